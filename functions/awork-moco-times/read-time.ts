@@ -1,0 +1,116 @@
+import type { ClaimedLink, Link } from '../../shared/links/link.ts';
+import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
+import type { MocoActivity } from '../../shared/vendors/moco/records.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
+import { readProjectLink } from '../moco-awork-projects/project-link.ts';
+import { changedFields } from './plan-time.ts';
+import type { TimeTarget } from './plan-time.ts';
+import { timeReasons } from './reasons.ts';
+import { readTimeLink, remoteIdOf } from './time-link.ts';
+import { unassignedItemKey } from './unassigned-item.ts';
+import type { LinkedProject, TimeFacts, Wanted } from './wanted-activity.ts';
+
+/** Reads the entry in awork, and what we know of its project and person. In steady state that is one vendor call. */
+export async function readTime(id: string, link: ConfirmedLink, tools: MocoAworkTools): Promise<TimeFacts> {
+  const entry = await tools.awork.timeEntry(id);
+  const facts: TimeFacts = {
+    entry,
+    finished: true,
+    isBound: link.targetId !== undefined,
+    link: readTimeLink(link.data),
+    project: undefined,
+    person: undefined,
+    unassignedItemId: undefined,
+  };
+  if (!entry || entry.isExternal) return facts;
+  const project = entry.projectId ? await findProject(entry.projectId, tools) : undefined;
+  if (!project || project.data.ended) return { ...facts, project, finished: await isFinished(entry, tools) };
+  return {
+    ...facts,
+    project,
+    finished: await isFinished(entry, tools),
+    person: entry.userId ? await tools.people.mocoUserOf(entry.userId) : 'deleted',
+    unassignedItemId: await findUnassignedItem(project.mocoProjectId, tools),
+  };
+}
+
+async function findProject(
+  aworkProjectId: string,
+  { links, connection }: MocoAworkTools,
+): Promise<LinkedProject | undefined> {
+  const link = await links.findByTarget(connection.id, 'project', aworkProjectId);
+  return link && { mocoProjectId: Number(link.key.sourceId), data: readProjectLink(link.data) };
+}
+
+async function findUnassignedItem(
+  mocoProjectId: number,
+  { links, connection }: MocoAworkTools,
+): Promise<number | undefined> {
+  const link = await links.get(unassignedItemKey(connection.id, mocoProjectId));
+  return link?.targetId === undefined ? undefined : Number(link.targetId);
+}
+
+/**
+ * A start time without an end is a running timer when there is no duration yet. With a duration the fields do not say
+ * (old entries look like that too), so awork's second API is asked, which sets `endDate` on finished entries only.
+ */
+async function isFinished(
+  { id, startTimeUtc, endTimeUtc, duration }: AworkTimeEntry,
+  { awork }: MocoAworkTools,
+): Promise<boolean> {
+  if (!startTimeUtc || endTimeUtc) return true;
+  return duration ? awork.isTimeEntryFinished(id) : false;
+}
+
+/** Reads MOCO only when something is to be written. */
+export async function readTarget(
+  wanted: Wanted,
+  link: ConfirmedLink,
+  tools: MocoAworkTools,
+): Promise<TimeTarget> {
+  const { fingerprints, targetId } = link;
+  const { mocoUserId } = readTimeLink(link.data);
+  const target = { mocoUserId, fingerprints };
+  if (targetId === undefined || link.activity) return { ...target, activity: link.activity };
+  if (wanted.kind === 'present') {
+    const isSame =
+      changedFields(wanted.fields, fingerprints).length === 0 && wanted.mocoUserId === mocoUserId;
+    if (isSame) return { ...target, activity: 'unread' };
+  }
+  const isWritten = wanted.kind === 'present' || wanted.kind === 'absent';
+  return { ...target, activity: isWritten ? await tools.moco.activity(Number(targetId)) : 'unread' };
+}
+
+/** A link after the question whether an earlier create went through. `activity` is set when it had to be asked. */
+export type ConfirmedLink = Pick<Link, 'targetId' | 'fingerprints' | 'data'> & { activity?: MocoActivity };
+
+/** A create that was never confirmed is looked for by our mark before anything else is decided. */
+export async function confirmLink(
+  id: string,
+  link: Link | ClaimedLink,
+  tools: MocoAworkTools,
+): Promise<ConfirmedLink> {
+  const isUnfinished = 'unfinishedSince' in link && link.unfinishedSince !== undefined;
+  if (link.targetId !== undefined || !isUnfinished) return link;
+  const activity = await findByMark(id, tools);
+  if (!activity) return link;
+  // With which values it was written is not known, so everything is written again.
+  return {
+    targetId: String(activity.id),
+    fingerprints: {},
+    data: { mocoUserId: activity.user.id },
+    activity,
+  };
+}
+
+async function findByMark(id: string, { moco }: MocoAworkTools): Promise<MocoActivity | undefined> {
+  const remoteId = remoteIdOf(id);
+  // The filter is documented in the newer of MOCO's two documents only, so the answer is compared as well.
+  const found = (await moco.activitiesByRemoteId(remoteId)).filter(
+    (activity) => activity.remote_id === remoteId,
+  );
+  if (found.length > 1)
+    throw new Failure(timeReasons['several-activities'], { details: { count: found.length } });
+  return found[0];
+}

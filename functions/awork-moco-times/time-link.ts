@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** What is remembered on the link of a time entry: whose activity it is, and where. */
+export const timeLinkData = z.object({
+  mocoUserId: z.int().optional(),
+  aworkUserId: z.string().optional(),
+  aworkProjectId: z.string().optional(),
+  /** Local day of the entry, `YYYY-MM-DD`. */
+  day: z.string().optional(),
+});
+export type TimeLinkData = z.infer<typeof timeLinkData>;
+
+export function readTimeLink(data: unknown): TimeLinkData {
+  return timeLinkData.parse(data ?? {});
+}
+
+/** Our mark on an activity. MOCO refuses "awork" as `remote_service`, but takes any text here. */
+export function remoteIdOf(timeEntryId: string): string {
+  return `awork:${timeEntryId}`;
+}

@@ -1,0 +1,110 @@
+import type { RunContext } from '../../shared/direction.ts';
+import { commonReasons } from '../../shared/common-reasons.ts';
+import { Failure } from '../../shared/failure.ts';
+import { isAllowedBaseUrl } from '../../shared/http/base-url.ts';
+import type { QuotaOwners } from '../../shared/quota/governor.ts';
+import type { Connection } from '../../shared/connections/connection.ts';
+import type { ConnectionSecret } from '../../shared/secrets/connection-secret.ts';
+import { aworkAccess, aworkDomain, aworkQuota } from '../../shared/vendors/awork/access.ts';
+import type { TokenStore } from '../../shared/vendors/awork/authorize.ts';
+import type { AworkClient } from '../../shared/vendors/awork/client.ts';
+import { createAworkClient } from '../../shared/vendors/awork/client.ts';
+import { mocoAccess, mocoDomain, mocoQuota } from '../../shared/vendors/moco/access.ts';
+import type { MocoClient } from '../../shared/vendors/moco/client.ts';
+import { createMocoClient } from '../../shared/vendors/moco/client.ts';
+import type { MocoAworkSettings } from './moco-awork.ts';
+import { mocoAworkSettings } from './moco-awork.ts';
+import type { People } from './people.ts';
+import { createPeople } from './people.ts';
+
+/** What the directions between MOCO and awork work with. */
+export interface MocoAworkTools extends Pick<
+  RunContext,
+  'connection' | 'links' | 'cache' | 'send' | 'allowDeletion' | 'now'
+> {
+  settings: MocoAworkSettings;
+  moco: MocoClient;
+  awork: AworkClient;
+  people: People;
+  /** For example `https://nordagentur.awork.com`. */
+  workspaceUrl(): Promise<string>;
+}
+
+const WORKSPACE_SECONDS = 86_400;
+
+export function createMocoAworkTools(context: RunContext): MocoAworkTools {
+  const { connection, cache } = context;
+  const settings = mocoAworkSettings.parse(connection.settings);
+  const access = readAccess(context.secret);
+  checkBaseUrl(access.moco.baseUrl, mocoDomain, context);
+  checkBaseUrl(access.awork.baseUrl, aworkDomain, context);
+  const http = {
+    connection: connection.id,
+    meter: context.meter,
+    now: context.now,
+    ...(context.fetch && { fetch: context.fetch }),
+  };
+  const moco = createMocoClient(access.moco, http);
+  const awork = createAworkClient(access.awork, { ...http, tokens: aworkTokens(context) });
+  return {
+    ...context,
+    settings,
+    moco,
+    awork,
+    people: createPeople(moco, awork, cache),
+    workspaceUrl: async () =>
+      connection.accounts['aworkUrl'] ??
+      (await cache.get('awork-workspace', WORKSPACE_SECONDS, () => awork.me())).workspace.url,
+  };
+}
+
+export function mocoAworkQuotaOwners(connection: Connection, secret: ConnectionSecret): QuotaOwners {
+  const { moco, awork } = readAccess(secret);
+  return {
+    moco: mocoQuota(moco),
+    awork: aworkQuota(awork, connection.id, connection.accounts['aworkWorkspaceId']),
+  };
+}
+
+function checkBaseUrl(baseUrl: string, domain: string, { allowedBaseUrls }: RunContext): void {
+  if (isAllowedBaseUrl(baseUrl, domain, allowedBaseUrls)) return;
+  throw new Failure(commonReasons['base-url-refused'], { details: { url: baseUrl, domain } });
+}
+
+function readAccess({ vendors }: ConnectionSecret) {
+  const moco = mocoAccess.safeParse(vendors['moco']);
+  const awork = aworkAccess.safeParse(vendors['awork']);
+  if (moco.success && awork.success) return { moco: moco.data, awork: awork.data };
+  const issues = [...(moco.error?.issues ?? []), ...(awork.error?.issues ?? [])];
+  const problem = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  throw new Failure(commonReasons['credentials-missing'], { details: { problem } });
+}
+
+/** Refreshed tokens live in the connection's secret; a named lock keeps two workers from spending one refresh token. */
+function aworkTokens({ connection, secrets, locks }: RunContext): TokenStore {
+  const current = async () => {
+    const secret = await secrets.read(connection, { fresh: true });
+    if (!secret)
+      throw new Failure(commonReasons['credentials-missing'], {
+        details: { problem: 'no secret is stored' },
+      });
+    return { secret, access: readAccess(secret).awork };
+  };
+  return {
+    async read() {
+      const { oauth } = (await current()).access;
+      if (oauth) return oauth;
+      throw new Failure(commonReasons['credentials-missing'], {
+        details: { problem: 'awork.oauth is not stored' },
+      });
+    },
+    async write(oauth) {
+      const { secret, access } = await current();
+      await secrets.write(connection, {
+        ...secret,
+        vendors: { ...secret.vendors, awork: { ...access, oauth } },
+      });
+    },
+    locked: (work) => locks.alone(connection.id, 'awork-token', work),
+  };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { ConnectorDefinition } from '../../shared/direction.ts';
+import { aworkAccess } from '../../shared/vendors/awork/access.ts';
+import { mocoAccess } from '../../shared/vendors/moco/access.ts';
+
+const name = (fallback: string) => z.string().trim().min(1).max(255).default(fallback);
+
+/** Names are matched exactly, as the customer's people wrote them in MOCO and awork. */
+export const mocoAworkSettings = z.strictObject({
+  /** MOCO project field, Yes/No: switches the sync on. */
+  syncField: name('Sync zu awork'),
+  /** MOCO project tag that switches it on as well. */
+  syncTag: name('Sync to awork'),
+  /** MOCO project field, Link: holds the awork address. */
+  linkField: name('awork Projekt'),
+  /** MOCO project field, single selection: names the awork template. */
+  templateField: name('awork Projektvorlage'),
+  /** awork list for the service items. */
+  taskList: name('MOCO'),
+  /** Whether people assigned in MOCO become members in awork. */
+  addMembers: z.boolean().default(true),
+  /** Service item for time that fits no other; `Unassigned Time Entry` for English accounts. */
+  unassignedServiceItem: name('Nicht zugeordnete Zeiterfassung'),
+  /** First day whose time entries are transferred, `YYYY-MM-DD`. */
+  startDate: z.iso.date().default('2020-01-01'),
+  /** Whether a person is assigned to the MOCO project when time arrives; otherwise the entry waits. */
+  assignPeople: z.boolean().default(true),
+  /** More deletions than this within an hour stop and ask. */
+  maxDeletionsPerHour: z.int().min(1).max(10_000).default(200),
+});
+export type MocoAworkSettings = z.infer<typeof mocoAworkSettings>;
+
+export const mocoAworkConnector: ConnectorDefinition = {
+  id: 'moco-awork',
+  settings: mocoAworkSettings,
+  vendors: { moco: mocoAccess, awork: aworkAccess },
+};

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { ConnectionStore } from '../../shared/connections/connection.ts';
+import type { DirectionDefinition, HookRule } from '../../shared/direction.ts';
+import type { Pointer } from '../../shared/pointer.ts';
+import { createPointer } from '../../shared/pointer.ts';
+import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
+import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { Vendor } from '../../shared/vendor.ts';
+import type { RawWebhook, WebhookEvent, WebhookReader } from '../../shared/webhook.ts';
+import { isSameSecret } from '../../shared/webhook.ts';
+
+/** `POST /{vendor}/{connectionId}/{token}` */
+export interface WebhookRequest extends RawWebhook {
+  method: string;
+  path: string;
+}
+
+export interface IngressDeps {
+  definitions: readonly DirectionDefinition[];
+  readers: Readonly<Partial<Record<Vendor, WebhookReader>>>;
+  connections: Pick<ConnectionStore, 'get'>;
+  secrets: Pick<SecretStore, 'read'>;
+  queue: Pick<PointerQueue, 'send'>;
+  now(): Date;
+}
+
+export const MAX_BODY_BYTES = 65_536;
+
+/** Proves a webhook and queues what it points at. `refused` never says why; nothing is queued then. */
+export async function acceptWebhook(
+  request: WebhookRequest,
+  deps: IngressDeps,
+): Promise<{ accepted: boolean; pointers: number }> {
+  const { vendor, reader, connectionId, token } = parsePath(request.path, deps);
+  const isSmall = Buffer.byteLength(request.body) <= MAX_BODY_BYTES;
+  if (request.method !== 'POST' || !reader || !isSmall) return refused;
+  const connection = await deps.connections.get(connectionId);
+  if (!connection || connection.status === 'cancelled') return refused;
+  const secret = await deps.secrets.read(connection);
+  if (!secret || !isSameSecret(token, secret.ingressToken)) return refused;
+  if (!reader.isGenuine(request, secret.vendors[vendor])) return refused;
+  const event = reader.read(request);
+  if (!event) return refused;
+  const definitions = deps.definitions.filter(({ connector }) => connector === connection.connector);
+  const pointers = definitions.flatMap((definition) => {
+    const rules = definition.hooks.filter((rule) => rule.vendor === vendor && rule.event === event.event);
+    return rules.flatMap((rule) =>
+      pointTo(rule, definition.id, connectionId, event, request.body, deps.now()),
+    );
+  });
+  // Whatever the hook reports must be readable by the time the worker asks for it.
+  const delaySeconds = Math.max(0, ...definitions.map(({ replicaLagSeconds }) => replicaLagSeconds));
+  if (pointers.length > 0) await deps.queue.send(pointers, delaySeconds);
+  return { accepted: true, pointers: pointers.length };
+}
+
+const refused = { accepted: false, pointers: 0 } as const;
+
+function parsePath(path: string, { readers }: IngressDeps) {
+  const [, vendor = '', connectionId = '', token = ''] = path.split('/');
+  const reader = Object.entries(readers).find(([name]) => name === vendor)?.[1];
+  return { vendor, reader, connectionId, token };
+}
+
+function pointTo(
+  { target }: HookRule,
+  direction: string,
+  connection: string,
+  { event, recordId, occurredAt }: WebhookEvent,
+  body: string,
+  now: Date,
+): Pointer[] {
+  const id = target.id === 'record' ? recordId : target.id.scope;
+  if (id === undefined) return [];
+  const hint = createHash('sha256').update(`${event} ${occurredAt} ${body}`).digest('base64url').slice(0, 16);
+  return [createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, hint)];
+}

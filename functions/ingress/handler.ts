@@ -1,0 +1,35 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { cachedConnections } from '../../shared/connections/cached-connections.ts';
+import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
+import { readEnvironment } from '../../shared/lambda/environment.ts';
+import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
+import { createAwsSecrets } from '../../shared/secrets/aws-secrets.ts';
+import { openTable } from '../../shared/store/tandem-table.ts';
+import { registry } from '../registry.ts';
+import { acceptWebhook } from './accept-webhook.ts';
+import { createIngress } from './answer-webhook.ts';
+import { webhookReaders } from './webhook-readers.ts';
+
+const now = () => new Date();
+const environment = readEnvironment(process.env);
+
+const deps = {
+  definitions: registry.map(({ definition }) => definition),
+  readers: webhookReaders,
+  connections: cachedConnections(createDynamoConnections(openTable(environment.TABLE_NAME, now)), now),
+  secrets: createAwsSecrets({
+    client: new SecretsManagerClient({}),
+    prefix: environment.SECRETS_PREFIX,
+    now,
+  }),
+  queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
+  now,
+};
+
+export const handler = middy<APIGatewayProxyEventV2>(
+  createIngress((request) => acceptWebhook(request, deps), new Logger()),
+);

@@ -1,0 +1,30 @@
+/** An awork project as people paste it: by id, or by its key. */
+export type ProjectAddress = { id: string } | { key: string };
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const domains = ['awork.com', 'awork.io'];
+
+/**
+ * Reads `https://{workspace}.awork.com/projects/{guid or KEY}`, whatever follows. Undefined for anything else, and for
+ * another workspace. The general hosts `app.awork.com` and `awork.com` are taken for any workspace.
+ */
+export function parseProjectAddress(text: string, workspaceUrl: string): ProjectAddress | undefined {
+  if (guid.test(text.trim())) return { id: text.trim().toLowerCase() };
+  const url = URL.parse(text.trim());
+  if (!url || !isWorkspaceHost(url.hostname, new URL(workspaceUrl).hostname)) return undefined;
+  const [, section, project] = url.pathname.split('/');
+  if (section !== 'projects' || !project) return undefined;
+  return guid.test(project) ? { id: project.toLowerCase() } : { key: decodeURIComponent(project) };
+}
+
+function isWorkspaceHost(host: string, workspaceHost: string): boolean {
+  if (host === workspaceHost) return true;
+  const general = ['', 'app.', 'www.'].flatMap((prefix) => domains.map((domain) => prefix + domain));
+  if (general.includes(host)) return true;
+  // Workspaces kept their name when awork left its old domain.
+  return host === workspaceHost.replace(/\.awork\.com$/, '.awork.io');
+}
+
+export function projectUrl(workspaceUrl: string, projectId: string): string {
+  return `${workspaceUrl.replace(/\/$/, '')}/projects/${projectId}`;
+}

@@ -1,0 +1,121 @@
+import type { ClaimedLink, Link } from '../../shared/links/link.ts';
+import type { AworkProject } from '../../shared/vendors/awork/records.ts';
+import type { MocoProject } from '../../shared/vendors/moco/records.ts';
+import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
+import { parseProjectAddress } from './awork-address.ts';
+import { changedFields, sharedFields } from './plan-fields.ts';
+import type { Adoption, ProjectFacts } from './plan-project.ts';
+import type { ProjectLinkData } from './project-link.ts';
+import { isSyncRequested, readProjectLink, textField } from './project-link.ts';
+
+/** How far awork's clock may be behind ours. */
+const CLOCK_SKEW_MILLISECONDS = 60_000;
+
+type LinkState = Pick<ProjectFacts, 'targetId' | 'fingerprints' | 'data'>;
+
+/** Reads both sides, and no more of them than the decision needs. */
+export async function readProject(
+  id: string,
+  link: Link | ClaimedLink,
+  tools: MocoAworkTools,
+): Promise<ProjectFacts> {
+  const { targetId, fingerprints } = link;
+  const state: LinkState = { targetId, fingerprints, data: readProjectLink(link.data) };
+  const nothing = {
+    target: undefined,
+    adoption: { kind: 'none' },
+    templateIds: [],
+    people: new Map(),
+  } as const;
+  const source = await tools.moco.project(Number(id));
+  if (!source || !source.active || !isSyncRequested(source, tools.settings))
+    return { source, ...state, ...nothing };
+  const adoption = await readAdoption(source, state.data, tools);
+  const people = await readPeople(source, state.data, tools);
+  const target =
+    adoption.kind === 'none' ? await readTarget(source, state, people.size > 0, tools) : undefined;
+  const creates = adoption.kind === 'none' && (!targetId || target === 'gone');
+  const found = creates ? await findUnfinished(source, link, tools) : undefined;
+  return {
+    source,
+    ...state,
+    adoption: found ?? adoption,
+    people,
+    target,
+    templateIds: creates ? await readTemplates(source, tools) : [],
+  };
+}
+
+/** A link field that is not what we wrote there was filled by a person. */
+async function readAdoption(
+  source: MocoProject,
+  { url }: ProjectLinkData,
+  tools: MocoAworkTools,
+): Promise<Adoption> {
+  const field = textField(source, tools.settings.linkField);
+  if (field === '' || field === url) return { kind: 'none' };
+  const address = parseProjectAddress(field, await tools.workspaceUrl());
+  if (!address) return { kind: 'unreadable', url: field };
+  const project =
+    'id' in address ? await tools.awork.project(address.id) : await tools.awork.projectByKey(address.key);
+  if (!project) return { kind: 'unreadable', url: field };
+  const owner = await tools.links.findByTarget(tools.connection.id, 'project', project.id);
+  if (owner && owner.key.sourceId !== String(source.id)) return { kind: 'taken', other: owner.key.sourceId };
+  return { kind: 'project', project, url: field };
+}
+
+async function readTarget(
+  source: MocoProject,
+  state: LinkState,
+  hasNewPeople: boolean,
+  { awork, settings }: MocoAworkTools,
+): Promise<AworkProject | 'gone' | undefined> {
+  const isNeeded =
+    hasNewPeople || changedFields(source, state).length > 0 || textField(source, settings.linkField) === '';
+  if (!state.targetId || !isNeeded) return undefined;
+  return (await awork.project(state.targetId)) ?? 'gone';
+}
+
+/**
+ * awork has no place for our reference, so a create that was never confirmed is looked for by its name among the
+ * projects made since, unless another MOCO project has it.
+ */
+async function findUnfinished(
+  source: MocoProject,
+  link: Link | ClaimedLink,
+  tools: MocoAworkTools,
+): Promise<Adoption | undefined> {
+  const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
+  if (since === undefined) return undefined;
+  for (const project of await tools.awork.projectsNamed(sharedFields(source).name)) {
+    const owner = await tools.links.findByTarget(tools.connection.id, 'project', project.id);
+    const isOurs = !owner || owner.key.sourceId === String(source.id);
+    if (isOurs && Date.parse(project.createdOn ?? '') >= since - CLOCK_SKEW_MILLISECONDS) {
+      return { kind: 'unconfirmed', project };
+    }
+  }
+  return undefined;
+}
+
+async function readTemplates(source: MocoProject, { awork, settings }: MocoAworkTools): Promise<string[]> {
+  const name = textField(source, settings.templateField);
+  if (name === '') return [];
+  return (await awork.templates()).filter((template) => template.name.trim() === name).map(({ id }) => id);
+}
+
+/** awork people for those assigned in MOCO that were not added yet. */
+async function readPeople(
+  source: MocoProject,
+  { members }: ProjectLinkData,
+  tools: MocoAworkTools,
+): Promise<Map<number, string>> {
+  const fresh = source.contracts.filter(({ active, user_id }) => active && !members.includes(user_id));
+  if (!tools.settings.addMembers || fresh.length === 0) return new Map();
+  const pairs = await Promise.all(
+    fresh.map(async ({ user_id }): Promise<[number, string] | undefined> => {
+      const aworkUserId = await tools.people.aworkUserOf(user_id);
+      return aworkUserId === undefined ? undefined : [user_id, aworkUserId];
+    }),
+  );
+  return new Map(pairs.filter((pair) => pair !== undefined));
+}

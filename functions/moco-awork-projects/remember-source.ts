@@ -1,0 +1,29 @@
+import { SWEEP, createPointer } from '../../shared/pointer.ts';
+import type { MocoProject } from '../../shared/vendors/moco/records.ts';
+import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
+import type { ProjectLinkData } from './project-link.ts';
+
+/**
+ * Keeps what the times need to know of a project. A service item or person that became available may be what entries
+ * wait for, so they are looked at again.
+ */
+export async function rememberSource(
+  { tasks, contracts }: MocoProject,
+  data: ProjectLinkData,
+  tools: MocoAworkTools,
+): Promise<void> {
+  const usable = new Set(data.items.filter(({ active }) => active).map(({ id }) => id));
+  const assigned = new Set(data.assigned);
+  data.items = tasks.map(({ id, name, active }) => ({ id, name, active }));
+  data.assigned = contracts.filter(({ active }) => active).map(({ user_id }) => user_id);
+  const isNew =
+    data.items.some(({ id, active }) => active && !usable.has(id)) ||
+    data.assigned.some((id) => !assigned.has(id));
+  if (isNew && data.timesRequested) await tools.send([timesPointer('waiting', tools)]);
+}
+
+/** Asks the times to sweep: `waiting`, or `project:<awork project id>`. */
+export function timesPointer(scope: string, { connection, now }: Pick<MocoAworkTools, 'connection' | 'now'>) {
+  const target = { direction: 'awork-moco-times', connection: connection.id, entity: SWEEP, id: scope };
+  return createPointer(target, 'chain', now());
+}

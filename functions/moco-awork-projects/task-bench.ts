@@ -1,0 +1,73 @@
+import { Failure } from '../../shared/failure.ts';
+import { fingerprint } from '../../shared/fingerprint.ts';
+import type { AworkTask, AworkTaskList } from '../../shared/vendors/awork/records.ts';
+import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
+import type { Progress } from './apply-project.ts';
+import type { BoundTask } from './project-link.ts';
+import type { ProjectStep, ServiceItem } from './project-plan.ts';
+import { projectReasons } from './reasons.ts';
+
+type TaskStep = Extract<ProjectStep, { item: ServiceItem }>;
+
+/** Applies the task steps of one project, reading its list and tasks at most once. */
+export function createTaskBench(progress: Progress, { awork, settings }: MocoAworkTools) {
+  const { data } = progress;
+  let isEmpty = false;
+  let known: Promise<AworkTask[]> | undefined;
+  const projectId = () => progress.targetId ?? '';
+  const tasks = () => (known ??= awork.projectTasks(projectId()));
+
+  const listId = async (): Promise<string> => {
+    data.listId ??=
+      (isEmpty ? undefined : await findList()) ??
+      (await awork.createTaskList(projectId(), settings.taskList)).id;
+    return data.listId;
+  };
+  const findList = async () => pickList(await awork.taskLists(projectId()), settings.taskList)?.id;
+
+  /** A task of that name that is already in the list and belongs to no other service item is the one. */
+  const findTask = async (name: string, list: string): Promise<string | undefined> => {
+    const taken = new Set(Object.values(data.tasks).map(({ taskId }) => taskId));
+    const inList = (task: AworkTask) => task.lists?.some(({ id }) => id === list);
+    return (await tasks()).find((task) => task.name === name && inList(task) && !taken.has(task.id))?.id;
+  };
+  const create = async ({ id, name }: ServiceItem) => {
+    const list = await listId();
+    const found = isEmpty ? undefined : await findTask(name, list);
+    const taskId = found ?? (await awork.createTask(projectId(), name, list)).id;
+    data.tasks[id] = { taskId, name: fingerprint(name), closed: false };
+  };
+  const rename = async ({ name }: ServiceItem, bound: BoundTask) => {
+    const task = (await tasks()).find(({ id }) => id === bound.taskId);
+    const isOurs = task && fingerprint(task.name) === bound.name;
+    if (!isOurs) return void (bound.keptName = fingerprint(name));
+    await awork.renameTask(task, name);
+    bound.name = fingerprint(name);
+    delete bound.keptName;
+  };
+  const setStatus = async (bound: BoundTask, type: 'done' | 'todo') => {
+    const statuses = (await awork.taskStatuses(projectId())).filter((status) => status.type === type);
+    const [first] = statuses.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
+    if (!first) throw new Failure(projectReasons['status-missing'], { details: { type } });
+    await awork.setTaskStatus(bound.taskId, first.id);
+    bound.closed = type === 'done';
+  };
+  return {
+    /** A project made a moment ago without a template has nothing to look for. */
+    startedEmpty: (value: boolean) => void (isEmpty = value),
+    async apply(step: TaskStep): Promise<void> {
+      const bound = data.tasks[step.item.id];
+      if (step.do === 'create-task') return create(step.item);
+      if (!bound) return;
+      if (step.do === 'rename-task') return rename(step.item, bound);
+      return setStatus(bound, step.do === 'close-task' ? 'done' : 'todo');
+    },
+  };
+}
+
+/** By exact name first, then regardless of case and blanks; an archived list cannot take tasks. */
+function pickList(lists: readonly AworkTaskList[], name: string): AworkTaskList | undefined {
+  const usable = lists.filter(({ isArchived }) => !isArchived);
+  const plain = (text: string) => text.trim().toLowerCase();
+  return usable.find((list) => list.name === name) ?? usable.find((list) => plain(list.name) === plain(name));
+}

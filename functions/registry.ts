@@ -1,0 +1,24 @@
+import type { ConnectorDefinition, Direction, DirectionDefinition } from '../shared/direction.ts';
+import { aworkMocoTimes } from './awork-moco-times/definition.ts';
+import { mocoAworkConnector } from './connectors/moco-awork.ts';
+import { mocoAworkProjects } from './moco-awork-projects/definition.ts';
+
+export interface RegisteredDirection {
+  definition: DirectionDefinition;
+  /** The behaviour, loaded only where records are handled. */
+  load(): Promise<Direction>;
+}
+
+/** Every direction there is: one line each. */
+export const registry: readonly RegisteredDirection[] = [
+  {
+    definition: mocoAworkProjects,
+    load: async () => (await import('./moco-awork-projects/direction.ts')).direction,
+  },
+  {
+    definition: aworkMocoTimes,
+    load: async () => (await import('./awork-moco-times/direction.ts')).direction,
+  },
+];
+
+export const connectorDefinitions: readonly ConnectorDefinition[] = [mocoAworkConnector];

@@ -1,0 +1,24 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
+import { readEnvironment } from '../../shared/lambda/environment.ts';
+import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
+import { openTable } from '../../shared/store/tandem-table.ts';
+import { registry } from '../registry.ts';
+import { startSweeps, sweepRequest } from './start-sweeps.ts';
+
+const now = () => new Date();
+const environment = readEnvironment(process.env);
+const logger = new Logger();
+const deps = {
+  definitions: registry.map(({ definition }) => definition),
+  connections: createDynamoConnections(openTable(environment.TABLE_NAME, now)),
+  queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
+  now,
+};
+
+export const handler = middy(async (event: unknown) => {
+  const request = sweepRequest.parse(event);
+  logger.info('sweeping', { ...request, connections: await startSweeps(request, deps) });
+});

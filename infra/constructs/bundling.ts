@@ -1,0 +1,17 @@
+import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+
+export const bundling: BundlingOptions = {
+  format: OutputFormat.ESM,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  // Pinned by our lock file, and quicker to load than the one Lambda brings.
+  bundleAwsSDK: true,
+  minify: true,
+  // The names of failures are read in logs.
+  keepNames: true,
+  sourceMap: true,
+  sourcesContent: false,
+  // A few dependencies are still CommonJS and call `require`.
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+};

@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IMetric, IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { GraphWidget, MathExpression, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { urlMetric } from './ingress-alarms.ts';
+import type { QueuedWorker } from './queued-worker.ts';
+
+const FULL_WIDTH = 24;
+const period = Duration.minutes(5);
+const highest = { period, statistic: Stats.MAXIMUM };
+
+export function entranceRow(ingress: IFunction, sweep: IFunction): IWidget[] {
+  const answers = (['UrlRequestCount', 'Url4xxCount', 'Url5xxCount'] as const).map((name) =>
+    urlMetric(ingress, name),
+  );
+  return row([
+    graph('Webhooks and their answers', answers),
+    graph('Webhooks: duration', [duration(ingress)]),
+    graph('Sweeps started, failed', [sweep.metricInvocations({ period }), sweep.metricErrors({ period })]),
+  ]);
+}
+
+export function directionRow({ definition, queues, worker }: QueuedWorker): [IWidget[], IWidget[]] {
+  const { queue, deadLetters } = queues;
+  const { lambda } = worker;
+  const heading = new TextWidget({
+    markdown: `## ${definition.id}\n${definition.source} → ${definition.target}. ${definition.alarm}`,
+    width: FULL_WIDTH,
+    height: 2,
+  });
+  const depths = [
+    queue.metricApproximateNumberOfMessagesVisible({ ...highest, label: 'ready' }),
+    queue.metricApproximateNumberOfMessagesNotVisible({ ...highest, label: 'in work' }),
+    queue.metricApproximateNumberOfMessagesDelayed({ ...highest, label: 'waiting' }),
+  ];
+  const graphs = row([
+    graph('Queue', depths),
+    graph('Oldest message', [queue.metricApproximateAgeOfOldestMessage(highest)]),
+    graph('Dead letters', [deadLetters.metricApproximateNumberOfMessagesVisible(highest)]),
+    graph('Worker: duration', [duration(lambda)]),
+    graph('Worker: errors, throttles', [lambda.metricErrors({ period }), lambda.metricThrottles({ period })]),
+    graph('Records by outcome', [counted('Records', definition.id)]),
+    graph('Vendor calls', [counted('VendorCalls', definition.id)]),
+  ]);
+  return [[heading], graphs];
+}
+
+const duration = (lambda: IFunction) =>
+  lambda.metricDuration({ period, statistic: Stats.p(95), label: 'p95' });
+
+/** A search, since the outcomes and vendors are known only once they have been counted. */
+const counted = (metric: 'Records' | 'VendorCalls', direction: string) =>
+  new MathExpression({
+    expression: `SEARCH('Namespace="Tandem" MetricName="${metric}" direction="${direction}"', 'Sum', ${period.toSeconds()})`,
+    usingMetrics: {},
+    label: '',
+    period,
+  });
+
+const graph = (title: string, left: IMetric[]) => ({ title, left });
+
+/** Spread evenly over the width. */
+const row = (graphs: readonly { title: string; left: IMetric[] }[]): IWidget[] =>
+  graphs.map(({ title, left }) => {
+    const width = Math.floor(FULL_WIDTH / graphs.length);
+    return new GraphWidget({ title, left, width, height: 6, leftYAxis: { min: 0 } });
+  });

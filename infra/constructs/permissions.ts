@@ -1,0 +1,70 @@
+import { ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { RecordsTable } from './records-table.ts';
+import type { TandemFunction } from './tandem-function.ts';
+
+type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type SecretAction = 'GetSecretValue' | 'PutSecretValue';
+
+/** `Query` reaches the indexes too; the other actions have no meaning there. */
+export function allowTable(grantee: TandemFunction, table: RecordsTable, actions: readonly TableAction[]) {
+  const named = actions.map((action) => `dynamodb:${action}`);
+  allow(grantee, { actions: named, resources: [table.tableArn] });
+  if (actions.includes('Query')) allow(grantee, { actions: ['dynamodb:Query'], resources: table.indexArns });
+}
+
+export function allowSending(grantee: TandemFunction, queues: readonly IQueue[]) {
+  allow(grantee, { actions: ['sqs:SendMessage'], resources: queues.map(({ queueArn }) => queueArn) });
+}
+
+/** Secrets have names like `tandem/dev/moco-awork/acme`; connections come and go, so the end is open. */
+export function allowSecrets(grantee: TandemFunction, path: string, actions: readonly SecretAction[]) {
+  const { account, partition } = Stack.of(grantee);
+  const named = actions.map((action) => `secretsmanager:${action}`);
+  allow(grantee, { actions: named, resources: [secretArn(grantee, path, { account, partition })] });
+
+  const finding = secretArn(grantee, path, {
+    account: asFound(account, 'AccountId'),
+    partition: asFound(partition, 'Partition'),
+  });
+  Validations.of(grantee).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::${finding}]`,
+    reason: `Connections are added while the stage runs; the wildcard ends below ${path}.`,
+  });
+}
+
+/** Only from the one address, which SES knows by itself or by its domain. */
+export function allowMail(grantee: TandemFunction, sender: string) {
+  const identities = [sender, sender.slice(sender.indexOf('@') + 1)];
+  allow(grantee, {
+    actions: ['ses:SendEmail'],
+    resources: identities.map((resourceName) =>
+      Stack.of(grantee).formatArn({ service: 'ses', resource: 'identity', resourceName }),
+    ),
+    conditions: { StringEquals: { 'ses:FromAddress': sender } },
+  });
+}
+
+interface Permission {
+  actions: readonly string[];
+  resources: readonly string[];
+  conditions?: Record<string, Record<string, string>>;
+}
+
+function allow(grantee: TandemFunction, { actions, resources, conditions = {} }: Permission) {
+  const statement = new PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
+  grantee.lambda.addToRolePolicy(statement);
+}
+
+const secretArn = (grantee: TandemFunction, path: string, place: { account: string; partition: string }) =>
+  Stack.of(grantee).formatArn({
+    ...place,
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName: `${path}/*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+/** As cdk-nag spells what is known only at deployment. */
+const asFound = (value: string, name: string) => (Token.isUnresolved(value) ? `<AWS::${name}>` : value);

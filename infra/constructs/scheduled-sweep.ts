@@ -1,0 +1,60 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { DirectionDefinition, SweepSchedule } from '../../shared/direction.ts';
+import { resourceName } from '../resource-names.ts';
+import { allowSending, allowTable } from './permissions.ts';
+import type { StageParts } from './stage-parts.ts';
+import { ringForSchedule, ringForSweep } from './sweep-alarms.ts';
+import { TandemFunction } from './tandem-function.ts';
+
+/** The function that sends due sweeps on their way, and one schedule per sweep of each definition. */
+export class ScheduledSweep extends Construct {
+  readonly sender: TandemFunction;
+
+  constructor(scope: Construct, id: string, parts: StageParts) {
+    super(scope, id);
+    this.sender = createSender(this, parts);
+    allowTable(this.sender, parts.table, ['GetItem', 'Query']);
+    allowSending(
+      this.sender,
+      parts.definitions.map((definition) => parts.queues.of(definition.id).queue),
+    );
+    ringForSweep(parts.bell, this.sender.lambda);
+    for (const definition of parts.definitions) {
+      for (const sweep of definition.sweeps) this.#schedule(parts, definition, sweep);
+    }
+  }
+
+  #schedule({ settings, bell }: StageParts, { id, alarm }: DirectionDefinition, sweep: SweepSchedule) {
+    const name = `${id}-${sweep.scope}`;
+    const rule = new Rule(this, name, {
+      ruleName: resourceName(settings.stage, name),
+      description: `Looks for what differs in ${id}: ${sweep.scope}`,
+      schedule: Schedule.rate(Duration.minutes(sweep.everyMinutes)),
+    });
+    const event = RuleTargetInput.fromObject({ direction: id, scope: sweep.scope });
+    rule.addTarget(new LambdaFunction(this.sender.lambda, { event }));
+    Validations.of(rule).acknowledge({
+      id: 'Serverless-EventBusDLQ',
+      reason: 'A missed sweep is made good by the next one; keeping it would only do the work twice.',
+    });
+    ringForSchedule(bell, { name, rule, everyMinutes: sweep.everyMinutes, harm: alarm });
+  }
+}
+
+function createSender(scope: Construct, parts: StageParts): TandemFunction {
+  const { table, queues, definitions } = parts;
+  return new TandemFunction(scope, 'Sender', {
+    parts,
+    folder: 'sweep',
+    timeoutSeconds: 60,
+    memoryMegabytes: 256,
+    environment: {
+      TABLE_NAME: table.tableName,
+      QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),
+    },
+    whyNoDeadLetters: 'A missed sweep is made good by the next one, and an alarm rings for every failure.',
+  });
+}

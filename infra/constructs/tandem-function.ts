@@ -1,0 +1,88 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { FunctionOptions } from 'aws-cdk-lib/aws-lambda';
+import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { projectRoot } from '../function-entries.ts';
+import { resourceName } from '../resource-names.ts';
+import type { StageSettings } from '../stage-settings.ts';
+import { bundling } from './bundling.ts';
+import type { StageParts } from './stage-parts.ts';
+
+type Limits = Pick<FunctionOptions, 'reservedConcurrentExecutions' | 'recursiveLoop'>;
+
+export interface TandemFunctionProps extends Limits {
+  parts: Pick<StageParts, 'settings' | 'entryOf'>;
+  /** The folder in functions/, and the last part of the name. */
+  folder: string;
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+  environment: Record<string, string>;
+  /** Why nothing is lost although Lambda itself keeps no failed invocations. */
+  whyNoDeadLetters: string;
+}
+
+/** A Lambda function the way all of ours are: bundled, traced, with JSON logs that end some day. */
+export class TandemFunction extends Construct {
+  readonly lambda: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: TandemFunctionProps) {
+    super(scope, id);
+    this.lambda = createLambda(this, props);
+    Validations.of(this).acknowledge(
+      { id: 'Serverless-LambdaDLQ', reason: props.whyNoDeadLetters },
+      {
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'X-Ray has no resources to name: its two actions for sending traces only work on "*".',
+      },
+    );
+  }
+}
+
+function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunction {
+  const { parts, folder, timeoutSeconds, memoryMegabytes, environment, whyNoDeadLetters, ...limits } = props;
+  const functionName = resourceName(parts.settings.stage, folder);
+  return new NodejsFunction(scope, 'Function', {
+    ...limits,
+    ...createRoleAndLogs(scope, functionName, parts.settings),
+    functionName,
+    entry: parts.entryOf(folder),
+    projectRoot,
+    depsLockFilePath: `${projectRoot}package-lock.json`,
+    bundling,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    timeout: Duration.seconds(timeoutSeconds),
+    memorySize: memoryMegabytes,
+    tracing: Tracing.ACTIVE,
+    loggingFormat: LoggingFormat.JSON,
+    applicationLogLevelV2: ApplicationLogLevel[parts.settings.logLevel],
+    awsSdkConnectionReuse: false,
+    environment: { ...commonEnvironment(folder, parts.settings), ...environment },
+  });
+}
+
+/** A role of its own, because Lambda's managed policy may write to every log group of the account. */
+function createRoleAndLogs(scope: Construct, functionName: string, settings: StageSettings) {
+  const logGroup = new LogGroup(scope, 'Logs', {
+    logGroupName: `/aws/lambda/${functionName}`,
+    retention: settings.logRetentionDays,
+    removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  const role = new Role(scope, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    description: `What the function ${functionName} may do`,
+  });
+  logGroup.grantWrite(role);
+  return { role, logGroup };
+}
+
+const commonEnvironment = (folder: string, { stage, logLevel }: StageSettings) => ({
+  STAGE: stage,
+  POWERTOOLS_SERVICE_NAME: folder,
+  POWERTOOLS_METRICS_NAMESPACE: 'Tandem',
+  POWERTOOLS_LOG_LEVEL: logLevel,
+  NODE_OPTIONS: '--enable-source-maps',
+});

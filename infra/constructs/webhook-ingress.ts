@@ -1,0 +1,54 @@
+import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { ringForIngress } from './ingress-alarms.ts';
+import { allowSecrets, allowSending, allowTable } from './permissions.ts';
+import type { StageParts } from './stage-parts.ts';
+import { TandemFunction } from './tandem-function.ts';
+
+/** The public address the vendors' webhooks go to. The function checks token and signature itself. */
+export class WebhookIngress extends Construct {
+  readonly receiver: TandemFunction;
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, parts: StageParts) {
+    super(scope, id);
+    this.receiver = createReceiver(this, parts);
+    grantReceiver(this.receiver, parts);
+    // Vendors cannot sign requests the way AWS wants them signed.
+    const { url } = this.receiver.lambda.addFunctionUrl({
+      authType: FunctionUrlAuthType.NONE,
+      invokeMode: InvokeMode.BUFFERED,
+    });
+    this.url = url;
+    ringForIngress(parts.bell, this.receiver.lambda);
+  }
+}
+
+function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
+  const { settings, table, queues, definitions } = parts;
+  const reservedConcurrentExecutions = settings.ingressReservedConcurrency;
+  return new TandemFunction(scope, 'Receiver', {
+    parts,
+    folder: 'ingress',
+    timeoutSeconds: 10,
+    memoryMegabytes: 256,
+    ...(reservedConcurrentExecutions && { reservedConcurrentExecutions }),
+    environment: {
+      TABLE_NAME: table.tableName,
+      QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),
+      SECRETS_PREFIX: `tandem/${settings.stage}`,
+      ALLOWED_BASE_URLS: '',
+    },
+    whyNoDeadLetters:
+      'It answers vendors directly: they send a failed webhook again, and the sweeps find the rest.',
+  });
+}
+
+function grantReceiver(receiver: TandemFunction, { settings, table, queues, definitions }: StageParts) {
+  allowTable(receiver, table, ['GetItem', 'Query']);
+  allowSending(
+    receiver,
+    definitions.map(({ id }) => queues.of(id).queue),
+  );
+  allowSecrets(receiver, `tandem/${settings.stage}`, ['GetSecretValue']);
+}

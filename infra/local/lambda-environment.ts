@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { LambdaFunction } from './lambda-function.ts';
+import type { InvocationRequest, ThreadMessage, ThreadStart } from './lambda-messages.ts';
+
+/** One execution environment: it handles one invocation at a time and is gone after a timeout or a crash. */
+export interface LambdaEnvironment {
+  invoke(event: unknown): Promise<unknown>;
+  alive(): boolean;
+  stop(): Promise<void>;
+}
+
+export interface LambdaOutput {
+  logFile?: string | undefined;
+  recordFile?: string | undefined;
+}
+
+export class InvocationFailed extends Error {
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
+    super(`${errorType}: ${message}`);
+    this.errorType = errorType;
+  }
+}
+
+export function startEnvironment(lambda: LambdaFunction, output: LambdaOutput): LambdaEnvironment {
+  const thread = startThread(lambda, output);
+  const ready = Promise.withResolvers<unknown>();
+  let running: PromiseWithResolvers<unknown> | undefined;
+  let alive = true;
+  const die = (failure: InvocationFailed) => {
+    alive = false;
+    ready.reject(failure);
+    running?.reject(failure);
+  };
+  // It may die before anybody waits for it; the next invocation is told.
+  ready.promise.catch(() => {});
+  thread.on('error', (error) => die(new InvocationFailed('Runtime.Crashed', String(error))));
+  thread.on('exit', () => die(new InvocationFailed('Runtime.ExitError', `${lambda.name} exited`)));
+  thread.on('message', (message: ThreadMessage) => {
+    if (message.kind === 'ready') ready.resolve(undefined);
+    else if (message.kind === 'result') running?.resolve(JSON.parse(message.resultJson));
+    else running?.reject(new InvocationFailed(message.errorType, message.errorMessage));
+  });
+  return {
+    alive: () => alive,
+    async stop() {
+      await thread.terminate();
+    },
+    async invoke(event) {
+      await ready.promise;
+      if (!alive) throw new InvocationFailed('Runtime.ExitError', `${lambda.name} exited`);
+      running = Promise.withResolvers();
+      const timeout = setTimeout(() => {
+        die(
+          new InvocationFailed('Sandbox.Timedout', `Task timed out after ${lambda.timeoutSeconds} seconds`),
+        );
+        void thread.terminate();
+      }, lambda.timeoutSeconds * 1000);
+      const deadlineAt = Date.now() + lambda.timeoutSeconds * 1000;
+      const request: InvocationRequest = {
+        requestId: randomUUID(),
+        eventJson: JSON.stringify(event),
+        deadlineAt,
+      };
+      thread.postMessage(request);
+      return running.promise.finally(() => clearTimeout(timeout));
+    },
+  };
+}
+
+function startThread(lambda: LambdaFunction, output: LambdaOutput): Worker {
+  const start: ThreadStart = {
+    functionName: lambda.name,
+    functionArn: lambda.arn,
+    memoryMegabytes: lambda.memoryMegabytes,
+    modulePath: lambda.modulePath,
+    exportName: lambda.exportName,
+    logFile: output.logFile,
+    recordFile: output.recordFile,
+  };
+  return new Worker(fileURLToPath(new URL('./lambda-thread.ts', import.meta.url)), {
+    workerData: start,
+    env: lambda.environment,
+    // Not the flags of this process: in the cloud only the template's NODE_OPTIONS count.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxOldGenerationSizeMb: lambda.memoryMegabytes },
+  });
+}

@@ -1,0 +1,24 @@
+/** What a thread is told when it starts. */
+export interface ThreadStart {
+  functionName: string;
+  functionArn: string;
+  memoryMegabytes: number;
+  modulePath: string;
+  exportName: string;
+  /** Where output goes; dropped when absent. */
+  logFile: string | undefined;
+  /** Where calls to vendors are written, one JSON line each; not observed when absent. */
+  recordFile: string | undefined;
+}
+
+/** Events and results travel as JSON text, as they do in the cloud, so that nothing else can slip through. */
+export interface InvocationRequest {
+  requestId: string;
+  eventJson: string;
+  deadlineAt: number;
+}
+
+export type ThreadMessage =
+  | { kind: 'ready' }
+  | { kind: 'result'; resultJson: string }
+  | { kind: 'error'; errorType: string; errorMessage: string };

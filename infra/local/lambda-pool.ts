@@ -1,0 +1,69 @@
+import type { LambdaEnvironment, LambdaOutput } from './lambda-environment.ts';
+import { startEnvironment } from './lambda-environment.ts';
+import type { LambdaFunction } from './lambda-function.ts';
+
+export interface InvocationCounts {
+  succeeded: number;
+  failed: number;
+}
+
+/** A function's environments: kept warm, started when all are busy, at most `limit`. */
+export interface LambdaPool {
+  lambda: LambdaFunction;
+  counts: Readonly<InvocationCounts>;
+  invoke(event: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export function createPool(lambda: LambdaFunction, limit: number, output: LambdaOutput): LambdaPool {
+  const idle: LambdaEnvironment[] = [];
+  const all = new Set<LambdaEnvironment>();
+  const waiting: ((environment: LambdaEnvironment) => void)[] = [];
+  const counts: InvocationCounts = { succeeded: 0, failed: 0 };
+  let stopped = false;
+
+  const start = () => {
+    const environment = startEnvironment(lambda, output);
+    all.add(environment);
+    return environment;
+  };
+  const acquire = async () => {
+    if (stopped) throw new Error(`${lambda.name} is stopped`);
+    for (const environment of idle.splice(0)) {
+      if (environment.alive()) idle.push(environment);
+      else all.delete(environment);
+    }
+    return (
+      idle.pop() ??
+      (all.size < limit ? start() : new Promise<LambdaEnvironment>((take) => waiting.push(take)))
+    );
+  };
+  const release = (environment: LambdaEnvironment) => {
+    if (!environment.alive()) all.delete(environment);
+    const next = waiting.shift();
+    if (next) next(environment.alive() ? environment : start());
+    else if (environment.alive()) idle.push(environment);
+  };
+  const run = async (event: unknown) => {
+    const environment = await acquire();
+    try {
+      const result = await environment.invoke(event);
+      counts.succeeded += 1;
+      return result;
+    } catch (error) {
+      counts.failed += 1;
+      throw error;
+    } finally {
+      release(environment);
+    }
+  };
+  return {
+    lambda,
+    counts,
+    invoke: run,
+    async stop() {
+      stopped = true;
+      await Promise.all([...all].map((environment) => environment.stop()));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { LambdaPool } from './lambda-pool.ts';
+import type { Resolve } from './resolve.ts';
+import type { Template } from './template.ts';
+import { ofType } from './template.ts';
+
+/** So that a fresh start shows something soon; the cloud would wait one whole period. */
+const FIRST_DELAY_MILLISECONDS = 500;
+
+const target = z.object({ Arn: z.unknown(), Input: z.unknown() });
+const schedule = z.object({
+  ScheduleExpression: z.string(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z.array(target).optional(),
+  Target: target.optional(),
+});
+
+export interface Schedule {
+  everyMilliseconds: number;
+  functionArn: string;
+  input: unknown;
+}
+
+/** Rules and schedules that invoke a function at a fixed rate. */
+export function readSchedules(template: Template, resolve: Resolve): Schedule[] {
+  return ofType(template, 'AWS::Events::Rule', 'AWS::Scheduler::Schedule')
+    .filter(({ properties }) => properties['ScheduleExpression'] !== undefined)
+    .map(({ properties }) => schedule.parse(properties))
+    .filter(({ State }) => State === 'ENABLED')
+    .flatMap(({ ScheduleExpression, Targets, Target }) =>
+      (Targets ?? (Target ? [Target] : [])).map(({ Arn, Input }) => ({
+        everyMilliseconds: rateMilliseconds(ScheduleExpression),
+        functionArn: String(resolve(Arn)),
+        input: parseInput(resolve(Input)),
+      })),
+    );
+}
+
+function parseInput(input: unknown): unknown {
+  return input === undefined ? {} : JSON.parse(String(input));
+}
+
+/** Starts them; the returned function stops them. A failed invocation is counted by its pool and tried again at the next turn. */
+export function runSchedules(schedules: readonly Schedule[], pools: readonly LambdaPool[]): () => void {
+  const timers = schedules.flatMap(({ everyMilliseconds, functionArn, input }) => {
+    const pool = pools.find(({ lambda }) => lambda.arn === functionArn);
+    if (!pool) throw new Error(`a schedule names the unknown function ${functionArn}`);
+    const invoke = () => void pool.invoke(input).catch(() => {});
+    return [setTimeout(invoke, FIRST_DELAY_MILLISECONDS), setInterval(invoke, everyMilliseconds)];
+  });
+  return () => timers.forEach((timer) => clearTimeout(timer));
+}
+
+const unitMilliseconds: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+function rateMilliseconds(expression: string): number {
+  const [, value, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const milliseconds = Number(value) * (unitMilliseconds[unit] ?? 0);
+  if (!milliseconds) throw new Error(`${expression} is not supported locally, only rate(...)`);
+  return milliseconds;
+}

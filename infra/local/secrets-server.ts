@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import type { Shelves } from '../../test/vendors/kit/shelf.ts';
+import { secretActions } from './secret-actions.ts';
+import type { SecretRecord } from './secret-records.ts';
+import { SecretsRefusal } from './secret-records.ts';
+
+/** Secrets Manager's JSON protocol: the action is in a header, refusals carry their name in `__type`. */
+export function createSecretsServer(shelves: Shelves): Hono {
+  const shelf = shelves.open<SecretRecord>('secrets');
+  const app = new Hono();
+  app.post('/', async (context) => {
+    const action = context.req.header('x-amz-target')?.replace('secretsmanager.', '') ?? '';
+    try {
+      const act = secretActions[action];
+      if (!act) throw new SecretsRefusal('UnknownOperationException', `${action} is not supported locally`);
+      return context.json(act(await context.req.json(), shelf) ?? {});
+    } catch (error) {
+      if (!(error instanceof SecretsRefusal)) throw error;
+      return context.json({ __type: error.type, message: error.message }, 400);
+    }
+  });
+  return app;
+}

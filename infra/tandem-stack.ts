@@ -1,0 +1,47 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { DirectionDefinition } from '../shared/direction.ts';
+import { AlarmBell } from './constructs/alarm-bell.ts';
+import { DirectionQueues } from './constructs/direction-queues.ts';
+import { QueuedWorker } from './constructs/queued-worker.ts';
+import { RecordsTable } from './constructs/records-table.ts';
+import { ScheduledSweep } from './constructs/scheduled-sweep.ts';
+import { StageDashboard } from './constructs/stage-dashboard.ts';
+import { WebhookIngress } from './constructs/webhook-ingress.ts';
+import type { EntryFinder } from './function-entries.ts';
+import type { StageSettings } from './stage-settings.ts';
+
+export interface TandemStackProps {
+  settings: StageSettings;
+  definitions: readonly DirectionDefinition[];
+  entryOf: EntryFinder;
+}
+
+/** Everything of one stage. All that differs between directions comes from their definitions. */
+export class TandemStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, definitions, entryOf }: TandemStackProps) {
+    super(scope, id, {
+      env: { region: settings.region, ...(settings.account && { account: settings.account }) },
+      description: `Tandem, stage ${settings.stage}: connectors between the tools of agencies`,
+      terminationProtection: settings.keepData,
+    });
+    Tags.of(this).add('project', 'tandem');
+    Tags.of(this).add('stage', settings.stage);
+
+    const table = new RecordsTable(this, 'Table', settings);
+    const bell = new AlarmBell(this, 'Alarms', settings);
+    const queues = new DirectionQueues(this, 'Queues', { settings, definitions });
+    const parts = { settings, definitions, entryOf, table, bell, queues };
+
+    const workers = definitions.map(
+      (definition) => new QueuedWorker(this, definition.id, { parts, definition }),
+    );
+    const ingress = new WebhookIngress(this, 'Ingress', parts);
+    const sweep = new ScheduledSweep(this, 'Sweep', parts);
+    new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
+
+    new CfnOutput(this, 'IngressUrl', { value: ingress.url });
+    new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'QueueUrls', { value: queues.urlsAsJson(definitions.map(({ id }) => id)) });
+  }
+}

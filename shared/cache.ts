@@ -1,0 +1,36 @@
+interface Entry {
+  loadedAt: number;
+  value: Promise<unknown>;
+}
+
+/** Remembers reference data for one execution environment. Concurrent askers share one load; a failed load is forgotten. */
+export interface Cache {
+  get<T>(key: string, maxAgeSeconds: number, load: () => Promise<T>): Promise<T>;
+  drop(key: string): void;
+}
+
+export function createCache(now: () => Date): Cache {
+  const entries = new Map<string, Entry>();
+  return {
+    get<T>(key: string, maxAgeSeconds: number, load: () => Promise<T>): Promise<T> {
+      const known = entries.get(key);
+      // One map holds values of many types; what lies under a key was put there by a load of that type.
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+      if (known && now().getTime() - known.loadedAt < maxAgeSeconds * 1000) return known.value as Promise<T>;
+      const value = load();
+      const entry = { loadedAt: now().getTime(), value };
+      entries.set(key, entry);
+      value.catch(() => entries.get(key) === entry && entries.delete(key));
+      return value;
+    },
+    drop: (key) => void entries.delete(key),
+  };
+}
+
+/** A view of a cache in which every key belongs to one connection. */
+export function scopedCache(cache: Cache, scope: string): Cache {
+  return {
+    get: (key, maxAgeSeconds, load) => cache.get(`${scope}/${key}`, maxAgeSeconds, load),
+    drop: (key) => cache.drop(`${scope}/${key}`),
+  };
+}

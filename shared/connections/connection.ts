@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { connectors } from '../vendor.ts';
+import { languages } from '../reason.ts';
+
+export const connectionId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,40}$/, 'use 2 to 41 of a-z, 0-9 and dashes');
+
+export const connectionStatuses = ['active', 'paused', 'cancelled'] as const;
+
+/** One customer's activated connector, as stored. Credentials are not in here. */
+export const connectionSchema = z.object({
+  id: connectionId,
+  connector: z.enum(connectors),
+  status: z.enum(connectionStatuses),
+  /** Checked by the schema of the connector. */
+  settings: z.record(z.string(), z.unknown()),
+  /** Where failures are told, and in which language. */
+  notify: z.object({ email: z.email(), language: z.enum(languages) }).optional(),
+  /** Why and since when it does not run. */
+  paused: z
+    .object({
+      code: z.string(),
+      details: z.record(z.string(), z.union([z.string(), z.number()])),
+      at: z.string(),
+    })
+    .optional(),
+  /** Facts that `setup` learned about the customer's accounts, for example the awork workspace id. */
+  accounts: z.record(z.string(), z.string()).default({}),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+export type ConnectionStatus = Connection['status'];
+export type PauseNote = NonNullable<Connection['paused']>;
+
+export interface ConnectionStore {
+  get(id: string): Promise<Connection | undefined>;
+  put(connection: Connection): Promise<void>;
+  /** Pauses an active connection; answers whether it was this call that paused it. */
+  pause(id: string, note: PauseNote): Promise<boolean>;
+  list(connector: Connection['connector']): Promise<Connection[]>;
+}

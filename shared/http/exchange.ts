@@ -1,0 +1,27 @@
+import diagnostics from 'node:diagnostics_channel';
+import type { Vendor } from '../vendor.ts';
+
+/** One call to a vendor and its answer. Bodies are as sent; header values that prove who we are are removed. */
+export interface Exchange {
+  at: string;
+  connection: string;
+  vendor: Vendor;
+  method: string;
+  path: string;
+  query: string;
+  requestHeaders: Record<string, string>;
+  requestBody: unknown;
+  /** 0 when no answer came. */
+  status: number;
+  responseBody: unknown;
+  ms: number;
+}
+
+/** Free when nobody listens, which is always so in the cloud. */
+export const exchanges = diagnostics.channel('tandem:vendor-exchange');
+
+const secretHeaders = new Set(['authorization', 'cookie']);
+
+export function withoutSecrets(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => !secretHeaders.has(name)));
+}

@@ -1,0 +1,178 @@
+import ky from 'ky';
+import type * as z from 'zod';
+import { commonReasons } from '../common-reasons.ts';
+import { Failure } from '../failure.ts';
+import type { Meter } from '../quota/governor.ts';
+import type { Vendor } from '../vendor.ts';
+import type { Refusal, VendorManners } from './disposition.ts';
+import { refusalOf, unanswered } from './disposition.ts';
+import { exchanges, withoutSecrets } from './exchange.ts';
+import { unknownFields } from './vendor-record.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Call {
+  method: Method;
+  /** Relative to the base URL, without a leading slash. */
+  path: string;
+  query?: Record<string, string | number | boolean>;
+  json?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface VendorHttpOptions {
+  vendor: Vendor;
+  connection: string;
+  /** Ends in a slash. */
+  baseUrl: string;
+  manners: VendorManners;
+  meter: Meter;
+  /** Headers that prove who we are, asked for at every call. */
+  authorize(): Promise<Record<string, string>>;
+  now(): Date;
+  fetch?: typeof fetch;
+  /** Told about top-level fields the vendor never documented. */
+  onDrift?(vendor: Vendor, fields: string[]): void;
+}
+
+export interface Answer<T> {
+  body: T;
+  headers: Headers;
+}
+
+/** Calls one vendor for one connection. Every refusal and every silence comes out as a `Failure`. */
+export interface VendorHttp {
+  call<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T>>;
+  /** Undefined where the vendor says 404. */
+  find<T>(call: Call, schema: z.ZodType<T>): Promise<T | undefined>;
+}
+
+/** Longest wait for one answer. */
+const TIMEOUT_MILLISECONDS = 20_000;
+
+export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
+  const client = ky.create({
+    prefix: options.baseUrl,
+    timeout: TIMEOUT_MILLISECONDS,
+    // The queue retries: it counts attempts, spaces them over days and costs nothing while it waits.
+    retry: 0,
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+
+  async function send(call: Call): Promise<{ response: Response; body: unknown }> {
+    await options.meter.spend(options.vendor);
+    const headers = { ...(await options.authorize()), ...call.headers };
+    const startedAt = options.now();
+    try {
+      const response = await client(call.path, {
+        method: call.method,
+        headers,
+        throwHttpErrors: false,
+        ...(call.query && { searchParams: call.query }),
+        ...(call.json !== undefined && { json: call.json }),
+      });
+      const text = await response.text();
+      const body = parseJson(text);
+      publish(options, call, headers, startedAt, response.status, body ?? text);
+      return { response, body };
+    } catch (error) {
+      publish(options, call, headers, startedAt, 0, undefined);
+      throw unanswered(options.vendor, call, error);
+    }
+  }
+
+  async function answer<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T> | 'missing'> {
+    const { response, body } = await send(call);
+    const quota = options.manners.quota(response.headers);
+    if (quota) await options.meter.report(options.vendor, quota);
+    if (!response.ok) {
+      const refusal = refusalOf(options.vendor, call, response, body, options.manners);
+      return settleRefusal(refusal, call, options);
+    }
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw unreadable(options.vendor, call, parsed.error);
+    const drift = unknownFields(schema, body);
+    if (drift.length > 0) options.onDrift?.(options.vendor, drift);
+    return { body: parsed.data, headers: response.headers };
+  }
+
+  return {
+    async call(request, schema) {
+      const result = await answer(request, schema);
+      if (result !== 'missing') return result;
+      throw new Failure(commonReasons['record-missing'], {
+        details: { vendor: options.vendor, call: nameOf(request) },
+      });
+    },
+    async find(request, schema) {
+      const result = await answer(request, schema);
+      return result === 'missing' ? undefined : result.body;
+    },
+  };
+}
+
+async function settleRefusal(
+  refusal: Refusal,
+  call: Call,
+  { meter, manners, vendor }: VendorHttpOptions,
+): Promise<'missing'> {
+  if (refusal.kind === 'missing') return 'missing';
+  if (refusal.kind === 'failure') {
+    const { reason, options } = refusal.failure;
+    if (reason.code === 'rate-limited')
+      await meter.report(vendor, { remaining: 0, resetSeconds: options.retryAfterSeconds ?? 5 });
+    throw refusal.failure;
+  }
+  // One record may be out of bounds for a valid key, so the vendor's own check call decides.
+  const details = { vendor, call: nameOf(call), problem: refusal.problem };
+  if (await manners.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
+  throw new Failure(commonReasons['credentials-refused'], { details });
+}
+
+function nameOf({ method, path }: Call): string {
+  return `${method} /${path}`;
+}
+
+function unreadable(vendor: Vendor, call: Call, error: z.ZodError): Failure {
+  const [issue] = error.issues;
+  const path = [nameOf(call), ...(issue?.path.map(String) ?? [])].join('.');
+  const details = { vendor, path, problem: issue?.message ?? '?' };
+  return new Failure(commonReasons['answer-unreadable'], { details, ambiguous: call.method === 'POST' });
+}
+
+function queryOf({ query = {} }: Call): string {
+  const texts = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+  return new URLSearchParams(texts).toString();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function publish(
+  { vendor, connection, baseUrl, now }: VendorHttpOptions,
+  call: Call,
+  headers: Record<string, string>,
+  startedAt: Date,
+  status: number,
+  responseBody: unknown,
+): void {
+  if (!exchanges.hasSubscribers) return;
+  exchanges.publish({
+    at: startedAt.toISOString(),
+    connection,
+    vendor,
+    method: call.method,
+    path: new URL(call.path, baseUrl).pathname,
+    query: queryOf(call),
+    requestHeaders: withoutSecrets(new Headers(headers)),
+    requestBody: call.json,
+    status,
+    responseBody,
+    ms: now().getTime() - startedAt.getTime(),
+  });
+}

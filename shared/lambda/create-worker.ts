@@ -1,0 +1,46 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { createCache } from '../cache.ts';
+import { cachedConnections } from '../connections/cached-connections.ts';
+import { createDynamoConnections } from '../connections/dynamo-connections.ts';
+import type { Direction } from '../direction.ts';
+import { createDynamoLinks } from '../links/dynamo-links.ts';
+import { createSesNotices } from '../notices/ses-notices.ts';
+import { createSqsQueue } from '../queue/sqs-queue.ts';
+import { createDynamoQuota } from '../quota/dynamo-quota.ts';
+import { createGovernor } from '../quota/governor.ts';
+import { createAwsSecrets } from '../secrets/aws-secrets.ts';
+import { createDynamoDeletions } from '../store/dynamo-deletions.ts';
+import { createDynamoLocks } from '../store/dynamo-locks.ts';
+import { createDynamoReminders } from '../store/dynamo-reminders.ts';
+import { openTable } from '../store/tandem-table.ts';
+import type { WorkerDeps } from '../worker/worker-deps.ts';
+import type { Environment } from './environment.ts';
+
+const now = () => new Date();
+
+/** The worker of a direction on AWS: everything it stands on, made once per execution environment. */
+export function createAwsWorker(direction: Direction, environment: Environment): WorkerDeps {
+  const table = openTable(environment.TABLE_NAME, now);
+  return {
+    direction,
+    connections: cachedConnections(createDynamoConnections(table), now),
+    secrets: createAwsSecrets({
+      client: new SecretsManagerClient({}),
+      prefix: environment.SECRETS_PREFIX,
+      now,
+    }),
+    links: createDynamoLinks(table),
+    reminders: createDynamoReminders(table),
+    deletions: createDynamoDeletions(table),
+    locks: createDynamoLocks(table),
+    queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
+    governor: createGovernor(createDynamoQuota(table), now),
+    cache: createCache(now),
+    notices: createSesNotices(new SESv2Client({}), environment.SENDER_ADDRESS),
+    allowedBaseUrls: environment.ALLOWED_BASE_URLS,
+    now,
+    random: Math.random,
+  };
+}

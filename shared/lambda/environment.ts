@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { queueAddresses } from '../queue/sqs-queue.ts';
+
+const jsonText = z.string().transform((text, context) => {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return parsed;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not valid JSON' });
+    return z.NEVER;
+  }
+});
+
+/** The variables that the stack gives to every function. */
+const environmentSchema = z.object({
+  TABLE_NAME: z.string().min(1),
+  QUEUES: jsonText.pipe(queueAddresses),
+  /** Absent where no secrets are read. */
+  SECRETS_PREFIX: z.string().default(''),
+  /** Comma-separated base URLs that are taken beside the vendors' own domains. */
+  ALLOWED_BASE_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean)),
+  SENDER_ADDRESS: z.string().optional(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  return environmentSchema.parse(variables);
+}

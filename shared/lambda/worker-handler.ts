@@ -1,0 +1,13 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import middy from '@middy/core';
+import type { Direction } from '../direction.ts';
+import { createAwsWorker } from './create-worker.ts';
+import { readEnvironment } from './environment.ts';
+import { createSqsHandler } from './sqs-handler.ts';
+
+/** The Lambda handler of a direction. */
+export function workerHandler(direction: Direction) {
+  const worker = createAwsWorker(direction, readEnvironment(process.env));
+  return middy(createSqsHandler(worker, { logger: new Logger(), metrics: new Metrics() }));
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { TandemTable } from '../store/tandem-table.ts';
+import { conditionFailed, readItem } from '../store/tandem-table.ts';
+import type { Claim } from './link.ts';
+import type { LinkItem } from './link-item.ts';
+import { isSuperseded, keyOf, linkItem, savedItem, settledItem, toLink, withKeys } from './link-item.ts';
+import type { ClaimRequest, LinkStore } from './link-store.ts';
+
+type Claims = Pick<LinkStore, 'claim' | 'settle' | 'save' | 'release'>;
+
+export function createDynamoClaims(table: TandemTable): Claims {
+  const { documents, tableName } = table;
+  const putWhileHeld = (item: LinkItem, lease: string) =>
+    documents.send(
+      new PutCommand({
+        TableName: tableName,
+        Item: withKeys(item),
+        ConditionExpression: 'lease = :lease',
+        ExpressionAttributeValues: { ':lease': lease },
+      }),
+    );
+  return {
+    claim: (request) => claim(table, request),
+    settle: (link, settlement) =>
+      putWhileHeld(settledItem(link, settlement), link.lease).then(() => true, conditionFailed),
+    async save(link, change) {
+      await putWhileHeld(savedItem(link, change), link.lease);
+      return { ...link, ...change };
+    },
+    async release(link) {
+      const release = new UpdateCommand({
+        TableName: tableName,
+        Key: keyOf(link.key),
+        UpdateExpression: `REMOVE lease, leaseUntil${link.unfinishedSince === undefined ? ', unfinishedSince' : ''}`,
+        ConditionExpression: 'lease = :lease',
+        ExpressionAttributeValues: { ':lease': link.lease },
+      });
+      await documents.send(release).catch(conditionFailed);
+    },
+  };
+}
+
+/**
+ * One conditional write. It also marks the record as unfinished until it is settled, and returns what was there before:
+ * a mark that is already there tells of a predecessor that never settled.
+ */
+async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> {
+  const { key, leaseSeconds, supersededAfter, hint } = request;
+  const claimedAt = table.now().getTime();
+  const lease = { lease: randomUUID(), leaseUntil: claimedAt + leaseSeconds * 1000, claimedAt };
+  const update = new UpdateCommand({
+    TableName: table.tableName,
+    Key: keyOf(key),
+    UpdateExpression:
+      'SET lease = :lease, leaseUntil = :until, #connection = :connection, entity = :entity, sourceId = :sourceId, ' +
+      'unfinishedSince = if_not_exists(unfinishedSince, :now)',
+    ConditionExpression:
+      '(attribute_not_exists(leaseUntil) OR leaseUntil < :now) AND (attribute_not_exists(readAt) OR readAt <= :stale) ' +
+      'AND (attribute_not_exists(hint) OR hint <> :hint)',
+    ExpressionAttributeNames: { '#connection': 'connection' },
+    ExpressionAttributeValues: {
+      ':lease': lease.lease,
+      ':until': lease.leaseUntil,
+      ':now': claimedAt,
+      ':stale': supersededAfter ?? Number.MAX_SAFE_INTEGER,
+      ':hint': hint ?? '',
+      ':connection': key.connection,
+      ':entity': key.entity,
+      ':sourceId': key.sourceId,
+    },
+    ReturnValues: 'ALL_OLD',
+  });
+  try {
+    const { Attributes } = await table.documents.send(update);
+    const before = linkItem.parse({ ...key, ...Attributes });
+    return {
+      kind: 'claimed',
+      link: { ...toLink(before), ...lease, unfinishedSince: before.unfinishedSince },
+    };
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return refusedClaim(table, request);
+    throw error;
+  }
+}
+
+async function refusedClaim(
+  table: TandemTable,
+  { key, supersededAfter, hint }: ClaimRequest,
+): Promise<Claim> {
+  const item = linkItem.parse({ ...key, ...(await readItem(table, keyOf(key))) });
+  if (isSuperseded(item, supersededAfter, hint)) return { kind: 'superseded' };
+  return { kind: 'held', untilAt: item.leaseUntil ?? table.now().getTime() };
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { table } from '../store/table.ts';
+import type { ClaimedLink, Link, LinkChange, LinkKey, Settlement } from './link.ts';
+import { remember } from './link.ts';
+
+const outcome = z.object({
+  kind: z.enum(['done', 'skipped', 'waiting', 'retrying', 'parked']),
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  at: z.string(),
+});
+
+/** A link as it lies in the table. Times are epoch milliseconds unless they end in `Since` text. */
+export const linkItem = z.object({
+  connection: z.string(),
+  entity: z.string(),
+  sourceId: z.string(),
+  targetId: z.string().optional(),
+  sourceVersion: z.string().optional(),
+  fingerprints: z.record(z.string(), z.string()).default({}),
+  data: z.unknown().optional(),
+  readAt: z.number().optional(),
+  hint: z.string().optional(),
+  openSince: z.string().optional(),
+  waitingFor: z.string().optional(),
+  outcome: outcome.optional(),
+  history: z.array(outcome).default([]),
+  lease: z.string().optional(),
+  leaseUntil: z.number().optional(),
+  unfinishedSince: z.number().optional(),
+});
+export type LinkItem = z.infer<typeof linkItem>;
+
+export function keyOf({ connection, entity, sourceId }: LinkKey) {
+  return { pk: table.connection(connection), sk: table.link(entity, sourceId) };
+}
+
+export function toLink(item: LinkItem): Link {
+  const {
+    connection,
+    entity,
+    sourceId,
+    lease: _lease,
+    leaseUntil: _until,
+    unfinishedSince: _since,
+    ...rest
+  } = item;
+  return { ...rest, data: rest.data, key: { connection, entity, sourceId } };
+}
+
+/** The item inside a running claim, with progress written down. */
+export function savedItem(link: ClaimedLink, change: LinkChange): LinkItem {
+  const { key, claimedAt, ...rest } = link;
+  return {
+    ...key,
+    ...rest,
+    ...change,
+    history: [...rest.history],
+    unfinishedSince: rest.unfinishedSince ?? claimedAt,
+  };
+}
+
+/** The item after a claim: the lease is gone, and what is still undone stays marked. */
+export function settledItem(link: ClaimedLink, settlement: Settlement): LinkItem {
+  const { targetId, sourceVersion, fingerprints, data, readAt, hint } = link;
+  return {
+    ...link.key,
+    ...{ targetId, sourceVersion, fingerprints, data },
+    ...settlement,
+    readAt: settlement.readAt ?? readAt,
+    hint: settlement.hint ?? hint,
+    history: remember(link.history, settlement.outcome),
+  };
+}
+
+export function isSuperseded(item: Pick<Link, 'readAt' | 'hint'>, after = Infinity, hint?: string): boolean {
+  return (item.readAt ?? 0) > after || (hint !== undefined && item.hint === hint);
+}
+
+/** Adds the table keys and the sparse index keys. */
+export function withKeys(item: LinkItem) {
+  const { connection, entity, sourceId, targetId, openSince } = item;
+  return {
+    ...item,
+    ...keyOf(item),
+    ...(targetId && { targetPk: table.target(connection, entity), targetSk: targetId }),
+    ...(openSince && { statePk: table.open(connection), stateSk: `${openSince}#${entity}#${sourceId}` }),
+  };
+}

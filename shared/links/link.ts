@@ -1,0 +1,83 @@
+import type { Details } from '../reason.ts';
+
+export interface LinkKey {
+  connection: string;
+  entity: string;
+  /** The record's id at its source. */
+  sourceId: string;
+}
+
+export type OutcomeKind = 'done' | 'skipped' | 'waiting' | 'retrying' | 'parked';
+
+/** What the last handling of a record came to. `at` is an ISO instant. */
+export interface Outcome {
+  kind: OutcomeKind;
+  code: string;
+  details: Details;
+  at: string;
+}
+
+/** "This source record is that target record", with what we last wrote. */
+export interface Link {
+  key: LinkKey;
+  targetId?: string | undefined;
+  /** Version of the source record as of the last settled reading, compared by sweeps. */
+  sourceVersion?: string | undefined;
+  /** Per field a hash of what we last wrote to the target. */
+  fingerprints: Readonly<Record<string, string>>;
+  /** What the direction itself remembers about the record; small, and no personal data. */
+  data: unknown;
+  /** Epoch milliseconds at which the last successful reading began. */
+  readAt?: number | undefined;
+  /** Hash of the last webhook that was handled. */
+  hint?: string | undefined;
+  /** ISO instant since which something about the record is undone; absent when nothing is. */
+  openSince?: string | undefined;
+  /** What a waiting record waits for, in words of the direction. */
+  waitingFor?: string | undefined;
+  outcome?: Outcome | undefined;
+  /** The last ten outcomes, newest first. */
+  history: readonly Outcome[];
+}
+
+/** A link under our lease. */
+export interface ClaimedLink extends Link {
+  lease: string;
+  /** Epoch milliseconds. */
+  leaseUntil: number;
+  claimedAt: number;
+  /**
+   * Epoch milliseconds since when a create may have happened without our knowing: the predecessor never settled,
+   * or its answer was lost. Look at the target before creating.
+   */
+  unfinishedSince?: number | undefined;
+}
+
+export type LinkChange = Partial<
+  Pick<Link, 'targetId' | 'sourceVersion' | 'fingerprints' | 'data' | 'waitingFor'>
+>;
+
+export interface Settlement extends LinkChange {
+  outcome: Outcome;
+  /** Given when the source was read completely in this run. */
+  readAt?: number | undefined;
+  /** Set when a create may have happened. */
+  unfinishedSince?: number | undefined;
+  hint?: string | undefined;
+  /** ISO instant since which the record is undone; absent when nothing is. */
+  openSince?: string | undefined;
+}
+
+export type Claim =
+  { kind: 'claimed'; link: ClaimedLink } | { kind: 'held'; untilAt: number } | { kind: 'superseded' };
+
+/** Last ten outcomes; equal outcomes in a row are kept once, with the newest time. */
+export function remember(history: readonly Outcome[], outcome: Outcome): Outcome[] {
+  const [last, ...earlier] = history;
+  const repeated = last?.kind === outcome.kind && last.code === outcome.code;
+  return [outcome, ...(repeated ? earlier : history)].slice(0, 10);
+}
+
+export function isOpen(outcome: Outcome): boolean {
+  return outcome.kind === 'waiting' || outcome.kind === 'retrying' || outcome.kind === 'parked';
+}

@@ -1,0 +1,98 @@
+import { commonReasons } from '../common-reasons.ts';
+import { Failure } from '../failure.ts';
+import type { Vendor } from '../vendor.ts';
+import type { Lane, QuotaOwner, QuotaStore } from './quota.ts';
+
+/** The budgets one record draws from. */
+export type QuotaOwners = Readonly<Partial<Record<Vendor, QuotaOwner>>>;
+
+/** What a vendor's answer says about its own count. */
+export interface QuotaReport {
+  remaining: number;
+  resetSeconds: number;
+}
+
+/** Accounts for the vendor calls of one record. */
+export interface Meter {
+  /** Called before each vendor call. Throws `quota-booked` when even the reserve of records already begun is used up. */
+  spend(vendor: Vendor): Promise<void>;
+  /** Called with the quota headers of an answer. */
+  report(vendor: Vendor, report: QuotaReport): Promise<void>;
+  /** Calls spent so far, for logs and cost per customer. */
+  spent(): Readonly<Partial<Record<Vendor, number>>>;
+}
+
+export interface Governor {
+  /**
+   * Sets calls aside for a record. Throws `quota-booked` with the slot when there are none;
+   * a record that comes back at its slot (`booked`) is served before newcomers.
+   */
+  admit(owners: QuotaOwners, calls: number, lane: Lane, booked: boolean): Promise<void>;
+  meter(owners: QuotaOwners): Meter;
+}
+
+interface Lease {
+  calls: number;
+  until: number;
+}
+
+/** Leased calls that are not used within this time are given up; the vendor's window has moved on. */
+const LEASE_MILLISECONDS = 5_000;
+/** One shared write then serves this part of a second's calls. */
+const LEASE_SHARE = 0.5;
+
+export function createGovernor(store: QuotaStore, now: () => Date): Governor {
+  const leases = new Map<string, Lease>();
+
+  const available = (owner: QuotaOwner): number => {
+    const lease = leases.get(owner.id);
+    return lease && lease.until > now().getTime() ? lease.calls : 0;
+  };
+  const put = (owner: QuotaOwner, calls: number) =>
+    leases.set(owner.id, { calls, until: now().getTime() + LEASE_MILLISECONDS });
+
+  async function ensure(vendor: string, owner: QuotaOwner, calls: number, lane: Lane): Promise<void> {
+    if (available(owner) >= calls) return;
+    const batch = Math.max(calls, Math.floor(owner.limit.perSecond * LEASE_SHARE));
+    const draw = await store.draw(owner, lane, batch);
+    if (draw.granted) return void put(owner, available(owner) + batch);
+    throw booked(vendor, draw.slotAt, now());
+  }
+  const use = (owner: QuotaOwner, calls: number) => put(owner, available(owner) - calls);
+
+  return {
+    async admit(owners, calls, lane, hasSlot) {
+      for (const [vendor, owner] of Object.entries(owners)) {
+        await ensure(vendor, owner, calls, hasSlot ? 'committed' : lane);
+      }
+    },
+    meter(owners) {
+      const spent: Partial<Record<Vendor, number>> = {};
+      return {
+        async spend(vendor) {
+          spent[vendor] = (spent[vendor] ?? 0) + 1;
+          const owner = owners[vendor];
+          if (!owner) return;
+          await ensure(vendor, owner, 1, 'committed');
+          use(owner, 1);
+        },
+        async report(vendor, { remaining, resetSeconds }) {
+          const owner = owners[vendor];
+          if (!owner || remaining > 1) return;
+          leases.delete(owner.id);
+          await store.block(owner, now().getTime() + resetSeconds * 1000);
+        },
+        spent: () => spent,
+      };
+    },
+  };
+}
+
+function booked(vendor: string, slotAt: number, now: Date): Failure {
+  const retryAfterSeconds = Math.max(1, Math.ceil((slotAt - now.getTime()) / 1000));
+  return new Failure(commonReasons['quota-booked'], {
+    details: { vendor },
+    retryAfterSeconds,
+    bookedFor: new Date(slotAt),
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Who asks: `backfill` gives way to `live`; `committed` is a record already begun, which should not be broken off.
+ */
+export type Lane = 'backfill' | 'live' | 'committed';
+
+/** A GCRA budget. Per window a vendor then sees at most `perSecond` × window + the widest tolerance. */
+export interface QuotaLimit {
+  perSecond: number;
+  /** Calls that may run ahead of the steady rate, by lane. */
+  ahead: Readonly<Record<Lane, number>>;
+}
+
+/** One real owner of a limit (a MOCO account, an awork workspace), whoever of our connections uses it. */
+export interface QuotaOwner {
+  id: string;
+  limit: QuotaLimit;
+}
+
+export type Draw = { granted: true } | { granted: false; slotAt: number };
+
+/** The shared budgets. Times are epoch milliseconds. */
+export interface QuotaStore {
+  /** Takes `calls` from the budget, or books the next free slot of the lane and says when it is. */
+  draw(owner: QuotaOwner, lane: Lane, calls: number): Promise<Draw>;
+  /** The vendor said to stay away until then. */
+  block(owner: QuotaOwner, until: number): Promise<void>;
+}
+
+/**
+ * Splits a vendor's window so that no window can hold more than it allows, whatever came before:
+ * three fifths as steady rate, two fifths as the widest tolerance.
+ */
+export function windowLimit(calls: number, seconds: number): QuotaLimit {
+  return {
+    perSecond: (0.6 * calls) / seconds,
+    ahead: { backfill: 0.1 * calls, live: 0.25 * calls, committed: 0.4 * calls },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Why a record is not (yet) on the other side.
+ * `skip` nothing to do · `wait` goes through by itself later · `retry` may work later unchanged ·
+ * `park` a person must act · `pause` would hit every record of the connection.
+ */
+export type ReasonKind = 'skip' | 'wait' | 'retry' | 'park' | 'pause';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+/** Facts for a sentence. Never secrets, never more of a record than its names and ids. */
+export type Details = Readonly<Record<string, string | number>>;
+
+export interface Reason<Code extends string = string, Kind extends ReasonKind = ReasonKind> {
+  code: Code;
+  kind: Kind;
+  /** One sentence per language for an office person; `{name}` is filled from the details. */
+  text: Readonly<Record<Language, string>>;
+}
+
+type ReasonTable = Record<string, { kind: ReasonKind } & Record<Language, string>>;
+export type ReasonsOf<Table extends ReasonTable> = {
+  [Code in keyof Table & string]: Reason<Code, Table[Code]['kind']>;
+};
+
+/** Turns a table of sentences into reasons that carry their own code. */
+export function defineReasons<const Table extends ReasonTable>(table: Table): ReasonsOf<Table> {
+  const entries = Object.entries(table).map(([code, { kind, en, de }]) => [
+    code,
+    { code, kind, text: { en, de } },
+  ]);
+  // `fromEntries` forgets which code goes with which key.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return Object.fromEntries(entries) as ReasonsOf<Table>;
+}
+
+export function sentence(reason: Reason, details: Details, language: Language = 'en'): string {
+  return reason.text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+}

@@ -1,0 +1,34 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Pointer } from '../pointer.ts';
+import { pointerSchema } from '../pointer.ts';
+import { table as names } from './table.ts';
+import type { TandemTable } from './tandem-table.ts';
+import { queryTable } from './tandem-table.ts';
+
+/** Pointers that cannot be handled while their connection is paused. The same record is remembered once. */
+export interface Reminders {
+  remind(pointer: Pointer): Promise<void>;
+  list(connection: string): AsyncIterable<Pointer>;
+  forget(pointer: Pointer): Promise<void>;
+}
+
+export function createDynamoReminders(table: TandemTable): Reminders {
+  const { documents, tableName: TableName } = table;
+  return {
+    async remind(pointer) {
+      await documents.send(new PutCommand({ TableName, Item: { ...keyOf(pointer), pointer } }));
+    },
+    async *list(connection) {
+      for await (const row of queryTable(table, names.connection(connection), 'WAIT#')) {
+        yield pointerSchema.parse(row['pointer']);
+      }
+    },
+    async forget(pointer) {
+      await documents.send(new DeleteCommand({ TableName, Key: keyOf(pointer) }));
+    },
+  };
+}
+
+function keyOf({ connection, direction, entity, id }: Pointer) {
+  return { pk: names.connection(connection), sk: names.wait(direction, entity, id) };
+}

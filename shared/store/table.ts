@@ -1,0 +1,30 @@
+/**
+ * The one table. Every access pattern, and what it costs (RU = read unit, WU = write unit, items below 1 KB):
+ *
+ * | what                                   | keys                                                     | cost       |
+ * | -------------------------------------- | -------------------------------------------------------- | ---------- |
+ * | read a connection (cached 30 s)        | pk CONN#c, sk META                                       | 0.5 RU     |
+ * | list the connections of a connector    | byState: CONNECTOR#x, begins `active#`                   | 0.5 RU / 4 |
+ * | claim, settle, save or release a link  | pk CONN#c, sk LINK#entity#sourceId, condition on lease   | 1 WU each  |
+ * |  … plus the indexes, when they change  | byTarget CONN#c#entity / targetId; byState OPEN#c / since | 1 WU each  |
+ * | read a link                            | as above, consistent                                     | 1 RU       |
+ * | find a link by its target              | byTarget (keys only), then the link                      | 1.5 RU     |
+ * | list the links of an entity            | pk CONN#c, sk begins LINK#entity#                        | 0.5 RU / 4 |
+ * | list what is undone, oldest first      | byState: OPEN#c                                          | 0.5 RU / 4 |
+ * | remember a pointer of a paused customer| pk CONN#c, sk WAIT#direction#entity#id                   | 1 WU       |
+ * | count deletions in a window            | pk CONN#c, sk DELETES#direction#window                   | 1 WU       |
+ * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
+ * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
+ */
+export const table = {
+  connection: (id: string) => `CONN#${id}`,
+  meta: 'META',
+  link: (entity: string, sourceId: string) => `LINK#${entity}#${sourceId}`,
+  target: (connection: string, entity: string) => `CONN#${connection}#${entity}`,
+  open: (connection: string) => `OPEN#${connection}`,
+  wait: (direction: string, entity: string, id: string) => `WAIT#${direction}#${entity}#${id}`,
+  connector: (connector: string) => `CONNECTOR#${connector}`,
+  deletes: (direction: string, window: number) => `DELETES#${direction}#${window}`,
+  lock: (name: string) => `LOCK#${name}`,
+  quota: (owner: string) => `QUOTA#${owner}`,
+} as const;

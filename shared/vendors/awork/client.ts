@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { Failure } from '../../failure.ts';
+import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import { createVendorHttp } from '../../http/vendor-http.ts';
+import type { AworkAccess } from './access.ts';
+import type { TokenStore } from './authorize.ts';
+import { createAworkAuthorize } from './authorize.ts';
+import { aworkManners } from './manners.ts';
+import { pagesOf } from './paging.ts';
+import { projectCalls } from './project-calls.ts';
+import type { AworkTimeEntry, AworkUser, AworkWebhook } from './records.ts';
+import { aworkMe, aworkTimeEntry, aworkTypeOfWork, aworkUser, aworkWebhook } from './records.ts';
+import { taskCalls } from './task-calls.ts';
+
+export interface WebhookFields {
+  name: string;
+  uri: string;
+  /** Event names, sent as one comma-separated text. */
+  events: readonly string[];
+  /** `Name=value`, sent back with every webhook. */
+  header: string;
+}
+
+export type AworkClient = ReturnType<typeof createAworkClient>;
+
+export interface AworkClientOptions extends Omit<
+  VendorHttpOptions,
+  'vendor' | 'baseUrl' | 'manners' | 'authorize'
+> {
+  tokens: TokenStore;
+}
+
+/** awork API v1. Documentation: https://developers.awork.com/api, one page per resource. */
+export function createAworkClient(access: AworkAccess, { tokens, ...options }: AworkClientOptions) {
+  const { now, fetch: send } = options;
+  const http = createVendorHttp({
+    ...options,
+    vendor: 'awork',
+    baseUrl: access.baseUrl,
+    authorize: createAworkAuthorize({ access, tokens, now, ...(send && { fetch: send }) }),
+    manners: { ...aworkManners, credentialsWork: () => identityWorks(http) },
+  });
+  return {
+    ...projectCalls(http),
+    ...taskCalls(http),
+    ...timeCalls(http),
+    ...webhookCalls(http),
+    me: async () => (await http.call({ method: 'GET', path: 'users/me' }, aworkMe)).body,
+    /** With archived people, because entries of leavers still name them. */
+    users: (): Promise<AworkUser[]> =>
+      Array.fromAsync(
+        pagesOf(http, { method: 'GET', path: 'users', query: { showArchived: true } }, aworkUser),
+      ),
+  };
+}
+
+/** awork also answers 401 when one right is missing; the own identity needs none. https://developers.awork.com/api/users */
+async function identityWorks(http: VendorHttp): Promise<boolean> {
+  try {
+    await http.call({ method: 'GET', path: 'users/me' }, z.unknown());
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.reason.code === 'credentials-refused') return false;
+    throw error;
+  }
+}
+
+export interface TimeEntryQuery {
+  /** ISO instant; entries changed since, oldest change first. */
+  updatedSince?: string;
+  /** `YYYY-MM-DD`, inclusive, local days of the entries. */
+  fromDay?: string;
+  toDay?: string;
+  userId?: string;
+  projectId?: string;
+}
+
+/** https://developers.awork.com/api/timetracking */
+function timeCalls(http: VendorHttp) {
+  return {
+    timeEntry: (id: string): Promise<AworkTimeEntry | undefined> =>
+      http.find({ method: 'GET', path: `timeentries/${id}` }, aworkTimeEntry),
+    /** Version 2 sets `endDate` on finished entries only. https://developers.awork.com/api/v2/timetracking */
+    isTimeEntryFinished: async (id: string): Promise<boolean> => {
+      const schema = z.object({ endDate: z.string().nullish() });
+      const entry = await http.find({ method: 'GET', path: `../v2/timeentries/${id}` }, schema);
+      return Boolean(entry?.endDate);
+    },
+    timeEntries(query: TimeEntryQuery): AsyncIterable<AworkTimeEntry> {
+      const filterby = timeEntryFilter(query);
+      const orderby = 'updatedOn asc,id asc';
+      return pagesOf(
+        http,
+        { method: 'GET', path: 'timeentries', query: { orderby, ...(filterby && { filterby }) } },
+        aworkTimeEntry,
+      );
+    },
+    typesOfWork: () => Array.fromAsync(pagesOf(http, { method: 'GET', path: 'typeofwork' }, aworkTypeOfWork)),
+  };
+}
+
+/** https://developers.awork.com/filtering: typed literals need their prefix, date-times carry no zone. */
+function timeEntryFilter({ updatedSince, fromDay, toDay, userId, projectId }: TimeEntryQuery): string {
+  const instant = (iso: string) => `datetime'${iso.replace(/(\.\d+)?Z?$/, '')}'`;
+  return [
+    updatedSince && `updatedOn ge ${instant(updatedSince)}`,
+    fromDay && `startDateLocal ge ${instant(`${fromDay}T00:00:00`)}`,
+    toDay && `startDateLocal le ${instant(`${toDay}T23:59:59`)}`,
+    userId && `userId eq guid'${userId}'`,
+    projectId && `projectId eq guid'${projectId}'`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+}
+
+/** https://developers.awork.com/webhooks */
+function webhookCalls(http: VendorHttp) {
+  const body = ({ name, uri, events, header }: WebhookFields) => ({
+    name,
+    uri,
+    events: events.join(','),
+    isActive: true,
+    authenticationType: 'header',
+    authentication: header,
+    onlyTriggerForMainEntityChanges: true,
+  });
+  return {
+    webhooks: (): Promise<AworkWebhook[]> =>
+      Array.fromAsync(pagesOf(http, { method: 'GET', path: 'webhooks' }, aworkWebhook)),
+    createWebhook: async (fields: WebhookFields): Promise<AworkWebhook> =>
+      (await http.call({ method: 'POST', path: 'webhooks', json: body(fields) }, aworkWebhook)).body,
+    updateWebhook: async (id: string, fields: WebhookFields): Promise<AworkWebhook> =>
+      (await http.call({ method: 'PUT', path: `webhooks/${id}`, json: body(fields) }, aworkWebhook)).body,
+    deleteWebhook: async (id: string): Promise<void> => {
+      await http.find({ method: 'DELETE', path: `webhooks/${id}` }, z.unknown());
+    },
+  };
+}

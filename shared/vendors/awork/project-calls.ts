@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import type { VendorHttp } from '../../http/vendor-http.ts';
+import { pagesOf } from './paging.ts';
+import type { AworkCompany, AworkProject } from './records.ts';
+import { aworkCompany, aworkProject, aworkProjectRole, aworkTemplate } from './records.ts';
+
+/** Days as `YYYY-MM-DD`, null for none. */
+export interface ProjectFields {
+  name: string;
+  startDate: string | null;
+  dueDate: string | null;
+  companyId: string | null;
+}
+
+/** Fields that a `PUT` clears when they are left out, so they are sent back as read. */
+const keptFields = [
+  'description',
+  'startDate',
+  'dueDate',
+  'companyId',
+  'timeBudget',
+  'isPrivate',
+  'isBillableByDefault',
+  'projectTypeId',
+  'color',
+  'deductNonBillableHours',
+  'isProjectKeyVisible',
+] as const satisfies readonly (keyof AworkProject)[];
+
+const midnight = (day: string) => `${day}T00:00:00Z`;
+const done = z.unknown();
+
+/** https://developers.awork.com/api/projects, /api/companies, /api/projecttemplates */
+export function projectCalls(http: VendorHttp) {
+  const list = <T>(path: string, record: z.ZodType<T>, filterby?: string) =>
+    Array.fromAsync(pagesOf(http, { method: 'GET', path, ...(filterby && { query: { filterby } }) }, record));
+  const batch = async (operation: string, json: object) => {
+    await http.call({ method: 'POST', path: `projects/batch/${operation}`, json }, allDone);
+  };
+  return {
+    project: (id: string) => http.find({ method: 'GET', path: `projects/${id}` }, aworkProject),
+    projectByKey: (key: string) =>
+      http.find({ method: 'GET', path: `projects/key/${encodeURIComponent(key)}` }, aworkProject),
+    projectsNamed: (name: string): Promise<AworkProject[]> =>
+      list('projects', aworkProject, `name eq ${quoted(name)}`),
+    createProject: async (
+      { name, startDate, dueDate, companyId }: ProjectFields,
+      projectTemplateId?: string,
+    ) => {
+      const json = {
+        name,
+        ...(startDate && { startDate: midnight(startDate) }),
+        ...(dueDate && { dueDate: midnight(dueDate) }),
+        ...(companyId && { companyId }),
+        ...(projectTemplateId && { projectTemplateId }),
+      };
+      return (await http.call({ method: 'POST', path: 'projects', json }, aworkProject)).body;
+    },
+    /** `PUT` replaces everything; `setdates` and `setclient` touch one thing only, so renaming is all it is used for. */
+    renameProject: async (project: AworkProject, name: string): Promise<void> => {
+      const kept = Object.fromEntries(keptFields.map((field) => [field, project[field] ?? null]));
+      const companyId = project.companyId ?? project.company?.id ?? null;
+      await http.call(
+        { method: 'PUT', path: `projects/${project.id}`, json: { ...kept, companyId, name } },
+        done,
+      );
+    },
+    setDates: (id: string, { startDate, dueDate }: Partial<Pick<ProjectFields, 'startDate' | 'dueDate'>>) =>
+      batch('setdates', {
+        projectIds: [id],
+        ...(startDate && { newStartDate: midnight(startDate) }),
+        ...(startDate === null && { removeStartDate: true }),
+        ...(dueDate && { newDueDate: midnight(dueDate) }),
+        ...(dueDate === null && { removeDueDate: true }),
+      }),
+    setClient: (id: string, companyId: string) => batch('setclient', { projectIds: [id], companyId }),
+    addMember: async (projectId: string, userId: string, projectRoleId: string): Promise<void> => {
+      const path = `projects/${projectId}/addprojectmember`;
+      await http.call({ method: 'POST', path, json: { userId, projectRoleId } }, done);
+    },
+    projectRoles: () => list('projectroles', aworkProjectRole),
+    templates: () => list('projecttemplates', aworkTemplate),
+    /** Without clients of connected foreign workspaces. */
+    companiesNamed: async (name: string): Promise<AworkCompany[]> => {
+      const found = await list(
+        'companies',
+        aworkCompany,
+        `tolower(name) eq ${quoted(name.trim().toLowerCase())}`,
+      );
+      return found.filter(({ isExternal }) => !isExternal);
+    },
+    createCompany: async (name: string): Promise<AworkCompany> =>
+      (await http.call({ method: 'POST', path: 'companies', json: { name } }, aworkCompany)).body,
+  };
+}
+
+/** A 207 is a success only when no id is listed as failed. */
+const ids = z.object({ ids: z.array(z.string()).nullish() }).nullish();
+const none = ids.refine((group) => !group?.ids?.length, { error: 'the operation failed for the project' });
+const allDone = z.object({ ok: ids, notFound: none, unauthorized: none, badRequest: none });
+
+/** https://developers.awork.com/filtering: single quotes, an apostrophe doubled. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

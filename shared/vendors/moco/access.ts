@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { QuotaOwner } from '../../quota/quota.ts';
+import { windowLimit } from '../../quota/quota.ts';
+
+/** How to reach one MOCO account. */
+export const mocoAccess = z.strictObject({
+  /** `https://{account}.mocoapp.com/api/v1` */
+  baseUrl: z.url({ protocol: /^https?$/ }),
+  /** Account key, or the key of a user with the rights for projects, people, time tracking and settings. */
+  apiKey: z.string().min(1),
+  /** Shown in MOCO's webhook overview; several during a change of key. */
+  signatureKeys: z.array(z.string().min(1)).default([]),
+  /** 120, or 1200 on the unlimited plan. https://github.com/everii-Group/mocoapp-api-docs */
+  requestsPerTwoMinutes: z.int().min(10).max(1_000_000).default(120),
+});
+export type MocoAccess = z.infer<typeof mocoAccess>;
+
+export const mocoDomain = 'mocoapp.com';
+
+/** Per account: whether MOCO counts per key or per account is not documented. */
+export function mocoQuota({ baseUrl, requestsPerTwoMinutes }: MocoAccess): QuotaOwner {
+  return { id: `moco:${new URL(baseUrl).host}`, limit: windowLimit(requestsPerTwoMinutes, 120) };
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { Failure } from '../../failure.ts';
+import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import { createVendorHttp } from '../../http/vendor-http.ts';
+import type { MocoAccess } from './access.ts';
+import { mocoManners } from './manners.ts';
+import { createMocoSetup } from './setup-client.ts';
+import type { MocoActivity, MocoContract, MocoProject, MocoTask, MocoUser } from './records.ts';
+import { mocoActivity, mocoContract, mocoProject, mocoTask, mocoUser } from './records.ts';
+
+/** An activity as we write it. It belongs to the user it is written as; MOCO has no field for the owner. */
+export interface ActivityFields {
+  /** `YYYY-MM-DD` */
+  date: string;
+  project_id: number;
+  task_id: number;
+  seconds: number;
+  description: string;
+  billable: boolean;
+  remote_id: string;
+  remote_url?: string;
+}
+
+export interface ProjectQuery {
+  ids?: readonly number[];
+  /** ISO instant in whole seconds. */
+  updatedAfter?: string;
+}
+
+const PAGE_SIZE = 100;
+
+export type MocoClient = ReturnType<typeof createMocoClient>;
+
+export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
+
+/** MOCO API v1. Documentation: https://github.com/everii-Group/mocoapp-api-docs, one section per resource. */
+export function createMocoClient(access: MocoAccess, options: ClientOptions) {
+  const http = createVendorHttp({
+    ...options,
+    vendor: 'moco',
+    baseUrl: access.baseUrl,
+    authorize: async () => ({ authorization: `Token token=${access.apiKey}` }),
+    manners: { ...mocoManners, credentialsWork: () => sessionWorks(http) },
+  });
+  return {
+    ...projectCalls(http),
+    ...activityCalls(http),
+    ...createMocoSetup(http),
+    /** sections/users: deactivated people are left out unless asked for. */
+    users: (): Promise<MocoUser[]> => collect(pages(http, 'users', z.array(mocoUser))),
+  };
+}
+
+/** sections/authentication: 200 for a valid key, 401 otherwise. */
+async function sessionWorks(http: VendorHttp): Promise<boolean> {
+  try {
+    await http.call({ method: 'GET', path: 'session' }, z.unknown());
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.reason.code === 'credentials-refused') return false;
+    throw error;
+  }
+}
+
+/** sections/projects, project_tasks, project_contracts. Tasks and contracts come embedded in every project. */
+function projectCalls(http: VendorHttp) {
+  return {
+    project: (id: number): Promise<MocoProject | undefined> =>
+      http.find({ method: 'GET', path: `projects/${id}` }, mocoProject),
+    projects({ ids, updatedAfter }: ProjectQuery): AsyncIterable<MocoProject> {
+      return pages(http, 'projects', z.array(mocoProject), {
+        include_archived: true,
+        ...(ids && { ids: ids.join(',') }),
+        ...(updatedAfter && { updated_after: updatedAfter }),
+      });
+    },
+    /** Custom fields are merged by MOCO; names it does not know are dropped without an error, so read the answer. */
+    setProjectFields: async (id: number, custom_properties: Record<string, string>): Promise<MocoProject> =>
+      (await http.call({ method: 'PUT', path: `projects/${id}`, json: { custom_properties } }, mocoProject))
+        .body,
+    createTask: async (projectId: number, name: string): Promise<MocoTask> =>
+      (
+        await http.call(
+          { method: 'POST', path: `projects/${projectId}/tasks`, json: { name, active: true } },
+          mocoTask,
+        )
+      ).body,
+    assignUser: async (projectId: number, user_id: number): Promise<MocoContract> =>
+      (
+        await http.call(
+          { method: 'POST', path: `projects/${projectId}/contracts`, json: { user_id } },
+          mocoContract,
+        )
+      ).body,
+    reactivateContract: async (projectId: number, contractId: number): Promise<MocoContract> => {
+      const path = `projects/${projectId}/contracts/${contractId}`;
+      return (await http.call({ method: 'PUT', path, json: { active: true } }, mocoContract)).body;
+    },
+  };
+}
+
+/** sections/activities. `userId` is sent with every write: the owner of an activity is whoever writes it. */
+function activityCalls(http: VendorHttp) {
+  const as = (userId: number) => ({ 'x-impersonate-user-id': String(userId) });
+  return {
+    activity: (id: number): Promise<MocoActivity | undefined> =>
+      http.find({ method: 'GET', path: `activities/${id}` }, mocoActivity),
+    activitiesByRemoteId: (remote_id: string): Promise<MocoActivity[]> =>
+      collect(pages(http, 'activities', z.array(mocoActivity), { remote_id })),
+    createActivity: async (userId: number, fields: ActivityFields): Promise<MocoActivity> =>
+      (
+        await http.call(
+          { method: 'POST', path: 'activities', json: fields, headers: as(userId) },
+          mocoActivity,
+        )
+      ).body,
+    /** Undefined when the activity is gone. */
+    updateActivity: (
+      userId: number,
+      id: number,
+      fields: Partial<ActivityFields>,
+    ): Promise<MocoActivity | undefined> =>
+      http.find({ method: 'PUT', path: `activities/${id}`, json: fields, headers: as(userId) }, mocoActivity),
+    /** An activity that is already gone is fine. */
+    deleteActivity: async (userId: number, id: number): Promise<void> => {
+      await http.find({ method: 'DELETE', path: `activities/${id}`, headers: as(userId) }, z.unknown());
+    },
+  };
+}
+
+/** Reads until there is no `rel="next"`. https://github.com/everii-Group/mocoapp-api-docs (index, pagination) */
+async function* pages<T>(
+  http: VendorHttp,
+  path: string,
+  schema: z.ZodType<T[]>,
+  query: Record<string, string | boolean> = {},
+): AsyncGenerator<T> {
+  for (let page = 1; ; page += 1) {
+    const call = { method: 'GET', path, query: { ...query, page, per_page: PAGE_SIZE } } as const;
+    const { body, headers } = await http.call(call, schema);
+    yield* body;
+    if (!headers.get('link')?.includes('rel="next"')) return;
+  }
+}
+
+async function collect<T>(records: AsyncIterable<T>): Promise<T[]> {
+  return Array.fromAsync(records);
+}

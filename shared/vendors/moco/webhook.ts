@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import type { WebhookReader } from '../../webhook.ts';
+import { isOneOf, parseBody } from '../../webhook.ts';
+import { mocoAccess } from './access.ts';
+
+const body = z.object({ id: z.int() });
+
+/**
+ * https://github.com/everii-Group/mocoapp-api-docs, section webhooks: HMAC-SHA256 over the raw body, the key taken as
+ * text. The headers are not signed, so they only hint at what to read.
+ */
+export const mocoWebhook: WebhookReader = {
+  isGenuine({ headers, body: raw }, access) {
+    const { data } = mocoAccess.safeParse(access);
+    const given = headers['x-moco-signature'] ?? '';
+    const expected = (data?.signatureKeys ?? []).map((key) =>
+      createHmac('sha256', key).update(raw).digest('hex'),
+    );
+    return isOneOf(given, expected);
+  },
+  read({ headers, body: raw }) {
+    const record = body.safeParse(parseBody(raw));
+    if (!record.success) return undefined;
+    const event = `${headers['x-moco-target'] ?? ''} ${headers['x-moco-event'] ?? ''}`;
+    return { event, recordId: String(record.data.id), occurredAt: headers['x-moco-timestamp'] };
+  },
+};
+
+export function splitMocoEvent(event: string): { target: string; event: string } {
+  const [target = '', name = ''] = event.split(' ');
+  return { target, event: name };
+}

@@ -1,0 +1,17 @@
+import { MAX_DELAY_SECONDS } from '../queue/pointer-queue.ts';
+
+/** Waits before the second, third, … attempt; the last repeats. A vendor may be down for days. */
+const scheduleSeconds = [2, 5, 15, 60, 180, 420, MAX_DELAY_SECONDS];
+
+/** Retried for this long, then a person is asked. */
+export const RETRY_DAYS = 7;
+
+/** The wait before the next attempt, spread by ±20 % so that records which failed together do not return together. */
+export function backoffSeconds(attempt: number, random: number): number {
+  const base = scheduleSeconds[Math.min(attempt, scheduleSeconds.length - 1)] ?? MAX_DELAY_SECONDS;
+  return Math.min(MAX_DELAY_SECONDS, Math.max(1, Math.round(base * (0.8 + 0.4 * random))));
+}
+
+export function isExhausted(firstAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(firstAt) > RETRY_DAYS * 86_400_000;
+}

@@ -1,0 +1,54 @@
+import { scopedCache } from '../cache.ts';
+import { commonReasons } from '../common-reasons.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { DirectionRun, RunContext } from '../direction.ts';
+import { Failure } from '../failure.ts';
+import type { Pointer } from '../pointer.ts';
+import { isLive } from '../pointer.ts';
+import type { Meter } from '../quota/governor.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/** Slots are handed out to the millisecond, messages come back to the second. */
+const SLOT_LEEWAY_MILLISECONDS = 1000;
+
+/** Opens the direction for one connection, with vendor calls set aside for the record. */
+export async function openRun(
+  pointer: Pointer,
+  connection: Connection,
+  deps: WorkerDeps,
+): Promise<{ run: DirectionRun; meter: Meter }> {
+  const { direction, governor, now } = deps;
+  waitForSlot(pointer, now());
+  const secret = await deps.secrets.read(connection);
+  if (!secret)
+    throw new Failure(commonReasons['credentials-missing'], { details: { problem: 'no secret is stored' } });
+  const owners = direction.quotaOwners(connection, secret);
+  const lane = isLive(pointer) ? 'live' : 'backfill';
+  await governor.admit(owners, direction.definition.callsPerRecord, lane, pointer.bookedFor !== undefined);
+  const meter = governor.meter(owners);
+  const context: RunContext = {
+    connection,
+    secret,
+    secrets: deps.secrets,
+    links: deps.links,
+    locks: deps.locks,
+    meter,
+    cache: scopedCache(deps.cache, connection.id),
+    send: (pointers) => deps.queue.send(pointers),
+    allowDeletion: () => deps.deletions.allow(connection, direction.definition.id, pointer.cause),
+    allowedBaseUrls: deps.allowedBaseUrls,
+    now,
+    ...(deps.fetch && { fetch: deps.fetch }),
+  };
+  return { run: direction.open(context), meter };
+}
+
+/** A slot further away than the longest delay of the queue takes several rounds, without drawing again. */
+function waitForSlot({ bookedFor }: Pointer, now: Date): void {
+  if (bookedFor === undefined) return;
+  const slot = new Date(bookedFor);
+  const milliseconds = slot.getTime() - now.getTime();
+  if (milliseconds <= SLOT_LEEWAY_MILLISECONDS) return;
+  const retryAfterSeconds = Math.ceil(milliseconds / 1000);
+  throw new Failure(commonReasons['quota-booked'], { retryAfterSeconds, bookedFor: slot });
+}

@@ -1,0 +1,101 @@
+import { commonReasons } from '../common-reasons.ts';
+import type { Connection } from '../connections/connection.ts';
+import { Failure } from '../failure.ts';
+import type { LinkKey } from '../links/link.ts';
+import type { OpenClaim } from '../links/open-claim.ts';
+import { openClaim } from '../links/open-claim.ts';
+import type { Pointer } from '../pointer.ts';
+import { SWEEP, pointerSchema } from '../pointer.ts';
+import type { Meter } from '../quota/governor.ts';
+import { backoffSeconds } from './backoff.ts';
+import { openRun } from './open-run.ts';
+import { runRecord, runSweep } from './run-record.ts';
+import { settleFailure } from './settle-failure.ts';
+import type { Handled, WorkerDeps } from './worker-deps.ts';
+
+/** A reading that is slower than the lease would run twice, so the lease outlives the function by this much. */
+const LEASE_LEEWAY_SECONDS = 30;
+
+/** Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. */
+export async function processPointer(body: string, deps: WorkerDeps): Promise<Handled> {
+  const { definition } = deps.direction;
+  const parsed = pointerSchema.safeParse(parseJson(body));
+  if (!parsed.success || parsed.data.direction !== definition.id) {
+    const problem = parsed.success
+      ? `meant for ${parsed.data.direction}`
+      : (parsed.error.issues[0]?.message ?? '?');
+    const note = { code: 'pointer-unreadable', details: { problem }, at: deps.now().toISOString() };
+    await deps.queue.park(definition.id, { pointer: body.slice(0, 1000), note });
+    return { kind: 'parked', reason: commonReasons['pointer-unreadable'] };
+  }
+  const pointer = parsed.data;
+  const connection = await deps.connections.get(pointer.connection);
+  if (connection?.status === 'active') return handleActive(pointer, connection, deps);
+  return handleInactive(pointer, connection?.status, deps);
+}
+
+async function handleInactive(
+  pointer: Pointer,
+  status: string | undefined,
+  deps: WorkerDeps,
+): Promise<Handled> {
+  const { connection } = pointer;
+  if (status === 'paused') {
+    await deps.reminders.remind(pointer);
+    return { kind: 'waiting', reason: commonReasons['connection-paused'], connection };
+  }
+  // A cancelled or removed connection has no claim on its records any more.
+  return { kind: 'dropped', reason: commonReasons['connection-unknown'], connection };
+}
+
+async function handleActive(pointer: Pointer, connection: Connection, deps: WorkerDeps): Promise<Handled> {
+  let claim: OpenClaim | undefined;
+  let meter: Meter | undefined;
+  try {
+    const opened = await openRun(pointer, connection, deps);
+    meter = opened.meter;
+    const taken = await deps.links.claim(claimRequest(pointer, deps));
+    if (taken.kind === 'superseded')
+      return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };
+    if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps.now());
+    claim = openClaim(deps.links, taken.link);
+    const handle = pointer.entity === SWEEP ? runSweep : runRecord;
+    return {
+      ...(await handle(pointer, claim, opened.run, deps)),
+      connection: connection.id,
+      calls: meter.spent(),
+    };
+  } catch (error) {
+    const handled = await settleFailure(error, pointer, claim, deps);
+    return { ...handled, connection: connection.id, ...(meter && { calls: meter.spent() }) };
+  }
+}
+
+function claimRequest(pointer: Pointer, { direction: { definition } }: WorkerDeps) {
+  const { timeoutSeconds } = definition.worker;
+  const request = { key: linkKey(pointer), leaseSeconds: timeoutSeconds + LEASE_LEEWAY_SECONDS };
+  if (pointer.force) return request;
+  const supersededAfter = Date.parse(pointer.at) + definition.replicaLagSeconds * 1000;
+  return { ...request, supersededAfter, hint: pointer.hint };
+}
+
+/** Sweeps of several directions share one connection, so their links carry the direction's name. */
+export function linkKey({ connection, entity, id, direction }: Pointer): LinkKey {
+  return { connection, entity, sourceId: entity === SWEEP ? `${direction}/${id}` : id };
+}
+
+/** Most claims end long before their lease does, so the usual schedule decides as long as it is shorter. */
+function heldUntil(untilAt: number, attempt: number, now: Date): Failure {
+  const seconds = Math.max(1, Math.ceil((untilAt - now.getTime()) / 1000));
+  return new Failure(commonReasons['claim-held'], {
+    retryAfterSeconds: Math.min(seconds, backoffSeconds(attempt, 0.5)),
+  });
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { commonReasons } from '../common-reasons.ts';
+import type { DirectionRun, Result } from '../direction.ts';
+import type { Outcome, OutcomeKind, Settlement } from '../links/link.ts';
+import { isOpen } from '../links/link.ts';
+import type { OpenClaim } from '../links/open-claim.ts';
+import type { Pointer } from '../pointer.ts';
+import type { Details, Reason } from '../reason.ts';
+import { ApplyFailure } from './apply-failure.ts';
+import type { Handled, WorkerDeps } from './worker-deps.ts';
+
+type Runner = (pointer: Pointer, claim: OpenClaim, run: DirectionRun, deps: WorkerDeps) => Promise<Handled>;
+
+export const runRecord: Runner = async (pointer, claim, run, deps) => {
+  const readAt = deps.now().getTime();
+  const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
+  const result = await prepared.apply(claim).catch((error: unknown) => {
+    throw new ApplyFailure(error);
+  });
+  return settle(result, pointer, claim, readAt, deps);
+};
+
+export const runSweep: Runner = async (pointer, claim, run, deps) => {
+  const readAt = deps.now().getTime();
+  const { cursor, sent } = await run.sweep(pointer.id, claim.link.data);
+  const result: Result = {
+    kind: 'done',
+    reason: commonReasons['up-to-date'],
+    details: { sent },
+    data: cursor,
+  };
+  return settle(result, pointer, claim, readAt, deps);
+};
+
+async function settle(
+  result: Result,
+  pointer: Pointer,
+  claim: OpenClaim,
+  readAt: number,
+  deps: WorkerDeps,
+): Promise<Handled> {
+  const { kind, reason, details, ...change } = result;
+  await deps.links.settle(claim.link, {
+    ...change,
+    ...ending({ kind, reason, details }, pointer, claim, deps.now()),
+    readAt,
+    hint: pointer.hint,
+  });
+  return { kind, reason };
+}
+
+/** How a claim ends: the outcome, and since when the record is undone if it still is. */
+export function ending(
+  { kind, reason, details }: { kind: OutcomeKind; reason: Reason; details: Details },
+  pointer: Pointer,
+  claim: OpenClaim,
+  now: Date,
+): Pick<Settlement, 'outcome' | 'openSince'> {
+  const outcome: Outcome = { kind, code: reason.code, details, at: now.toISOString() };
+  return { outcome, openSince: isOpen(outcome) ? (claim.link.openSince ?? pointer.firstAt) : undefined };
+}

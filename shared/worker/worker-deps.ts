@@ -1,0 +1,41 @@
+import type { Cache } from '../cache.ts';
+import type { ConnectionStore } from '../connections/connection.ts';
+import type { Direction } from '../direction.ts';
+import type { LinkStore } from '../links/link-store.ts';
+import type { Notices } from '../notices/notice.ts';
+import type { PointerQueue } from '../queue/pointer-queue.ts';
+import type { Governor } from '../quota/governor.ts';
+import type { Reason } from '../reason.ts';
+import type { SecretStore } from '../secrets/connection-secret.ts';
+import type { Deletions } from '../store/dynamo-deletions.ts';
+import type { Locks } from '../store/dynamo-locks.ts';
+import type { Reminders } from '../store/dynamo-reminders.ts';
+import type { Vendor } from '../vendor.ts';
+
+/** What a worker stands on. In the cloud these are AWS adapters, in the simulation their in-memory twins. */
+export interface WorkerDeps {
+  direction: Direction;
+  connections: ConnectionStore;
+  secrets: SecretStore;
+  links: LinkStore;
+  reminders: Reminders;
+  deletions: Deletions;
+  locks: Locks;
+  queue: PointerQueue;
+  governor: Governor;
+  cache: Cache;
+  notices: Notices;
+  allowedBaseUrls: readonly string[];
+  now(): Date;
+  /** Uniform in [0, 1). */
+  random(): number;
+  fetch?: typeof fetch;
+}
+
+/** What became of one message, for logs and metrics. */
+export interface Handled {
+  kind: 'done' | 'skipped' | 'waiting' | 'retrying' | 'parked' | 'paused' | 'dropped';
+  reason: Reason;
+  connection?: string;
+  calls?: Readonly<Partial<Record<Vendor, number>>>;
+}

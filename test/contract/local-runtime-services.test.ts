@@ -1,0 +1,104 @@
+import {
+  CreateSecretCommand,
+  DeleteSecretCommand,
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  InvalidRequestException,
+  ListSecretsCommand,
+  PutSecretValueCommand,
+  ResourceExistsException,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Engines } from '../../infra/local/engines.ts';
+import { startEngines } from '../../infra/local/engines.ts';
+import { localClient } from '../../infra/local/local-account.ts';
+
+let engines: Engines;
+let secrets: SecretsManagerClient;
+
+beforeAll(async () => {
+  engines = await startEngines();
+  secrets = new SecretsManagerClient(localClient(engines.endpoints.secretsManager));
+});
+
+afterAll(async () => {
+  secrets.destroy();
+  await engines.stop();
+});
+
+test('a secret is read back by name and by ARN', async () => {
+  const { ARN } = await secrets.send(new CreateSecretCommand({ Name: 'read/me', SecretString: 'one' }));
+  for (const SecretId of ['read/me', ARN]) {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
+    expect(SecretString).toBe('one');
+  }
+});
+
+test('a new value replaces the old one, which stays readable as the previous one', async () => {
+  const SecretId = 'replace/me';
+  const first = await secrets.send(new CreateSecretCommand({ Name: SecretId, SecretString: 'old' }));
+  const second = await secrets.send(new PutSecretValueCommand({ SecretId, SecretString: 'new' }));
+  expect(second.VersionId).not.toBe(first.VersionId);
+  const current = await secrets.send(new GetSecretValueCommand({ SecretId }));
+  const previous = await secrets.send(new GetSecretValueCommand({ SecretId, VersionStage: 'AWSPREVIOUS' }));
+  expect([current.SecretString, previous.SecretString]).toEqual(['new', 'old']);
+});
+
+test('a second secret of the same name is refused with the exception of its own', async () => {
+  const command = new CreateSecretCommand({ Name: 'twice', SecretString: 'x' });
+  await secrets.send(command);
+  await expect(
+    secrets.send(new CreateSecretCommand({ Name: 'twice', SecretString: 'y' })),
+  ).rejects.toBeInstanceOf(ResourceExistsException);
+});
+
+test.each([
+  new GetSecretValueCommand({ SecretId: 'nowhere' }),
+  new DescribeSecretCommand({ SecretId: 'nowhere' }),
+  new DeleteSecretCommand({ SecretId: 'nowhere' }),
+])('what does not exist is not found (%#)', async (command) => {
+  await expect(secrets.send(command as GetSecretValueCommand)).rejects.toBeInstanceOf(
+    ResourceNotFoundException,
+  );
+});
+
+test('a secret deleted with recovery is unreadable and its name stays taken; without, it is gone', async () => {
+  const SecretId = 'delete/me';
+  await secrets.send(new CreateSecretCommand({ Name: SecretId, SecretString: 'x' }));
+  await secrets.send(new DeleteSecretCommand({ SecretId }));
+  const read = () => secrets.send(new GetSecretValueCommand({ SecretId }));
+  await expect(read()).rejects.toBeInstanceOf(InvalidRequestException);
+  await expect(
+    secrets.send(new CreateSecretCommand({ Name: SecretId, SecretString: 'y' })),
+  ).rejects.toBeInstanceOf(InvalidRequestException);
+  await secrets.send(new DeleteSecretCommand({ SecretId, ForceDeleteWithoutRecovery: true }));
+  await expect(read()).rejects.toBeInstanceOf(ResourceNotFoundException);
+});
+
+test('secrets are listed by the beginning of their name', async () => {
+  for (const Name of ['list/a', 'list/b', 'other/c']) {
+    await secrets.send(new CreateSecretCommand({ Name, SecretString: 'x' }));
+  }
+  const Filters = [{ Key: 'name' as const, Values: ['list/'] }];
+  const { SecretList } = await secrets.send(new ListSecretsCommand({ Filters }));
+  expect(SecretList?.map(({ Name }) => Name)).toEqual(['list/a', 'list/b']);
+});
+
+test('a mail is kept and shown instead of being sent', async () => {
+  const client = new SESv2Client(localClient(engines.endpoints.ses));
+  const { MessageId } = await client.send(
+    new SendEmailCommand({
+      FromEmailAddress: 'tandem@example.com',
+      Destination: { ToAddresses: ['office@example.com'] },
+      Content: { Simple: { Subject: { Data: 'Key revoked' }, Body: { Text: { Data: 'Please renew' } } } },
+    }),
+  );
+  client.destroy();
+  const mails: unknown = await (await fetch(`${engines.endpoints.ses}/mails`)).json();
+  expect(mails).toMatchObject([
+    { id: MessageId, to: ['office@example.com'], subject: 'Key revoked', text: 'Please renew' },
+  ]);
+});

@@ -1,0 +1,180 @@
+import { expect, test } from '@jest/globals';
+import { Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { NagPack } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import * as z from 'zod';
+import { addStage, buildStack, madeUp, registered, synthesize } from './synthesis.ts';
+import type { Statement } from './template-reading.ts';
+import { allowedTo, flat, functionsOf, policyShape, queuesOf, read } from './template-reading.ts';
+
+const settings = { senderAddress: 'sync@example.com', alarmAddress: 'alarm@example.com' };
+const definitions = [...registered, madeUp];
+const template = synthesize({ settings, definitions });
+const functionNames = functionsOf(template).map(({ FunctionName }) => FunctionName);
+
+const resourcesFor = (functionName: string, action: string | RegExp, from = template) =>
+  allowedTo(from, functionName)
+    .filter(({ Action }) =>
+      Action.some((name) => (action instanceof RegExp ? action.test(name) : name === action)),
+    )
+    .flatMap(({ Resource }) => Resource.map(flat));
+
+const actionsOf = (statements: readonly Statement[], service: string) =>
+  statements.flatMap(({ Action }) => Action.filter((name) => name.startsWith(`${service}:`)));
+
+test('no policy allows every action, every action of a service, or every resource, but for tracing', () => {
+  const statements = read(template, 'AWS::IAM::Policy', policyShape).flatMap(
+    (policy) => policy.PolicyDocument.Statement,
+  );
+  const wide = statements.filter(
+    ({ Action, Resource }) => Action.some((name) => name.includes('*')) || Resource.includes('*'),
+  );
+  expect(wide.length).toBe(functionNames.length);
+  for (const { Action, Resource } of wide) {
+    expect(Action.toSorted()).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
+    expect(Resource).toEqual(['*']);
+  }
+});
+
+test('nothing is allowed by a managed policy or inside a role, where the other tests would not see it', () => {
+  const roles = read(template, 'AWS::IAM::Role', z.looseObject({}));
+  expect(roles.length).toBe(functionNames.length);
+  for (const role of roles) {
+    expect(role).not.toHaveProperty('ManagedPolicyArns');
+    expect(role).not.toHaveProperty('Policies');
+  }
+});
+
+test.each(definitions.map(({ id, connector }) => [id, connector]))(
+  'the worker of %s may read and renew only the secrets of %s',
+  (id, connector) => {
+    const worker = `tandem-dev-${id}`;
+    const own = [`arn:aws:secretsmanager:eu-central-1:AWS::AccountId:secret:tandem/dev/${connector}/*`];
+    expect(resourcesFor(worker, /^secretsmanager:/)).toEqual(own);
+    expect(actionsOf(allowedTo(template, worker), 'secretsmanager')).toEqual([
+      'secretsmanager:GetSecretValue',
+      'secretsmanager:PutSecretValue',
+    ]);
+  },
+);
+
+test('ingress may read the secrets of the stage but not write them, sweep may not read any', () => {
+  const stage = ['arn:aws:secretsmanager:eu-central-1:AWS::AccountId:secret:tandem/dev/*'];
+  expect(resourcesFor('tandem-dev-ingress', 'secretsmanager:GetSecretValue')).toEqual(stage);
+  expect(actionsOf(allowedTo(template, 'tandem-dev-ingress'), 'secretsmanager')).toEqual([
+    'secretsmanager:GetSecretValue',
+  ]);
+  expect(resourcesFor('tandem-dev-sweep', /^secretsmanager:/)).toEqual([]);
+});
+
+test('a worker sends only to its own queue, its dead letters and the queues of its chain', () => {
+  for (const { id, chainsTo } of definitions) {
+    const names = [id, `${id}-dead-letters`, ...chainsTo].map((name) => `tandem-dev-${name}`);
+    expect(queueNames(resourcesFor(`tandem-dev-${id}`, 'sqs:SendMessage'))).toEqual(names.toSorted());
+  }
+});
+
+test('a worker receives only from its own queue', () => {
+  for (const { id } of definitions) {
+    const name = `tandem-dev-${id}`;
+    expect(queueNames(resourcesFor(name, 'sqs:ReceiveMessage'))).toEqual([name]);
+  }
+});
+
+test('ingress and sweep send to the queues of all directions and receive from none', () => {
+  const all = definitions.map(({ id }) => `tandem-dev-${id}`).toSorted();
+  for (const name of ['tandem-dev-ingress', 'tandem-dev-sweep']) {
+    expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual(all);
+    expect(resourcesFor(name, 'sqs:ReceiveMessage')).toEqual([]);
+  }
+});
+
+test('only workers write to the table, and every function may query its two indexes', () => {
+  for (const name of functionNames) {
+    const writes = definitions.some(({ id }) => name === `tandem-dev-${id}`);
+    for (const action of ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']) {
+      expect(resourcesFor(name, action).length).toBe(writes ? 1 : 0);
+    }
+    const [table = ''] = resourcesFor(name, 'dynamodb:GetItem');
+    const queried = [table, `${table}/index/byState`, `${table}/index/byTarget`];
+    expect(resourcesFor(name, 'dynamodb:Query')).toEqual(queried);
+  }
+});
+
+test('workers send mail only from the address of the stage, and none where it has no address', () => {
+  const worker = `tandem-dev-${madeUp.id}`;
+  const mail = allowedTo(template, worker).filter(({ Action }) => Action.includes('ses:SendEmail'));
+  expect(mail.map(({ Condition }) => Condition)).toEqual([
+    { StringEquals: { 'ses:FromAddress': settings.senderAddress } },
+  ]);
+  expect(resourcesFor(worker, /^ses:/, synthesize({ definitions }))).toEqual([]);
+});
+
+test('every queue and the alarm topic refuse requests that are not encrypted', () => {
+  const refusing = (type: string) =>
+    read(template, type, z.looseObject({}))
+      .map((policy) => JSON.stringify(policy))
+      .filter((text) => /"Deny"/.test(text) && /SecureTransport/.test(text));
+  expect(refusing('AWS::SQS::QueuePolicy').length).toBe(queuesOf(template).length);
+  expect(refusing('AWS::SNS::TopicPolicy').length).toBe(1);
+});
+
+test('alarms of this stage may use the topic although its default policy is replaced', () => {
+  const [policy] = read(template, 'AWS::SNS::TopicPolicy', z.object({ PolicyDocument: z.unknown() }));
+  expect(policy?.PolicyDocument).toMatchObject({
+    Statement: expect.arrayContaining([
+      expect.objectContaining({
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Action: 'sns:Publish',
+      }),
+    ]),
+  });
+});
+
+const packs = () => [new AwsSolutionsChecks(), new ServerlessChecks()];
+const findings = (pack: NagPack, stack = buildStack({ settings, definitions })) =>
+  pack
+    .validateScope(stack)
+    .violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath = '' }) => ({ ruleName, constructPath })),
+    );
+
+test('the rule packs find nothing that is not acknowledged', () => {
+  expect(packs().flatMap((pack) => findings(pack))).toEqual([]);
+});
+
+test('a finding stops the synthesis', () => {
+  const stack = addStage({ definitions });
+  new Queue(stack, 'Careless');
+  expect(() => Template.fromStack(stack)).toThrow(/Validation failed/);
+});
+
+test('every acknowledgement carries a reason and is still needed', () => {
+  const stack = buildStack({ settings, definitions });
+  const acknowledged = acknowledgements(stack);
+  const unfiltered = packs().map((pack) => Object.assign(pack, { isAcknowledged: () => false }));
+  const all = unfiltered.flatMap((pack) => findings(pack, stack));
+  expect(acknowledged.length).toBeGreaterThan(0);
+  for (const { path, rule, reason } of acknowledged) {
+    expect(reason).toMatch(/^\w.{30,}\.$/s);
+    const needed = all.some(
+      ({ ruleName, constructPath }) => ruleName === rule && constructPath.startsWith(path),
+    );
+    expect({ path, rule, needed }).toEqual({ path, rule, needed: true });
+  }
+});
+
+function acknowledgements(stack: ReturnType<typeof buildStack>) {
+  return stack.node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+      .map(([id, reason]) => ({ path: node.path, rule: id.replace(/^annotation::/i, ''), reason })),
+  );
+}
+
+const queueNames = (ids: readonly string[]) =>
+  ids.map((id) => queuesOf(template).find((queue) => queue.id === id)?.QueueName).toSorted();

@@ -1,0 +1,49 @@
+/** A point at which a run lets others go first, and at which it may be killed. */
+interface Turn {
+  label: string;
+  owner: number;
+  resume: () => void;
+}
+
+export interface Turns {
+  /** Waits until the scheduler says so; never, when the run is killed here. */
+  take(owner: number, label: string): Promise<void>;
+  /** Waits until every run is at a turn or has ended. */
+  settled(): Promise<void>;
+  waiting(): readonly Turn[];
+  resume(turn: Turn): void;
+  /** Drops everything a killed run waits for. */
+  drop(owner: number): void;
+  /** Told by whoever starts or ends a run, so that settling notices. */
+  touch(): void;
+}
+
+/** Ticks without news after which nobody is running any more. */
+const QUIET_TICKS = 3;
+
+export function createTurns(): Turns {
+  let waiting: Turn[] = [];
+  let news = 0;
+  return {
+    take: (owner, label) =>
+      new Promise((resume) => {
+        news += 1;
+        waiting.push({ owner, label, resume });
+      }),
+    async settled() {
+      for (let quiet = 0, seen = news; quiet < QUIET_TICKS; quiet += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (seen !== news) quiet = -1;
+        seen = news;
+      }
+    },
+    waiting: () => waiting,
+    resume(turn) {
+      waiting = waiting.filter((each) => each !== turn);
+      news += 1;
+      turn.resume();
+    },
+    drop: (owner) => void (waiting = waiting.filter((each) => each.owner !== owner)),
+    touch: () => void (news += 1),
+  };
+}

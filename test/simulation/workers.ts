@@ -1,0 +1,93 @@
+import { registry } from '../../functions/registry.ts';
+import { createCache } from '../../shared/cache.ts';
+import type { Direction } from '../../shared/direction.ts';
+import { createGovernor } from '../../shared/quota/governor.ts';
+import { processPointer } from '../../shared/worker/process-pointer.ts';
+import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
+import type { QueuedMessage } from '../twins/memory-queue.ts';
+import { interruptible } from './environment.ts';
+import type { Office } from './office.ts';
+import type { Turns } from './turns.ts';
+
+/** A message in a worker's hands. */
+export interface Run {
+  id: number;
+  message: QueuedMessage;
+  environment: number;
+}
+
+export interface Workers {
+  running(): readonly Run[];
+  /** Receives one message; it stays invisible until it is deleted, or its time is over. */
+  receive(message: QueuedMessage): void;
+  /** Ends one execution environment with everything it was doing. Messages come back after their visibility timeout. */
+  kill(): Run[];
+}
+
+const ENVIRONMENTS = 2;
+const VISIBILITY_MILLISECONDS = 720_000;
+const MAX_RECEIVES = 5;
+
+export async function createWorkers(office: Office, now: () => Date, random: () => number, turns: Turns, log: (text: string) => void): Promise<Workers> {
+  const directions = new Map<string, Direction>();
+  for (const { definition, load } of registry) directions.set(definition.id, await load());
+  const fresh = () => ({ cache: createCache(now), governor: createGovernor(office.quota, now) });
+  const environments = Array.from({ length: ENVIRONMENTS }, fresh);
+  let runs: Run[] = [];
+  let nextId = 1;
+
+  const start = (run: Run, direction: Direction) => {
+    const environment = environments[run.environment] ?? fresh();
+    const { links, connections, secrets, reminders, deletions, locks, queue, notices } = office;
+    const stores = { links, connections, secrets, reminders, deletions, locks, queue, notices };
+    const deps: WorkerDeps = { direction, ...stores, ...environment, allowedBaseUrls: [], now, random };
+    const isAlive = () => runs.includes(run);
+    processPointer(run.message.body, interruptible(deps, run.id, turns, office.vendorFetch)).then(
+      (handled) => {
+        if (!isAlive()) return;
+        log(`run ${run.id} ${handled.kind} ${handled.reason.code}`);
+        office.queue.messages.splice(office.queue.messages.indexOf(run.message), 1);
+        end(run);
+      },
+      (error: unknown) => {
+        if (!isAlive()) return;
+        log(`run ${run.id} failed: ${String(error)}`);
+        end(run);
+      },
+    );
+  };
+  const end = (run: Run) => {
+    runs = runs.filter((each) => each !== run);
+    turns.touch();
+  };
+  return {
+    running: () => runs,
+    receive(message) {
+      message.received += 1;
+      message.visibleAt = now().getTime() + VISIBILITY_MILLISECONDS;
+      if (message.received > MAX_RECEIVES) return deadLetter(office, message, now());
+      const direction = directions.get(message.direction);
+      if (!direction) throw new Error(`no direction ${message.direction}`);
+      const run: Run = { id: nextId, message, environment: Math.floor(random() * ENVIRONMENTS) };
+      nextId += 1;
+      runs = [...runs, run];
+      log(`run ${run.id} takes ${message.body}`);
+      start(run, direction);
+    },
+    kill() {
+      const environment = Math.floor(random() * ENVIRONMENTS);
+      const killed = runs.filter((run) => run.environment === environment);
+      runs = runs.filter((run) => run.environment !== environment);
+      environments[environment] = fresh();
+      for (const run of killed) turns.drop(run.id);
+      return killed;
+    },
+  };
+}
+
+/** What SQS does by itself after too many receives. */
+function deadLetter(office: Office, message: QueuedMessage, now: Date): void {
+  office.queue.messages.splice(office.queue.messages.indexOf(message), 1);
+  const note = { code: 'crashed', details: {}, at: now.toISOString() };
+  office.queue.deadLetters.push({ direction: message.direction, pointer: message.body, note });
+}

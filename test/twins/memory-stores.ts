@@ -1,0 +1,118 @@
+import { commonReasons } from '../../shared/common-reasons.ts';
+import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Mail, Notices } from '../../shared/notices/notice.ts';
+import { pausedMail } from '../../shared/notices/notice.ts';
+import type { Pointer } from '../../shared/pointer.ts';
+import type { Bucket } from '../../shared/quota/gcra.ts';
+import { decideDraw, emptyBucket } from '../../shared/quota/gcra.ts';
+import type { QuotaStore } from '../../shared/quota/quota.ts';
+import type { ConnectionSecret, SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { Deletions } from '../../shared/store/dynamo-deletions.ts';
+import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/dynamo-deletions.ts';
+import type { Locks } from '../../shared/store/dynamo-locks.ts';
+import type { Reminders } from '../../shared/store/dynamo-reminders.ts';
+
+type Clock = () => Date;
+
+export function createMemoryConnections(): ConnectionStore {
+  const connections = new Map<string, Connection>();
+  return {
+    get: async (id) => structuredClone(connections.get(id)),
+    async put(connection) {
+      connections.set(connection.id, structuredClone(connection));
+    },
+    async pause(id, paused) {
+      const connection = connections.get(id);
+      if (connection?.status !== 'active') return false;
+      connections.set(id, { ...connection, status: 'paused', paused });
+      return true;
+    },
+    list: async (connector) => structuredClone([...connections.values()].filter((each) => each.connector === connector)),
+  };
+}
+
+export function createMemorySecrets(): SecretStore {
+  const secrets = new Map<string, ConnectionSecret>();
+  return {
+    read: async ({ id }) => structuredClone(secrets.get(id)),
+    async write({ id }, secret) {
+      secrets.set(id, structuredClone(secret));
+    },
+    async remove({ id }) {
+      secrets.delete(id);
+    },
+  };
+}
+
+export function createMemoryReminders(): Reminders {
+  const pointers = new Map<string, Pointer>();
+  const keyOf = ({ connection, direction, entity, id }: Pointer) => [connection, direction, entity, id].join('#');
+  return {
+    async remind(pointer) {
+      pointers.set(keyOf(pointer), pointer);
+    },
+    async *list(connection) {
+      yield* [...pointers.values()].filter((pointer) => pointer.connection === connection);
+    },
+    async forget(pointer) {
+      pointers.delete(keyOf(pointer));
+    },
+  };
+}
+
+export function createMemoryLocks(now: Clock, lockSeconds = 60): Locks {
+  const heldUntil = new Map<string, number>();
+  return {
+    async alone(connection, name, work) {
+      const key = `${connection}#${name}`;
+      const until = now().getTime() + lockSeconds * 1000;
+      if ((heldUntil.get(key) ?? 0) > now().getTime()) throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
+      heldUntil.set(key, until);
+      try {
+        return await work();
+      } finally {
+        if (heldUntil.get(key) === until) heldUntil.delete(key);
+      }
+    },
+  };
+}
+
+export function createMemoryQuota(now: Clock): QuotaStore {
+  const buckets = new Map<string, Bucket>();
+  return {
+    async draw(owner, lane, calls) {
+      const decided = decideDraw(buckets.get(owner.id) ?? emptyBucket, owner.limit, lane, calls, now().getTime());
+      buckets.set(owner.id, decided.bucket);
+      return decided.draw;
+    },
+    async block(owner, until) {
+      const bucket = buckets.get(owner.id) ?? emptyBucket;
+      buckets.set(owner.id, { ...bucket, busyUntil: Math.max(bucket.busyUntil, until) });
+    },
+  };
+}
+
+export function createMemoryDeletions(now: Clock): Deletions {
+  const counts = new Map<string, number>();
+  return {
+    async allow(connection, direction, cause) {
+      const window = Math.floor(now().getTime() / (DELETION_WINDOW_HOURS * 3_600_000));
+      const key = `${connection.id}#${direction}#${window}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      checkDeletions(connection, count, cause);
+    },
+  };
+}
+
+export function createMemoryNotices(): Notices & { mails: Mail[] } {
+  const mails: Mail[] = [];
+  return {
+    mails,
+    async paused(connection, why) {
+      const mail = pausedMail(connection, why);
+      if (mail) mails.push(mail);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { type Actor, type Awork, linkTo } from './awork.ts';
+import { presentMember } from './present-project.ts';
+import { replaceProject } from './project-changes.ts';
+import { memberForm } from './project-forms.ts';
+import { requireWrite } from './projects.ts';
+import type { ProjectMemberRow, ProjectRow } from './records.ts';
+import { notAllowed, referenced } from './refusal.ts';
+import { workingUser } from './users.ts';
+
+export type MemberForm = z.infer<typeof memberForm>;
+
+/** Documented: a user only once, one responsible only, never an API user (the last observed for assignees). */
+export function addMember(awork: Awork, actor: Actor, project: ProjectRow, form: MemberForm): ProjectMemberRow {
+  requireWrite(actor, project);
+  workingUser(awork, form.userId, 'userId');
+  referenced(awork.store.projectRoles.get(form.projectRoleId), 'projectRoleId');
+  if (memberOf(awork, project.id, form.userId)) {
+    throw notAllowed('duplication-violation', 'The user is already a member of this project.');
+  }
+  checkResponsible(awork, project.id, form);
+  const member = { id: awork.stamps.guid(), projectId: project.id, ...form };
+  awork.store.projectMembers.put(member);
+  announceMember(awork, actor, 'projectmember_added', member);
+  return member;
+}
+
+export function updateMember(awork: Awork, actor: Actor, project: ProjectRow, form: MemberForm): ProjectMemberRow {
+  requireWrite(actor, project);
+  const before = referenced(memberOf(awork, project.id, form.userId), 'userId');
+  referenced(awork.store.projectRoles.get(form.projectRoleId), 'projectRoleId');
+  checkResponsible(awork, project.id, form);
+  const member = awork.store.projectMembers.put({ ...before, ...form });
+  replaceProject(awork, actor, project, {});
+  return member;
+}
+
+export function removeMember(awork: Awork, actor: Actor, project: ProjectRow, userId: string): void {
+  requireWrite(actor, project);
+  const member = referenced(memberOf(awork, project.id, userId), 'userId');
+  awork.store.projectMembers.remove(member.id);
+  announceMember(awork, actor, 'projectmember_deleted', member);
+}
+
+function memberOf({ store }: Awork, projectId: string, userId: string): ProjectMemberRow | undefined {
+  return store.projectMembers.where('projectId', projectId).find((member) => member.userId === userId);
+}
+
+function checkResponsible({ store }: Awork, projectId: string, { userId, isResponsible }: MemberForm): void {
+  const members = store.projectMembers.where('projectId', projectId);
+  const isTaken = members.some((member) => member.isResponsible && member.userId !== userId);
+  if (isResponsible && isTaken) {
+    throw notAllowed('invalid-operation', 'Another member of this project is already responsible.');
+  }
+}
+
+function announceMember(
+  awork: Awork,
+  actor: Actor,
+  event: 'projectmember_added' | 'projectmember_deleted',
+  member: ProjectMemberRow,
+): void {
+  awork.hooks.announce({
+    event,
+    entityType: 'projectmember',
+    entityId: member.id,
+    entity: () => presentMember(awork, member),
+    entityLink: linkTo(awork, 'projects', member.projectId),
+    actor,
+  });
+}

@@ -1,0 +1,94 @@
+import { type Http2Bindings, type HttpBindings, serve as listen } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { AddressInfo } from 'node:net';
+import type { FaultRule } from './faults.ts';
+import type { Simulator } from './simulator.ts';
+
+export interface ServedSimulator {
+  /** Origin without path, for example `http://127.0.0.1:41234`. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+type AnySimulator = Simulator<Record<string, (...args: never[]) => unknown>>;
+
+/**
+ * Puts a simulator on loopback and sends its webhooks as they become due.
+ *
+ * Control doors beside the vendor's API: `POST /_sim/person/<action>` with a JSON array of arguments,
+ * `GET /_sim/state`, `GET /_sim/calls`, `GET /_sim/outbox`, `POST /_sim/faults` with a rule, `DELETE /_sim/faults`.
+ */
+export async function serveSimulator(simulator: AnySimulator, port = 0): Promise<ServedSimulator> {
+  const server = listen({
+    fetch: (request, connection) => route(simulator, request, connection),
+    port,
+    hostname: '127.0.0.1',
+    // Otherwise the listener replaces `Request` and `Response` for the whole process.
+    overrideGlobalObjects: false,
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  let sending: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    sending = Promise.all([sending, simulator.outbox.flush()]);
+  }, 20);
+  const address = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    async close() {
+      clearInterval(timer);
+      await sending;
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Connection = HttpBindings | Http2Bindings;
+
+async function route(simulator: AnySimulator, request: Request, connection: Connection): Promise<Response> {
+  const [, door, section, action] = new URL(request.url).pathname.split('/');
+  if (door === '_sim') return control(simulator, request, section ?? '', action ?? '');
+  try {
+    return await simulator.fetch(request);
+  } catch (error) {
+    if (!isLostConnection(error)) throw error;
+    // Closes the socket before any header is written, so that the client gets no answer at all.
+    connection.outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+}
+
+/** Anything else is a mistake of the simulator and must not look like trouble on the line. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof Error && error.message === 'fetch failed';
+}
+
+async function control(simulator: AnySimulator, request: Request, section: string, action: string) {
+  switch (`${request.method} ${section}`) {
+    case 'GET state':
+      return Response.json(simulator.state());
+    case 'GET calls':
+      return Response.json(simulator.calls());
+    case 'GET outbox':
+      return Response.json(simulator.outbox.pending());
+    case 'POST faults':
+      simulator.faults.add((await request.json()) as FaultRule);
+      return new Response(null, { status: 204 });
+    case 'DELETE faults':
+      simulator.faults.clear();
+      return new Response(null, { status: 204 });
+    case 'POST person':
+      return personActs(simulator, action, (await request.json()) as never[]);
+    default:
+      return new Response('no such door', { status: 404 });
+  }
+}
+
+function personActs(simulator: AnySimulator, action: string, args: never[]): Response {
+  const act = simulator.person[action];
+  if (!act) return new Response(`no such action: ${action}`, { status: 404 });
+  try {
+    return Response.json(act(...args) ?? null);
+  } catch (error) {
+    return new Response(String(error), { status: 409 });
+  }
+}
