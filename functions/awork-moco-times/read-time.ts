@@ -35,20 +35,35 @@ export async function readTime(id: string, link: ConfirmedLink, tools: MocoAwork
   };
 }
 
+/** A burst of entries of one project asks the store once. Only what is there is remembered, never that it is missing. */
+const PROJECT_SECONDS = 5;
+const ITEM_SECONDS = 300;
+
 async function findProject(
   aworkProjectId: string,
-  { links, connection }: MocoAworkTools,
+  { links, connection, cache }: MocoAworkTools,
 ): Promise<LinkedProject | undefined> {
-  const link = await links.findByTarget(connection.id, 'project', aworkProjectId);
-  return link && { mocoProjectId: Number(link.key.sourceId), data: readProjectLink(link.data) };
+  const key = `linked-project/${aworkProjectId}`;
+  const link = await cache.get(key, PROJECT_SECONDS, () =>
+    links.findByTarget(connection.id, 'project', aworkProjectId),
+  );
+  const data = readProjectLink(link?.data);
+  if (link && data.timesRequested) return { mocoProjectId: Number(link.key.sourceId), data };
+  cache.drop(key);
+  return undefined;
 }
 
 async function findUnassignedItem(
   mocoProjectId: number,
-  { links, connection }: MocoAworkTools,
+  { links, connection, cache }: MocoAworkTools,
 ): Promise<number | undefined> {
-  const link = await links.get(unassignedItemKey(connection.id, mocoProjectId));
-  return link?.targetId === undefined ? undefined : Number(link.targetId);
+  const key = `unassigned-item/${mocoProjectId}`;
+  const link = await cache.get(key, ITEM_SECONDS, () =>
+    links.get(unassignedItemKey(connection.id, mocoProjectId)),
+  );
+  if (link?.targetId !== undefined) return Number(link.targetId);
+  cache.drop(key);
+  return undefined;
 }
 
 /**

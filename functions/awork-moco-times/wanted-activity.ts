@@ -95,13 +95,13 @@ function present(
     const person = nameOf(entry);
     return wait('person-not-assigned', { person }, `assignment:${mocoProjectId}:${mocoUserId}`);
   }
-  const item = pickServiceItem(entry, data);
+  const item = pickServiceItem(entry, data, unassignedItemId);
   if (item.kind === 'inactive')
     return wait('service-item-inactive', { item: item.name }, `item:${mocoProjectId}:${item.id}`);
   const fields = {
     date: entry.startDateLocal?.slice(0, 10) ?? '',
     project_id: mocoProjectId,
-    task_id: item.kind === 'item' ? item.id : unassignedItemId,
+    task_id: item.kind === 'item' ? item.id : undefined,
     seconds: entry.duration ?? 0,
     description: describe(entry),
     billable: entry.isBillable,

@@ -99,8 +99,11 @@ function createApplier(facts: ProjectFacts, progress: Progress, claim: OpenClaim
         data.members.push(step.mocoUserId);
         return;
       case 'request-times':
-        await tools.send([timesPointer(`project:${id()}`, tools)]);
+        if (facts.source) await rememberSource(facts.source, data, tools);
         Object.assign(data, { timesRequested: true, ended: false });
+        // Times are taken from here on, so everything they need to know of the project is written down first.
+        await claim.save(progress);
+        await tools.send([timesPointer(`project:${id()}`, tools)]);
         return;
       case 'end-sync':
         data.ended = true;

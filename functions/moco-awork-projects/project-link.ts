@@ -33,7 +33,7 @@ export const projectLinkData = z.object({
   kept: z.record(z.string(), z.string()).default({}),
   /** The sync was switched off, or the project archived or deleted. */
   ended: z.boolean().default(false),
-  /** Earlier times were asked for. */
+  /** The project is complete, and its earlier times were asked for. Before that its times are not taken. */
   timesRequested: z.boolean().default(false),
 });
 export type ProjectLinkData = z.infer<typeof projectLinkData>;

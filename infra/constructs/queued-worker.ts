@@ -39,7 +39,7 @@ function createWorker(scope: Construct, { parts, definition }: QueuedWorkerProps
     memoryMegabytes: definition.worker.memoryMegabytes,
     // Waiting pointers go back to the same queue, often for days. Lambda takes that for a runaway loop
     // and drops them after about sixteen rounds, unless told otherwise.
-    recursiveLoop: RecursiveLoop.ALLOW,
+    limits: { recursiveLoop: RecursiveLoop.ALLOW },
     environment: {
       TABLE_NAME: table.tableName,
       QUEUES: queues.urlsAsJson([definition.id, ...definition.chainsTo]),

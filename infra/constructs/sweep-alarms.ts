@@ -10,7 +10,7 @@ const MINUTES_PER_DAY = 24 * 60;
 const harm =
   'Sweeps are the guarantee behind the webhooks: without them missed changes stay missed and nobody notices.';
 
-/** Also in the shortest of failures, since a sweep that stops is silent. */
+/** Rings at the first failure: a sweep that fails leaves no parked record behind to notice. */
 export function ringForSweep(bell: AlarmBell, sweep: IFunction) {
   bell.ring('sweep-errors', {
     metric: sweep.metricErrors({ period }),

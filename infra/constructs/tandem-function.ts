@@ -11,15 +11,14 @@ import type { StageSettings } from '../stage-settings.ts';
 import { bundling } from './bundling.ts';
 import type { StageParts } from './stage-parts.ts';
 
-type Limits = Pick<FunctionOptions, 'reservedConcurrentExecutions' | 'recursiveLoop'>;
-
-export interface TandemFunctionProps extends Limits {
+export interface TandemFunctionProps {
   parts: Pick<StageParts, 'settings' | 'entryOf'>;
   /** The folder in functions/, and the last part of the name. */
   folder: string;
   timeoutSeconds: number;
   memoryMegabytes: number;
   environment: Record<string, string>;
+  limits?: Pick<FunctionOptions, 'reservedConcurrentExecutions' | 'recursiveLoop'>;
   /** Why nothing is lost although Lambda itself keeps no failed invocations. */
   whyNoDeadLetters: string;
 }
@@ -42,7 +41,7 @@ export class TandemFunction extends Construct {
 }
 
 function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunction {
-  const { parts, folder, timeoutSeconds, memoryMegabytes, environment, whyNoDeadLetters, ...limits } = props;
+  const { parts, folder, timeoutSeconds, memoryMegabytes, environment, limits } = props;
   const functionName = resourceName(parts.settings.stage, folder);
   return new NodejsFunction(scope, 'Function', {
     ...limits,
@@ -68,6 +67,7 @@ function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunct
 function createRoleAndLogs(scope: Construct, functionName: string, settings: StageSettings) {
   const logGroup = new LogGroup(scope, 'Logs', {
     logGroupName: `/aws/lambda/${functionName}`,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- checked by the schema, which does not load CDK
     retention: settings.logRetentionDays,
     removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });

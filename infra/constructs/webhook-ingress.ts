@@ -32,7 +32,7 @@ function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
     folder: 'ingress',
     timeoutSeconds: 10,
     memoryMegabytes: 256,
-    ...(reservedConcurrentExecutions && { reservedConcurrentExecutions }),
+    ...(reservedConcurrentExecutions && { limits: { reservedConcurrentExecutions } }),
     environment: {
       TABLE_NAME: table.tableName,
       QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import * as z from 'zod';
 import type { Endpoints } from './local-account.ts';
 import { endpointsSchema } from './local-account.ts';
 
@@ -20,8 +21,7 @@ export async function startEngines(dataDirectory?: string): Promise<Engines> {
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   // Without a listener for errors from here on, a broken engine ends the process, as it should.
-  const [message]: unknown[] = await once(thread, 'message');
-  const endpoints = endpointsSchema.parse(message);
+  const [endpoints] = z.tuple([endpointsSchema]).parse(await once(thread, 'message'));
   return {
     endpoints,
     async stop() {

@@ -37,7 +37,7 @@ export function readSchedules(template: Template, resolve: Resolve): Schedule[] 
 }
 
 function parseInput(input: unknown): unknown {
-  return input === undefined ? {} : JSON.parse(String(input));
+  return typeof input === 'string' ? JSON.parse(input) : {};
 }
 
 /** Starts them; the returned function stops them. A failed invocation is counted by its pool and tried again at the next turn. */

@@ -4,7 +4,6 @@ import {
   DeleteSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
-  ResourceExistsException,
   ResourceNotFoundException,
 } from '@aws-sdk/client-secrets-manager';
 import { createCache } from '../cache.ts';
@@ -64,11 +63,12 @@ function parseSecret(text: string): ConnectionSecret {
   }
 }
 
+/** Workers may change their secrets but not make new ones, so creating is the second try. */
 async function store(client: SecretsManagerClient, name: string, SecretString: string) {
   try {
-    await client.send(new CreateSecretCommand({ Name: name, SecretString }));
-  } catch (error) {
-    if (!(error instanceof ResourceExistsException)) throw error;
     await client.send(new PutSecretValueCommand({ SecretId: name, SecretString }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    await client.send(new CreateSecretCommand({ Name: name, SecretString }));
   }
 }

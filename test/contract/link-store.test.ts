@@ -41,10 +41,22 @@ describe.each(stores)('the link store: %s', (_name, create) => {
   test('a settled link is free again and carries target, fingerprints and outcome', async () => {
     const links = create();
     const link = await claim(links);
-    const settled = { targetId: 't1', fingerprints: { date: 'x' }, data: { day: 1 }, outcome: done, readAt: clock };
+    const settled = {
+      targetId: 't1',
+      fingerprints: { date: 'x' },
+      data: { day: 1 },
+      outcome: done,
+      readAt: clock,
+    };
     expect(await links.settle(link, settled)).toBe(true);
     const again = await claim(links, link.key);
-    expect(again).toMatchObject({ targetId: 't1', fingerprints: { date: 'x' }, data: { day: 1 }, outcome: done, history: [done] });
+    expect(again).toMatchObject({
+      targetId: 't1',
+      fingerprints: { date: 'x' },
+      data: { day: 1 },
+      outcome: done,
+      history: [done],
+    });
     expect(again.unfinishedSince).toBeUndefined();
   });
 
@@ -75,7 +87,11 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     const link = await claim(links);
     await links.save(link, { targetId: 't9', data: { a: 1 } });
     clock += 61_000;
-    expect(await claim(links, link.key)).toMatchObject({ targetId: 't9', data: { a: 1 }, unfinishedSince: link.claimedAt });
+    expect(await claim(links, link.key)).toMatchObject({
+      targetId: 't9',
+      data: { a: 1 },
+      unfinishedSince: link.claimedAt,
+    });
   });
 
   test('a released claim leaves no trace of being unfinished', async () => {
@@ -98,8 +114,12 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     const links = create();
     const link = await claim(links);
     await links.settle(link, { outcome: done, hint: 'abc' });
-    expect(await links.claim({ key: link.key, leaseSeconds: 60, hint: 'abc' })).toEqual({ kind: 'superseded' });
-    expect(await links.claim({ key: link.key, leaseSeconds: 60, hint: 'def' })).toMatchObject({ kind: 'claimed' });
+    expect(await links.claim({ key: link.key, leaseSeconds: 60, hint: 'abc' })).toEqual({
+      kind: 'superseded',
+    });
+    expect(await links.claim({ key: link.key, leaseSeconds: 60, hint: 'def' })).toMatchObject({
+      kind: 'claimed',
+    });
   });
 
   test('a link is found by its target, and no longer by a target it left', async () => {
@@ -117,10 +137,14 @@ describe.each(stores)('the link store: %s', (_name, create) => {
   test('undone links are listed oldest first, and disappear when they are done', async () => {
     const links = create();
     const connection = `open-${_name.length}`;
-    const [late, early] = [await claim(links, { ...newKey(), connection }), await claim(links, { ...newKey(), connection })];
+    const [late, early] = [
+      await claim(links, { ...newKey(), connection }),
+      await claim(links, { ...newKey(), connection }),
+    ];
     await links.settle(late, { outcome: parked, openSince: '2026-03-02T09:00:00.000Z' });
     await links.settle(early, { outcome: parked, openSince: '2026-03-02T08:30:00.000Z' });
-    const open = async () => (await Array.fromAsync(links.listOpen(connection))).map(({ key }) => key.sourceId);
+    const open = async () =>
+      (await Array.fromAsync(links.listOpen(connection))).map(({ key }) => key.sourceId);
     expect(await open()).toEqual([early.key.sourceId, late.key.sourceId]);
     await links.settle(await claim(links, early.key), { outcome: done });
     expect(await open()).toEqual([late.key.sourceId]);
@@ -134,7 +158,18 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     }
     await links.settle(await claim(links, key), { outcome: { ...done, code: 'c11', at: 'later' } });
     const history = (await links.get(key))?.history ?? [];
-    expect(history.map(({ code }) => code)).toEqual(['c11', 'c10', 'c9', 'c8', 'c7', 'c6', 'c5', 'c4', 'c3', 'c2']);
+    expect(history.map(({ code }) => code)).toEqual([
+      'c11',
+      'c10',
+      'c9',
+      'c8',
+      'c7',
+      'c6',
+      'c5',
+      'c4',
+      'c3',
+      'c2',
+    ]);
     expect(history[0]?.at).toBe('later');
   });
 

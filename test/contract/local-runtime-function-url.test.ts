@@ -62,6 +62,12 @@ test('a function that throws is a 502 without its message', async () => {
   expect(await response.text()).not.toContain('on purpose');
 });
 
+test('requests that waited behind a crash are answered by a new environment', async () => {
+  const paths = ['/exit', '/', '/exit', '/'];
+  const responses = await Promise.all(paths.map((path) => fetch(`${suite.ingressUrl}${path}`)));
+  expect(responses.map(({ status }) => status)).toEqual([502, 202, 502, 202]);
+});
+
 test('a body above six megabytes is refused with 413 before any function runs', async () => {
   const before = suite.invocations()['sample-ingress'];
   const body = new Uint8Array(6 * 1024 * 1024 + 1);

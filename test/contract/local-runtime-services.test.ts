@@ -55,14 +55,14 @@ test('a second secret of the same name is refused with the exception of its own'
   ).rejects.toBeInstanceOf(ResourceExistsException);
 });
 
+const nowhere = { SecretId: 'nowhere' };
 test.each([
-  new GetSecretValueCommand({ SecretId: 'nowhere' }),
-  new DescribeSecretCommand({ SecretId: 'nowhere' }),
-  new DeleteSecretCommand({ SecretId: 'nowhere' }),
-])('what does not exist is not found (%#)', async (command) => {
-  await expect(secrets.send(command as GetSecretValueCommand)).rejects.toBeInstanceOf(
-    ResourceNotFoundException,
-  );
+  ['read', () => secrets.send(new GetSecretValueCommand(nowhere))],
+  ['changed', () => secrets.send(new PutSecretValueCommand({ ...nowhere, SecretString: 'x' }))],
+  ['described', () => secrets.send(new DescribeSecretCommand(nowhere))],
+  ['deleted', () => secrets.send(new DeleteSecretCommand(nowhere))],
+])('a secret that does not exist cannot be %s', async (_, send: () => Promise<unknown>) => {
+  await expect(send()).rejects.toBeInstanceOf(ResourceNotFoundException);
 });
 
 test('a secret deleted with recovery is unreadable and its name stays taken; without, it is gone', async () => {

@@ -17,7 +17,11 @@ export async function startTestTable(now: () => Date): Promise<TestTable> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-central-1', credentials });
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-central-1',
+    credentials,
+  });
   const key = (name: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName: name, KeyType });
   const index = (IndexName: string, name: string, ProjectionType: 'ALL' | 'KEYS_ONLY') => ({
     IndexName,

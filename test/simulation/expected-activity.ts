@@ -20,7 +20,11 @@ export function expectedActivity(entry: TimeEntry, office: Office): Expected | '
   const day = String(entry.startDateLocal).slice(0, 10);
   if (!entry.projectId) return 'either';
   const linkField = String(connection.settings['linkField']);
-  const project = moco.state().projects.find((each) => String(each.custom_properties[linkField] ?? '').endsWith(entry.projectId ?? '?'));
+  const project = moco
+    .state()
+    .projects.find((each) =>
+      String(each.custom_properties[linkField] ?? '').endsWith(entry.projectId ?? '?'),
+    );
   if (!project) return undefined;
   if (day < String(connection.settings['startDate'])) return 'either';
   const aworkUser = awork.state().users.find(({ id }) => id === entry.userId);
@@ -32,10 +36,21 @@ export function expectedActivity(entry: TimeEntry, office: Office): Expected | '
   if (!isAssigned && connection.settings['assignPeople'] === false) return 'either';
   const task = serviceItem(entry, project, office);
   if (task === undefined) return 'either';
-  return { date: day, seconds: entry.duration ?? 0, description: descriptionOf(entry), projectId: project.id, userId: user.id, task };
+  return {
+    date: day,
+    seconds: entry.duration ?? 0,
+    description: descriptionOf(entry),
+    projectId: project.id,
+    userId: user.id,
+    task,
+  };
 }
 
-function serviceItem(entry: TimeEntry, project: { tasks: { id: number; name: string; active: boolean }[] }, office: Office): string | undefined {
+function serviceItem(
+  entry: TimeEntry,
+  project: { tasks: { id: number; name: string; active: boolean }[] },
+  office: Office,
+): string | undefined {
   const task = office.awork.state().tasks.find(({ id }) => id === entry.taskId);
   const lists = office.awork.state().taskLists.filter(({ name }) => name === 'MOCO');
   const isOurs = task?.lists.some(({ id }) => lists.some((list) => list.id === id)) ?? false;
@@ -45,9 +60,14 @@ function serviceItem(entry: TimeEntry, project: { tasks: { id: number; name: str
   if (isOurs && sameName[0]) return sameName[0].name;
   const named = project.tasks.filter(({ name, active }) => active && name === entry.typeOfWork?.name);
   // Which items there were when the entry arrived decides between its type of work and the catch-all.
-  return named.length === 0 && task === undefined ? String(office.connection.settings['unassignedServiceItem']) : undefined;
+  return named.length === 0 && task === undefined
+    ? String(office.connection.settings['unassignedServiceItem'])
+    : undefined;
 }
 
 function descriptionOf({ note, task, typeOfWork }: TimeEntry): string {
-  return [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '').find((text) => text.length >= 3) ?? 'awork';
+  return (
+    [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '').find((text) => text.length >= 3) ??
+    'awork'
+  );
 }

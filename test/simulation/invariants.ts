@@ -18,7 +18,9 @@ export async function brokenInvariants(office: Office): Promise<string[]> {
 
 function wantedProjects({ moco, connection }: Office) {
   const settings = mocoAworkSettings.parse(connection.settings);
-  return moco.state().projects.filter((project) => project.active && isSyncRequested(mocoProject.parse(project), settings));
+  return moco
+    .state()
+    .projects.filter((project) => project.active && isSyncRequested(mocoProject.parse(project), settings));
 }
 
 function addressOf(project: { custom_properties: Record<string, unknown> }, { connection }: Office): string {
@@ -41,9 +43,11 @@ function eachProjectOnce(office: Office): string[] {
     linked.add(id);
     const name = `${project.identifier} ${project.name}`;
     if (found.name !== name) broken.push(`awork project "${found.name}" should be named "${name}"`);
-    if ((found.dueDate?.slice(0, 10) ?? null) !== project.finish_date) broken.push(`awork project "${name}" ends ${found.dueDate}`);
+    if ((found.dueDate?.slice(0, 10) ?? null) !== project.finish_date)
+      broken.push(`awork project "${name}" ends ${found.dueDate}`);
     const company = office.awork.state().companies.find((each) => each.id === found.companyId);
-    if (company?.name !== project.customer.name) broken.push(`awork project "${name}" belongs to ${company?.name}`);
+    if (company?.name !== project.customer.name)
+      broken.push(`awork project "${name}" belongs to ${company?.name}`);
   }
   const surplus = projects.filter(({ id, name }) => !linked.has(id) && name !== 'Internes aus awork');
   return [...broken, ...surplus.map(({ name }) => `awork project "${name}" belongs to nobody`)];
@@ -54,18 +58,28 @@ function eachTaskOnce(office: Office): string[] {
   return wantedProjects(office).flatMap((project) => {
     const projectId = addressOf(project, office);
     const lists = taskLists.filter((list) => list.projectId === projectId && list.name === 'MOCO');
-    const wanted = project.tasks.filter(({ active, name }) => active && name !== office.connection.settings['unassignedServiceItem']);
+    const wanted = project.tasks.filter(
+      ({ active, name }) => active && name !== office.connection.settings['unassignedServiceItem'],
+    );
     if (lists.length > 1) return [`project ${projectId} has ${lists.length} lists MOCO`];
-    const names = tasks.filter((task) => task.lists.some(({ id }) => id === lists[0]?.id)).map(({ name }) => name);
+    const names = tasks
+      .filter((task) => task.lists.some(({ id }) => id === lists[0]?.id))
+      .map(({ name }) => name);
     const expected = wanted.map(({ name }) => name);
     const isSame = JSON.stringify(names.toSorted()) === JSON.stringify(expected.toSorted());
-    return isSame ? [] : [`project "${project.name}" has tasks [${names.toSorted()}] for service items [${expected.toSorted()}]`];
+    return isSame
+      ? []
+      : [
+          `project "${project.name}" has tasks [${names.toSorted()}] for service items [${expected.toSorted()}]`,
+        ];
   });
 }
 
 function eachClientOnce({ awork }: Office): string[] {
   const names = awork.state().companies.map(({ name }) => name);
-  return names.filter((name, index) => names.indexOf(name) !== index).map((name) => `client "${name}" exists twice`);
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => `client "${name}" exists twice`);
 }
 
 function eachEntryOnce(office: Office): string[] {
@@ -83,19 +97,28 @@ function eachEntryOnce(office: Office): string[] {
     const { date, seconds, description, project, user, task } = found[0];
     const actual = { date, seconds, description, projectId: project.id, userId: user.id, task: task.name };
     if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-      broken.push(`time entry ${entry.id} arrived as ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+      broken.push(
+        `time entry ${entry.id} arrived as ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`,
+      );
     }
   }
   const known = new Set(office.awork.state().timeEntries.map(({ id }) => `awork:${id}`));
-  const orphans = activities.filter(({ remote_id, billed }) => remote_id?.startsWith('awork:') && !known.has(remote_id) && !billed);
-  return [...broken, ...orphans.map(({ remote_id }) => `activity of the deleted entry ${remote_id} is still there`)];
+  const orphans = activities.filter(
+    ({ remote_id, billed }) => remote_id?.startsWith('awork:') && !known.has(remote_id) && !billed,
+  );
+  return [
+    ...broken,
+    ...orphans.map(({ remote_id }) => `activity of the deleted entry ${remote_id} is still there`),
+  ];
 }
 
 function foreignRecordsUntouched({ moco, awork }: Office): string[] {
   const byHand = moco.state().activities.filter(({ description }) => description === 'von Hand');
   const internal = awork.state().projects.filter(({ name }) => name === 'Internes aus awork');
   return [
-    ...(byHand.length === 1 && byHand[0]?.seconds === 600 ? [] : ['an activity booked by hand in MOCO was touched']),
+    ...(byHand.length === 1 && byHand[0]?.seconds === 600
+      ? []
+      : ['an activity booked by hand in MOCO was touched']),
     ...(internal.length === 1 ? [] : ['a project made by hand in awork was touched']),
   ];
 }
@@ -104,12 +127,23 @@ function foreignRecordsUntouched({ moco, awork }: Office): string[] {
 async function everythingElseParked(office: Office): Promise<string[]> {
   const broken: string[] = [];
   for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
-    if (outcome?.kind === 'retrying') broken.push(`${key.entity} ${key.sourceId} still says it is being retried`);
+    if (outcome?.kind === 'retrying')
+      broken.push(`${key.entity} ${key.sourceId} still says it is being retried`);
     if (outcome?.kind !== 'parked') continue;
-    const lies = office.queue.deadLetters.some(({ pointer }) => typeof pointer === 'object' && pointer.id === key.sourceId);
-    if (!lies) broken.push(`${key.entity} ${key.sourceId} is parked (${outcome.code}) but in no dead-letter queue`);
-    const billed = office.moco.state().activities.some(({ remote_id, billed: isBilled }) => isBilled && remote_id === `awork:${key.sourceId}`);
-    if (!(outcome.code === 'activity-billed' && billed)) broken.push(`${key.entity} ${key.sourceId} is parked without need: ${outcome.code} ${JSON.stringify(outcome.details)}`);
+    const lies = office.queue.deadLetters.some(
+      ({ pointer }) => typeof pointer === 'object' && pointer.id === key.sourceId,
+    );
+    if (!lies)
+      broken.push(`${key.entity} ${key.sourceId} is parked (${outcome.code}) but in no dead-letter queue`);
+    const billed = office.moco
+      .state()
+      .activities.some(
+        ({ remote_id, billed: isBilled }) => isBilled && remote_id === `awork:${key.sourceId}`,
+      );
+    if (!(outcome.code === 'activity-billed' && billed))
+      broken.push(
+        `${key.entity} ${key.sourceId} is parked without need: ${outcome.code} ${JSON.stringify(outcome.details)}`,
+      );
   }
   const leases = office.links.items().filter(({ lease }) => lease !== undefined);
   return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];

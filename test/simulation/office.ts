@@ -5,7 +5,15 @@ import { registry } from '../../functions/registry.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
 import { aworkHookHeader } from '../../shared/vendors/awork/webhook.ts';
 import { splitMocoEvent } from '../../shared/vendors/moco/webhook.ts';
-import { createMemoryConnections, createMemoryDeletions, createMemoryLocks, createMemoryNotices, createMemoryQuota, createMemoryReminders, createMemorySecrets } from '../twins/memory-stores.ts';
+import {
+  createMemoryConnections,
+  createMemoryDeletions,
+  createMemoryLocks,
+  createMemoryNotices,
+  createMemoryQuota,
+  createMemoryReminders,
+  createMemorySecrets,
+} from '../twins/memory-stores.ts';
 import { createMemoryLinks } from '../twins/memory-links.ts';
 import { createMemoryQueue } from '../twins/memory-queue.ts';
 import { createAworkSimulator } from '../vendors/awork/simulator.ts';
@@ -32,7 +40,12 @@ export async function openOffice({ now, random, settings = {} }: OfficeOptions) 
   const ingress = { definitions, readers: webhookReaders, connections, secrets, queue, now };
   const send = async (request: Request): Promise<Response> => {
     const { method, headers, url } = request;
-    const webhook = { method, headers: Object.fromEntries(headers), path: new URL(url).pathname, body: await request.text() };
+    const webhook = {
+      method,
+      headers: Object.fromEntries(headers),
+      path: new URL(url).pathname,
+      body: await request.text(),
+    };
     const { accepted } = await acceptWebhook(webhook, ingress);
     return new Response(null, { status: accepted ? 200 : 404 });
   };
@@ -50,7 +63,12 @@ export async function openOffice({ now, random, settings = {} }: OfficeOptions) 
   await secrets.write(connection, {
     ingressToken,
     vendors: {
-      moco: { baseUrl: 'https://nordagentur.mocoapp.com/api/v1', apiKey: 'moco-key', signatureKeys: [signatureKey], requestsPerTwoMinutes: 1_000_000 },
+      moco: {
+        baseUrl: 'https://nordagentur.mocoapp.com/api/v1',
+        apiKey: 'moco-key',
+        signatureKeys: [signatureKey],
+        requestsPerTwoMinutes: 1_000_000,
+      },
       awork: { apiKey: 'awork-key', hookSecrets: [hookSecret], requestsPerMinute: 1_000_000 },
     },
   });
@@ -83,12 +101,21 @@ const signatureKey = '00112233445566778899aabbccddeeff';
 
 async function registerHooks(send: typeof fetch, definitions: Office['definitions']): Promise<void> {
   const hooks = definitions.flatMap(({ hooks: rules }) => rules);
-  const events = (vendor: string) => [...new Set(hooks.filter((rule) => rule.vendor === vendor).map(({ event }) => event))];
+  const events = (vendor: string) => [
+    ...new Set(hooks.filter((rule) => rule.vendor === vendor).map(({ event }) => event)),
+  ];
   const post = (url: string, authorization: string, body: object) =>
-    send(url, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    send(url, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   for (const event of events('moco')) {
     const hook = `${ingressOrigin}/moco/${connectionId}/${ingressToken}`;
-    await post('https://nordagentur.mocoapp.com/api/v1/account/web_hooks', 'Bearer moco-key', { ...splitMocoEvent(event), hook });
+    await post('https://nordagentur.mocoapp.com/api/v1/account/web_hooks', 'Bearer moco-key', {
+      ...splitMocoEvent(event),
+      hook,
+    });
   }
   await post('https://api.awork.com/api/v1/webhooks', 'Bearer awork-key', {
     name: 'Tandem',

@@ -2,7 +2,11 @@ import type { Office } from './office.ts';
 import { pick } from './random.ts';
 
 /** What the people of the agency start with, and what they do all day. */
-export function createPeople({ moco, awork, connection }: Office, random: () => number, log: (text: string) => void) {
+export function createPeople(
+  { moco, awork, connection }: Office,
+  random: () => number,
+  log: (text: string) => void,
+) {
   const emails = ['lena@nordagentur.example', 'jonas@nordagentur.example', 'Mira@Nordagentur.example'];
   const days = ['2026-02-10', '2026-03-01', '2026-03-02', '2026-03-03'];
   const names = ['Relaunch', 'Kampagne', 'Portal', 'Magazin'];
@@ -17,13 +21,26 @@ export function createPeople({ moco, awork, connection }: Office, random: () => 
 
   function prepare(): void {
     const { settings } = connection;
-    for (const [name, kind] of [[settings['syncField'], 'Boolean'], [settings['linkField'], 'Link'], [settings['templateField'], 'Select']] as const) {
-      moco.person.createCustomField({ name: String(name), kind, ...(kind === 'Select' && { defaults: ['Website'] }) });
+    for (const [name, kind] of [
+      [settings['syncField'], 'Boolean'],
+      [settings['linkField'], 'Link'],
+      [settings['templateField'], 'Select'],
+    ] as const) {
+      moco.person.createCustomField({
+        name: String(name),
+        kind,
+        ...(kind === 'Select' && { defaults: ['Website'] }),
+      });
     }
-    for (const email of emails) ids.users.push(awork.person.createUser({ firstName: email.split('@')[0] ?? '', lastName: 'X', email }).id);
-    for (const email of emails.slice(0, 2)) moco.person.createUser({ firstname: email, lastname: 'X', email });
+    for (const email of emails)
+      ids.users.push(
+        awork.person.createUser({ firstName: email.split('@')[0] ?? '', lastName: 'X', email }).id,
+      );
+    for (const email of emails.slice(0, 2))
+      moco.person.createUser({ firstname: email, lastname: 'X', email });
     for (const name of activities) ids.types.push(awork.person.createTypeOfWork({ name }).id);
-    for (const name of ['Nordlicht Verlag', "Müller & Söhne's"]) ids.companies.push(moco.person.createCompany({ name }).id);
+    for (const name of ['Nordlicht Verlag', "Müller & Söhne's"])
+      ids.companies.push(moco.person.createCompany({ name }).id);
     awork.person.createTemplate({ name: 'Website', lists: [{ name: 'Phase 1', tasks: ['Kick-off'] }] });
     awork.person.createProject({ name: 'Internes aus awork' });
     bookByHand();
@@ -38,13 +55,20 @@ export function createPeople({ moco, awork, connection }: Office, random: () => 
     if (!user) throw new Error('somebody must work here');
     moco.person.assignUser(project.id, user.id);
     const task = moco.person.addTask(project.id, { name: 'Handarbeit' });
-    moco.person.createActivity(user.id, { date: '2026-03-01', project_id: project.id, task_id: task.id, seconds: 600, description: 'von Hand' });
+    moco.person.createActivity(user.id, {
+      date: '2026-03-01',
+      project_id: project.id,
+      task_id: task.id,
+      seconds: 600,
+      description: 'von Hand',
+    });
   }
 
   function createProject(wanted: boolean): void {
     serial += 1;
     const { syncField, syncTag, templateField } = connection.settings;
-    const trigger = random() < 0.5 ? { custom_properties: { [String(syncField)]: '1' } } : { tags: [String(syncTag)] };
+    const trigger =
+      random() < 0.5 ? { custom_properties: { [String(syncField)]: '1' } } : { tags: [String(syncTag)] };
     const template = random() < 0.2 ? { [String(templateField)]: 'Website' } : {};
     const fields = wanted ? trigger : {};
     moco.person.createProject({
@@ -78,18 +102,35 @@ export function createPeople({ moco, awork, connection }: Office, random: () => 
     'a time entry is booked': book,
     'another time entry is booked': book,
     'a third time entry is booked': book,
-    'a time entry is edited': () => awork.person.updateTimeEntry(pick(random, entries()).id, { durationSeconds: 1200, note: `neu ${random()}` }),
-    'a time entry is moved': () => awork.person.moveTimeEntry(pick(random, entries()).id, { projectId: inAwork() }),
-    'a time entry changes hands': () => awork.person.moveTimeEntry(pick(random, entries()).id, { userId: pick(random, ids.users) }),
+    'a time entry is edited': () =>
+      awork.person.updateTimeEntry(pick(random, entries()).id, {
+        durationSeconds: 1200,
+        note: `neu ${random()}`,
+      }),
+    'a time entry is moved': () =>
+      awork.person.moveTimeEntry(pick(random, entries()).id, { projectId: inAwork() }),
+    'a time entry changes hands': () =>
+      awork.person.moveTimeEntry(pick(random, entries()).id, { userId: pick(random, ids.users) }),
     'a time entry is deleted': () => awork.person.deleteTimeEntry(pick(random, entries()).id),
-    'a service item is added': () => moco.person.addTask(pick(random, projects()).id, { name: pick(random, [...activities, 'Extra']) }),
-    'a service item is renamed': () => moco.person.updateTask(pick(random, pick(random, projects()).tasks).id, { name: `Leistung ${Math.floor(random() * 50)}` }),
-    'a MOCO project is renamed': () => moco.person.updateProject(pick(random, projects()).id, { name: `${pick(random, names)} neu ${Math.floor(random() * 50)}` }),
-    'a MOCO project gets dates': () => moco.person.updateProject(pick(random, projects()).id, { finish_date: '2026-09-30' }),
-    'a MOCO project changes its customer': () => moco.person.updateProject(pick(random, projects()).id, { customer_id: pick(random, ids.companies) }),
-    'somebody is assigned in MOCO': () => moco.person.assignUser(pick(random, projects()).id, pick(random, moco.state().users).id),
+    'a service item is added': () =>
+      moco.person.addTask(pick(random, projects()).id, { name: pick(random, [...activities, 'Extra']) }),
+    'a service item is renamed': () =>
+      moco.person.updateTask(pick(random, pick(random, projects()).tasks).id, {
+        name: `Leistung ${Math.floor(random() * 50)}`,
+      }),
+    'a MOCO project is renamed': () =>
+      moco.person.updateProject(pick(random, projects()).id, {
+        name: `${pick(random, names)} neu ${Math.floor(random() * 50)}`,
+      }),
+    'a MOCO project gets dates': () =>
+      moco.person.updateProject(pick(random, projects()).id, { finish_date: '2026-09-30' }),
+    'a MOCO project changes its customer': () =>
+      moco.person.updateProject(pick(random, projects()).id, { customer_id: pick(random, ids.companies) }),
+    'somebody is assigned in MOCO': () =>
+      moco.person.assignUser(pick(random, projects()).id, pick(random, moco.state().users).id),
     'an activity is billed': () => moco.person.billActivity(pick(random, moco.state().activities).id),
-    'the third person joins MOCO': () => moco.person.createUser({ firstname: 'Mira', lastname: 'X', email: (emails[2] ?? '').toLowerCase() }),
+    'the third person joins MOCO': () =>
+      moco.person.createUser({ firstname: 'Mira', lastname: 'X', email: (emails[2] ?? '').toLowerCase() }),
   };
 
   function act(): void {

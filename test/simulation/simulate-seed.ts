@@ -96,7 +96,9 @@ export async function simulateSeed(seed: number): Promise<SimulationResult> {
   };
   const sweepEverything = async () => {
     const pointers = office.definitions.flatMap(({ id: direction, sweeps }) =>
-      sweeps.map(({ scope }) => createPointer({ direction, connection: connectionId, entity: SWEEP, id: scope }, 'sweep', now())),
+      sweeps.map(({ scope }) =>
+        createPointer({ direction, connection: connectionId, entity: SWEEP, id: scope }, 'sweep', now()),
+      ),
     );
     await office.queue.send(pointers);
   };

@@ -9,7 +9,11 @@ export function stirTrouble({ moco, awork }: Office, random: () => number): stri
     ['awork', awork],
   ] as const);
   if (random() < 0.3) {
-    Object.assign(vendor.outbox.trouble, { lost: random() * 0.3, doubled: random() * 0.5, late: random() * 0.5 });
+    Object.assign(vendor.outbox.trouble, {
+      lost: random() * 0.3,
+      doubled: random() * 0.5,
+      late: random() * 0.5,
+    });
     return `${name}: webhooks get lost, doubled and late`;
   }
   const fault = pick(random, faults);

@@ -28,7 +28,13 @@ const ENVIRONMENTS = 2;
 const VISIBILITY_MILLISECONDS = 720_000;
 const MAX_RECEIVES = 5;
 
-export async function createWorkers(office: Office, now: () => Date, random: () => number, turns: Turns, log: (text: string) => void): Promise<Workers> {
+export async function createWorkers(
+  office: Office,
+  now: () => Date,
+  random: () => number,
+  turns: Turns,
+  log: (text: string) => void,
+): Promise<Workers> {
   const directions = new Map<string, Direction>();
   for (const { definition, load } of registry) directions.set(definition.id, await load());
   const fresh = () => ({ cache: createCache(now), governor: createGovernor(office.quota, now) });

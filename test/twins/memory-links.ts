@@ -7,7 +7,8 @@ import type { ClaimRequest, LinkStore } from '../../shared/links/link-store.ts';
 /** The link store without a database; passes the same contract suite as the DynamoDB one. */
 export function createMemoryLinks(now: () => Date): LinkStore & { items(): LinkItem[] } {
   const items = new Map<string, LinkItem>();
-  const at = (key: { connection: string; entity: string; sourceId: string }) => Object.values(keyOf(key)).join('|');
+  const at = (key: { connection: string; entity: string; sourceId: string }) =>
+    Object.values(keyOf(key)).join('|');
   const stored = () => [...items.values()].map((item) => structuredClone(item));
   const putWhileHeld = (item: LinkItem, lease: string): boolean => {
     if (items.get(at(item))?.lease !== lease) return false;
@@ -20,11 +21,15 @@ export function createMemoryLinks(now: () => Date): LinkStore & { items(): LinkI
       const claimedAt = now().getTime();
       const before: LinkItem = items.get(at(key)) ?? { ...key, fingerprints: {}, history: [] };
       if (isSuperseded(before, supersededAfter, hint)) return { kind: 'superseded' };
-      if (before.leaseUntil !== undefined && before.leaseUntil >= claimedAt) return { kind: 'held', untilAt: before.leaseUntil };
+      if (before.leaseUntil !== undefined && before.leaseUntil >= claimedAt)
+        return { kind: 'held', untilAt: before.leaseUntil };
       const lease = { lease: randomUUID(), leaseUntil: claimedAt + leaseSeconds * 1000 };
       items.set(at(key), { ...before, ...lease, unfinishedSince: before.unfinishedSince ?? claimedAt });
       const { unfinishedSince } = before;
-      return { kind: 'claimed', link: structuredClone({ ...toLink(before), ...lease, claimedAt, unfinishedSince }) };
+      return {
+        kind: 'claimed',
+        link: structuredClone({ ...toLink(before), ...lease, claimedAt, unfinishedSince }),
+      };
     },
     settle: async (link, settlement) => putWhileHeld(settledItem(link, settlement), link.lease),
     async save(link, change) {
@@ -35,22 +40,30 @@ export function createMemoryLinks(now: () => Date): LinkStore & { items(): LinkI
       const item = items.get(at(link.key));
       if (item?.lease !== link.lease) return;
       const { lease: _lease, leaseUntil: _until, unfinishedSince: _since, ...rest } = item;
-      items.set(at(link.key), { ...rest, ...(link.unfinishedSince !== undefined && { unfinishedSince: link.unfinishedSince }) });
+      items.set(at(link.key), {
+        ...rest,
+        ...(link.unfinishedSince !== undefined && { unfinishedSince: link.unfinishedSince }),
+      });
     },
     async get(key) {
       const item = items.get(at(key));
       return item && structuredClone(toLink(item));
     },
     async findByTarget(connection, entity, targetId) {
-      const found = stored().find((item) => item.connection === connection && item.entity === entity && item.targetId === targetId);
+      const found = stored().find(
+        (item) => item.connection === connection && item.entity === entity && item.targetId === targetId,
+      );
       return found && toLink(found);
     },
     async *list(connection, entity) {
-      for (const item of stored()) if (item.connection === connection && item.entity === entity) yield toLink(item);
+      for (const item of stored())
+        if (item.connection === connection && item.entity === entity) yield toLink(item);
     },
     async *listOpen(connection) {
       const open = stored().filter((item) => item.connection === connection && item.openSince !== undefined);
-      yield* open.toSorted((one, other) => (one.openSince ?? '').localeCompare(other.openSince ?? '')).map(toLink);
+      yield* open
+        .toSorted((one, other) => (one.openSince ?? '').localeCompare(other.openSince ?? ''))
+        .map(toLink);
     },
   };
 }

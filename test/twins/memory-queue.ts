@@ -24,7 +24,13 @@ export function createMemoryQueue(now: () => Date): MemoryQueue {
     async send(pointers, delaySeconds = 0) {
       const visibleAt = now().getTime() + delaySeconds * 1000;
       for (const pointer of pointers) {
-        messages.push({ id: nextId, direction: pointer.direction, body: JSON.stringify(pointer), visibleAt, received: 0 });
+        messages.push({
+          id: nextId,
+          direction: pointer.direction,
+          body: JSON.stringify(pointer),
+          visibleAt,
+          received: 0,
+        });
         nextId += 1;
       }
     },

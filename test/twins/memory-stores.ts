@@ -28,7 +28,8 @@ export function createMemoryConnections(): ConnectionStore {
       connections.set(id, { ...connection, status: 'paused', paused });
       return true;
     },
-    list: async (connector) => structuredClone([...connections.values()].filter((each) => each.connector === connector)),
+    list: async (connector) =>
+      structuredClone([...connections.values()].filter((each) => each.connector === connector)),
   };
 }
 
@@ -47,7 +48,8 @@ export function createMemorySecrets(): SecretStore {
 
 export function createMemoryReminders(): Reminders {
   const pointers = new Map<string, Pointer>();
-  const keyOf = ({ connection, direction, entity, id }: Pointer) => [connection, direction, entity, id].join('#');
+  const keyOf = ({ connection, direction, entity, id }: Pointer) =>
+    [connection, direction, entity, id].join('#');
   return {
     async remind(pointer) {
       pointers.set(keyOf(pointer), pointer);
@@ -67,7 +69,8 @@ export function createMemoryLocks(now: Clock, lockSeconds = 60): Locks {
     async alone(connection, name, work) {
       const key = `${connection}#${name}`;
       const until = now().getTime() + lockSeconds * 1000;
-      if ((heldUntil.get(key) ?? 0) > now().getTime()) throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
+      if ((heldUntil.get(key) ?? 0) > now().getTime())
+        throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
       heldUntil.set(key, until);
       try {
         return await work();
@@ -82,7 +85,13 @@ export function createMemoryQuota(now: Clock): QuotaStore {
   const buckets = new Map<string, Bucket>();
   return {
     async draw(owner, lane, calls) {
-      const decided = decideDraw(buckets.get(owner.id) ?? emptyBucket, owner.limit, lane, calls, now().getTime());
+      const decided = decideDraw(
+        buckets.get(owner.id) ?? emptyBucket,
+        owner.limit,
+        lane,
+        calls,
+        now().getTime(),
+      );
       buckets.set(owner.id, decided.bucket);
       return decided.draw;
     },

@@ -58,10 +58,11 @@ export function projectCalls(http: VendorHttp) {
     },
     /** `PUT` replaces everything; `setdates` and `setclient` touch one thing only, so renaming is all it is used for. */
     renameProject: async (project: AworkProject, name: string): Promise<void> => {
-      const kept = Object.fromEntries(keptFields.map((field) => [field, project[field] ?? null]));
+      const read = keptFields.map((field) => [field, project[field]] as const);
+      const kept = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== null));
       const companyId = project.companyId ?? project.company?.id ?? null;
       await http.call(
-        { method: 'PUT', path: `projects/${project.id}`, json: { ...kept, companyId, name } },
+        { method: 'PUT', path: `projects/${project.id}`, json: { ...kept, ...(companyId && { companyId }), name } },
         done,
       );
     },

@@ -20,6 +20,7 @@ export async function worker(event, context) {
 
 export async function ingress(event) {
   if (event.rawPath === '/broken') throw new Error('on purpose');
+  if (event.rawPath === '/exit') process.exit(1);
   if (event.rawPath === '/environment') return process.env;
   return { statusCode: 202, headers: { 'x-sample': 'yes' }, body: JSON.stringify(event) };
 }

@@ -52,7 +52,12 @@ export function createCompany(awork: Awork, actor: Actor, form: CompanyForm): Co
   return company;
 }
 
-export function updateCompany(awork: Awork, actor: Actor, id: string, form: Partial<CompanyForm>): CompanyRow {
+export function updateCompany(
+  awork: Awork,
+  actor: Actor,
+  id: string,
+  form: Partial<CompanyForm>,
+): CompanyRow {
   requireAdmin(actor);
   const before = referenced(awork.store.companies.get(id), 'companyId');
   const company = awork.store.companies.put({ ...before, ...form, ...awork.stamps.touched(actor.userId) });

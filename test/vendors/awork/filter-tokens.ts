@@ -50,7 +50,8 @@ function nextToken(match: (pattern: RegExp) => RegExpExecArray | null): Token | 
 }
 
 function wordToken(text: string): Token {
-  if (text === 'true' || text === 'false') return { kind: 'literal', type: 'boolean', value: text === 'true' };
+  if (text === 'true' || text === 'false')
+    return { kind: 'literal', type: 'boolean', value: text === 'true' };
   if (text === 'null') return { kind: 'literal', type: 'null', value: null };
   return { kind: 'word', text };
 }

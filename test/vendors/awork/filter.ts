@@ -22,7 +22,14 @@ export interface Literal {
   value: string | number | boolean | null;
 }
 
-const comparisons: Record<string, Comparison> = { eq: 'eq', ne: 'ne', gt: 'gt', lt: 'lt', ge: 'ge', le: 'le' };
+const comparisons: Record<string, Comparison> = {
+  eq: 'eq',
+  ne: 'ne',
+  gt: 'gt',
+  lt: 'lt',
+  ge: 'ge',
+  le: 'le',
+};
 const functions: Record<string, FunctionName> = {
   startswith: 'startswith',
   endswith: 'endswith',

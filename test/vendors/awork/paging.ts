@@ -18,10 +18,7 @@ export function listResponse<T extends object>(
 ): Response {
   const found = arrange(awork, call, rows, view);
   const page = positive(call.query('page'), 1, 'page');
-  const pageSize = Math.min(
-    positive(call.query('pageSize'), defaultPageSize, 'pageSize'),
-    largestPageSize,
-  );
+  const pageSize = Math.min(positive(call.query('pageSize'), defaultPageSize, 'pageSize'), largestPageSize);
   const items = found.slice((page - 1) * pageSize, page * pageSize).map(view);
   return jsonResponse(items, 200, {
     'aw-page': String(page),
@@ -68,6 +65,7 @@ function createLookup<T extends object>(row: T, view: (row: T) => object): Looku
 
 function positive(text: string | undefined, fallback: number, name: string): number {
   if (text === undefined) return fallback;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal(400, 'invalid-model', `${name} must be a positive number.`);
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new Refusal(400, 'invalid-model', `${name} must be a positive number.`);
   return Number(text);
 }

@@ -46,7 +46,8 @@ function chooseAct(awork: Awork, actor: Actor, operation: string, form: ProjectB
     case 'delete':
       return (project) => deleteProject(awork, actor, project, form.deleteTimeTrackings ?? false);
     default:
-      if (unsimulated.has(operation)) throw new Refusal(501, 'not-simulated', `${operation} is not simulated.`);
+      if (unsimulated.has(operation))
+        throw new Refusal(501, 'not-simulated', `${operation} is not simulated.`);
       throw new Refusal(404, 'invalid-batch-operation', `Unknown operation ${operation}.`);
   }
 }

@@ -21,7 +21,12 @@ export function setTags(awork: Awork, actor: Actor, project: ProjectRow, forms: 
   return replaceProject(awork, actor, project, { tags: [...tags.values()] }).tags;
 }
 
-export function setProjectFields(awork: Awork, actor: Actor, project: ProjectRow, forms: CustomFieldForm[]): void {
+export function setProjectFields(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  forms: CustomFieldForm[],
+): void {
   requireWrite(actor, project);
   checkCustomFields(awork, 'project', forms);
   replaceProject(awork, actor, project, { customFields: mergeCustomFields(project.customFields, forms) });
@@ -30,9 +35,14 @@ export function setProjectFields(awork: Awork, actor: Actor, project: ProjectRow
 /** Task fields must be linked to each project before they can be set (documented). */
 export function linkTaskField(awork: Awork, actor: Actor, project: ProjectRow, definitionId: string): void {
   requireWrite(actor, project);
-  const definition = referenced(awork.store.customFieldDefinitions.get(definitionId), 'customFieldDefinitionId');
+  const definition = referenced(
+    awork.store.customFieldDefinitions.get(definitionId),
+    'customFieldDefinitionId',
+  );
   if (definition.entity !== 'task' || project.linkedTaskFieldIds.includes(definitionId)) {
     throw notAllowed('invalid-operation', 'The field is linked already or needs no link.');
   }
-  replaceProject(awork, actor, project, { linkedTaskFieldIds: [...project.linkedTaskFieldIds, definitionId] });
+  replaceProject(awork, actor, project, {
+    linkedTaskFieldIds: [...project.linkedTaskFieldIds, definitionId],
+  });
 }

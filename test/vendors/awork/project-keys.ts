@@ -13,7 +13,12 @@ export function chooseKey(awork: Awork, wanted: string | null, name: string): st
 }
 
 /** Renames the identifiers of all tasks with it, which reports them all as updated. */
-export function setProjectKey(awork: Awork, actor: Actor, project: ProjectRow, projectKey: string): ProjectRow {
+export function setProjectKey(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  projectKey: string,
+): ProjectRow {
   if (project.projectKey === projectKey) return project;
   checkFree(awork, projectKey);
   const renamed = replaceProject(awork, actor, project, { projectKey });
@@ -28,8 +33,13 @@ function checkFree({ store }: Awork, key: string): void {
 }
 
 function generateKey({ store }: Awork, name: string): string {
-  const letters = name.toUpperCase().replace(/[^A-Z0-9]/g, '').slice(0, 4) || 'P';
+  const letters =
+    name
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .slice(0, 4) || 'P';
   let key = letters;
-  for (let number = 2; store.projects.where('projectKey', key).length > 0; number += 1) key = `${letters}${number}`;
+  for (let number = 2; store.projects.where('projectKey', key).length > 0; number += 1)
+    key = `${letters}${number}`;
   return key;
 }

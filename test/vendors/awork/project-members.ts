@@ -11,7 +11,12 @@ import { workingUser } from './users.ts';
 export type MemberForm = z.infer<typeof memberForm>;
 
 /** Documented: a user only once, one responsible only, never an API user (the last observed for assignees). */
-export function addMember(awork: Awork, actor: Actor, project: ProjectRow, form: MemberForm): ProjectMemberRow {
+export function addMember(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  form: MemberForm,
+): ProjectMemberRow {
   requireWrite(actor, project);
   workingUser(awork, form.userId, 'userId');
   referenced(awork.store.projectRoles.get(form.projectRoleId), 'projectRoleId');
@@ -25,7 +30,12 @@ export function addMember(awork: Awork, actor: Actor, project: ProjectRow, form:
   return member;
 }
 
-export function updateMember(awork: Awork, actor: Actor, project: ProjectRow, form: MemberForm): ProjectMemberRow {
+export function updateMember(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  form: MemberForm,
+): ProjectMemberRow {
   requireWrite(actor, project);
   const before = referenced(memberOf(awork, project.id, form.userId), 'userId');
   referenced(awork.store.projectRoles.get(form.projectRoleId), 'projectRoleId');

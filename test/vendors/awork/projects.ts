@@ -66,14 +66,20 @@ export function changeProjectStatus(awork: Awork, actor: Actor, before: ProjectR
 }
 
 /** Documented: tasks go, time entries stay without project and task unless asked otherwise. */
-export function deleteProject(awork: Awork, actor: Actor, project: ProjectRow, deleteTimeTrackings: boolean): void {
+export function deleteProject(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  deleteTimeTrackings: boolean,
+): void {
   requireWrite(actor, project);
   const { store } = awork;
   const entries = store.timeEntries.where('projectId', project.id);
   loseEntries(awork, actor, entries, deleteTimeTrackings);
   deleteTasks(awork, actor, store.tasks.where('projectId', project.id), deleteTimeTrackings);
   for (const list of store.taskLists.where('projectId', project.id)) store.taskLists.remove(list.id);
-  for (const member of store.projectMembers.where('projectId', project.id)) store.projectMembers.remove(member.id);
+  for (const member of store.projectMembers.where('projectId', project.id))
+    store.projectMembers.remove(member.id);
   store.projects.remove(project.id);
   announceProject(awork, actor, project, { event: 'project_deleted' });
 }

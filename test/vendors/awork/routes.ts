@@ -21,7 +21,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Routes {
   add(method: Method, pattern: string, handle: Handle): void;
   /** Without a token, for the doors of OAuth. `base` is the path the API normally lies under. */
-  addOpen(method: Method, base: string, pattern: string, answer: (request: Request) => Promise<Response>): void;
+  addOpen(
+    method: Method,
+    base: string,
+    pattern: string,
+    answer: (request: Request) => Promise<Response>,
+  ): void;
   fetch(request: Request): Promise<Response>;
   calls(): Record<string, number>;
 }

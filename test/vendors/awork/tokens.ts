@@ -49,7 +49,11 @@ function createTokenDesk(awork: Awork, accessTokens: Shelf<AccessToken>) {
   const ownerId = () => foundationOf(awork.store).ownerId;
   for (const { token, clientId, userId } of workspace.refreshTokens) {
     if (usedTokens.get(token) || refreshGrants.get(token)) continue;
-    refreshGrants.put(token, { clientId, userId: userId ?? ownerId(), expiresAt: expiryIn(refreshTokenSeconds) });
+    refreshGrants.put(token, {
+      clientId,
+      userId: userId ?? ownerId(),
+      expiresAt: expiryIn(refreshTokenSeconds),
+    });
   }
   const takeOnce = <T extends Grant>(shelf: Shelf<T>, token: string, client: AworkOauthClient): T => {
     const grant = shelf.get(token);
@@ -62,7 +66,12 @@ function createTokenDesk(awork: Awork, accessTokens: Shelf<AccessToken>) {
   const issue = ({ clientId, userId }: Grant, isOffline: boolean) => {
     const access_token = `at-${stamps.guid()}`;
     accessTokens.put(access_token, { userId, expiresAt: expiryIn(accessTokenSeconds) });
-    const answer = { access_token, token_type: 'Bearer', resource: 'awork.com', expires_in: accessTokenSeconds };
+    const answer = {
+      access_token,
+      token_type: 'Bearer',
+      resource: 'awork.com',
+      expires_in: accessTokenSeconds,
+    };
     if (!isOffline) return answer;
     const refresh_token = `rt-${stamps.guid()}`;
     refreshGrants.put(refresh_token, { clientId, userId, expiresAt: expiryIn(refreshTokenSeconds) });
@@ -129,9 +138,15 @@ async function readForm(request: Request): Promise<URLSearchParams> {
   return form;
 }
 
-function authenticate(clients: AworkOauthClient[], request: Request, form: URLSearchParams): AworkOauthClient {
+function authenticate(
+  clients: AworkOauthClient[],
+  request: Request,
+  form: URLSearchParams,
+): AworkOauthClient {
   const basic = /^Basic (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  const [id, secret] = basic ? Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent) : [];
+  const [id, secret] = basic
+    ? Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent)
+    : [];
   const client = clients.find((each) => each.clientId === (id ?? form.get('client_id')));
   const isGood = client && (!client.confidential || client.clientSecret === secret);
   if (!isGood) throw new TokenRefusal('invalid_client', 'Unknown client or wrong secret.', 401);

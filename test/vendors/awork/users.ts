@@ -50,12 +50,16 @@ export function updateUser(awork: Awork, actor: Actor, id: string, changes: User
   const before = referenced(awork.store.users.get(id), 'userId');
   const { email, ...fields } = changes;
   const touched = awork.stamps.touched(actor.userId);
-  const contacts =
-    email === undefined ? {} : { userContactInfos: email ? [workEmail(awork, email)] : [] };
+  const contacts = email === undefined ? {} : { userContactInfos: email ? [workEmail(awork, email)] : [] };
   const deactivatedOn = (fields.isDeactivated ?? before.isDeactivated) ? touched.updatedOn : null;
   const user = awork.store.users.put({ ...before, ...fields, ...contacts, ...touched, deactivatedOn });
-  if (user.isDeactivated !== before.isDeactivated) announceUser(awork, actor, 'user_activation_changed', user);
-  awork.hooks.announce({ ...userHappening(actor, user), event: 'user_updated', changes: changesBetween(before, user) });
+  if (user.isDeactivated !== before.isDeactivated)
+    announceUser(awork, actor, 'user_activation_changed', user);
+  awork.hooks.announce({
+    ...userHappening(actor, user),
+    event: 'user_updated',
+    changes: changesBetween(before, user),
+  });
   refreshTimeEntries(awork, actor, awork.store.timeEntries.where('userId', id));
   return user;
 }
@@ -65,7 +69,8 @@ export function deleteUser(awork: Awork, actor: Actor, id: string): void {
   const { users, timeEntries, projectMembers } = awork.store;
   const user = referenced(users.get(id), 'userId');
   if (user.isApiKeyUser) throw notAllowed('invalid-operation', 'API users cannot be deleted here.');
-  for (const entry of timeEntries.where('userId', id)) replaceTimeEntry(awork, actor, entry, { userId: null });
+  for (const entry of timeEntries.where('userId', id))
+    replaceTimeEntry(awork, actor, entry, { userId: null });
   for (const member of projectMembers.where('userId', id)) projectMembers.remove(member.id);
   users.remove(id);
   announceUser(awork, actor, 'user_deleted', user);

@@ -74,7 +74,10 @@ function envelope(store: AworkStore, stamps: Stamps, happening: Happening): obje
   };
 }
 
-function headersOf({ authenticationType, authentication }: Pick<WebhookRow, 'authenticationType' | 'authentication'>) {
+function headersOf({
+  authenticationType,
+  authentication,
+}: Pick<WebhookRow, 'authenticationType' | 'authentication'>) {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   const [, name, value] = /^([^=]+)=(.*)$/.exec(authentication ?? '') ?? [];
   if (authenticationType === 'header' && name) headers[name] = value ?? '';

@@ -1,0 +1,30 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import type { Operator } from '../operator.ts';
+
+/** The lock under which workers store refreshed tokens. Without it we might put a spent one back. */
+const TOKEN_LOCK = 'awork-token';
+const TRIES = 30;
+const WAIT_SECONDS = 2;
+
+/** Reads, changes and writes the secret of a connection while no worker renews a token in it. */
+export async function changeSecret(
+  connection: Pick<Connection, 'id' | 'connector'>,
+  change: (before: ConnectionSecret | undefined) => ConnectionSecret,
+  operator: Operator,
+): Promise<void> {
+  const work = async () => {
+    const before = await operator.secrets.read(connection, { fresh: true });
+    await operator.secrets.write(connection, change(before));
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await operator.locks.alone(connection.id, TOKEN_LOCK, work);
+    } catch (error) {
+      const isHeld = error instanceof Failure && error.reason.code === 'claim-held';
+      if (!isHeld || attempt === TRIES) throw error;
+      await operator.sleep(WAIT_SECONDS);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { ConnectorDefinition } from '../../../shared/direction.ts';
+import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import type { RegisteredDirection } from '../../registry.ts';
+import type { Operator } from '../operator.ts';
+import { Refusal } from '../output/report.ts';
+
+export async function allConnections({ connectors, connections }: Operator): Promise<Connection[]> {
+  const lists = await Promise.all(connectors.map(({ id }) => connections.list(id)));
+  return lists.flat().toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
+/** The connection, or a refusal that says which there are. */
+export async function findConnection(id: string, operator: Operator): Promise<Connection> {
+  const connection = await operator.connections.get(id);
+  if (connection) return connection;
+  const ids = (await allConnections(operator)).map((each) => each.id).join(', ');
+  throw new Refusal(`There is no connection "${id}". ${ids ? `There are: ${ids}.` : 'There is none yet.'}`);
+}
+
+export async function findUsable(id: string, operator: Operator): Promise<Connection> {
+  const connection = await findConnection(id, operator);
+  if (connection.status !== 'cancelled') return connection;
+  throw new Refusal(`The connection "${id}" is cancelled. Add it again to use it.`);
+}
+
+export async function findSecret(connection: Connection, { secrets }: Operator): Promise<ConnectionSecret> {
+  const secret = await secrets.read(connection, { fresh: true });
+  if (secret) return secret;
+  throw new Refusal(`No credentials are stored for "${connection.id}". Run "ops connections add" with them.`);
+}
+
+export function findConnector(id: string, { connectors }: Pick<Operator, 'connectors'>): ConnectorDefinition {
+  const connector = connectors.find((each) => each.id === id);
+  if (connector) return connector;
+  const known = connectors.map((each) => each.id).join(', ');
+  throw new Refusal(`There is no connector "${id}". There are: ${known}.`);
+}
+
+/** The directions of a connector, or the one that was asked for. */
+export function findDirections(
+  connector: string,
+  asked: string | undefined,
+  { directions }: Pick<Operator, 'directions'>,
+): RegisteredDirection[] {
+  const all = directions.filter(({ definition }) => definition.connector === connector);
+  const found = asked === undefined ? all : all.filter(({ definition }) => definition.id === asked);
+  if (found.length > 0) return found;
+  const known = all.map(({ definition }) => definition.id).join(', ');
+  throw new Refusal(`The connector ${connector} has no direction "${asked ?? ''}". There are: ${known}.`);
+}

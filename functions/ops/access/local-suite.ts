@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
+import { Refusal } from '../output/report.ts';
+import type { Place } from './place.ts';
+
+export const SUITE_FILE = '.tandem/suite.json';
+
+const suiteFile = z.object({
+  pid: z.int(),
+  region: z.string(),
+  endpoints: z.object({
+    dynamodb: z.string(),
+    sqs: z.string(),
+    secretsManager: z.string(),
+    ses: z.string(),
+  }),
+  tableName: z.string(),
+  queues: queueAddresses,
+  secretsPrefix: z.string(),
+  ingressUrl: z.string(),
+  allowedBaseUrls: z.array(z.string()).default([]),
+});
+type SuiteFile = z.infer<typeof suiteFile>;
+
+/** Finds the suite that `npm start` runs, and points the AWS clients of this process at it. */
+export function openLocalSuite(path: string, environment: NodeJS.ProcessEnv): Place {
+  const suite = readSuite(path);
+  if (!isRunning(suite.pid))
+    throw new Refusal(`The suite of ${path} no longer runs. Start it with "npm start", or give --stage.`);
+  Object.assign(environment, {
+    AWS_ENDPOINT_URL_DYNAMODB: suite.endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: suite.endpoints.sqs,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: suite.endpoints.secretsManager,
+    AWS_ENDPOINT_URL_SESV2: suite.endpoints.ses,
+    AWS_REGION: suite.region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
+  // Left from a profile, these would be taken before the ones above.
+  delete environment['AWS_PROFILE'];
+  delete environment['AWS_SESSION_TOKEN'];
+  return suite;
+}
+
+function readSuite(path: string): SuiteFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new Refusal(`No suite runs here (${path} is missing). Start one with "npm start", or give --stage.`);
+  }
+  const parsed = suiteFile.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new Refusal(`${path} is not readable. Start the suite again with "npm start", or give --stage.`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

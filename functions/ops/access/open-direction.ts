@@ -1,0 +1,45 @@
+import { scopedCache } from '../../../shared/cache.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { Direction, DirectionRun, RunContext } from '../../../shared/direction.ts';
+import { createGovernor } from '../../../shared/quota/governor.ts';
+import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import type { RegisteredDirection } from '../../registry.ts';
+import type { Operator } from '../operator.ts';
+import { patientMeter } from './patient-meter.ts';
+
+/** A direction opened for reading and planning. Its calls count against the customer's budget like all others. */
+export async function openDirection(
+  registered: RegisteredDirection,
+  connection: Connection,
+  secret: ConnectionSecret,
+  operator: Operator,
+): Promise<DirectionRun> {
+  const direction = await registered.load();
+  return direction.open(runContext(direction, connection, secret, operator));
+}
+
+export function runContext(
+  direction: Direction,
+  connection: Connection,
+  secret: ConnectionSecret,
+  operator: Operator,
+): RunContext {
+  const governor = createGovernor(operator.quota, operator.now);
+  const meter = governor.meter(direction.quotaOwners(connection, secret));
+  return {
+    connection,
+    secret,
+    secrets: operator.secrets,
+    links: operator.links,
+    locks: operator.locks,
+    meter: patientMeter(meter, operator),
+    cache: scopedCache(operator.cache, connection.id),
+    send: (pointers) => operator.queue.send(pointers),
+    allowDeletion: async () => {
+      throw new Error('operator commands delete nothing at a vendor');
+    },
+    allowedBaseUrls: operator.allowedBaseUrls,
+    now: operator.now,
+    ...(operator.fetch && { fetch: operator.fetch }),
+  };
+}

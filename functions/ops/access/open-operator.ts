@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createCache } from '../../../shared/cache.ts';
+import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
+import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
+import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
+import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
+import type { Language } from '../../../shared/reason.ts';
+import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
+import { createDynamoLocks } from '../../../shared/store/dynamo-locks.ts';
+import { createDynamoReminders } from '../../../shared/store/dynamo-reminders.ts';
+import { openTable } from '../../../shared/store/tandem-table.ts';
+import { connectorDefinitions, registry } from '../../registry.ts';
+import type { Operator } from '../operator.ts';
+import { createSay } from '../output/sentences.ts';
+import { forgetRecords } from './forget-records.ts';
+import type { Place } from './place.ts';
+import { createSqsDesk } from './sqs-desk.ts';
+
+const now = () => new Date();
+const TOKEN_BYTES = 32;
+
+/** The operator's bag on AWS, or on whatever the environment points the AWS clients at. */
+export function openOperator(place: Place, language: Language, progress: Operator['progress']): Operator {
+  const table = openTable(place.tableName, now);
+  const sqs = new SQSClient({});
+  return {
+    directions: registry,
+    connectors: connectorDefinitions,
+    connections: createDynamoConnections(table),
+    secrets: createAwsSecrets({ client: new SecretsManagerClient({}), prefix: place.secretsPrefix, now }),
+    links: createDynamoLinks(table),
+    reminders: createDynamoReminders(table),
+    locks: createDynamoLocks(table),
+    queue: createSqsQueue(sqs, place.queues),
+    desk: createSqsDesk(sqs, place.queues),
+    quota: createDynamoQuota(table),
+    forgetRecords: (connection) => forgetRecords(table, connection),
+    cache: createCache(now),
+    ingressUrl: place.ingressUrl,
+    allowedBaseUrls: place.allowedBaseUrls,
+    language,
+    say: createSay(registry, language),
+    now,
+    sleep: (seconds) => sleep(seconds * 1000),
+    randomToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+    progress,
+  };
+}

@@ -1,0 +1,36 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import * as z from 'zod';
+import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
+import { Refusal } from '../output/report.ts';
+import type { Place } from './place.ts';
+
+const outputs = z.object({ IngressUrl: z.string(), TableName: z.string(), QueueUrls: z.string() });
+
+/** Reads where a deployed stage keeps its things from the outputs of its stack. */
+export async function openStage(stage: string, client = new CloudFormationClient({})): Promise<Place> {
+  const parsed = outputs.safeParse(await readOutputs(`tandem-${stage}`, client));
+  if (!parsed.success)
+    throw new Refusal(`The stack tandem-${stage} lacks the outputs this command needs. Deploy it again.`);
+  const { IngressUrl, TableName, QueueUrls } = parsed.data;
+  return {
+    tableName: TableName,
+    queues: queueAddresses.parse(JSON.parse(QueueUrls)),
+    secretsPrefix: `tandem/${stage}`,
+    ingressUrl: IngressUrl.replace(/\/$/, ''),
+    allowedBaseUrls: [],
+  };
+}
+
+async function readOutputs(StackName: string, client: CloudFormationClient): Promise<unknown> {
+  try {
+    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName }));
+    const pairs = (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue }) => [OutputKey, OutputValue]);
+    const found: unknown = Object.fromEntries(pairs);
+    return found;
+  } catch (error) {
+    // CloudFormation has no error of its own for this.
+    if (error instanceof Error && error.name === 'ValidationError')
+      throw new Refusal(`There is no stack ${StackName} in this account and region.`);
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { changeSecret } from '../access/change-secret.ts';
+import type { Operator } from '../operator.ts';
+import type { Report } from '../output/report.ts';
+import { Refusal } from '../output/report.ts';
+import { checkFile } from './check-file.ts';
+import type { ConnectionEntry } from './file-schema.ts';
+import { grantMarks, mergeSecret } from './merge-secret.ts';
+
+export interface Added {
+  id: string;
+  connector: string;
+  change: 'added' | 'updated' | 'added again';
+}
+
+/** Stores the connections of a file, all or (when anything is wrong with it) none. */
+export async function addConnections(
+  content: unknown,
+  operator: Operator,
+): Promise<Report<{ connections: Added[] }>> {
+  const check = checkFile(content, operator);
+  const problems = check.ok ? await movedConnections(check.entries, operator) : check.problems;
+  if (!check.ok || problems.length > 0)
+    throw new Refusal(['Nothing was stored:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+  const connections: Added[] = [];
+  for (const entry of check.entries) connections.push(await store(entry, operator));
+  const lines = connections.map(({ id, connector, change }) => `${id} (${connector}): ${change}`);
+  const next = 'Next: ops setup ID checks both systems and creates what is missing.';
+  return { data: { connections }, text: [...lines, next].join('\n'), exitCode: 0 };
+}
+
+/** A secret is named by its connector, so an id cannot move to another one. */
+async function movedConnections(entries: readonly ConnectionEntry[], operator: Operator): Promise<string[]> {
+  const checks = entries.map(async ({ id, connector }, index) => {
+    const before = await operator.connections.get(id);
+    if (!before || before.status === 'cancelled' || before.connector === connector) return [];
+    return [`[${index}].connector: "${id}" already belongs to ${before.connector}`];
+  });
+  return (await Promise.all(checks)).flat();
+}
+
+/** The secret comes first: a connection without credentials would pause itself. */
+async function store(entry: ConnectionEntry, operator: Operator): Promise<Added> {
+  const { id, connector } = entry;
+  const stored = await operator.connections.get(id);
+  const before = stored?.status === 'cancelled' ? undefined : stored;
+  const grants = before?.accounts ?? {};
+  await changeSecret(
+    entry,
+    (secret) => mergeSecret(entry, secret, grants, () => operator.randomToken()),
+    operator,
+  );
+  await operator.connections.put(toConnection(entry, before));
+  const change = before ? 'updated' : stored ? 'added again' : 'added';
+  return { id, connector, change };
+}
+
+function toConnection(entry: ConnectionEntry, before: Connection | undefined): Connection {
+  const { id, connector, settings, notify } = entry;
+  const status = entry.status ?? before?.status ?? 'active';
+  return {
+    ...{ id, connector, settings, status },
+    ...(notify && { notify }),
+    ...(status === 'paused' && before?.paused && { paused: before.paused }),
+    accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },
+  };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { isAllowedBaseUrl } from '../../../shared/http/base-url.ts';
+import type { Operator } from '../operator.ts';
+import type { ConnectionEntry } from './file-schema.ts';
+import { connectionEntry, entrySchema } from './file-schema.ts';
+import { vendorDomains } from './vendor-domains.ts';
+
+type Known = Pick<Operator, 'connectors' | 'allowedBaseUrls'>;
+
+export type FileCheck = { ok: true; entries: ConnectionEntry[] } | { ok: false; problems: string[] };
+
+/** Checks a connection file as a whole and names every problem with its path. */
+export function checkFile(content: unknown, known: Known): FileCheck {
+  if (!Array.isArray(content)) return { ok: false, problems: ['the file must hold an array of connections'] };
+  const entries: unknown[] = content;
+  const checks = entries.map((entry, index) => checkEntry(entry, `[${index}]`, known));
+  const problems = [...checks.flatMap((check) => check.problems), ...duplicates(entries)];
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, entries: checks.flatMap(({ entry }) => entry ?? []) };
+}
+
+interface EntryCheck {
+  problems: string[];
+  entry?: ConnectionEntry;
+}
+
+function checkEntry(entry: unknown, at: string, known: Known): EntryCheck {
+  const named = z.object({ connector: z.string() }).safeParse(entry);
+  if (!named.success) return { problems: [`${at}.connector: say which connector this is`] };
+  const connector = known.connectors.find(({ id }) => id === named.data.connector);
+  if (!connector) {
+    const ids = known.connectors.map(({ id }) => id).join(', ');
+    return { problems: [`${at}.connector: there is no "${named.data.connector}"; there are: ${ids}`] };
+  }
+  const checked = entrySchema(connector).safeParse(entry);
+  const problems = [
+    ...(checked.error?.issues ?? []).map((issue) => sayIssue(issue, at)),
+    ...refusedAddresses(entry, at, known),
+  ];
+  return problems.length > 0 ? { problems } : { problems, entry: connectionEntry.parse(checked.data) };
+}
+
+function sayIssue({ path, message }: z.core.$ZodIssue, at: string): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+  return `${at}${steps.join('')}: ${message}`;
+}
+
+const addresses = z.object({ vendors: z.record(z.string(), z.unknown()) });
+const address = z.object({ baseUrl: z.string() });
+
+/** Looked at in the raw entry, so that these problems show together with all others. */
+function refusedAddresses(entry: unknown, at: string, { allowedBaseUrls }: Known): string[] {
+  const { data } = addresses.safeParse(entry);
+  return Object.entries(data?.vendors ?? {}).flatMap(([vendor, access]) => {
+    const { data: given } = address.safeParse(access);
+    const domain = Object.entries(vendorDomains).find(([name]) => name === vendor)?.[1] ?? 'invalid';
+    if (!given || isAllowedBaseUrl(given.baseUrl, domain, allowedBaseUrls)) return [];
+    const problem = `${given.baseUrl} is not an https address of ${domain}; --allow-base-url takes it if you trust it`;
+    return [`${at}.vendors.${vendor}.baseUrl: ${problem}`];
+  });
+}
+
+function duplicates(entries: readonly unknown[]): string[] {
+  const first = new Map<string, number>();
+  return entries.flatMap((entry, index) => {
+    const { data } = z.object({ id: z.string() }).safeParse(entry);
+    if (!data) return [];
+    const earlier = first.get(data.id);
+    if (earlier === undefined) first.set(data.id, index);
+    return earlier === undefined ? [] : [`[${index}].id: "${data.id}" is already the id of [${earlier}]`];
+  });
+}

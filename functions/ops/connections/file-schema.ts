@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { connectionId, connectionSchema } from '../../../shared/connections/connection.ts';
+import type { ConnectorDefinition } from '../../../shared/direction.ts';
+
+const common = {
+  id: connectionId,
+  notify: connectionSchema.shape.notify,
+  /** Kept as stored when absent. */
+  status: z.enum(['active', 'paused']).optional(),
+  accounts: z.record(z.string(), z.string()).optional(),
+  ingressToken: z.string().min(32).optional(),
+};
+
+/** One entry of a connection file for a connector. */
+export function entrySchema({ id, settings, vendors }: ConnectorDefinition) {
+  return z.strictObject({
+    ...common,
+    connector: z.literal(id),
+    settings: settings.prefault({}),
+    vendors: z.strictObject(vendorShape(vendors)),
+  });
+}
+
+function vendorShape(vendors: ConnectorDefinition['vendors']): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(vendors));
+}
+
+/** An entry after the check, whatever its connector. */
+export const connectionEntry = z.object({
+  ...common,
+  connector: connectionSchema.shape.connector,
+  settings: connectionSchema.shape.settings,
+  vendors: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+export type ConnectionEntry = z.infer<typeof connectionEntry>;

@@ -1,0 +1,18 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { findUsable } from '../access/find-connection.ts';
+import type { Operator } from '../operator.ts';
+import type { Report } from '../output/report.ts';
+
+/** Stops a connection. Changes that arrive meanwhile are remembered. */
+export async function pauseConnection(
+  id: string,
+  operator: Operator,
+): Promise<Report<{ id: string; status: 'paused'; changed: boolean }>> {
+  await findUsable(id, operator);
+  const { code } = commonReasons['connection-paused'];
+  const changed = await operator.connections.pause(id, { code, details: {}, at: operator.now().toISOString() });
+  const text = changed
+    ? `${id} is paused. Changes are remembered and follow after "ops connections resume ${id}".`
+    : `${id} was already paused.`;
+  return { data: { id, status: 'paused', changed }, text, exitCode: 0 };
+}

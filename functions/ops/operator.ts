@@ -1,0 +1,42 @@
+import type { Cache } from '../../shared/cache.ts';
+import type { ConnectionStore } from '../../shared/connections/connection.ts';
+import type { ConnectorDefinition } from '../../shared/direction.ts';
+import type { LinkStore } from '../../shared/links/link-store.ts';
+import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
+import type { QuotaStore } from '../../shared/quota/quota.ts';
+import type { Language } from '../../shared/reason.ts';
+import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { Locks } from '../../shared/store/dynamo-locks.ts';
+import type { Reminders } from '../../shared/store/dynamo-reminders.ts';
+import type { RegisteredDirection } from '../registry.ts';
+import type { QueueDesk } from './access/queue-desk.ts';
+import type { Say } from './output/sentences.ts';
+
+/** What the commands stand on: a running suite or a stage on AWS, or in tests the in-memory twins. */
+export interface Operator {
+  directions: readonly RegisteredDirection[];
+  connectors: readonly ConnectorDefinition[];
+  connections: ConnectionStore;
+  secrets: SecretStore;
+  links: LinkStore;
+  reminders: Reminders;
+  locks: Locks;
+  queue: Pick<PointerQueue, 'send'>;
+  desk: QueueDesk;
+  quota: QuotaStore;
+  /** Removes everything kept about a connection except the connection itself; answers how many links that were. */
+  forgetRecords(connection: string): Promise<number>;
+  cache: Cache;
+  /** Where webhooks arrive, without a slash at the end. */
+  ingressUrl: string;
+  /** Base URLs taken beside the vendors' own domains. */
+  allowedBaseUrls: readonly string[];
+  language: Language;
+  say: Say;
+  now(): Date;
+  sleep(seconds: number): Promise<void>;
+  randomToken(): string;
+  /** Tells a waiting person how far it is. */
+  progress(text: string): void;
+  fetch?: typeof fetch;
+}

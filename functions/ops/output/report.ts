@@ -1,0 +1,11 @@
+/** What a command hands back: `data` for `--json`, `text` for people, and whether a person must do something. */
+export interface Report<Data = unknown> {
+  data: Data;
+  text: string;
+  exitCode: 0 | 1;
+}
+
+/** Bad usage, or something that is not done on purpose. The message is the sentence the operator sees. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}

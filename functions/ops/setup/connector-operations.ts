@@ -1,0 +1,34 @@
+import type { ConnectorId } from '../../../shared/vendor.ts';
+import type { Bench } from './bench.ts';
+import type { ChecklistItem } from './checklist.ts';
+import { mocoAworkOperations } from './moco-awork.ts';
+
+/** A record of a direction, found from what an operator typed. */
+export interface FoundRecord {
+  entity: string;
+  id: string;
+}
+
+export interface Found {
+  records: FoundRecord[];
+  /** Sentences about what was recognised. */
+  remarks: string[];
+}
+
+/** What operators need of one connector beyond its declaration. */
+export interface ConnectorOperations {
+  /** Checks both systems and creates what can be created. Can be repeated; what a person must do comes last. */
+  setUp(bench: Bench): Promise<ChecklistItem[]>;
+  removeWebHooks(bench: Bench): Promise<ChecklistItem[]>;
+  /** Reads an id or a web address as records of this connector. */
+  findRecords(text: string, bench: Bench): Promise<Found>;
+}
+
+/** A new connector adds its file and one line. */
+const operations: Readonly<Partial<Record<ConnectorId, ConnectorOperations>>> = {
+  'moco-awork': mocoAworkOperations,
+};
+
+export function operationsOf(connector: ConnectorId): ConnectorOperations | undefined {
+  return operations[connector];
+}

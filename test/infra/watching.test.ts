@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { registered, synthesize } from './synthesis.ts';
+import { alarmsOf, flat, functionsOf, queuesOf, read, reference, ruleShape } from './template-reading.ts';
+
+const template = synthesize();
+const functions = functionsOf(template);
+const alarms = alarmsOf(template);
+const rules = read(template, 'AWS::Events::Rule', ruleShape);
+
+/** Metrics of a resource that have an alarm. */
+const watched = (id: string) =>
+  alarms
+    .filter(({ Dimensions }) => Dimensions.some(({ Value }) => reference.safeParse(Value).data === id))
+    .map(({ MetricName }) => MetricName);
+
+test('every queue is watched: parked records at the dead letters, the age of the oldest at the source', () => {
+  const queues = queuesOf(template);
+  expect(queues.length).toBe(2 * registered.length);
+  for (const { id, RedrivePolicy } of queues) {
+    const metric = RedrivePolicy ? 'ApproximateAgeOfOldestMessage' : 'ApproximateNumberOfMessagesVisible';
+    expect(watched(id)).toEqual([metric]);
+  }
+});
+
+test('every function is watched for errors and throttles', () => {
+  for (const { id } of functions)
+    expect(watched(id)).toEqual(expect.arrayContaining(['Errors', 'Throttles']));
+});
+
+test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
+  const ingress = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-ingress');
+  expect(watched(ingress?.id ?? '')).toEqual(expect.arrayContaining(['Url4xxCount', 'Url5xxCount']));
+});
+
+test('every alarm goes to the topic and says in a few sentences who is harmed and what to do', () => {
+  const [topic] = read(template, 'AWS::SNS::Topic', z.object({}));
+  for (const { AlarmName, AlarmActions, AlarmDescription } of alarms) {
+    expect(AlarmName).toMatch(/^tandem-dev-/);
+    expect(AlarmActions).toEqual([topic?.id]);
+    expect(AlarmDescription.length).toBeGreaterThan(80);
+    expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
+  }
+  for (const { id, alarm } of registered) {
+    const own = alarms.filter(({ AlarmName }) => AlarmName.startsWith(`tandem-dev-${id}-`));
+    expect(own.length).toBeGreaterThan(4);
+    for (const { AlarmDescription } of own) expect(AlarmDescription).toContain(alarm);
+  }
+});
+
+test('every sweep of every definition has a schedule that starts the sweep function with its input', () => {
+  const sweep = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-sweep');
+  const inputs = rules.map(({ Targets }) => Targets.map(({ Input }) => JSON.parse(Input) as unknown)).flat();
+  const due = registered.flatMap(({ id, sweeps }) => sweeps.map(({ scope }) => ({ direction: id, scope })));
+  expect(inputs).toEqual(due);
+  for (const { State, Targets } of rules) {
+    expect(State).toBe('ENABLED');
+    expect(Targets.map(({ Arn }) => Arn)).toEqual([sweep?.id]);
+  }
+});
+
+test('a schedule that stops firing rings within two rounds', () => {
+  for (const { id, ScheduleExpression } of rules) {
+    expect(watched(id)).toEqual(['Invocations']);
+    const alarm = alarms.find(({ Dimensions }) => reference.safeParse(Dimensions[0]?.Value).data === id);
+    expect(alarm?.TreatMissingData).toBe('breaching');
+    const seconds = (alarm?.Period ?? 0) * (alarm?.EvaluationPeriods ?? 0);
+    expect(seconds).toBe(2 * secondsOf(ScheduleExpression));
+  }
+});
+
+test('the dashboard shows records by outcome and vendor calls of every direction', () => {
+  const [dashboard] = read(template, 'AWS::CloudWatch::Dashboard', z.object({ DashboardBody: z.unknown() }));
+  const body = flat(dashboard?.DashboardBody);
+  for (const { id } of registered) {
+    for (const metric of ['Records', 'VendorCalls']) {
+      expect(body).toContain(JSON.stringify(`MetricName="${metric}" direction="${id}"`).slice(1, -1));
+    }
+  }
+});
+
+function secondsOf(rate: string): number {
+  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(rate) ?? [];
+  return Number(count) * ({ minute: 60, hour: 3600, day: 86_400 }[unit] ?? NaN);
+}

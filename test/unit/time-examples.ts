@@ -1,0 +1,114 @@
+import { mocoAworkSettings } from '../../functions/connectors/moco-awork.ts';
+import type { TimeTarget } from '../../functions/awork-moco-times/plan-time.ts';
+import type { TimeFacts, WantedFields } from '../../functions/awork-moco-times/wanted-activity.ts';
+import { wantedActivity } from '../../functions/awork-moco-times/wanted-activity.ts';
+import type { ProjectLinkData } from '../../functions/moco-awork-projects/project-link.ts';
+import { readProjectLink } from '../../functions/moco-awork-projects/project-link.ts';
+import { fingerprints } from '../../shared/fingerprint.ts';
+import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
+import { aworkTimeEntry } from '../../shared/vendors/awork/records.ts';
+import type { MocoActivity } from '../../shared/vendors/moco/records.ts';
+import { mocoActivity } from '../../shared/vendors/moco/records.ts';
+
+export const settings = mocoAworkSettings.parse({ startDate: '2026-01-01' });
+export const entryId = 'aaaaaaaa-0000-4000-8000-000000000001';
+export const personId = 'aaaaaaaa-0000-4000-8000-000000000002';
+export const leaverId = 'aaaaaaaa-0000-4000-8000-000000000003';
+export const aworkProjectId = 'aaaaaaaa-0000-4000-8000-000000000004';
+export const taskId = 'aaaaaaaa-0000-4000-8000-000000000005';
+export const mocoProjectId = 70;
+export const mocoUserId = 9;
+
+export function entryExample(changes: Partial<AworkTimeEntry> = {}): AworkTimeEntry {
+  return aworkTimeEntry.parse({
+    id: entryId,
+    userId: personId,
+    projectId: aworkProjectId,
+    taskId,
+    note: 'Sitemap',
+    duration: 6300,
+    startDateLocal: '2026-03-04T00:00:00',
+    isBillable: true,
+    updatedOn: '2026-03-04T10:00:00Z',
+    typeOfWork: { name: 'Beratung' },
+    user: { firstName: 'Jonas', lastName: 'Keller ' },
+    task: { name: 'Konzeption' },
+    project: { name: 'Relaunch' },
+    ...changes,
+  });
+}
+
+/** Service item 5 has the task, 6 is named like a type of work. */
+export function projectExample(changes: Partial<ProjectLinkData> = {}): ProjectLinkData {
+  return {
+    ...readProjectLink({
+      tasks: { 5: { taskId, name: 'x', closed: false } },
+      items: [
+        { id: 5, name: 'Konzeption', active: true },
+        { id: 6, name: 'Beratung', active: true },
+      ],
+      assigned: [mocoUserId],
+    }),
+    ...changes,
+  };
+}
+
+/** An entry of a known person on a linked project that was never transferred. */
+export function timeFacts(changes: Partial<TimeFacts> = {}): TimeFacts {
+  return {
+    entry: entryExample(),
+    finished: true,
+    isBound: false,
+    link: {},
+    project: { mocoProjectId, data: projectExample() },
+    person: { kind: 'found', mocoUserId },
+    unassignedItemId: undefined,
+    ...changes,
+  };
+}
+
+export const boundLink = { mocoUserId, aworkUserId: personId, aworkProjectId, day: '2026-03-04' };
+
+/** The same entry after it was transferred. */
+export const boundFacts = (changes: Partial<TimeFacts> = {}) =>
+  timeFacts({ isBound: true, link: boundLink, ...changes });
+
+export const wantedFields: WantedFields = {
+  date: '2026-03-04',
+  project_id: mocoProjectId,
+  task_id: 5,
+  seconds: 6300,
+  description: 'Sitemap',
+  billable: true,
+};
+
+export function activityExample(changes: Partial<MocoActivity> = {}): MocoActivity {
+  return mocoActivity.parse({
+    id: 400,
+    date: '2026-03-04',
+    seconds: 6300,
+    description: 'Sitemap',
+    billable: true,
+    billed: false,
+    remote_id: `awork:${entryId}`,
+    project: { id: mocoProjectId },
+    task: { id: 5 },
+    user: { id: mocoUserId },
+    ...changes,
+  });
+}
+
+export function timeTarget(changes: Partial<TimeTarget> = {}): TimeTarget {
+  return {
+    mocoUserId,
+    fingerprints: fingerprints({ ...wantedFields }),
+    activity: activityExample(),
+    ...changes,
+  };
+}
+
+/** The decision in short: what MOCO should hold, or why not. */
+export function wantedKind(facts: TimeFacts, own = settings): string {
+  const wanted = wantedActivity(facts, own);
+  return wanted.kind === 'present' ? 'present' : `${wanted.kind}: ${wanted.reason.code}`;
+}

@@ -1,0 +1,121 @@
+import type { Actor, Awork } from './awork.ts';
+import { createCompany, updateCompany } from './companies.ts';
+import type { AworkGate } from './gate.ts';
+import { optionalInstant } from './form-fields.ts';
+import { personsTimes } from './person-times.ts';
+import { replaceProject } from './project-changes.ts';
+import { setTags } from './project-extras.ts';
+import { projectForm } from './project-forms.ts';
+import { createProject, deleteProject } from './projects.ts';
+import type { ProjectRow, TaskRow, WebhookRow } from './records.ts';
+import { found } from './refusal.ts';
+import { foundationOf } from './store.ts';
+import { deleteTasks, replaceTask } from './task-changes.ts';
+import { archiveTaskList, createTaskList } from './task-lists.ts';
+import { createTask, taskForm } from './tasks.ts';
+import { createTemplate, type NewTemplate } from './templates.ts';
+import { createTypeOfWork } from './types-of-work.ts';
+import { createUser, deleteUser, type NewUser, updateUser, type UserChanges } from './users.ts';
+import type { AworkApiKey } from './workspace.ts';
+
+/** What people do in the product's own screens, by the same rules as through the API. The owner does what needs rights. */
+export function createPerson(awork: Awork, gate: AworkGate) {
+  const owner: Actor = { userId: foundationOf(awork.store).ownerId, isAdmin: true };
+  return {
+    ...personsTimes(awork, owner),
+    ...personsProjects(awork, owner),
+    ...personsTasks(awork, owner),
+    ...personsSettings(awork, owner, gate),
+    createUser: (user: NewUser) => createUser(awork, owner, user),
+    updateUser: (id: string, changes: UserChanges) => updateUser(awork, owner, id, changes),
+    deactivateUser: (id: string) => updateUser(awork, owner, id, { isDeactivated: true }),
+    deleteUser: (id: string) => deleteUser(awork, owner, id),
+    createCompany: (name: string) => createCompany(awork, owner, { name, description: null, industry: null }),
+    renameCompany: (id: string, name: string) => updateCompany(awork, owner, id, { name }),
+  };
+}
+
+export type AworkPeople = ReturnType<typeof createPerson>;
+
+function personsProjects(awork: Awork, owner: Actor) {
+  const project = (id: string) => found(awork.store.projects.get(id), 'project');
+  return {
+    createProject: (form: {
+      name: string;
+      companyId?: string;
+      startDate?: string;
+      dueDate?: string;
+      projectKey?: string;
+    }) => createProject(awork, owner, projectForm.parse(form)),
+    /** Changes only what is given, as the screens do. */
+    updateProject(
+      id: string,
+      changes: Partial<Pick<ProjectRow, 'name' | 'companyId' | 'startDate' | 'dueDate'>>,
+    ) {
+      const dates = Object.entries(changes).map(([name, value]) => [
+        name,
+        name.endsWith('Date') ? optionalInstant.parse(value) : value,
+      ]);
+      return replaceProject(awork, owner, project(id), Object.fromEntries(dates));
+    },
+    deleteProject: (id: string, { deleteTimeTrackings = false } = {}) =>
+      deleteProject(awork, owner, project(id), deleteTimeTrackings),
+    setProjectTags: (id: string, tags: string[]) =>
+      setTags(
+        awork,
+        owner,
+        project(id),
+        tags.map((name) => ({ name })),
+      ),
+  };
+}
+
+function personsTasks(awork: Awork, owner: Actor) {
+  const { tasks, taskLists } = awork.store;
+  return {
+    createTask({ projectId, name, listName }: { projectId: string; name: string; listName?: string }) {
+      const lists = taskLists.where('projectId', projectId);
+      const list = listName
+        ? (lists.find((each) => each.name === listName) ?? createTaskList(awork, owner, projectId, listName))
+        : undefined;
+      const form = {
+        baseType: 'projecttask',
+        entityId: projectId,
+        name,
+        lists: list ? [{ id: list.id }] : [],
+      };
+      return createTask(awork, owner, taskForm.parse(form));
+    },
+    updateTask: (
+      id: string,
+      changes: Partial<Pick<TaskRow, 'name' | 'description' | 'plannedDuration' | 'dueOn'>>,
+    ) => replaceTask(awork, owner, found(tasks.get(id), 'task'), changes),
+    deleteTask: (id: string, { deleteTimeTrackings = false } = {}) =>
+      deleteTasks(awork, owner, [found(tasks.get(id), 'task')], deleteTimeTrackings),
+    archiveList: (id: string) => archiveTaskList(awork, owner, found(taskLists.get(id), 'task list'), true),
+  };
+}
+
+function personsSettings(awork: Awork, owner: Actor, gate: AworkGate) {
+  const { webhooks } = awork.store;
+  return {
+    createTypeOfWork: ({ name }: { name: string }) => createTypeOfWork(awork, owner, name),
+    createTemplate: (template: NewTemplate) => createTemplate(awork, template),
+    revokeKey: (key: string) => gate.revokeKey(key),
+    addKey: (key: AworkApiKey) => gate.addKey(key),
+    /** `null` lifts a limit. */
+    setLimits({
+      requestsPerMinute,
+      requestsPerSecond,
+    }: {
+      requestsPerMinute?: number | null;
+      requestsPerSecond?: number | null;
+    }) {
+      if (requestsPerMinute !== undefined) awork.workspace.requestsPerMinute = requestsPerMinute ?? Infinity;
+      if (requestsPerSecond !== undefined) awork.workspace.requestsPerSecond = requestsPerSecond ?? Infinity;
+    },
+    switchOffWebhook(id: string): WebhookRow {
+      return webhooks.put({ ...found(webhooks.get(id), 'webhook'), isActive: false });
+    },
+  };
+}

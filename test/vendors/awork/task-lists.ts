@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { type Actor, type Awork, linkTo } from './awork.ts';
+import { flag, guid } from './form-fields.ts';
+import { jsonResponse, noContent } from './json.ts';
+import { listResponse } from './paging.ts';
+import { sum } from './present-project.ts';
+import { findProject } from './project-routes.ts';
+import type { TaskListRow } from './records.ts';
+import { found, missingPermission, notAllowed } from './refusal.ts';
+import type { Call, Routes } from './routes.ts';
+import { replaceTask } from './task-changes.ts';
+
+const listForm = z.strictObject({
+  name: z.string().min(1).max(1000),
+  order: z.number().nullish(),
+  isHiddenForConnectUsers: flag,
+});
+const addTasksForm = z.array(z.strictObject({ taskId: guid, order: z.number().nullish() }));
+const archiveForm = z.looseObject({ isArchived: z.boolean() });
+
+/** Names need not be unique: nothing in the documents says so (guessed). */
+export function createTaskList(awork: Awork, actor: Actor, projectId: string, name: string): TaskListRow {
+  if (!actor.isAdmin) throw missingPermission('project-planning-data:write is required.');
+  const order = awork.store.taskLists.where('projectId', projectId).length + 1;
+  const stamps = awork.stamps.created(actor.userId);
+  const list = awork.store.taskLists.put({
+    ...stamps,
+    projectId,
+    name,
+    order,
+    isArchived: false,
+    isHiddenForConnectUsers: false,
+  });
+  announceTaskList(awork, actor, list, 'tasklist_added');
+  return list;
+}
+
+export function archiveTaskList(
+  awork: Awork,
+  actor: Actor,
+  list: TaskListRow,
+  isArchived: boolean,
+): TaskListRow {
+  const archived = awork.store.taskLists.put({ ...list, isArchived, ...awork.stamps.touched(actor.userId) });
+  announceTaskList(awork, actor, archived, 'tasklist_updated');
+  return archived;
+}
+
+export function addTaskListRoutes(routes: Routes, awork: Awork): void {
+  const { taskLists, tasks } = awork.store;
+  const present = (list: TaskListRow) => presentTaskList(awork, list);
+  const find = (call: Call) => {
+    const list = taskLists.get(call.param('listId'));
+    return found(list?.projectId === call.param('projectId') ? list : undefined, 'task list');
+  };
+  routes.add('GET', '/projects/:projectId/tasklists', (call) => {
+    const showArchived = call.query('showArchived') === 'true';
+    const rows = taskLists.where('projectId', findProject(awork, call).id);
+    return listResponse(
+      awork,
+      call,
+      rows.filter(({ isArchived }) => showArchived || !isArchived),
+      present,
+    );
+  });
+  routes.add('POST', '/projects/:projectId/tasklists', (call) => {
+    const { name } = call.body(listForm);
+    return jsonResponse(present(createTaskList(awork, call.actor, findProject(awork, call).id, name)));
+  });
+  routes.add('PUT', '/projects/:projectId/tasklists/:listId', (call) => {
+    const before = find(call);
+    if (before.isArchived) throw notAllowed('entity-archived', 'The task list is archived.');
+    const { name } = call.body(listForm);
+    const list = taskLists.put({ ...before, name, ...awork.stamps.touched(call.actor.userId) });
+    announceTaskList(awork, call.actor, list, 'tasklist_updated');
+    return jsonResponse(present(list));
+  });
+  routes.add('POST', '/projects/:projectId/tasklists/:listId/setarchived', (call) =>
+    jsonResponse(present(archiveTaskList(awork, call.actor, find(call), call.body(archiveForm).isArchived))),
+  );
+  routes.add('POST', '/projects/:projectId/tasklists/:listId/addtasks', (call) => {
+    const list = find(call);
+    for (const { taskId, order } of call.body(addTasksForm)) {
+      const task = found(tasks.get(taskId), 'task');
+      const others = task.listOrders.filter(({ id }) => id !== list.id);
+      replaceTask(awork, call.actor, task, { listOrders: [...others, { id: list.id, order: order ?? 1 }] });
+    }
+    return noContent();
+  });
+}
+
+function presentTaskList({ store }: Awork, list: TaskListRow): object {
+  const { resourceVersion: _, ...fields } = list;
+  const tasks = store.tasks
+    .where('projectId', list.projectId)
+    .filter((task) => task.listOrders.some(({ id }) => id === list.id));
+  const plannedDuration = sum(tasks, (task) => task.plannedDuration);
+  return { ...fields, plannedDuration, totalPlannedDuration: plannedDuration, trackedDuration: 0 };
+}
+
+function announceTaskList(
+  awork: Awork,
+  actor: Actor,
+  list: TaskListRow,
+  event: 'tasklist_added' | 'tasklist_updated',
+): void {
+  const entityLink = linkTo(awork, 'projects', list.projectId);
+  awork.hooks.announce({
+    event,
+    entityType: 'tasklist',
+    entityId: list.id,
+    entity: () => presentTaskList(awork, list),
+    entityLink,
+    actor,
+  });
+}

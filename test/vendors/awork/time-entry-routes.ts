@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { Actor, Awork } from './awork.ts';
+import { guid, optionalFlag, optionalGuid } from './form-fields.ts';
+import { jsonResponse, noContent } from './json.ts';
+import { actOnEach, multiStatusResponse } from './multi-status.ts';
+import { listResponse } from './paging.ts';
+import { presentTimeEntry, presentTimeEntryV2 } from './present-time-entry.ts';
+import { findProject } from './project-routes.ts';
+import type { TimeEntryRow } from './records.ts';
+import { found, invalidField, Refusal } from './refusal.ts';
+import type { Call, Routes } from './routes.ts';
+import { createTimeEntry, deleteTimeEntry, placeOf, putTimeEntry, replaceTimeEntry } from './time-entries.ts';
+import { timeEntryForm } from './time-entry-fields.ts';
+import { workingUser } from './users.ts';
+
+const batchForm = z.looseObject({
+  timeEntryIds: z.array(guid),
+  requireAllTimeEntries: optionalFlag,
+  isBilled: optionalFlag,
+  isBillable: optionalFlag,
+  newProjectId: optionalGuid,
+  newTaskId: optionalGuid,
+  newUserId: optionalGuid,
+  newTypeOfWorkId: optionalGuid,
+});
+type BatchForm = z.infer<typeof batchForm>;
+
+export function addTimeEntryRoutes(routes: Routes, awork: Awork): void {
+  const { timeEntries } = awork.store;
+  const present = (entry: TimeEntryRow) => presentTimeEntry(awork, entry);
+  const find = (call: Call) => found(timeEntries.get(call.param('entryId')), 'time entry');
+  routes.add('GET', '/timeentries', (call) => listResponse(awork, call, timeEntries.all(), present));
+  routes.add('POST', '/timeentries', (call) =>
+    jsonResponse(present(createTimeEntry(awork, call.actor, call.body(timeEntryForm)))),
+  );
+  routes.add('POST', '/timeentries/batch/:operation', (call) => {
+    const form = call.body(batchForm);
+    const act = chooseAct(awork, call.actor, call.param('operation'), form);
+    return multiStatusResponse(
+      actOnEach(form.timeEntryIds, (id) => act(found(timeEntries.get(id), 'time entry'))),
+    );
+  });
+  routes.add('GET', '/timeentries/:entryId', (call) => jsonResponse(present(find(call))));
+  routes.add('PUT', '/timeentries/:entryId', (call) =>
+    jsonResponse(present(putTimeEntry(awork, call.actor, find(call), call.body(timeEntryForm)))),
+  );
+  routes.add('DELETE', '/timeentries/:entryId', (call) => {
+    deleteTimeEntry(awork, call.actor, find(call));
+    return noContent();
+  });
+  routes.add('GET', '/v2/timeentries/:entryId', (call) => jsonResponse(presentTimeEntryV2(find(call))));
+  routes.add('GET', '/projects/:projectId/timeentries', (call) =>
+    listResponse(awork, call, timeEntries.where('projectId', findProject(awork, call).id), present),
+  );
+}
+
+function chooseAct(
+  awork: Awork,
+  actor: Actor,
+  operation: string,
+  form: BatchForm,
+): (entry: TimeEntryRow) => void {
+  const replace = (fields: Partial<TimeEntryRow>) => (entry: TimeEntryRow) =>
+    void replaceTimeEntry(awork, actor, entry, fields);
+  switch (operation.toLowerCase()) {
+    case 'delete':
+      return (entry) => deleteTimeEntry(awork, actor, entry);
+    case 'setisbilled':
+      return replace({ isBilled: form.isBilled ?? false });
+    case 'setisbillable':
+      return replace({ isBillable: form.isBillable ?? false });
+    case 'setproject':
+      // Documented: the task is cleared.
+      return replace(placeOf(awork, { projectId: form.newProjectId, taskId: null }));
+    case 'settask':
+      return replace(placeOf(awork, { projectId: null, taskId: form.newTaskId }));
+    case 'setuser':
+      if (!form.newUserId) throw invalidField('newUserId', 'is required.');
+      return replace({ userId: workingUser(awork, form.newUserId, 'newUserId').id });
+    case 'settypeofwork':
+      if (!form.newTypeOfWorkId) throw invalidField('newTypeOfWorkId', 'is required.');
+      return replace({ typeOfWorkId: form.newTypeOfWorkId });
+    default:
+      throw new Refusal(404, 'invalid-batch-operation', `Unknown operation ${operation}.`);
+  }
+}
