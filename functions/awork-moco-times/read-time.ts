@@ -48,7 +48,7 @@ async function findProject(
     links.findByTarget(connection.id, 'project', aworkProjectId),
   );
   const data = readProjectLink(link?.data);
-  if (link && data.timesRequested) return { mocoProjectId: Number(link.key.sourceId), data };
+  if (link && data.takesTimes) return { mocoProjectId: Number(link.key.sourceId), data };
   cache.drop(key);
   return undefined;
 }
@@ -107,7 +107,9 @@ export async function confirmLink(
   tools: MocoAworkTools,
 ): Promise<ConfirmedLink> {
   const isUnfinished = 'unfinishedSince' in link && link.unfinishedSince !== undefined;
-  if (link.targetId !== undefined || !isUnfinished) return link;
+  if (!isUnfinished) return link;
+  // A change may have gone through unseen as well, so every field is written again.
+  if (link.targetId !== undefined) return { ...link, fingerprints: {} };
   const activity = await findByMark(id, tools);
   if (!activity) return link;
   // With which values it was written is not known, so everything is written again.

@@ -7,11 +7,11 @@ import type { MocoProject } from '../../shared/vendors/moco/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { projectUrl } from './awork-address.ts';
 import { ensureClient } from './ensure-client.ts';
-import { comparable, currentFields, sharedFields, writtenName } from './plan-fields.ts';
+import { comparable, currentFields, sharedFields } from './plan-fields.ts';
 import type { ProjectFacts } from './plan-project.ts';
 import type { ProjectLinkData } from './project-link.ts';
-import { projectVersion } from './project-link.ts';
-import type { ProjectPlan, ProjectStep, SharedField, SharedFields } from './project-plan.ts';
+import { projectVersion, textField } from './project-link.ts';
+import type { ProjectPlan, ProjectStep, ServiceItem, SharedFields } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
 import { rememberSource, timesPointer } from './remember-source.ts';
 import { createTaskBench } from './task-bench.ts';
@@ -38,10 +38,12 @@ export async function applyProject(
     fingerprints: { ...facts.fingerprints },
     data: structuredClone(facts.data),
   };
-  const applier = createApplier(facts, progress, claim, tools);
+  const applier = createApplier(facts, plan, progress, claim, tools);
   for (const step of plan.steps) await applier(step);
   if (source) {
-    settleFields(facts, plan, source, progress);
+    settleFields(plan, source, progress);
+    Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} } });
+    progress.data.url = textField(source, tools.settings.linkField) || progress.data.url;
     await rememberSource(source, progress.data, tools);
   }
   const steps = plan.steps.map(({ do: name }) => name).join(', ');
@@ -55,34 +57,64 @@ export async function applyProject(
   };
 }
 
-function createApplier(facts: ProjectFacts, progress: Progress, claim: OpenClaim, tools: MocoAworkTools) {
+function createApplier(
+  facts: ProjectFacts,
+  plan: Steps,
+  progress: Progress,
+  claim: OpenClaim,
+  tools: MocoAworkTools,
+) {
   const { awork } = tools;
   const { data } = progress;
-  const bench = createTaskBench(progress, tools);
+  const bench = createTaskBench(progress, newItems(plan), claim, tools);
   const bind = async (projectId: string) => {
     if (progress.targetId !== projectId)
-      Object.assign(data, { tasks: {}, listId: undefined, timesRequested: false, members: [] });
+      Object.assign(data, {
+        tasks: {},
+        listId: undefined,
+        takesTimes: false,
+        timesRequested: false,
+        members: [],
+      });
     progress.targetId = projectId;
     await claim.save({ targetId: projectId, data, fingerprints: progress.fingerprints });
+  };
+  /** Written down before it is written to awork, so that it is never taken for a person's edit after a crash. */
+  const intend = async (values: Record<string, string | null>) => {
+    for (const [name, value] of Object.entries(values)) {
+      data.intended[name] = [...(data.intended[name] ?? []), fingerprint(value)];
+    }
+    await claim.save({ data });
   };
   return async (step: ProjectStep): Promise<void> => {
     const id = () => targetOf(progress);
     switch (step.do) {
       case 'create-project': {
         const companyId = step.fields.client && (await ensureClient(step.fields.client, tools));
+        data.begun.project.push(step.fields.name);
+        await claim.save({ data });
         const project = await awork.createProject({ ...step.fields, companyId }, step.templateId);
         rememberCreated(progress, step.fields, companyId);
         bench.startedEmpty(step.templateId === undefined);
         return bind(project.id);
       }
       case 'link-project':
+        rememberLinked(facts, plan, progress);
         return bind(step.projectId);
       case 'rename-project':
+        await intend({ name: step.name });
         return awork.renameProject(await currentProject(facts, id(), tools), step.name);
-      case 'set-dates':
+      case 'set-dates': {
+        const { startDate, dueDate } = step;
+        await intend({
+          ...(startDate !== undefined && { startDate }),
+          ...(dueDate !== undefined && { dueDate }),
+        });
         return awork.setDates(id(), step);
+      }
       case 'set-client': {
         const companyId = await ensureClient(step.client, tools);
+        await intend({ companyId });
         progress.fingerprints['companyId'] = fingerprint(companyId);
         return awork.setClient(id(), companyId);
       }
@@ -100,15 +132,20 @@ function createApplier(facts: ProjectFacts, progress: Progress, claim: OpenClaim
         return;
       case 'request-times':
         if (facts.source) await rememberSource(facts.source, data, tools);
-        Object.assign(data, { timesRequested: true, ended: false });
-        // Times are taken from here on, so everything they need to know of the project is written down first.
+        Object.assign(data, { takesTimes: true, ended: false });
         await claim.save(progress);
         await tools.send([timesPointer(`project:${id()}`, tools)]);
+        data.timesRequested = true;
         return;
       case 'end-sync':
-        data.ended = true;
+        // Should the sync come back, the times of the gap are asked for again.
+        Object.assign(data, { ended: true, timesRequested: false });
     }
   };
+}
+
+function newItems({ steps }: Steps): ServiceItem[] {
+  return steps.flatMap((step) => (step.do === 'create-task' ? [step.item] : []));
 }
 
 function targetOf({ targetId }: Progress): string {
@@ -154,23 +191,31 @@ function rememberCreated(
   data.kept = {};
 }
 
-/** Handled fields carry MOCO's value from now on; kept ones remember which MOCO value was not written. */
-function settleFields(
-  facts: ProjectFacts,
+/** What a linked project holds counts as ours from now on, so that later changes in MOCO follow. */
+function rememberLinked(
+  { adoption, source }: ProjectFacts,
   plan: Steps,
-  source: MocoProject,
   { fingerprints, data }: Progress,
 ): void {
+  if (!('project' in adoption) || !source) return;
+  for (const [name, value] of Object.entries(currentFields(adoption.project))) {
+    fingerprints[name === 'client' ? 'companyId' : name] = fingerprint(value);
+  }
+  data.kept = keptValues(plan, source);
+  if (adoption.kind === 'project') data.url = adoption.url;
+}
+
+/** Handled fields carry MOCO's value from now on; kept ones remember which MOCO value was not written. */
+function settleFields(plan: Steps, source: MocoProject, { fingerprints, data }: Progress): void {
   const wanted = comparable(sharedFields(source));
-  const value = (field: SharedField) => fingerprint(wanted[field]);
   for (const field of plan.handled) {
-    fingerprints[field] = value(field);
+    fingerprints[field] = fingerprint(wanted[field]);
     delete data.kept[field];
   }
-  for (const field of plan.kept) data.kept[field] = value(field);
-  if (facts.adoption.kind !== 'project') return;
-  const current = currentFields(facts.adoption.project);
-  data.url = facts.adoption.url;
-  // What an adopted project holds counts as ours from now on, so that later changes in MOCO follow.
-  for (const field of plan.kept) fingerprints[writtenName(field)] = fingerprint(current[field]);
+  Object.assign(data.kept, keptValues(plan, source));
+}
+
+function keptValues({ kept }: Steps, source: MocoProject): Record<string, string> {
+  const wanted = comparable(sharedFields(source));
+  return Object.fromEntries(kept.map((field) => [field, fingerprint(wanted[field])]));
 }

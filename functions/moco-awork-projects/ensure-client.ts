@@ -1,45 +1,55 @@
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { ClaimedLink } from '../../shared/links/link.ts';
+import type { OpenClaim } from '../../shared/links/open-claim.ts';
+import { openClaim } from '../../shared/links/open-claim.ts';
+import * as z from 'zod';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { projectReasons } from './reasons.ts';
 
 const LEASE_SECONDS = 150;
 
+/** The name a create was begun with: MOCO may have another by the time we look. */
+const clientLinkData = z.object({ begun: z.string().optional() });
+
+interface Customer {
+  id: number;
+  name: string;
+}
+
 /** The awork client for a MOCO customer: the one linked before, else the only one of that name, else a new one. */
-export async function ensureClient(
-  customer: { id: number; name: string },
-  tools: MocoAworkTools,
-): Promise<string> {
+export async function ensureClient(customer: Customer, tools: MocoAworkTools): Promise<string> {
   const key = { connection: tools.connection.id, entity: 'client', sourceId: String(customer.id) };
   const known = await tools.links.get(key);
   if (known?.targetId) return known.targetId;
   const claim = await tools.links.claim({ key, leaseSeconds: LEASE_SECONDS });
-  if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held']);
+  if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
   try {
-    return claim.link.targetId ?? (await bindClient(customer, claim.link, tools));
+    return claim.link.targetId ?? (await bindClient(customer, openClaim(tools.links, claim.link), tools));
   } finally {
     await tools.links.release(claim.link);
   }
 }
 
 /** Looks by name before it creates, every time, so a create that was never confirmed is found again. */
-async function bindClient(
-  { name }: { name: string },
-  link: ClaimedLink,
-  { awork, links, now }: MocoAworkTools,
-): Promise<string> {
+async function bindClient({ name }: Customer, claim: OpenClaim, tools: MocoAworkTools): Promise<string> {
+  const { begun } = clientLinkData.parse(claim.link.data ?? {});
+  const companyId =
+    (await findClient(name, tools)) ??
+    (begun === undefined || begun === name ? undefined : await findClient(begun, tools)) ??
+    (await createClient(name, claim, tools));
+  const at = tools.now().toISOString();
+  const outcome = { kind: 'done', code: commonReasons['brought-in-line'].code, details: {}, at } as const;
+  await tools.links.settle(claim.link, { targetId: companyId, outcome });
+  return companyId;
+}
+
+async function findClient(name: string, { awork }: MocoAworkTools): Promise<string | undefined> {
   const found = await awork.companiesNamed(name);
-  if (found.length > 1) {
-    throw new Failure(projectReasons['client-ambiguous'], { details: { client: name, count: found.length } });
-  }
-  const company = found[0] ?? (await awork.createCompany(name));
-  const outcome = {
-    kind: 'done',
-    code: commonReasons['brought-in-line'].code,
-    details: {},
-    at: now().toISOString(),
-  } as const;
-  await links.settle(link, { targetId: company.id, outcome });
-  return company.id;
+  if (found.length <= 1) return found[0]?.id;
+  throw new Failure(projectReasons['client-ambiguous'], { details: { client: name, count: found.length } });
+}
+
+async function createClient(name: string, claim: OpenClaim, { awork }: MocoAworkTools): Promise<string> {
+  await claim.save({ data: { begun: name } });
+  return (await awork.createCompany(name)).id;
 }

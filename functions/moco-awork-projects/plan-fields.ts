@@ -22,7 +22,7 @@ export function comparable(fields: SharedFields): Record<SharedField, unknown> {
 
 const fieldNames: readonly SharedField[] = ['name', 'startDate', 'dueDate', 'client'];
 
-/** Shared fields whose MOCO value is neither what we wrote nor what we decided to leave. */
+/** Shared fields whose MOCO value is neither what we wrote nor what we decided to leave, or whose writing was never confirmed. */
 export function changedFields(
   source: MocoProject,
   { fingerprints, data }: Pick<ProjectFacts, 'fingerprints' | 'data'>,
@@ -30,7 +30,8 @@ export function changedFields(
   const wanted = comparable(sharedFields(source));
   return fieldNames.filter((field) => {
     const value = fingerprint(wanted[field]);
-    return value !== fingerprints[field] && value !== data.kept[field];
+    const isOpen = (data.intended[writtenName(field)] ?? []).length > 0;
+    return isOpen || (value !== fingerprints[field] && value !== data.kept[field]);
   });
 }
 
@@ -46,7 +47,7 @@ export interface FieldPlan {
  * everything it has; only what is empty there is filled.
  */
 export function planFields(facts: ProjectFacts, source: MocoProject): FieldPlan {
-  const { adoption, fingerprints } = facts;
+  const { adoption } = facts;
   const target = 'project' in adoption ? adoption.project : facts.target;
   if (!target || target === 'gone') return { steps: [], handled: [], kept: [] };
   const wanted = sharedFields(source);
@@ -54,7 +55,7 @@ export function planFields(facts: ProjectFacts, source: MocoProject): FieldPlan 
   const isFree: Record<'project' | 'unconfirmed' | 'linked', (field: SharedField) => boolean> = {
     project: (field) => current[field] === null,
     unconfirmed: () => true,
-    linked: (field) => fingerprint(current[field]) === fingerprints[writtenName(field)],
+    linked: (field) => isOurs(writtenName(field), fingerprint(current[field]), facts),
   };
   const mayWrite = isFree['project' in adoption ? adoption.kind : 'linked'];
   const changed = 'project' in adoption ? fieldNames : changedFields(source, facts);
@@ -67,6 +68,14 @@ export function planFields(facts: ProjectFacts, source: MocoProject): FieldPlan 
   };
 }
 
+function isOurs(
+  name: string,
+  value: string,
+  { fingerprints, data }: Pick<ProjectFacts, 'fingerprints' | 'data'>,
+): boolean {
+  return value === fingerprints[name] || (data.intended[name] ?? []).includes(value);
+}
+
 /** What awork holds now; the client by its awork id. */
 export function currentFields(target: AworkProject): Record<SharedField, string | null> {
   const day = (dateTime: string | null) => dateTime?.slice(0, 10) ?? null;
@@ -75,7 +84,7 @@ export function currentFields(target: AworkProject): Record<SharedField, string 
 }
 
 /** Under which name the fingerprint of the value we last wrote to awork is kept. */
-export function writtenName(field: SharedField): string {
+function writtenName(field: SharedField): string {
   return field === 'client' ? 'companyId' : field;
 }
 

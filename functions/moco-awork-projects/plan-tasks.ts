@@ -26,7 +26,7 @@ function planItem({ id, name, active }: MocoTask, task: BoundTask | undefined): 
   if (!task) return active ? [{ do: 'create-task', item, what: `create the task "${name}"` }] : [];
   const steps: ProjectStep[] = [];
   const value = fingerprint(name);
-  if (value !== task.name && value !== task.keptName) {
+  if (task.intended.length > 0 || (value !== task.name && value !== task.keptName)) {
     steps.push({ do: 'rename-task', item, what: `rename a task to "${name}"` });
   }
   if (!active && !task.closed) steps.push(close(item));

@@ -8,6 +8,8 @@ const boundTask = z.object({
   taskId: z.string(),
   /** Fingerprint of the name we last wrote. */
   name: z.string(),
+  /** Fingerprints of names we began to write and have not seen confirmed. */
+  intended: z.array(z.string()).default([]),
   /** Fingerprint of a MOCO name that we did not write, because a person had renamed the task in awork. */
   keptName: z.string().optional(),
   /** We closed it, so we may open it again. */
@@ -29,11 +31,19 @@ export const projectLinkData = z.object({
   assigned: z.array(z.int()).default([]),
   /** MOCO user ids already added in awork; whoever a person removes there is not added again. */
   members: z.array(z.int()).default([]),
+  /** Names under which a create was begun and not seen confirmed: MOCO may have another name by the time we look. */
+  begun: z
+    .object({ project: z.array(z.string()), tasks: z.record(z.string(), z.array(z.string())) })
+    .default({ project: [], tasks: {} }),
+  /** Per awork field the fingerprints of values we began to write and have not seen confirmed: ours as well. */
+  intended: z.record(z.string(), z.array(z.string())).default({}),
   /** Per shared field the fingerprint of a MOCO value that we did not write, because a person had changed awork. */
   kept: z.record(z.string(), z.string()).default({}),
   /** The sync was switched off, or the project archived or deleted. */
   ended: z.boolean().default(false),
-  /** The project is complete, and its earlier times were asked for. Before that its times are not taken. */
+  /** Everything the times need is written down; before that they are not taken. */
+  takesTimes: z.boolean().default(false),
+  /** Earlier times were asked for. */
   timesRequested: z.boolean().default(false),
 });
 export type ProjectLinkData = z.infer<typeof projectLinkData>;

@@ -3,7 +3,7 @@ import type { AworkProject } from '../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../shared/vendors/moco/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { parseProjectAddress } from './awork-address.ts';
-import { changedFields, sharedFields } from './plan-fields.ts';
+import { changedFields } from './plan-fields.ts';
 import type { Adoption, ProjectFacts } from './plan-project.ts';
 import type { ProjectLinkData } from './project-link.ts';
 import { isSyncRequested, readProjectLink, textField } from './project-link.ts';
@@ -30,7 +30,7 @@ export async function readProject(
   const source = await tools.moco.project(Number(id));
   if (!source || !source.active || !isSyncRequested(source, tools.settings))
     return { source, ...state, ...nothing };
-  const adoption = await readAdoption(source, state.data, tools);
+  const adoption = await readAdoption(source, state, tools);
   const people = await readPeople(source, state.data, tools);
   const target =
     adoption.kind === 'none' ? await readTarget(source, state, people.size > 0, tools) : undefined;
@@ -46,22 +46,27 @@ export async function readProject(
   };
 }
 
-/** A link field that is not what we wrote there was filled by a person. */
+/**
+ * A link field that leads to another project than ours was filled by a person. That it leads to ours proves nothing
+ * was missed, also when the answer to our writing it was lost.
+ */
 async function readAdoption(
   source: MocoProject,
-  { url }: ProjectLinkData,
+  { targetId, data }: LinkState,
   tools: MocoAworkTools,
 ): Promise<Adoption> {
-  const field = textField(source, tools.settings.linkField);
-  if (field === '' || field === url) return { kind: 'none' };
-  const address = parseProjectAddress(field, await tools.workspaceUrl());
-  if (!address) return { kind: 'unreadable', url: field };
+  const url = textField(source, tools.settings.linkField);
+  if (url === '' || url === data.url) return { kind: 'none' };
+  const address = parseProjectAddress(url, await tools.workspaceUrl());
+  if (!address) return { kind: 'unreadable', url };
+  if ('id' in address && address.id === targetId) return { kind: 'none' };
   const project =
     'id' in address ? await tools.awork.project(address.id) : await tools.awork.projectByKey(address.key);
-  if (!project) return { kind: 'unreadable', url: field };
+  if (!project) return { kind: 'unreadable', url };
+  if (project.id === targetId) return { kind: 'none' };
   const owner = await tools.links.findByTarget(tools.connection.id, 'project', project.id);
   if (owner && owner.key.sourceId !== String(source.id)) return { kind: 'taken', other: owner.key.sourceId };
-  return { kind: 'project', project, url: field };
+  return { kind: 'project', project, url };
 }
 
 async function readTarget(
@@ -77,8 +82,8 @@ async function readTarget(
 }
 
 /**
- * awork has no place for our reference, so a create that was never confirmed is looked for by its name among the
- * projects made since, unless another MOCO project has it.
+ * awork has no place for our reference, so a create that was never confirmed is looked for by the name it was begun
+ * with, among the projects made since, unless another MOCO project has it.
  */
 async function findUnfinished(
   source: MocoProject,
@@ -87,11 +92,12 @@ async function findUnfinished(
 ): Promise<Adoption | undefined> {
   const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
   if (since === undefined) return undefined;
-  for (const project of await tools.awork.projectsNamed(sharedFields(source).name)) {
-    const owner = await tools.links.findByTarget(tools.connection.id, 'project', project.id);
-    const isOurs = !owner || owner.key.sourceId === String(source.id);
-    if (isOurs && Date.parse(project.createdOn ?? '') >= since - CLOCK_SKEW_MILLISECONDS) {
-      return { kind: 'unconfirmed', project };
+  for (const name of readProjectLink(link.data).begun.project) {
+    for (const project of await tools.awork.projectsNamed(name)) {
+      const owner = await tools.links.findByTarget(tools.connection.id, 'project', project.id);
+      const isOurs = !owner || owner.key.sourceId === String(source.id);
+      const isRecent = Date.parse(project.createdOn ?? '') >= since - CLOCK_SKEW_MILLISECONDS;
+      if (isOurs && isRecent) return { kind: 'unconfirmed', project };
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/failure.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
+import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { AworkTask, AworkTaskList } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import type { Progress } from './apply-project.ts';
@@ -10,9 +11,15 @@ import { projectReasons } from './reasons.ts';
 type TaskStep = Extract<ProjectStep, { item: ServiceItem }>;
 
 /** Applies the task steps of one project, reading its list and tasks at most once. */
-export function createTaskBench(progress: Progress, { awork, settings }: MocoAworkTools) {
+export function createTaskBench(
+  progress: Progress,
+  newItems: readonly ServiceItem[],
+  claim: OpenClaim,
+  { awork, settings }: MocoAworkTools,
+) {
   const { data } = progress;
   let isEmpty = false;
+  let isAnnounced = false;
   let known: Promise<AworkTask[]> | undefined;
   const projectId = () => progress.targetId ?? '';
   const tasks = () => (known ??= awork.projectTasks(projectId()));
@@ -25,25 +32,39 @@ export function createTaskBench(progress: Progress, { awork, settings }: MocoAwo
   };
   const findList = async () => pickList(await awork.taskLists(projectId()), settings.taskList)?.id;
 
-  /** A task of that name that is already in the list and belongs to no other service item is the one. */
-  const findTask = async (name: string, list: string): Promise<string | undefined> => {
+  /** A task of one of these names that is already in the list and belongs to no other service item is the one. */
+  const findTask = async (names: readonly string[], list: string): Promise<AworkTask | undefined> => {
     const taken = new Set(Object.values(data.tasks).map(({ taskId }) => taskId));
     const inList = (task: AworkTask) => task.lists?.some(({ id }) => id === list);
-    return (await tasks()).find((task) => task.name === name && inList(task) && !taken.has(task.id))?.id;
+    return (await tasks()).find((task) => names.includes(task.name) && inList(task) && !taken.has(task.id));
   };
-  const create = async ({ id, name }: ServiceItem) => {
+  /** One write for all of them, before the first. */
+  const announce = async () => {
+    if (isAnnounced) return;
+    isAnnounced = true;
+    for (const { id, name } of newItems) data.begun.tasks[id] = [...(data.begun.tasks[id] ?? []), name];
+    await claim.save({ data });
+  };
+  const create = async (item: ServiceItem) => {
+    const { id, name } = item;
     const list = await listId();
-    const found = isEmpty ? undefined : await findTask(name, list);
-    const taskId = found ?? (await awork.createTask(projectId(), name, list)).id;
-    data.tasks[id] = { taskId, name: fingerprint(name), closed: false };
+    const found = isEmpty ? undefined : await findTask([name, ...(data.begun.tasks[id] ?? [])], list);
+    if (!found) await announce();
+    const task = found ?? (await awork.createTask(projectId(), name, list));
+    const bound = { taskId: task.id, name: fingerprint(task.name), intended: [], closed: false };
+    data.tasks[id] = bound;
+    if (task.name !== name) await rename(item, bound);
   };
   const rename = async ({ name }: ServiceItem, bound: BoundTask) => {
     const task = (await tasks()).find(({ id }) => id === bound.taskId);
-    const isOurs = task && fingerprint(task.name) === bound.name;
-    if (!isOurs) return void (bound.keptName = fingerprint(name));
+    const value = fingerprint(name);
+    const isOurs = task && [bound.name, ...bound.intended].includes(fingerprint(task.name));
+    if (!isOurs) return void (bound.keptName = value);
+    // Written down before it is written to awork, so that it is never taken for a person's edit after a crash.
+    bound.intended.push(value);
+    await claim.save({ data });
     await awork.renameTask(task, name);
-    bound.name = fingerprint(name);
-    delete bound.keptName;
+    Object.assign(bound, { name: value, intended: [], keptName: undefined });
   };
   const setStatus = async (bound: BoundTask, type: 'done' | 'todo') => {
     const statuses = (await awork.taskStatuses(projectId())).filter((status) => status.type === type);

@@ -14,7 +14,8 @@ export function openClaim(links: LinkStore, claimed: ClaimedLink): OpenClaim {
       return link;
     },
     async save(change) {
-      link = await links.save(link, change);
+      // A copy: what the direction goes on to change is not saved yet.
+      link = await links.save(link, structuredClone(change));
     },
   };
 }

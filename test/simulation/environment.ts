@@ -5,17 +5,25 @@ import type { Turns } from './turns.ts';
 const ports = ['connections', 'secrets', 'links', 'reminders', 'deletions', 'locks', 'queue'] as const;
 
 /** The deps of one run: the same stores, with a turn around every call. */
-export function interruptible(deps: WorkerDeps, owner: number, turns: Turns, send: typeof fetch): WorkerDeps {
+export function interruptible(
+  deps: WorkerDeps,
+  owner: number,
+  turns: Turns,
+  send: typeof fetch,
+  log: (text: string) => void,
+): WorkerDeps {
   const wrapped = Object.fromEntries(ports.map((name) => [name, withTurns(deps[name], owner, name, turns)]));
   const fetchWithTurns: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const label = `${request.method} ${new URL(request.url).pathname}`;
     await turns.take(owner, `before ${label}`);
+    const sent = request.method === 'GET' ? '' : await request.clone().text();
     // A vendor that has begun works on, whatever becomes of the caller.
     const answer = await send(request).then(
       (response) => ({ response }),
       (error: unknown) => ({ error }),
     );
+    log(`run ${owner}   ${label} ${sent} → ${'response' in answer ? answer.response.status : 'no answer'}`);
     await turns.take(owner, `after ${label}`);
     if ('response' in answer) return answer.response;
     throw answer.error;

@@ -67,16 +67,15 @@ export function createPeople(
   function createProject(wanted: boolean): void {
     serial += 1;
     const { syncField, syncTag, templateField } = connection.settings;
-    const trigger =
-      random() < 0.5 ? { custom_properties: { [String(syncField)]: '1' } } : { tags: [String(syncTag)] };
+    const byField = wanted && random() < 0.5 ? { [String(syncField)]: '1' } : {};
     const template = random() < 0.2 ? { [String(templateField)]: 'Website' } : {};
-    const fields = wanted ? trigger : {};
+    const byTag = wanted && Object.keys(byField).length === 0;
     moco.person.createProject({
       name: `${pick(random, names)} ${serial}`,
       customer_id: pick(random, ids.companies),
       start_date: '2026-02-01',
-      ...fields,
-      custom_properties: { ...('custom_properties' in fields ? fields.custom_properties : {}), ...template },
+      tags: byTag ? [String(syncTag)] : [],
+      custom_properties: { ...byField, ...template },
     });
   }
 

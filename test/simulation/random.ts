@@ -10,7 +10,7 @@ export function createRandom(seed: number): () => number {
 }
 
 export function pick<T>(random: () => number, choices: readonly T[]): T {
-  const choice = choices[Math.floor(random() * choices.length)];
-  if (choice === undefined) throw new Error('nothing to pick from');
-  return choice;
+  const [first, ...rest] = choices;
+  if (first === undefined && rest.length === 0) throw new Error('nothing to pick from');
+  return choices[Math.floor(random() * choices.length)] as T;
 }

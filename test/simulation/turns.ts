@@ -3,6 +3,7 @@ interface Turn {
   label: string;
   owner: number;
   resume: () => void;
+  abandon: () => void;
 }
 
 export interface Turns {
@@ -23,12 +24,15 @@ const QUIET_TICKS = 3;
 
 export function createTurns(): Turns {
   let waiting: Turn[] = [];
+  const dead = new Set<number>();
   let news = 0;
   return {
     take: (owner, label) =>
-      new Promise((resume) => {
+      new Promise((resume, abandon) => {
+        // A killed run goes nowhere any more; its first wait fails only so that its timers end.
+        if (dead.has(owner)) return;
         news += 1;
-        waiting.push({ owner, label, resume });
+        waiting.push({ owner, label, resume, abandon });
       }),
     async settled() {
       for (let quiet = 0, seen = news; quiet < QUIET_TICKS; quiet += 1) {
@@ -43,7 +47,11 @@ export function createTurns(): Turns {
       news += 1;
       turn.resume();
     },
-    drop: (owner) => void (waiting = waiting.filter((each) => each.owner !== owner)),
+    drop(owner) {
+      dead.add(owner);
+      for (const turn of waiting) if (turn.owner === owner) turn.abandon();
+      waiting = waiting.filter((each) => each.owner !== owner);
+    },
     touch: () => void (news += 1),
   };
 }

@@ -48,7 +48,7 @@ export async function createWorkers(
     const stores = { links, connections, secrets, reminders, deletions, locks, queue, notices };
     const deps: WorkerDeps = { direction, ...stores, ...environment, allowedBaseUrls: [], now, random };
     const isAlive = () => runs.includes(run);
-    processPointer(run.message.body, interruptible(deps, run.id, turns, office.vendorFetch)).then(
+    processPointer(run.message.body, interruptible(deps, run.id, turns, office.vendorFetch, log)).then(
       (handled) => {
         if (!isAlive()) return;
         log(`run ${run.id} ${handled.kind} ${handled.reason.code}`);

@@ -39,7 +39,8 @@ export function followPlan(before: ProjectFacts, plan: ProjectPlan): ProjectFact
   }
   for (const field of plan.kept) {
     facts.data.kept[field] = fingerprint(wanted[field]);
-    if (adopted) fingerprints[writtenName(field)] = fingerprint(currentFields(adopted)[field]);
+    if (adopted)
+      fingerprints[field === 'client' ? 'companyId' : field] = fingerprint(currentFields(adopted)[field]);
   }
   const stored = plan.steps.some((step) => step.do === 'store-address') ? withAddress(source) : source;
   return {
@@ -108,7 +109,7 @@ function onLink({ data }: ProjectFacts, step: ProjectStep): void {
 type TaskStep = Extract<ProjectStep, { item: { id: number } }>;
 
 function onTask(tasks: ProjectFacts['data']['tasks'], { do: act, item }: TaskStep): void {
-  const known = tasks[item.id] ?? { taskId: `task-${item.id}`, name: '', closed: false };
+  const known = tasks[item.id] ?? { taskId: `task-${item.id}`, name: '', intended: [], closed: false };
   const name = act === 'create-task' || act === 'rename-task' ? fingerprint(item.name) : known.name;
   const closed = act === 'close-task' || (known.closed && act !== 'reopen-task');
   tasks[item.id] = { ...known, name, closed };

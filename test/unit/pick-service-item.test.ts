@@ -4,8 +4,11 @@ import { projectExample, taskId } from './time-examples.ts';
 
 const item = (id: number, name: string, active = true) => ({ id, name, active });
 const consulting = { taskId: null, typeOfWork: { name: 'Beratung' } };
-const pick = (entry: Parameters<typeof pickServiceItem>[0], items = projectExample().items) =>
-  pickServiceItem(entry, projectExample({ items }));
+const pick = (
+  entry: Parameters<typeof pickServiceItem>[0],
+  items = projectExample().items,
+  unassigned?: number,
+) => pickServiceItem(entry, projectExample({ items }), unassigned);
 
 test.each([
   [
@@ -60,4 +63,16 @@ test.each([
   ],
 ])('T2: %s', (_rule, entry, items, expected) => {
   expect(pick(entry, items)).toMatchObject(expected);
+});
+
+test.each([
+  ['is known in MOCO', [item(9, 'Nicht zugeordnete Zeiterfassung')], { kind: 'item', id: 9 }],
+  ['was made by us a moment ago', [], { kind: 'item', id: 9 }],
+  [
+    'was switched off in MOCO',
+    [item(9, 'Nicht zugeordnete Zeiterfassung', false)],
+    { kind: 'inactive', id: 9 },
+  ],
+])('T2: what fits nothing takes the catch-all, which %s', (_case, items, expected) => {
+  expect(pick({ taskId: null }, items, 9)).toMatchObject(expected);
 });

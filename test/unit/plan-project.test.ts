@@ -114,7 +114,7 @@ test('a linked project that is gone in awork is parked, and created anew once th
 });
 
 test('a project created anew gets all its tasks again', () => {
-  const tasks = { 5: { taskId: 'a', name: 'x', closed: false } };
+  const tasks = { 5: { taskId: 'a', name: 'x', intended: [], closed: false } };
   const facts = linkedFacts(mocoExample({ tasks: [item] }), { data: { tasks }, changes: { target: 'gone' } });
   expect(summary(planProject(facts, settings))).toContain('create-task');
 });

@@ -4,7 +4,12 @@ import type { BoundTask } from '../../functions/moco-awork-projects/project-link
 import { fingerprint } from '../../shared/fingerprint.ts';
 import { settings } from './project-examples.ts';
 
-const open = (name: string): BoundTask => ({ taskId: 'a', name: fingerprint(name), closed: false });
+const open = (name: string): BoundTask => ({
+  taskId: 'a',
+  name: fingerprint(name),
+  intended: [],
+  closed: false,
+});
 const item = (changes: object = {}) => ({ id: 5, name: 'Konzeption', active: true, ...changes });
 const plan = (items: Parameters<typeof planTasks>[0], bound: Record<string, BoundTask> = {}) =>
   planTasks(items, bound, settings).map((step) => step.do);

@@ -20,7 +20,8 @@ export async function changeSecret(
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await operator.locks.alone(connection.id, TOKEN_LOCK, work);
+      await operator.locks.alone(connection.id, TOKEN_LOCK, work);
+      return;
     } catch (error) {
       const isHeld = error instanceof Failure && error.reason.code === 'claim-held';
       if (!isHeld || attempt === TRIES) throw error;

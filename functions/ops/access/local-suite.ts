@@ -48,7 +48,9 @@ function readSuite(path: string): SuiteFile {
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new Refusal(`No suite runs here (${path} is missing). Start one with "npm start", or give --stage.`);
+    throw new Refusal(
+      `No suite runs here (${path} is missing). Start one with "npm start", or give --stage.`,
+    );
   }
   const parsed = suiteFile.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;

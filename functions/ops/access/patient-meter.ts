@@ -9,7 +9,8 @@ export function patientMeter(meter: Meter, { sleep, progress }: Pick<Operator, '
     async spend(vendor) {
       for (;;) {
         try {
-          return await meter.spend(vendor);
+          await meter.spend(vendor);
+          return;
         } catch (error) {
           if (!(error instanceof Failure) || error.reason.code !== 'quota-booked') throw error;
           const seconds = error.options.retryAfterSeconds ?? 1;

@@ -122,7 +122,5 @@ async function release(client: SQSClient, QueueUrl: string, batch: readonly Held
 
 function batchesOf<T>(all: readonly T[]): T[][] {
   const count = Math.ceil(all.length / BATCH_SIZE);
-  return Array.from({ length: count }, (_, index) =>
-    all.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-  );
+  return Array.from({ length: count }, (_, index) => all.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE));
 }

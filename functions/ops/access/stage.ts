@@ -24,7 +24,10 @@ export async function openStage(stage: string, client = new CloudFormationClient
 async function readOutputs(StackName: string, client: CloudFormationClient): Promise<unknown> {
   try {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName }));
-    const pairs = (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue }) => [OutputKey, OutputValue]);
+    const pairs = (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue }) => [
+      OutputKey,
+      OutputValue,
+    ]);
     const found: unknown = Object.fromEntries(pairs);
     return found;
   } catch (error) {

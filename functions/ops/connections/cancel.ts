@@ -2,7 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import { findConnection } from '../access/find-connection.ts';
 import { openBench } from '../setup/bench.ts';
 import type { Checklist, ChecklistItem } from '../setup/checklist.ts';
-import { checklistText, needsPerson } from '../setup/checklist.ts';
+import { attempt, checklistText, needsPerson } from '../setup/checklist.ts';
 import { operationsOf } from '../setup/connector-operations.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
@@ -36,10 +36,12 @@ function ended({ id, connector, settings }: Connection): Connection {
 async function removeWebHooks(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
   const secret = await operator.secrets.read(connection, { fresh: true });
   const operations = operationsOf(connection.connector);
-  if (!secret) return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
+  if (!secret)
+    return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
   if (!operations) return [];
-  const bench = await openBench(connection, secret, operator);
-  return operations.removeWebHooks(bench);
+  return attempt('webhooks', operator.language, async () =>
+    operations.removeWebHooks(await openBench(connection, secret, operator)),
+  );
 }
 
 /** Without the keys, the webhooks could not be removed by a second try. */
@@ -49,7 +51,12 @@ async function removeSecret(
   { secrets }: Operator,
 ): Promise<ChecklistItem[]> {
   if (hooks.some(({ state }) => state === 'again'))
-    return [{ state: 'again', what: `credentials: kept for now; run "ops connections cancel ${connection.id}" again` }];
+    return [
+      {
+        state: 'again',
+        what: `credentials: kept for now; run "ops connections cancel ${connection.id}" again`,
+      },
+    ];
   if (!(await secrets.read(connection, { fresh: true }))) return [];
   await secrets.remove(connection);
   return [{ state: 'done', what: 'credentials: removed' }];

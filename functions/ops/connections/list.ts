@@ -12,7 +12,8 @@ export async function listConnections(
   const all = await allConnections(operator);
   const connections = all.map(({ id, connector, status }) => ({ id, connector, status }));
   const rows = all.map((each) => [each.id, each.connector, each.status, pauseSentence(each, operator)]);
-  const text = rows.length > 0 ? tableText(['id', 'connector', 'status', ''], rows) : 'There is no connection yet.';
+  const text =
+    rows.length > 0 ? tableText(['id', 'connector', 'status', ''], rows) : 'There is no connection yet.';
   return { data: { connections }, text, exitCode: 0 };
 }
 

@@ -30,8 +30,12 @@ export function mergeSecret(
  * was given is kept with the connection, and the renewed grant stays until another token is given.
  */
 export function grantMarks({ vendors }: ConnectionEntry): Record<string, string> {
-  const marks = Object.entries(vendors).map(([vendor, access]) => [grantAccount(vendor), grantMark(access)]);
-  return Object.fromEntries(marks.filter(([, mark]) => mark !== undefined));
+  const marks: Record<string, string> = {};
+  for (const [vendor, access] of Object.entries(vendors)) {
+    const mark = grantMark(access);
+    if (mark !== undefined) marks[grantAccount(vendor)] = mark;
+  }
+  return marks;
 }
 
 const grantAccount = (vendor: string) => `${vendor}GrantGiven`;

@@ -10,7 +10,11 @@ export async function pauseConnection(
 ): Promise<Report<{ id: string; status: 'paused'; changed: boolean }>> {
   await findUsable(id, operator);
   const { code } = commonReasons['connection-paused'];
-  const changed = await operator.connections.pause(id, { code, details: {}, at: operator.now().toISOString() });
+  const changed = await operator.connections.pause(id, {
+    code,
+    details: {},
+    at: operator.now().toISOString(),
+  });
   const text = changed
     ? `${id} is paused. Changes are remembered and follow after "ops connections resume ${id}".`
     : `${id} was already paused.`;

@@ -5,10 +5,7 @@ import type { Report } from '../output/report.ts';
 import { entrySchema } from './file-schema.ts';
 
 /** The JSON Schema of a connection file for one connector, for editors and for whoever fills it in. */
-export function connectionFileSchema(
-  connector: string,
-  operator: Pick<Operator, 'connectors'>,
-): Report<unknown> {
+export function connectionFileSchema(connector: string, operator: Pick<Operator, 'connectors'>): Report {
   const definition = findConnector(connector, operator);
   const data = z.toJSONSchema(z.array(entrySchema(definition)), { io: 'input' });
   return { data, text: JSON.stringify(data, null, 2), exitCode: 0 };

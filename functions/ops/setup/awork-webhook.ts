@@ -12,7 +12,8 @@ type Awork = MocoAworkTools['awork'];
 /** One webhook for all events, active and with today's address and secret. Hooks of others are never touched. */
 export async function ensureAworkWebhook({ awork }: MocoAworkTools, bench: Bench): Promise<ChecklistItem[]> {
   const wanted = wantedWebhook(bench);
-  if (!wanted) return [{ state: 'person', what: 'awork webhook: no secret is stored; add the connection again' }];
+  if (!wanted)
+    return [{ state: 'person', what: 'awork webhook: no secret is stored; add the connection again' }];
   const [first, ...others] = await ourWebhooks(awork, bench);
   for (const { id } of others) await awork.deleteWebhook(id);
   const what = `awork webhook "${wanted.name}" (${wanted.events.length} events)`;
@@ -49,7 +50,11 @@ function wantedWebhook({ connection, secret, definitions, hookUrl }: Bench): Web
 }
 
 function isAsWanted({ name, uri, events, isActive }: AworkWebhook, wanted: WebhookFields): boolean {
-  const sorted = (names: readonly string[]) => names.map((each) => each.trim()).toSorted().join();
+  const sorted = (names: readonly string[]) =>
+    names
+      .map((each) => each.trim())
+      .toSorted()
+      .join();
   const hasEvents = sorted(events.split(',')) === sorted(wanted.events);
   return isActive && hasEvents && name === wanted.name && uri === wanted.uri;
 }

@@ -2,7 +2,12 @@ import type { MocoAworkTools } from '../../connectors/moco-awork-tools.ts';
 import type { ChecklistItem } from './checklist.ts';
 
 /** Says whose times would wait, and who would not become a member, for want of the same e-mail address. */
-export async function comparePeople({ moco, awork, people, settings }: MocoAworkTools): Promise<ChecklistItem[]> {
+export async function comparePeople({
+  moco,
+  awork,
+  people,
+  settings,
+}: MocoAworkTools): Promise<ChecklistItem[]> {
   people.refresh();
   const members = (await awork.users()).filter(
     ({ isArchived, isDeactivated, isExternal }) => !isArchived && !isDeactivated && !isExternal,
@@ -11,9 +16,17 @@ export async function comparePeople({ moco, awork, people, settings }: MocoAwork
   const unknown = matches.flatMap((match) => (match.kind === 'unknown' ? [match.name] : []));
   const unaddressed = matches.flatMap((match) => (match.kind === 'without-email' ? [match.name] : []));
   const found = matches.length - unknown.length - unaddressed.length;
-  const items: ChecklistItem[] = [{ state: 'ok', what: `people: ${found} of ${members.length} awork people found in MOCO` }];
+  const items: ChecklistItem[] = [
+    { state: 'ok', what: `people: ${found} of ${members.length} awork people found in MOCO` },
+  ];
   if (members.length > 0 && unaddressed.length === members.length)
-    return [...items, { state: 'person', what: 'awork shows no e-mail address at all: give the key the right to read people' }];
+    return [
+      ...items,
+      {
+        state: 'person',
+        what: 'awork shows no e-mail address at all: give the key the right to read people',
+      },
+    ];
   return [
     ...items,
     ...warning(unknown, 'in awork but nobody active in MOCO has their e-mail address, their times will wait'),
@@ -22,7 +35,10 @@ export async function comparePeople({ moco, awork, people, settings }: MocoAwork
   ];
 }
 
-async function withoutAwork({ moco, people }: Pick<MocoAworkTools, 'moco' | 'people'>): Promise<ChecklistItem[]> {
+async function withoutAwork({
+  moco,
+  people,
+}: Pick<MocoAworkTools, 'moco' | 'people'>): Promise<ChecklistItem[]> {
   const active = (await moco.users()).filter((user) => user.active);
   const names: string[] = [];
   for (const { id, firstname, lastname } of active) {

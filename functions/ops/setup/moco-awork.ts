@@ -62,7 +62,9 @@ async function checkReading({ moco, awork }: MocoAworkTools): Promise<ChecklistI
   for await (const _project of moco.projects({})) break;
   const roles = await awork.projectRoles();
   await awork.typesOfWork();
-  const items: ChecklistItem[] = [{ state: 'ok', what: 'rights to read MOCO projects, awork roles and types of work' }];
+  const items: ChecklistItem[] = [
+    { state: 'ok', what: 'rights to read MOCO projects, awork roles and types of work' },
+  ];
   if (roles.length > 0) return items;
   return [...items, { state: 'warning', what: 'awork has no project role, so people cannot become members' }];
 }

@@ -18,7 +18,8 @@ export async function ensureMocoWebHooks({ moco }: MocoAworkTools, bench: Bench)
   }
   const surplus = ours.filter((hook) => !events.some((name) => isFor(name)(hook)));
   for (const { id } of surplus) await moco.deleteWebHook(id);
-  if (surplus.length > 0) items.push({ state: 'repaired', what: `${surplus.length} old MOCO web hooks removed` });
+  if (surplus.length > 0)
+    items.push({ state: 'repaired', what: `${surplus.length} old MOCO web hooks removed` });
   return items;
 }
 

@@ -11,7 +11,12 @@ export function addTags(awork: Awork, actor: Actor, project: ProjectRow, forms: 
   return setTags(awork, actor, project, [...project.tags, ...forms]);
 }
 
-export function setTags(awork: Awork, actor: Actor, project: ProjectRow, forms: TagForm[]): TagRow[] {
+export function setTags(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  forms: { name: string; color?: string | null | undefined }[],
+): TagRow[] {
   requireWrite(actor, project);
   const tags = new Map<string, TagRow>();
   for (const { name, color } of forms) {

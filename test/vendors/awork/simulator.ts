@@ -76,13 +76,11 @@ function stateOf(awork: Awork) {
     projects: store.projects.all(),
     projectMembers: store.projectMembers.all(),
     taskLists: store.taskLists.all(),
-    tasks: store.tasks
-      .all()
-      .map((task) => ({
-        ...task,
-        lists: task.listOrders,
-        status: store.taskStatuses.get(task.taskStatusId)?.type,
-      })),
+    tasks: store.tasks.all().map((task) => ({
+      ...task,
+      lists: task.listOrders,
+      status: store.taskStatuses.get(task.taskStatusId)?.type,
+    })),
     typesOfWork: store.typesOfWork.all(),
     timeEntries: store.timeEntries.all().map((entry) => ({
       ...entry,

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { LetterFilter } from '../dead-letters/letter-filter.ts';
+import { listLetters, showLetter } from '../dead-letters/list.ts';
+import { discardLetters, replayLetters } from '../dead-letters/replay.ts';
+import type { Act } from './act.ts';
+import { ageArgument, positiveInteger } from './numbers.ts';
+
+interface FilterOptions extends Omit<LetterFilter, 'olderThanSeconds'> {
+  olderThan?: number;
+}
+
+export function addDeadLetterCommands(program: Command, act: Act): void {
+  const group = program.command('dlq').description('records that a person must look at');
+  filtered(group.command('list'))
+    .description('list dead letters with their reasons')
+    .action((options: FilterOptions) => act.online((operator) => listLetters(filterOf(options), operator)));
+  filtered(group.command('show'))
+    .argument('<number>', 'its number in the list of the same filter', positiveInteger)
+    .description('show one dead letter in full')
+    .action((number: number, options: FilterOptions) =>
+      act.online((operator) => showLetter(number, filterOf(options), operator)),
+    );
+  filtered(group.command('replay'))
+    .description('handle the records again and remove their dead letters')
+    .option('--dry-run', 'only say what would happen')
+    .action(({ dryRun = false, ...options }: FilterOptions & { dryRun?: boolean }) =>
+      act.online((operator) => replayLetters(filterOf(options), dryRun, operator)),
+    );
+  filtered(group.command('discard'))
+    .description('throw dead letters away')
+    .option('--all', 'without any filter')
+    .option('--dry-run', 'only say what would happen')
+    .action(
+      ({ dryRun = false, all = false, ...options }: FilterOptions & { dryRun?: boolean; all?: boolean }) =>
+        act.online((operator) => discardLetters(filterOf(options), { dryRun, all }, operator)),
+    );
+}
+
+function filtered(command: Command): Command {
+  return command
+    .option('--connection <id>', 'of this connection')
+    .option('--direction <id>', 'of this direction')
+    .option('--reason <code>', 'with this reason')
+    .option('--older-than <age>', 'older than 30m, 2h or 3d', ageArgument)
+    .option('--id <record>', 'of this record');
+}
+
+function filterOf({ olderThan, ...options }: FilterOptions): LetterFilter {
+  const { connection, direction, reason, id } = options;
+  return { connection, direction, reason, id, olderThanSeconds: olderThan };
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import * as z from 'zod';
+import { languages } from '../../../shared/reason.ts';
+import { SUITE_FILE } from '../access/local-suite.ts';
+
+/** Options that every command takes, before or after its name. */
+export const globalOptions = z.object({
+  json: z.boolean().default(false),
+  stage: z.string().optional(),
+  suite: z.string(),
+  lang: z.enum(languages),
+  allowBaseUrl: z.array(z.string()).default([]),
+  debug: z.boolean().default(false),
+});
+export type GlobalOptions = z.infer<typeof globalOptions>;
+
+export function addGlobalOptions(program: Command): void {
+  const collect = (url: string, urls: string[] = []) => [...urls, url];
+  program
+    .option('--json', 'print JSON')
+    .option('--stage <stage>', 'work on this stage in AWS instead of the local suite')
+    .option('--suite <file>', 'the file that a running suite has written', SUITE_FILE)
+    .addOption(new Option('--lang <language>', 'language of reasons').choices(languages).default('en'))
+    .option(
+      '--allow-base-url <url>',
+      'take this address beside the vendors’ own domains; repeatable',
+      collect,
+    )
+    .option('--debug', 'show where an error came from');
+}

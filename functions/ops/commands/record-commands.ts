@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { explainRecord } from '../explain/explain.ts';
+import { planRecords } from '../plan/plan-records.ts';
+import type { ResyncOptions } from '../plan/resync-request.ts';
+import { resyncRecords } from '../resync.ts';
+import type { SweepOptions } from '../sweep.ts';
+import { sweepConnection } from '../sweep.ts';
+import type { Act } from './act.ts';
+
+export function addRecordCommands(program: Command, act: Act): void {
+  program
+    .command('sweep <id>')
+    .description('look for changes now')
+    .option('--direction <id>', 'only this direction')
+    .option('--scope <scope>', 'only this kind of sweep')
+    .action((id: string, options: SweepOptions) =>
+      act.online((operator) => sweepConnection(id, options, operator)),
+    );
+  program
+    .command('resync <id>')
+    .description('read records again on both sides and bring them in line')
+    .option('--direction <id>', 'only this direction')
+    .option('--entity <name>', 'only this kind of record')
+    .option('--ids <a,b>', 'only these records')
+    .option('--since <day>', 'from this day on, such as 2026-01-31')
+    .option('--until <day>', 'up to and including this day')
+    .option('--person <e-mail>', 'only records of this person')
+    .option('--project <id>', 'only records of this project')
+    .option('--dry-run', 'only say what would happen')
+    .action((id: string, { dryRun = false, ...options }: ResyncOptions & { dryRun?: boolean }) =>
+      act.online((operator) => (dryRun ? planRecords : resyncRecords)(id, options, operator)),
+    );
+  program
+    .command('plan <id>')
+    .description('what a resync of everything would do')
+    .option('--direction <id>', 'only this direction')
+    .action((id: string, options: Pick<ResyncOptions, 'direction'>) =>
+      act.online((operator) => planRecords(id, options, operator)),
+    );
+  program
+    .command('explain <id> <record>')
+    .description('why a record (id or web address) is, or is not, on the other side')
+    .option('--direction <id>', 'the id is one of the source of this direction')
+    .action((id: string, record: string, { direction }: { direction?: string }) =>
+      act.online((operator) => explainRecord(id, record, direction, operator)),
+    );
+}

@@ -1,0 +1,55 @@
+import type { HeldLetters } from '../access/queue-desk.ts';
+import type { Operator } from '../operator.ts';
+import { Refusal } from '../output/report.ts';
+import type { LetterFilter } from './letter-filter.ts';
+import { matches } from './letter-filter.ts';
+import type { Letter } from './read-letter.ts';
+import { readLetter } from './read-letter.ts';
+
+export interface LettersAtHand {
+  /** Those that match, oldest first: the order that their numbers follow. */
+  letters: readonly Letter[];
+  remove(letters: readonly Letter[]): Promise<void>;
+}
+
+/** Holds the dead letters while `work` looks at them; whatever it does not remove goes back, also when it fails. */
+export async function withLetters<T>(
+  filter: LetterFilter,
+  operator: Operator,
+  work: (atHand: LettersAtHand) => Promise<T>,
+): Promise<T> {
+  const asked = askedDirections(filter, operator);
+  const opened = new Map<string, HeldLetters>();
+  const close = () => Promise.all([...opened.values()].map((held) => held.close()));
+  try {
+    await Promise.all(
+      asked.map(async (direction) => opened.set(direction, await operator.desk.holdLetters(direction))),
+    );
+    return await work({
+      letters: sortedLetters(opened).filter((letter) => matches(letter, filter, operator.now())),
+      async remove(letters) {
+        for (const [direction, held] of opened) {
+          const own = letters.filter((letter) => letter.direction === direction);
+          await held.remove(own.map(({ messageId }) => messageId));
+        }
+      },
+    });
+  } finally {
+    await close();
+  }
+}
+
+function sortedLetters(opened: ReadonlyMap<string, HeldLetters>): Letter[] {
+  const all = [...opened].flatMap(([direction, { letters }]) =>
+    letters.map((letter) => readLetter(direction, letter)),
+  );
+  const rank = ({ at, messageId }: Letter) => `${at} ${messageId}`;
+  return all.toSorted((one, other) => rank(one).localeCompare(rank(other)));
+}
+
+function askedDirections({ direction }: LetterFilter, { directions }: Operator): string[] {
+  const all = directions.map(({ definition }) => definition.id);
+  if (direction === undefined) return all;
+  if (all.includes(direction)) return [direction];
+  throw new Refusal(`There is no direction "${direction}". There are: ${all.join(', ')}.`);
+}

@@ -1,0 +1,36 @@
+import { lettersText } from '../dead-letters/letter-row.ts';
+import { describe } from '../plan/plan-report.ts';
+import type { ExplainedRecord, Explanation } from './explain.ts';
+import type { ExplainedLink } from './explained-link.ts';
+
+export function explainText({ connection, status, remarks, records }: Explanation): string {
+  const stopped = status === 'active' ? [] : [`The connection ${connection} is ${status}.`];
+  return [...remarks, ...stopped, ...records.flatMap(recordLines)].join('\n');
+}
+
+function recordLines(record: ExplainedRecord): string[] {
+  const { direction, entity, id, link, remembered, deadLetters, plan } = record;
+  return [
+    `${direction}: ${entity} ${id}`,
+    ...(link ? linkLines(link) : ['  never handled']),
+    ...(remembered ? ['  a change is remembered until the connection is resumed'] : []),
+    ...(deadLetters.length > 0 ? ['  dead letters:', indent(lettersText(deadLetters))] : []),
+    `  now: ${plan.plan}: ${describe(plan)}`,
+  ];
+}
+
+function linkLines({ targetId, openSince, waitingFor, outcomes }: ExplainedLink): string[] {
+  return [
+    targetId === null ? '  not on the other side' : `  on the other side: ${targetId}`,
+    ...(openSince === null ? [] : [`  undone since ${openSince}`]),
+    ...(waitingFor === null ? [] : [`  waits for ${waitingFor}`]),
+    ...outcomes.map(({ at, outcome, sentence }) => `  ${at}  ${outcome.padEnd(8)}  ${sentence}`),
+  ];
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,103 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import type { RegisteredDirection } from '../../registry.ts';
+import { findDirections, findSecret, findUsable } from '../access/find-connection.ts';
+import { openDirection } from '../access/open-direction.ts';
+import { withLetters } from '../dead-letters/hold-letters.ts';
+import type { LetterRow } from '../dead-letters/letter-row.ts';
+import { letterRows } from '../dead-letters/letter-row.ts';
+import type { Operator } from '../operator.ts';
+import type { Report } from '../output/report.ts';
+import { planRecord } from '../plan/plan-record.ts';
+import type { PlanRow } from '../plan/plan-row.ts';
+import { openBench } from '../setup/bench.ts';
+import type { Found } from '../setup/connector-operations.ts';
+import { operationsOf } from '../setup/connector-operations.ts';
+import { explainText } from './explain-text.ts';
+import type { ExplainedLink } from './explained-link.ts';
+import { explainLink } from './explained-link.ts';
+
+export interface ExplainedRecord {
+  direction: string;
+  entity: string;
+  id: string;
+  /** Null for a record that was never handled. */
+  link: ExplainedLink | null;
+  /** A change of it is remembered until the connection is resumed. */
+  remembered: boolean;
+  deadLetters: LetterRow[];
+  plan: PlanRow;
+}
+
+export interface Explanation {
+  connection: string;
+  status: Connection['status'];
+  remarks: string[];
+  records: ExplainedRecord[];
+}
+
+interface Workplace {
+  connection: Connection;
+  secret: ConnectionSecret;
+  operator: Operator;
+}
+
+/** Why a record is, or is not, on the other side. */
+export async function explainRecord(
+  id: string,
+  text: string,
+  directionId: string | undefined,
+  operator: Operator,
+): Promise<Report<Explanation>> {
+  const connection = await findUsable(id, operator);
+  const directions = findDirections(connection.connector, directionId, operator);
+  const workplace = { connection, secret: await findSecret(connection, operator), operator };
+  const { records, remarks } = await findRecords(text, directionId, directions, workplace);
+  const explained: ExplainedRecord[] = [];
+  for (const record of records) {
+    const registered = directions.find(({ definition }) => definition.entities.includes(record.entity));
+    if (registered) explained.push(await explainOne(registered, record.entity, record.id, workplace));
+  }
+  const data = { connection: id, status: connection.status, remarks, records: explained };
+  return { data, text: explainText(data), exitCode: explained.length > 0 ? 0 : 1 };
+}
+
+/** With a direction named, the text is an id of its source; otherwise the connector recognises it. */
+async function findRecords(
+  text: string,
+  directionId: string | undefined,
+  directions: readonly RegisteredDirection[],
+  { connection, secret, operator }: Workplace,
+): Promise<Found> {
+  const operations = operationsOf(connection.connector);
+  const isAddress = URL.canParse(text);
+  if (operations && (directionId === undefined || isAddress))
+    return operations.findRecords(text, await openBench(connection, secret, operator));
+  return {
+    records: directions.map(({ definition }) => ({ entity: definition.entities[0], id: text })),
+    remarks: [],
+  };
+}
+
+async function explainOne(
+  registered: RegisteredDirection,
+  entity: string,
+  id: string,
+  { connection, secret, operator }: Workplace,
+): Promise<ExplainedRecord> {
+  const direction = registered.definition.id;
+  const link = await operator.links.get({ connection: connection.id, entity, sourceId: id });
+  const filter = { connection: connection.id, direction, id };
+  const deadLetters = await withLetters(filter, operator, ({ letters }) => letterRows(letters, operator));
+  const reminders = await Array.fromAsync(operator.reminders.list(connection.id));
+  const run = await openDirection(registered, connection, secret, operator);
+  return {
+    ...{ direction, entity, id },
+    link: link ? explainLink(link, operator) : null,
+    remembered: reminders.some(
+      (each) => each.direction === direction && each.entity === entity && each.id === id,
+    ),
+    deadLetters,
+    plan: await planRecord({ direction, entity, id }, connection, run, operator),
+  };
+}

@@ -1,0 +1,50 @@
+import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Operator } from '../operator.ts';
+
+export const planKinds = ['create', 'change', 'delete', 'skip', 'wait', 'park', 'retry'] as const;
+/** `retry`: the vendor did not answer well enough to tell. */
+export type PlanKind = (typeof planKinds)[number];
+
+export interface PlanRow {
+  direction: string;
+  entity: string;
+  id: string;
+  plan: PlanKind;
+  code: string | null;
+  sentence: string | null;
+  steps: PlannedStep[];
+}
+
+export type PlannedRecord = Pick<PlanRow, 'direction' | 'entity' | 'id'>;
+
+/** What a verdict means for one record. `isBound` says whether the record is on the other side already. */
+export function planRow(
+  record: PlannedRecord,
+  verdict: Verdict,
+  isBound: boolean,
+  { say }: Pick<Operator, 'say'>,
+): PlanRow {
+  if (verdict.kind === 'steps') {
+    const steps = verdict.steps.map((step) => ({ do: step.do, what: step.what }));
+    return { ...record, plan: kindOfSteps(steps, isBound), code: null, sentence: null, steps };
+  }
+  const { reason, details } = verdict;
+  const plan = verdict.kind === 'nothing' ? 'skip' : verdict.kind;
+  return { ...record, plan, code: reason.code, sentence: say(reason.code, details), steps: [] };
+}
+
+/** An adopted record is linked, so it only changes, even though parts of it are created. */
+function kindOfSteps(steps: readonly PlannedStep[], isBound: boolean): PlanKind {
+  const has = (verb: string) => steps.some((step) => step.do.startsWith(`${verb}-`));
+  if (has('delete') && !has('create')) return 'delete';
+  return !isBound && has('create') && !has('link') ? 'create' : 'change';
+}
+
+/** A failure while reading; what would fail for every record ends the command instead. */
+export function failedRow(record: PlannedRecord, error: unknown, { say }: Pick<Operator, 'say'>): PlanRow {
+  if (!(error instanceof Failure)) throw error;
+  const { kind, code } = error.reason;
+  if (kind === 'pause') throw error;
+  return { ...record, plan: kind, code, sentence: say(code, error.details), steps: [] };
+}

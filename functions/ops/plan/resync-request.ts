@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { RecordFilter } from '../../../shared/direction.ts';
+import type { RegisteredDirection } from '../../registry.ts';
+import { findDirections } from '../access/find-connection.ts';
+import type { Operator } from '../operator.ts';
+import { Refusal } from '../output/report.ts';
+
+/** What an operator may narrow a resync or plan to, as typed. */
+export interface ResyncOptions {
+  direction?: string | undefined;
+  entity?: string | undefined;
+  /** Separated by commas. */
+  ids?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  person?: string | undefined;
+  project?: string | undefined;
+}
+
+export interface ResyncRequest {
+  directions: readonly RegisteredDirection[];
+  entity: string | undefined;
+  filter: RecordFilter;
+}
+
+export function readRequest(connector: string, options: ResyncOptions, operator: Operator): ResyncRequest {
+  const { direction, entity } = options;
+  const filter = readFilter(options);
+  const all = findDirections(connector, direction, operator);
+  const directions =
+    entity === undefined ? all : all.filter((each) => each.definition.entities.includes(entity));
+  if (directions.length === 0) throw new Refusal(`No direction of ${connector} handles "${entity ?? ''}".`);
+  // The ids and people of one direction mean nothing to another.
+  const isParticular = filter.ids ?? filter.person ?? filter.project;
+  if (isParticular && directions.length > 1) {
+    const names = directions.map((each) => each.definition.id).join(' or ');
+    throw new Refusal(`Say whose records you mean: --direction ${names}.`);
+  }
+  return { directions, entity, filter };
+}
+
+function readFilter({ ids, since, until, person, project }: ResyncOptions): RecordFilter {
+  checkDay('--since', since);
+  checkDay('--until', until);
+  if (since && until && since > until) throw new Refusal(`--since ${since} lies after --until ${until}.`);
+  if (person && !z.email().safeParse(person).success)
+    throw new Refusal(`--person takes an e-mail address, not "${person}".`);
+  const idList = ids?.split(',').map((id) => id.trim());
+  const named = idList?.filter(Boolean);
+  if (named?.length === 0) throw new Refusal('--ids names no record.');
+  return {
+    ...(named && { ids: named }),
+    ...(since && { since }),
+    ...(until && { until }),
+    ...(person && { person }),
+    ...(project && { project }),
+  };
+}
+
+function checkDay(option: string, day: string | undefined): void {
+  if (day === undefined || z.iso.date().safeParse(day).success) return;
+  throw new Refusal(`${option} takes a day such as 2026-01-31, not "${day}".`);
+}

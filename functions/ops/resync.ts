@@ -1,0 +1,61 @@
+import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
+import { createPointer, forced } from '../../shared/pointer.ts';
+import { findSecret, findUsable } from './access/find-connection.ts';
+import { openDirection } from './access/open-direction.ts';
+import type { Operator } from './operator.ts';
+import type { Report } from './output/report.ts';
+import type { ResyncOptions } from './plan/resync-request.ts';
+import { readRequest } from './plan/resync-request.ts';
+
+const SEND_AT_ONCE = 100;
+
+export interface Resynced {
+  connection: string;
+  /** Records sent, by direction. */
+  sent: Record<string, number>;
+}
+
+/** Has records read again on both sides, whatever was read before. */
+export async function resyncRecords(
+  id: string,
+  options: ResyncOptions,
+  operator: Operator,
+): Promise<Report<Resynced>> {
+  const connection = await findUsable(id, operator);
+  const { directions, entity, filter } = readRequest(connection.connector, options, operator);
+  const secret = await findSecret(connection, operator);
+  const sent: Record<string, number> = {};
+  for (const registered of directions) {
+    const direction = registered.definition.id;
+    const run = await openDirection(registered, connection, secret, operator);
+    const records = run.list(filter);
+    sent[direction] = await sendAll({ direction, connection: id }, records, entity, operator);
+  }
+  const parts = Object.entries(sent).map(([direction, count]) => `${direction}: ${count} records sent`);
+  const paused = connection.status === 'paused' ? [`${id} is paused; they wait until it is resumed.`] : [];
+  return { data: { connection: id, sent }, text: [...parts, ...paused].join('\n'), exitCode: 0 };
+}
+
+async function sendAll(
+  target: Pick<PointerTarget, 'direction' | 'connection'>,
+  records: AsyncIterable<Pick<PointerTarget, 'entity' | 'id'>>,
+  entity: string | undefined,
+  { queue, now, progress }: Operator,
+): Promise<number> {
+  let batch: Pointer[] = [];
+  let sent = 0;
+  const flush = async () => {
+    await queue.send(batch);
+    sent += batch.length;
+    batch = [];
+    progress(`${target.direction}: ${sent} records sent`);
+  };
+  for await (const record of records) {
+    if (entity !== undefined && record.entity !== entity) continue;
+    const pointer = createPointer({ ...target, entity: record.entity, id: record.id }, 'operator', now());
+    batch.push(forced(pointer, 'operator', now()));
+    if (batch.length === SEND_AT_ONCE) await flush();
+  }
+  if (batch.length > 0) await flush();
+  return sent;
+}

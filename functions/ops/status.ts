@@ -1,0 +1,103 @@
+import type { Connection } from '../../shared/connections/connection.ts';
+import { allConnections, findConnection, findDirections } from './access/find-connection.ts';
+import type { QueueCounts } from './access/queue-desk.ts';
+import type { Operator } from './operator.ts';
+import { ageText, secondsSince } from './output/ages.ts';
+import type { Report } from './output/report.ts';
+import { tableText } from './output/table-text.ts';
+import { waitIdle } from './wait-idle.ts';
+
+export interface ConnectionState {
+  id: string;
+  connector: string;
+  status: Connection['status'];
+  /** Records that are on the other side. */
+  done: number;
+  waiting: number;
+  retrying: number;
+  parked: number;
+  /** Changes remembered while paused. */
+  remembered: number;
+  oldestOpenSince: string | null;
+  oldestOpenSeconds: number | null;
+}
+
+export interface QueueState extends QueueCounts {
+  direction: string;
+}
+
+export interface Status {
+  connections: ConnectionState[];
+  queues: QueueState[];
+  /** Only with --wait-idle: whether the queues ran empty in time. */
+  idle?: boolean;
+}
+
+export interface StatusOptions {
+  id?: string | undefined;
+  waitIdleSeconds?: number | undefined;
+}
+
+export async function showStatus(options: StatusOptions, operator: Operator): Promise<Report<Status>> {
+  const { id, waitIdleSeconds } = options;
+  const connections =
+    id === undefined ? await allConnections(operator) : [await findConnection(id, operator)];
+  const [only] = connections;
+  const directions = (
+    id === undefined || !only ? operator.directions : findDirections(only.connector, undefined, operator)
+  ).map(({ definition }) => definition.id);
+  const idle =
+    waitIdleSeconds === undefined ? undefined : await waitIdle(directions, waitIdleSeconds, operator);
+  const states: ConnectionState[] = [];
+  for (const connection of connections) states.push(await connectionState(connection, operator));
+  const queues = await Promise.all(
+    directions.map(async (direction) => ({ direction, ...(await operator.desk.counts(direction)) })),
+  );
+  const data = { connections: states, queues, ...(idle !== undefined && { idle }) };
+  return { data, text: statusText(data, waitIdleSeconds), exitCode: idle === false ? 1 : 0 };
+}
+
+async function connectionState(connection: Connection, operator: Operator): Promise<ConnectionState> {
+  const { id, connector, status } = connection;
+  const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
+  let done = 0;
+  for (const entity of new Set(definitions.flatMap(({ entities }) => entities))) {
+    for await (const { targetId } of operator.links.list(id, entity)) if (targetId !== undefined) done += 1;
+  }
+  const open = { waiting: 0, retrying: 0, parked: 0 };
+  let oldestOpenSince: string | null = null;
+  for await (const { outcome, openSince } of operator.links.listOpen(id)) {
+    oldestOpenSince ??= openSince ?? null;
+    if (outcome && outcome.kind in open && outcome.kind !== 'done' && outcome.kind !== 'skipped')
+      open[outcome.kind] += 1;
+  }
+  const remembered = (await Array.fromAsync(operator.reminders.list(id))).length;
+  const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
+  return { id, connector, status, done, ...open, remembered, oldestOpenSince, oldestOpenSeconds };
+}
+
+function statusText({ connections, queues, idle }: Status, waitedSeconds = 0): string {
+  const states = connections.map((each) => [
+    ...[each.id, each.status, each.done, each.waiting, each.retrying, each.parked, each.remembered],
+    each.oldestOpenSeconds === null ? '' : ageText(each.oldestOpenSeconds),
+  ]);
+  const counts = queues.map((each) => [
+    ...[each.direction, each.queued, each.inFlight, each.delayed, each.deadLetters],
+  ]);
+  const head = [
+    'connection',
+    'status',
+    'done',
+    'waiting',
+    'retrying',
+    'parked',
+    'remembered',
+    'oldest undone',
+  ];
+  return [
+    states.length > 0 ? tableText(head, states) : 'There is no connection yet.',
+    '',
+    tableText(['direction', 'queued', 'in flight', 'delayed', 'dead letters'], counts),
+    ...(idle === false ? [`Still at work after ${waitedSeconds} s.`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createDynamoQuota } from '../../shared/quota/dynamo-quota.ts';
+import type { QuotaOwner, QuotaStore } from '../../shared/quota/quota.ts';
+import { createMemoryQuota } from '../twins/memory-stores.ts';
+import type { TestTable } from './test-table.ts';
+import { startTestTable } from './test-table.ts';
+
+let clock = Date.parse('2026-03-02T08:00:00Z');
+const now = () => new Date(clock);
+let testTable: TestTable;
+beforeAll(async () => {
+  testTable = await startTestTable(now);
+});
+afterAll(() => testTable.stop());
+
+/** One call a second, ten at once for a record already begun. */
+const limit = { perSecond: 1, ahead: { backfill: 2, live: 5, committed: 10 } };
+const owner = (id: string): QuotaOwner => ({ id, limit });
+
+/** One store for all workers, as the table is. */
+const shared = createMemoryQuota(now);
+
+describe.each<[string, () => QuotaStore]>([
+  ['the in-memory twin', () => shared],
+  ['DynamoDB', () => createDynamoQuota(testTable.table)],
+])('quota: %s', (_name, create) => {
+  test('draws are granted up to the lane’s share, then booked one behind the other', async () => {
+    const quota = create();
+    const draw = () => quota.draw(owner('a'), 'live', 1);
+    for (let call = 0; call < 5; call += 1) expect(await draw()).toEqual({ granted: true });
+    expect(await draw()).toEqual({ granted: false, slotAt: clock + 1000 });
+    expect(await draw()).toEqual({ granted: false, slotAt: clock + 2000 });
+    expect(await quota.draw(owner('a'), 'committed', 1)).toEqual({ granted: true });
+  });
+
+  test('the budget fills again as time passes', async () => {
+    const quota = create();
+    for (let call = 0; call < 2; call += 1) await quota.draw(owner('b'), 'backfill', 1);
+    expect(await quota.draw(owner('b'), 'backfill', 1)).toMatchObject({ granted: false });
+    clock += 1000;
+    expect(await quota.draw(owner('b'), 'backfill', 1)).toEqual({ granted: true });
+  });
+
+  test('owners do not share a budget', async () => {
+    const quota = create();
+    await quota.draw(owner('c'), 'backfill', 2);
+    expect(await quota.draw(owner('d'), 'backfill', 2)).toEqual({ granted: true });
+  });
+
+  test('what the vendor says about its own window holds for every lane until then', async () => {
+    const quota = create();
+    const until = clock + 30_000;
+    await quota.block(owner('e'), until);
+    await quota.block(owner('e'), until - 20_000);
+    const draw = await quota.draw(owner('e'), 'committed', 10);
+    expect(draw).toEqual({ granted: false, slotAt: until });
+    clock += 30_000;
+    expect(await quota.draw(owner('e'), 'committed', 10)).toEqual({ granted: true });
+  });
+
+  test('twenty workers that draw at the same time get no more than there is', async () => {
+    const stores = Array.from({ length: 4 }, create);
+    const draws = Array.from({ length: 20 }, (_, index) => stores[index % 4]?.draw(owner('f'), 'live', 1));
+    const granted = (await Promise.all(draws)).filter((draw) => draw?.granted);
+    expect(granted).toHaveLength(5);
+  });
+
+  test('a worker that has not looked for a while does not spend what others took meanwhile', async () => {
+    const [one, other] = [create(), create()];
+    await one.draw(owner('g'), 'committed', 1);
+    await other.draw(owner('g'), 'committed', 9);
+    expect(await one.draw(owner('g'), 'committed', 1)).toMatchObject({ granted: false });
+  });
+});

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
+import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
+import { createPointer } from '../../shared/pointer.ts';
+import { createDynamoDeletions } from '../../shared/store/dynamo-deletions.ts';
+import { createDynamoLocks } from '../../shared/store/dynamo-locks.ts';
+import { createDynamoReminders } from '../../shared/store/dynamo-reminders.ts';
+import {
+  createMemoryConnections,
+  createMemoryDeletions,
+  createMemoryLocks,
+  createMemoryReminders,
+} from '../twins/memory-stores.ts';
+import type { TestTable } from './test-table.ts';
+import { startTestTable } from './test-table.ts';
+
+let clock = Date.parse('2026-03-02T08:00:00Z');
+const now = () => new Date(clock);
+let testTable: TestTable;
+beforeAll(async () => {
+  testTable = await startTestTable(now);
+});
+afterAll(() => testTable.stop());
+
+function connection(id: string, changes: Partial<Connection> = {}): Connection {
+  return {
+    id,
+    connector: 'moco-awork',
+    status: 'active',
+    settings: { syncTag: 'x' },
+    accounts: {},
+    ...changes,
+  };
+}
+const note = { code: 'credentials-refused', details: { vendor: 'moco' }, at: '2026-03-02T08:00:00.000Z' };
+
+describe.each<[string, () => ConnectionStore]>([
+  ['the in-memory twin', createMemoryConnections],
+  ['DynamoDB', () => createDynamoConnections(testTable.table)],
+])('connections: %s', (_name, create) => {
+  test('a connection is read as it was put, and an unknown one is not there', async () => {
+    const store = create();
+    const whole = connection('read', {
+      notify: { email: 'a@example.org', language: 'de' },
+      accounts: { aworkUrl: 'u' },
+    });
+    await store.put(whole);
+    expect(await store.get('read')).toEqual(whole);
+    expect(await store.get('nobody')).toBeUndefined();
+  });
+
+  test('only the first pause pauses, and it says why', async () => {
+    const store = create();
+    await store.put(connection('pause'));
+    expect(await Promise.all([store.pause('pause', note), store.pause('pause', note)])).toEqual(
+      expect.arrayContaining([true, false]),
+    );
+    expect(await store.get('pause')).toMatchObject({
+      status: 'paused',
+      paused: note,
+      settings: { syncTag: 'x' },
+    });
+    expect(await store.pause('pause', { ...note, code: 'other' })).toBe(false);
+    expect((await store.get('pause'))?.paused).toEqual(note);
+  });
+
+  test.each(['cancelled', 'unknown'])('a connection that is %s is not paused', async (id) => {
+    const store = create();
+    if (id === 'cancelled') await store.put(connection(id, { status: 'cancelled' }));
+    expect(await store.pause(id, note)).toBe(false);
+    expect((await store.get(id))?.status).toBe(id === 'cancelled' ? 'cancelled' : undefined);
+  });
+
+  test('the connections of one connector are listed, whatever their status', async () => {
+    const store = create();
+    for (const status of ['active', 'paused', 'cancelled'] as const)
+      await store.put(connection(`hq-${status}`, { connector: 'hq-awork', status }));
+    await store.put(connection('other'));
+    const ids = (await store.list('hq-awork')).map(({ id }) => id).toSorted();
+    expect(ids).toEqual(['hq-active', 'hq-cancelled', 'hq-paused']);
+  });
+});
+
+describe.each([
+  ['the in-memory twin', createMemoryReminders],
+  ['DynamoDB', () => createDynamoReminders(testTable.table)],
+])('reminders: %s', (_name, create) => {
+  const pointer = (id: string, more = {}) => ({
+    ...createPointer({ direction: 'd', connection: 'rem', entity: 'time', id, ...more }, 'webhook', now()),
+  });
+
+  test('the same record is remembered once, with the newest pointer, and others apart', async () => {
+    const store = create();
+    const newest = { ...pointer('1'), attempt: 3 };
+    const others = [pointer('2'), pointer('1', { direction: 'e' }), pointer('1', { entity: 'project' })];
+    for (const each of [pointer('1'), ...others, newest]) await store.remind(each);
+    const listed = await Array.fromAsync(store.list('rem'));
+    expect(listed).toHaveLength(4);
+    expect(listed).toEqual(expect.arrayContaining([newest, ...others]));
+    for (const each of listed) await store.forget(each);
+    expect(await Array.fromAsync(store.list('rem'))).toEqual([]);
+  });
+
+  test('another connection’s records are not listed', async () => {
+    const store = create();
+    await store.remind(pointer('1', { connection: 'rem2' }));
+    expect(await Array.fromAsync(store.list('rem'))).toEqual([]);
+    expect(await Array.fromAsync(store.list('rem2'))).toHaveLength(1);
+  });
+});
+
+describe.each([
+  ['the in-memory twin', () => createMemoryLocks(now)],
+  ['DynamoDB', () => createDynamoLocks(testTable.table)],
+])('locks: %s', (_name, create) => {
+  test('one holder at a time; whoever comes meanwhile is told to come back', async () => {
+    const locks = create();
+    await locks.alone('lock', 'token', async () => {
+      await expect(locks.alone('lock', 'token', async () => 'in')).rejects.toMatchObject({
+        reason: { code: 'claim-held', kind: 'retry' },
+        options: { retryAfterSeconds: 2 },
+      });
+      expect(await locks.alone('lock', 'other', async () => 'in')).toBe('in');
+      expect(await locks.alone('lock2', 'token', async () => 'in')).toBe('in');
+    });
+    expect(await locks.alone('lock', 'token', async () => 'after')).toBe('after');
+  });
+
+  test('a failure inside gives the lock back', async () => {
+    const locks = create();
+    await expect(locks.alone('fail', 'token', () => Promise.reject(new Error('broken')))).rejects.toThrow(
+      'broken',
+    );
+    expect(await locks.alone('fail', 'token', async () => 'after')).toBe('after');
+  });
+
+  test('the lock of a holder that died opens by itself, and a late holder does not open the next one’s', async () => {
+    const locks = create();
+    let finish = () => {};
+    const late = locks.alone('late', 'token', () => new Promise<void>((resolve) => (finish = resolve)));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    clock += 62_000;
+    await locks.alone('late', 'token', async () => {
+      finish();
+      await late;
+      await expect(locks.alone('late', 'token', async () => 'in')).rejects.toMatchObject({
+        reason: { code: 'claim-held' },
+      });
+    });
+  });
+});
+
+describe.each([
+  ['the in-memory twin', () => createMemoryDeletions(now)],
+  ['DynamoDB', () => createDynamoDeletions(testTable.table)],
+])('deletions: %s', (_name, create) => {
+  test('more than the limit within an hour stop, per connection and direction, until the next hour', async () => {
+    const deletions = create();
+    const limited = connection('del', { settings: { maxDeletionsPerHour: 3 } });
+    const allow = (direction = 'd', who = limited) => deletions.allow(who, direction, 'webhook');
+    for (let count = 0; count < 3; count += 1) await allow();
+    await expect(allow()).rejects.toMatchObject({
+      reason: { code: 'delete-breaker', kind: 'park' },
+      details: { limit: 3, hours: 1 },
+    });
+    await expect(allow('e')).resolves.toBeUndefined();
+    await expect(allow('d', connection('del2'))).resolves.toBeUndefined();
+    await expect(deletions.allow(limited, 'd', 'replay')).resolves.toBeUndefined();
+    clock += 3_600_000;
+    await expect(allow()).resolves.toBeUndefined();
+  });
+});

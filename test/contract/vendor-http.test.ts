@@ -1,0 +1,161 @@
+import { expect, jest, test } from '@jest/globals';
+import * as z from 'zod';
+import type { Method } from '../../shared/http/vendor-http.ts';
+import { aworkManners } from '../../shared/vendors/awork/manners.ts';
+import { mocoManners } from '../../shared/vendors/moco/manners.ts';
+import { answering, createHttpBench, failureOf, hangingUp } from '../unit/http-bench.ts';
+
+const record = z.object({ id: z.number() });
+const callOf = (method: Method) => ({ method, path: 'things/1' });
+const moco = (send: typeof fetch, keyWorks: boolean | (() => Promise<boolean>) = true) =>
+  createHttpBench({ vendor: 'moco', manners: mocoManners, fetch: send, keyWorks });
+const awork = (send: typeof fetch) =>
+  createHttpBench({ vendor: 'awork', manners: aworkManners, fetch: send });
+const ask = (bench: ReturnType<typeof moco>, method: Method = 'GET') =>
+  failureOf(bench.http.call(callOf(method), record));
+
+test.each<[number, Method, string, string]>([
+  [400, 'PUT', 'vendor-refused', 'park'],
+  [404, 'GET', 'record-missing', 'park'],
+  [409, 'PUT', 'conflict', 'retry'],
+  [410, 'GET', 'record-missing', 'park'],
+  [422, 'POST', 'vendor-refused', 'park'],
+  [423, 'PUT', 'vendor-refused', 'park'],
+  [429, 'GET', 'rate-limited', 'retry'],
+  [429, 'POST', 'rate-limited', 'retry'],
+  [500, 'GET', 'vendor-unavailable', 'retry'],
+  [502, 'PUT', 'vendor-unavailable', 'retry'],
+  [503, 'DELETE', 'vendor-unavailable', 'retry'],
+  [503, 'POST', 'answer-lost', 'retry'],
+])('an answer %d to a %s is %s: %s', async (status, method, code, kind) => {
+  expect((await ask(moco(answering(status, {})), method)).reason).toMatchObject({ code, kind });
+});
+
+test.each([
+  [400, { code: 'database-commit', description: 'x', link: '' }, 'conflict'],
+  [400, { code: 'concurrency-violation', description: 'x', link: '' }, 'conflict'],
+  [400, { code: 'validation-failed', description: 'x', link: '' }, 'vendor-refused'],
+  [400, 'Bad Request', 'vendor-refused'],
+  [409, { code: 'duplication-violation', description: 'x', link: '' }, 'conflict'],
+])('awork: %d with %j is %s', async (status, body, code) => {
+  expect((await ask(awork(answering(status, body)), 'PUT')).reason.code).toBe(code);
+});
+
+test('find says nothing where call says that a needed record is gone, and both name the call', async () => {
+  const bench = moco(answering(404));
+  expect(await bench.http.find(callOf('GET'), record)).toBeUndefined();
+  expect((await ask(bench)).details).toEqual({ vendor: 'moco', call: 'GET /things/1' });
+});
+
+test.each([
+  [401, true, 'access-denied', 'park'],
+  [403, true, 'access-denied', 'park'],
+  [401, false, 'credentials-refused', 'pause'],
+  [403, false, 'credentials-refused', 'pause'],
+])('%d while the check call says %s is %s: %s', async (status, keyWorks, code, kind) => {
+  const failure = await ask(moco(answering(status, { message: 'Unauthorized' }), keyWorks));
+  expect(failure.reason).toMatchObject({ code, kind });
+  expect(failure.details).toMatchObject({ vendor: 'moco', call: 'GET /things/1', problem: 'Unauthorized' });
+});
+
+test('a check call without an answer is no verdict about the key', async () => {
+  const bench = moco(answering(401), () => Promise.reject(new Error('away')));
+  await expect(bench.http.call(callOf('GET'), record)).rejects.toThrow('away');
+});
+
+test.each([
+  [
+    'a field map',
+    { date: ['muss ausgefüllt werden', 'ist nicht gültig'], task: ['fehlt'] },
+    'date muss ausgefüllt werden, ist nicht gültig; task fehlt',
+  ],
+  ['a list', { errors: ['Name fehlt', 'Kunde fehlt'] }, 'Name fehlt, Kunde fehlt'],
+  ['a map of errors', { errors: { user_id: ['ist bereits vergeben'] } }, 'user_id ist bereits vergeben'],
+  ['one message', { message: 'Kind is invalid' }, 'Kind is invalid'],
+  ['nothing we know', [1], 'HTTP 422'],
+  ['no body', undefined, 'HTTP 422'],
+])('MOCO: a refusal as %s is told in its own words', async (_shape, body, problem) => {
+  expect((await ask(moco(answering(422, body)))).details).toMatchObject({ problem });
+});
+
+test.each([
+  [
+    'code, description and fields',
+    {
+      code: 'invalid-model',
+      description: 'Bad',
+      link: '',
+      validationErrors: [{ property: 'Name', message: 'required' }],
+    },
+    'invalid-model; Bad; Name: required',
+  ],
+  ['a code alone', { code: 'not-found', description: null, link: '' }, 'not-found'],
+  [
+    'the gateway’s shape',
+    { message: { code: 'unauthorized', description: 'no token' } },
+    'unauthorized; no token',
+  ],
+])('awork: a refusal with %s is told in its own words', async (_shape, body, problem) => {
+  expect((await ask(awork(answering(400, body)))).details).toMatchObject({ problem });
+});
+
+test.each([
+  ['MOCO with Retry-After', moco, { 'retry-after': '17' }, 17],
+  ['MOCO without', moco, {}, 30],
+  ['MOCO with a date', moco, { 'retry-after': 'Wed, 04 Mar 2026 10:01:00 GMT' }, 30],
+  ['awork with its own header', awork, { 'ratelimit-reset': '12', 'ratelimit-remaining': '0' }, 12],
+  ['awork with both', awork, { 'retry-after': '5', 'ratelimit-reset': '12' }, 5],
+  ['awork with neither', awork, {}, 60],
+])('429 of %s means to stay away for as long as it says', async (_case, create, headers, seconds) => {
+  const bench = create(answering(429, {}, headers));
+  expect((await ask(bench)).options.retryAfterSeconds).toBe(seconds);
+  expect(bench.reports).toContainEqual({ remaining: 0, resetSeconds: seconds });
+});
+
+test('awork’s own count is passed on with every answer', async () => {
+  const bench = awork(answering(200, { id: 1 }, { 'ratelimit-remaining': '37', 'ratelimit-reset': '9' }));
+  await bench.http.call(callOf('GET'), record);
+  expect(bench.reports).toEqual([{ remaining: 37, resetSeconds: 9 }]);
+});
+
+test.each<[Method, string, boolean]>([
+  ['GET', 'vendor-unavailable', false],
+  ['PUT', 'vendor-unavailable', false],
+  ['DELETE', 'vendor-unavailable', false],
+  ['POST', 'answer-lost', true],
+])('a connection lost during a %s is %s', async (method, code, ambiguous) => {
+  const failure = await ask(moco(hangingUp), method);
+  expect(failure.reason).toMatchObject({ code, kind: 'retry' });
+  expect(failure.options.ambiguous ?? false).toBe(ambiguous);
+  expect(failure.details).toEqual({ vendor: 'moco', problem: expect.stringMatching(/./) });
+});
+
+test.each<[Method, string]>([
+  ['GET', 'vendor-unavailable'],
+  ['POST', 'answer-lost'],
+])('a %s without an answer ends after twenty seconds as %s', async (method, code) => {
+  jest.useFakeTimers();
+  try {
+    const failing = ask(
+      moco(() => new Promise<Response>(() => {})),
+      method,
+    );
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect((await failing).reason.code).toBe(code);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test.each<Method>(['GET', 'POST', 'PUT', 'DELETE'])(
+  'a %s is sent once, whatever comes back',
+  async (method) => {
+    let sent = 0;
+    const bench = moco(async () => {
+      sent += 1;
+      return new Response(null, { status: 503 });
+    });
+    await ask(bench, method);
+    expect([sent, bench.spent()]).toEqual([1, 1]);
+  },
+);

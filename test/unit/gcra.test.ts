@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { decideDraw, emptyBucket } from '../../shared/quota/gcra.ts';
+import type { Bucket } from '../../shared/quota/gcra.ts';
+import type { Lane } from '../../shared/quota/quota.ts';
+import { windowLimit } from '../../shared/quota/quota.ts';
+import { aworkAccess, aworkQuota } from '../../shared/vendors/awork/access.ts';
+import { mocoAccess, mocoQuota } from '../../shared/vendors/moco/access.ts';
+
+const lanes: Lane[] = ['backfill', 'live', 'committed'];
+const begin = Date.parse('2026-03-04T10:00:00Z');
+const draws = fc.array(
+  fc.record({ wait: fc.nat(20_000), lane: fc.constantFrom(...lanes), calls: fc.integer({ min: 1, max: 4 }) }),
+  { maxLength: 300 },
+);
+
+/** Times at which calls were granted. */
+function grants(limit: ReturnType<typeof windowLimit>, asked: { wait: number; lane: Lane; calls: number }[]) {
+  let bucket: Bucket = emptyBucket;
+  let now = begin;
+  return asked.flatMap(({ wait, lane, calls }) => {
+    now += wait;
+    const decided = decideDraw(bucket, limit, lane, calls, now);
+    bucket = decided.bucket;
+    return decided.draw.granted ? [{ at: now, calls }] : [];
+  });
+}
+
+test.each([
+  [120, 120],
+  [1200, 120],
+  [20, 10],
+])('no window ever holds more than the %d calls in %d seconds that a vendor allows', (calls, seconds) => {
+  fc.assert(
+    fc.property(draws, (asked) => {
+      const granted = grants(windowLimit(calls, seconds), asked);
+      for (const { at } of granted) {
+        const inWindow = granted.filter((each) => each.at >= at && each.at < at + seconds * 1000);
+        expect(inWindow.reduce((sum, each) => sum + each.calls, 0)).toBeLessThanOrEqual(calls);
+      }
+    }),
+  );
+});
+
+test('slots of one lane are handed out in order, never before now, each behind the calls of the one before', () => {
+  const limit = windowLimit(120, 120);
+  fc.assert(
+    fc.property(draws, (asked) => {
+      let bucket: Bucket = emptyBucket;
+      let now = begin;
+      const last: Partial<Record<Lane, number>> = {};
+      for (const { wait, lane, calls } of asked) {
+        now += wait;
+        const { draw, bucket: next } = decideDraw(bucket, limit, lane, calls, now);
+        bucket = next;
+        if (draw.granted) continue;
+        expect(draw.slotAt).toBeGreaterThan(now);
+        expect(draw.slotAt).toBeGreaterThanOrEqual(last[lane] ?? 0);
+        last[lane] = draw.slotAt + (calls * 1000) / limit.perSecond;
+      }
+    }),
+  );
+});
+
+test('a refused draw takes nothing from the budget', () => {
+  const full = { busyUntil: begin + 10_000_000, slots: {} };
+  const { draw, bucket } = decideDraw(full, windowLimit(120, 120), 'live', 3, begin);
+  expect(draw.granted).toBe(false);
+  expect(bucket.busyUntil).toBe(full.busyUntil);
+});
+
+test.each([
+  ['backfill', 12],
+  ['live', 30],
+  ['committed', 48],
+] as const)('of 120 calls in two minutes, %s takes at most %d at once', (lane, expected) => {
+  const asked = Array.from({ length: 120 }, () => ({ wait: 0, lane, calls: 1 }));
+  const granted = grants(windowLimit(120, 120), asked).length;
+  // Instants are not exact, and rounding may only ever cost a call.
+  expect(granted).toBeLessThanOrEqual(expected);
+  expect(granted).toBeGreaterThanOrEqual(expected - 1);
+});
+
+test('live work is served where backfill has to wait, and a record already begun where live has to', () => {
+  const limit = windowLimit(120, 120);
+  const granted = (busyCalls: number) => {
+    const bucket = { busyUntil: begin + (busyCalls * 1000) / limit.perSecond, slots: {} };
+    return lanes.filter((lane) => decideDraw(bucket, limit, lane, 1, begin).draw.granted);
+  };
+  expect(granted(15)).toEqual(['live', 'committed']);
+  expect(granted(35)).toEqual(['committed']);
+});
+
+test('a record that needs more calls than its lane may run ahead is still served when nothing else is', () => {
+  expect(decideDraw(emptyBucket, windowLimit(10, 120), 'backfill', 4, begin).draw).toEqual({ granted: true });
+});
+
+test('MOCO counts per account address, whichever connection or key uses it', () => {
+  const access = (apiKey: string) => mocoAccess.parse({ baseUrl: 'https://nord.mocoapp.com/api/v1', apiKey });
+  expect(mocoQuota(access('a')).id).toBe('moco:nord.mocoapp.com');
+  expect(mocoQuota(access('b'))).toEqual(mocoQuota(access('a')));
+});
+
+test.each([1000, 3000])(
+  'awork on a plan of %d a minute gets neither more in a minute nor more than 50 in a second',
+  (requestsPerMinute) => {
+    const { limit } = aworkQuota(aworkAccess.parse({ apiKey: 'k', requestsPerMinute }), 'c');
+    expect(limit.perSecond * 60 + limit.ahead.committed).toBeLessThanOrEqual(requestsPerMinute);
+    expect(limit.perSecond + limit.ahead.committed).toBeLessThanOrEqual(
+      requestsPerMinute === 1000 ? 50 : 3000,
+    );
+  },
+);
+
+test('awork is counted per workspace as soon as that is known', () => {
+  const access = aworkAccess.parse({ apiKey: 'k' });
+  expect([aworkQuota(access, 'c').id, aworkQuota(access, 'c', 'w').id]).toEqual(['awork:c', 'awork:w']);
+});

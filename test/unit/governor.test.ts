@@ -1,0 +1,125 @@
+import { expect, test } from '@jest/globals';
+import { Failure } from '../../shared/failure.ts';
+import type { Draw, Lane, QuotaOwner } from '../../shared/quota/quota.ts';
+import { windowLimit } from '../../shared/quota/quota.ts';
+import { createGovernor } from '../../shared/quota/governor.ts';
+
+interface Drawn {
+  lane: Lane;
+  calls: number;
+}
+
+/** A governor over a store that grants until it is told otherwise. */
+function createBench(perTwoMinutes = 120) {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const drawn: Drawn[] = [];
+  const blocked: number[] = [];
+  const store = { next: { granted: true } as Draw };
+  const owner: QuotaOwner = { id: 'moco:x', limit: windowLimit(perTwoMinutes, 120) };
+  const governor = createGovernor(
+    {
+      async draw(_owner, lane, calls) {
+        if (store.next.granted) drawn.push({ lane, calls });
+        return store.next;
+      },
+      async block(_owner, until) {
+        blocked.push(until);
+      },
+    },
+    () => new Date(clock),
+  );
+  const owners = { moco: owner };
+  return {
+    governor,
+    owners,
+    meter: governor.meter(owners),
+    drawn,
+    blocked,
+    store,
+    now: () => clock,
+    pass: (seconds: number) => void (clock += seconds * 1000),
+  };
+}
+
+async function failureOf(work: Promise<unknown>): Promise<Failure> {
+  const error: unknown = await work.catch((thrown: unknown) => thrown);
+  if (error instanceof Failure) return error;
+  throw new Error('a failure was expected');
+}
+
+test('what is set aside for a record serves its calls without asking the store again', async () => {
+  const { governor, owners, meter, drawn } = createBench();
+  await governor.admit(owners, 3, 'live', false);
+  for (let call = 0; call < 3; call += 1) await meter.spend('moco');
+  expect(drawn).toEqual([{ lane: 'live', calls: 3 }]);
+  await meter.spend('moco');
+  expect(drawn[1]).toEqual({ lane: 'committed', calls: 1 });
+});
+
+test('every call that is spent was drawn before', async () => {
+  const { governor, owners, meter, drawn } = createBench();
+  for (let record = 0; record < 20; record += 1) {
+    await governor.admit(owners, 4, 'backfill', false);
+    for (let call = 0; call < record % 7; call += 1) await meter.spend('moco');
+  }
+  const total = drawn.reduce((sum, { calls }) => sum + calls, 0);
+  expect(total).toBeGreaterThanOrEqual(meter.spent().moco ?? 0);
+});
+
+test('a fast vendor is drawn from in batches of half a second', async () => {
+  const { governor, owners, drawn } = createBench(12_000);
+  await governor.admit(owners, 2, 'live', false);
+  expect(drawn).toEqual([{ lane: 'live', calls: 30 }]);
+});
+
+test('a record that comes back at its slot draws as one already begun', async () => {
+  const { governor, owners, drawn } = createBench();
+  await governor.admit(owners, 2, 'backfill', true);
+  expect(drawn).toEqual([{ lane: 'committed', calls: 2 }]);
+});
+
+test('a lease that was not used is given up after five seconds', async () => {
+  const { governor, owners, drawn, pass } = createBench();
+  await governor.admit(owners, 2, 'live', false);
+  pass(4);
+  await governor.admit(owners, 2, 'live', false);
+  expect(drawn).toHaveLength(1);
+  pass(6);
+  await governor.admit(owners, 2, 'live', false);
+  expect(drawn).toHaveLength(2);
+});
+
+test('without budget the record is told its slot', async () => {
+  const { governor, owners, store, now } = createBench();
+  store.next = { granted: false, slotAt: now() + 90_500 };
+  const { reason, options, details } = await failureOf(governor.admit(owners, 2, 'live', false));
+  expect(reason).toMatchObject({ code: 'quota-booked', kind: 'retry' });
+  expect(details).toEqual({ vendor: 'moco' });
+  expect(options).toMatchObject({ retryAfterSeconds: 91, bookedFor: new Date(now() + 90_500) });
+});
+
+test('a record already begun is broken off only when even the reserve is used up', async () => {
+  const { meter, store, now } = createBench();
+  store.next = { granted: false, slotAt: now() + 1000 };
+  expect((await failureOf(meter.spend('moco'))).reason.code).toBe('quota-booked');
+});
+
+test('a vendor whose own count is used up is left alone until its window ends', async () => {
+  const { governor, owners, meter, blocked, drawn, now } = createBench();
+  await governor.admit(owners, 3, 'live', false);
+  await meter.report('moco', { remaining: 20, resetSeconds: 30 });
+  expect(blocked).toEqual([]);
+  await meter.report('moco', { remaining: 1, resetSeconds: 30 });
+  expect(blocked).toEqual([now() + 30_000]);
+  await meter.spend('moco');
+  expect(drawn.at(-1)).toEqual({ lane: 'committed', calls: 1 });
+});
+
+test('calls to a vendor without a budget are counted all the same', async () => {
+  const { meter, drawn } = createBench();
+  await meter.spend('awork');
+  await meter.spend('awork');
+  await meter.report('awork', { remaining: 0, resetSeconds: 1 });
+  expect(meter.spent()).toEqual({ awork: 2 });
+  expect(drawn).toEqual([]);
+});

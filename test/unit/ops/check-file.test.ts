@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals';
+import { checkFile } from '../../../functions/ops/connections/check-file.ts';
+import { connectionFileSchema } from '../../../functions/ops/connections/schema.ts';
+import { connectorDefinitions } from '../../../functions/registry.ts';
+import { exampleEntry } from './ops-bench.ts';
+
+const known = { connectors: connectorDefinitions, allowedBaseUrls: ['http://127.0.0.1:4000'] };
+const problemsOf = (content: unknown) => {
+  const check = checkFile(content, known);
+  return check.ok ? [] : check.problems;
+};
+
+test('a file in order comes back with the defaults of its connector', () => {
+  const check = checkFile([exampleEntry()], known);
+  expect(check).toMatchObject({ ok: true, entries: [{ settings: { taskList: 'MOCO' } }] });
+});
+
+test('every problem of a file is named at once with its path', () => {
+  const problems = problemsOf([
+    exampleEntry({
+      settings: { startDate: '31.1.2026', syncFeld: 'x' },
+      vendors: {
+        moco: { baseUrl: 'https://moco.evil.example/api/v1' },
+        awork: { apiKey: 'k', baseUrl: 'http://api.awork.com/api/v1' },
+      },
+      notify: { email: 'nobody', language: 'fr' },
+    }),
+    exampleEntry({ connector: 'moco-trello' }),
+    exampleEntry(),
+    { id: 'x' },
+  ]);
+  const paths = problems.map((problem) => problem.slice(0, problem.indexOf(': ')));
+  expect(paths.toSorted()).toEqual([
+    '[0].notify.email',
+    '[0].notify.language',
+    '[0].settings',
+    '[0].settings.startDate',
+    '[0].vendors.awork.baseUrl',
+    '[0].vendors.moco.apiKey',
+    '[0].vendors.moco.baseUrl',
+    '[1].connector',
+    '[1].id',
+    '[2].id',
+    '[3].connector',
+  ]);
+});
+
+test.each([
+  ['https://nordagentur.mocoapp.com/api/v1', true],
+  ['http://127.0.0.1:4000/api/v1', true],
+  ['http://127.0.0.1:4001/api/v1', false],
+  ['https://mocoapp.com.evil.example/api/v1', false],
+  ['https://user:pass@nordagentur.mocoapp.com/api/v1', false],
+])('the MOCO address %s is taken: %s', (baseUrl, taken) => {
+  const { awork } = exampleEntry().vendors;
+  const problems = problemsOf([exampleEntry({ vendors: { moco: { baseUrl, apiKey: 'k' }, awork } })]);
+  expect(problems).toHaveLength(taken ? 0 : 1);
+});
+
+test('a file that is no array, and a vendor of another connector, are refused', () => {
+  const { moco, awork } = exampleEntry().vendors;
+  expect(problemsOf({})).toHaveLength(1);
+  expect(problemsOf([exampleEntry({ vendors: { moco, awork, hq: { apiKey: 'k' } } })])).toEqual([
+    expect.stringMatching(/^\[0\]\.vendors: .*hq/),
+  ]);
+});
+
+test('the schema of a connection file asks for credentials and lets settings out', () => {
+  const { data } = connectionFileSchema('moco-awork', known);
+  expect(data).toMatchObject({
+    items: {
+      required: ['id', 'connector', 'vendors'],
+      properties: { vendors: { required: ['moco', 'awork'] } },
+    },
+  });
+});

@@ -1,0 +1,154 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createSqsDesk } from '../../../functions/ops/access/sqs-desk.ts';
+import { createTable } from '../../../infra/local/create-table.ts';
+import type { Engines } from '../../../infra/local/engines.ts';
+import { startEngines } from '../../../infra/local/engines.ts';
+import { LOCAL_ACCOUNT, LOCAL_REGION, localClient } from '../../../infra/local/local-account.ts';
+import { exampleEntry } from './ops-bench.ts';
+
+/** The command line as a process, on the embedded engines. */
+const directions = ['moco-awork-projects', 'awork-moco-times'];
+const directory = mkdtempSync(join(tmpdir(), 'ops-'));
+const suiteFile = join(directory, 'suite.json');
+let engines: Engines;
+let sqs: SQSClient;
+let queues: Record<string, { queueUrl: string; deadLetterUrl: string }>;
+
+beforeAll(async () => {
+  engines = await startEngines();
+  sqs = new SQSClient(localClient(engines.endpoints.sqs));
+  const entries = directions.map(async (id) => [
+    id,
+    { queueUrl: await queue(id), deadLetterUrl: await queue(`${id}-dead`) },
+  ]);
+  queues = Object.fromEntries(await Promise.all(entries)) as typeof queues;
+  await createTable(
+    { logicalId: 'Table', type: 'AWS::DynamoDB::Table', properties: tableProperties },
+    engines.endpoints.dynamodb,
+  );
+  writeSuite(process.pid);
+}, 30_000);
+
+afterAll(async () => {
+  sqs.destroy();
+  await engines.stop();
+});
+
+async function queue(QueueName: string): Promise<string> {
+  await sqs.send(new CreateQueueCommand({ QueueName }));
+  return `${engines.endpoints.sqs}/${LOCAL_ACCOUNT}/${QueueName}`;
+}
+
+function writeSuite(pid: number) {
+  const { endpoints } = engines;
+  const rest = {
+    tableName: 'tandem',
+    queues,
+    secretsPrefix: 'tandem/local',
+    ingressUrl: 'http://127.0.0.1:1',
+  };
+  writeFileSync(
+    suiteFile,
+    JSON.stringify({ pid, port: 1, region: LOCAL_REGION, endpoints, allowedBaseUrls: [], ...rest }),
+  );
+}
+
+const key = (name: string) => ({ AttributeName: name, AttributeType: 'S' });
+const schema = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  { AttributeName: range, KeyType: 'RANGE' },
+];
+const index = (IndexName: string, name: string, ProjectionType: string) => ({
+  IndexName,
+  KeySchema: schema(`${name}Pk`, `${name}Sk`),
+  Projection: { ProjectionType },
+});
+const tableProperties = {
+  TableName: 'tandem',
+  BillingMode: 'PAY_PER_REQUEST',
+  KeySchema: schema('pk', 'sk'),
+  AttributeDefinitions: ['pk', 'sk', 'targetPk', 'targetSk', 'statePk', 'stateSk'].map(key),
+  GlobalSecondaryIndexes: [index('byTarget', 'target', 'KEYS_ONLY'), index('byState', 'state', 'ALL')],
+};
+
+interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function ops(...words: string[]): Promise<Ran> {
+  const file = new URL('../../../functions/ops/cli.ts', import.meta.url).pathname;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [file, ...words, '--suite', suiteFile], (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+test('connections are stored in the local suite and shown as JSON', async () => {
+  const file = join(directory, 'connections.json');
+  writeFileSync(file, JSON.stringify([exampleEntry()]));
+  expect(await ops('connections', 'add', file)).toMatchObject({ code: 0, stderr: '' });
+  const listed = await ops('connections', 'list', '--json');
+  expect(JSON.parse(listed.stdout)).toEqual({
+    connections: [{ id: 'nordagentur', connector: 'moco-awork', status: 'active' }],
+  });
+  expect(await ops('connections', 'key', 'nordagentur', 'signature')).toMatchObject({ code: 0 });
+  expect(await ops('sweep', 'nordagentur', '--scope', 'linked')).toMatchObject({ code: 0 });
+  const status = await ops('status', '--json', '--wait-idle', '1');
+  expect(status.code).toBe(1);
+  expect(JSON.parse(status.stdout)).toMatchObject({ idle: false, queues: [{ queued: 1 }, { queued: 0 }] });
+}, 30_000);
+
+test('a refused file and a wrong word end with 2, without a stack', async () => {
+  const file = join(directory, 'broken.json');
+  writeFileSync(file, '[{"apiKey": "very-secret" "x"}]');
+  const broken = await ops('connections', 'add', file);
+  expect(broken).toMatchObject({ code: 2, stdout: '' });
+  expect(broken.stderr).toMatch(/is not valid JSON/);
+  expect(broken.stderr).not.toContain('very-secret');
+  expect(await ops('frobnicate')).toMatchObject({ code: 2 });
+  expect(await ops('dlq', 'list', '--older-than', '2w')).toMatchObject({ code: 2 });
+  const unknown = await ops('explain', 'nope', '1', '--json');
+  expect(unknown.code).toBe(2);
+  expect(JSON.parse(unknown.stdout)).toEqual({
+    error: expect.stringContaining('There is no connection "nope"'),
+  });
+}, 30_000);
+
+test('hundreds of dead letters are each seen once, and all go back', async () => {
+  const desk = createSqsDesk(sqs, queues);
+  const QueueUrl = queues['awork-moco-times']?.deadLetterUrl;
+  for (let batch = 0; batch < 25; batch += 1) {
+    const Entries = Array.from({ length: 10 }, (_, each) => ({
+      Id: String(each),
+      MessageBody: `letter ${batch * 10 + each}`,
+    }));
+    await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  }
+  const held = await desk.holdLetters('awork-moco-times');
+  expect(new Set(held.letters.map(({ body }) => body)).size).toBe(250);
+  expect(held.letters).toHaveLength(250);
+  await held.remove(held.letters.slice(0, 100).map(({ messageId }) => messageId));
+  await held.close();
+  const again = await desk.holdLetters('awork-moco-times');
+  expect(again.letters).toHaveLength(150);
+  await again.close();
+  expect(await desk.counts('awork-moco-times')).toMatchObject({ deadLetters: 150 });
+  const listed = await ops('dlq', 'list', '--json');
+  expect((JSON.parse(listed.stdout) as { letters: unknown[] }).letters).toHaveLength(150);
+}, 60_000);
+
+test('a suite that no longer runs is told calmly', async () => {
+  writeSuite(2 ** 22 + 1);
+  const stopped = await ops('status');
+  expect(stopped).toMatchObject({ code: 2 });
+  expect(stopped.stderr).toContain('npm start');
+  writeSuite(process.pid);
+}, 30_000);

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { resyncRecords } from '../../../functions/ops/resync.ts';
+import { showStatus } from '../../../functions/ops/status.ts';
+import { sweepConnection } from '../../../functions/ops/sweep.ts';
+import { createLinkedProject } from './linked-project.ts';
+import { connectionId, createOpsBench } from './ops-bench.ts';
+
+test('status counts what is done and undone, and how old the oldest undone change is', async () => {
+  const { operator, awork, book, work, pass } = await createLinkedProject();
+  const stranger = awork.person.createUser({ firstName: 'Ida', lastName: 'Ohne', email: 'ida@example.org' });
+  book();
+  book(stranger.id);
+  await resyncRecords(connectionId, { direction: 'awork-moco-times' }, operator);
+  await work();
+  pass(7200);
+  const { data } = await showStatus({}, operator);
+  expect(data.connections).toEqual([
+    {
+      id: connectionId,
+      connector: 'moco-awork',
+      status: 'active',
+      done: 2,
+      waiting: 1,
+      retrying: 0,
+      parked: 0,
+      remembered: 0,
+      oldestOpenSince: expect.any(String),
+      oldestOpenSeconds: 7200,
+    },
+  ]);
+});
+
+test('status shows every queue of the connector', async () => {
+  const { add, operator } = createOpsBench();
+  await add();
+  await sweepConnection(connectionId, { direction: 'awork-moco-times' }, operator);
+  const { data } = await showStatus({ id: connectionId }, operator);
+  expect(data.queues).toEqual([
+    { direction: 'moco-awork-projects', queued: 0, inFlight: 0, delayed: 0, deadLetters: 0 },
+    { direction: 'awork-moco-times', queued: 3, inFlight: 0, delayed: 0, deadLetters: 0 },
+  ]);
+  expect(data).not.toHaveProperty('idle');
+});
+
+test('waiting ends when delayed messages are done, or with an error when the time is over', async () => {
+  const { add, operator, queue, now } = createOpsBench();
+  await add();
+  await sweepConnection(connectionId, { scope: 'linked' }, operator);
+  const busy = await showStatus({ id: connectionId, waitIdleSeconds: 5 }, operator);
+  expect(busy).toMatchObject({ exitCode: 1, data: { idle: false } });
+  const [message] = queue.messages;
+  if (message) message.visibleAt = now().getTime() + 60_000;
+  expect((await showStatus({ waitIdleSeconds: 5 }, operator)).data.idle).toBe(false);
+  queue.messages.splice(0);
+  expect(await showStatus({ waitIdleSeconds: 5 }, operator)).toMatchObject({
+    exitCode: 0,
+    data: { idle: true },
+  });
+});
