@@ -31,7 +31,7 @@ test.each<[number, Method, string, string]>([
   expect((await ask(moco(answering(status, {})), method)).reason).toMatchObject({ code, kind });
 });
 
-test.each([
+test.each<[number, unknown, string]>([
   [400, { code: 'database-commit', description: 'x', link: '' }, 'conflict'],
   [400, { code: 'concurrency-violation', description: 'x', link: '' }, 'conflict'],
   [400, { code: 'validation-failed', description: 'x', link: '' }, 'vendor-refused'],

@@ -1,9 +1,4 @@
-import {
-  comparable,
-  currentFields,
-  sharedFields,
-  writtenName,
-} from '../../functions/moco-awork-projects/plan-fields.ts';
+import { comparable, currentFields, sharedFields } from '../../functions/moco-awork-projects/plan-fields.ts';
 import type { ProjectFacts } from '../../functions/moco-awork-projects/plan-project.ts';
 import type { ProjectPlan, ProjectStep } from '../../functions/moco-awork-projects/project-plan.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
@@ -78,7 +73,14 @@ function onTarget(target: AworkProject, step: ProjectStep): AworkProject {
       return { ...target, companyId: companyOf(step.client.id) };
     case 'add-member':
       return { ...target, members: [...(target.members ?? []), { userId: step.aworkUserId }] };
-    default:
+    case 'link-project':
+    case 'store-address':
+    case 'create-task':
+    case 'rename-task':
+    case 'close-task':
+    case 'reopen-task':
+    case 'request-times':
+    case 'end-sync':
       return target;
   }
 }
@@ -103,6 +105,12 @@ function onLink({ data }: ProjectFacts, step: ProjectStep): void {
     case 'close-task':
     case 'reopen-task':
       onTask(data.tasks, step);
+      return;
+    case 'store-address':
+    case 'rename-project':
+    case 'set-dates':
+    case 'set-client':
+      return;
   }
 }
 

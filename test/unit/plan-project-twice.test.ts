@@ -30,9 +30,9 @@ const source: fc.Arbitrary<MocoProject> = fc
     start_date: day,
     finish_date: day,
     // A customer may change, but a MOCO project is never without one.
-    customer: fc.constantFrom({ id: 31, name: 'Nord' }, { id: 32, name: 'Süd' }),
+    customer: fc.constantFrom<MocoProject['customer']>({ id: 31, name: 'Nord' }, { id: 32, name: 'Süd' }),
     active: fc.boolean(),
-    tags: fc.constantFrom(['Sync to awork'], []),
+    tags: fc.constantFrom<string[]>(['Sync to awork'], []),
     tasks: fc.tuple(serviceItem(1), serviceItem(2)).map((items) => items),
   })
   .map((changes) => mocoExample({ custom_properties: {}, ...changes }));

@@ -8,7 +8,7 @@ import { languages, sentence } from '../../shared/reason.ts';
 
 const tables = Object.entries({ common: commonReasons, project: projectReasons, time: timeReasons });
 const reasons = tables.flatMap(([table, entries]) =>
-  Object.entries(entries).map(([code, reason]): [string, string, Reason] => [table, code, reason]),
+  Object.entries<Reason>(entries).map(([code, reason]): [string, string, Reason] => [table, code, reason]),
 );
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();

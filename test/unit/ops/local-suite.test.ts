@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { forgetRecords } from '../../../functions/ops/access/forget-records.ts';
+import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
+import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
 import { createSqsDesk } from '../../../functions/ops/access/sqs-desk.ts';
 import { createTable } from '../../../infra/local/create-table.ts';
 import type { Engines } from '../../../infra/local/engines.ts';
@@ -144,6 +149,30 @@ test('hundreds of dead letters are each seen once, and all go back', async () =>
   const listed = await ops('dlq', 'list', '--json');
   expect((JSON.parse(listed.stdout) as { letters: unknown[] }).letters).toHaveLength(150);
 }, 60_000);
+
+test('forgetting a connection removes its records and nothing else', async () => {
+  const client = new DynamoDBClient(localClient(engines.endpoints.dynamodb));
+  const now = () => new Date();
+  const table = { documents: DynamoDBDocumentClient.from(client), tableName: 'tandem', now };
+  const links = createDynamoLinks(table);
+  const claim = (connection: string, sourceId: string) =>
+    links.claim({ key: { connection, entity: 'time', sourceId }, leaseSeconds: 60 });
+  for (let id = 0; id < 30; id += 1) await claim('gone', String(id));
+  await claim('stays', '1');
+  const connection = {
+    id: 'gone',
+    connector: 'moco-awork',
+    status: 'cancelled',
+    settings: {},
+    accounts: {},
+  } as const;
+  await createDynamoConnections(table).put(connection);
+  expect(await forgetRecords(table, 'gone')).toBe(30);
+  expect(await forgetRecords(table, 'gone')).toBe(0);
+  expect(await Array.fromAsync(links.list('stays', 'time'))).toHaveLength(1);
+  expect(await createDynamoConnections(table).get('gone')).toMatchObject({ status: 'cancelled' });
+  client.destroy();
+}, 30_000);
 
 test('a suite that no longer runs is told calmly', async () => {
   writeSuite(2 ** 22 + 1);

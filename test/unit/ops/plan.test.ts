@@ -31,19 +31,28 @@ test('a plan says record by record what would be created, and writes nothing', a
   expect(queue.messages).toEqual([]);
 });
 
-test('a project that was brought in line is skipped, one without a usable template parks', async () => {
+test('a project that was brought in line is skipped, a new one created', async () => {
   const { operator, moco, project } = await createLinkedProject();
-  moco.person.createCustomField({ name: 'Vorlage', kind: 'String' });
   expect((await planRecords(connectionId, projects, operator)).data.totals).toMatchObject({
     skip: 1,
     create: 0,
   });
-  const { customer } = project;
-  moco.person.createProject({ name: 'Neu', customer_id: customer?.id ?? 0, tags: ['Sync to awork'] });
+  moco.person.createProject({ name: 'Neu', customer_id: project.customer.id, tags: ['Sync to awork'] });
   expect((await planRecords(connectionId, projects, operator)).data.totals).toMatchObject({
     skip: 1,
     create: 1,
   });
+});
+
+test('a project that asks for an unknown template parks, so a person must act', async () => {
+  const { operator, moco, project } = await createLinkedProject();
+  moco.person.updateCustomField(moco.state().customProperties[2]?.id ?? 0, { defaults: ['Kampagne'] });
+  const custom_properties = { 'awork Projektvorlage': 'Kampagne' };
+  const tags = ['Sync to awork'];
+  moco.person.createProject({ name: 'Neu', customer_id: project.customer.id, tags, custom_properties });
+  const { data, exitCode } = await planRecords(connectionId, projects, operator);
+  expect(data.records.find((row) => row.plan === 'park')).toMatchObject({ code: 'template-unknown' });
+  expect(exitCode).toBe(1);
 });
 
 test.each([

@@ -1,0 +1,65 @@
+import Table from 'cli-table3';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Simulators } from '../simulators.ts';
+import { firstHour, secondHour, thirdHour } from './scenes.ts';
+
+/** Something somebody does in one system, and what must then be true in the other. */
+export interface Scene {
+  /** What happened, and in which system. */
+  system: 'MOCO' | 'awork';
+  act: string;
+  effect: string;
+  play(): void;
+  /** Whether the effect is there. */
+  holds(): boolean;
+}
+
+interface Played {
+  scene: Scene;
+  seconds: number | undefined;
+}
+
+const PATIENCE_MILLISECONDS = 15_000;
+const LOOK_MILLISECONDS = 50;
+
+/** Plays the demo day and prints what changed where, and how long it took. True when everything held. */
+export async function runDay(simulators: Simulators): Promise<boolean> {
+  const played: Played[] = [];
+  for (const hour of [firstHour, secondHour, thirdHour]) {
+    played.push(...(await Promise.all(hour(simulators).map(play))));
+  }
+  print(played);
+  return played.every(({ seconds }) => seconds !== undefined);
+}
+
+async function play(scene: Scene): Promise<Played> {
+  const startedAt = performance.now();
+  scene.play();
+  while (performance.now() - startedAt < PATIENCE_MILLISECONDS) {
+    if (scene.holds()) return { scene, seconds: (performance.now() - startedAt) / 1000 };
+    await sleep(LOOK_MILLISECONDS);
+  }
+  return { scene, seconds: undefined };
+}
+
+function print(played: readonly Played[]): void {
+  const table = new Table({
+    head: ['in', 'somebody …', 'and then', 'after'],
+    style: { head: [], border: [] },
+  });
+  for (const { scene, seconds } of played) {
+    table.push([
+      scene.system,
+      scene.act,
+      scene.effect,
+      seconds === undefined ? 'NOT SEEN' : `${seconds.toFixed(1)} s`,
+    ]);
+  }
+  const missing = played.filter(({ seconds }) => seconds === undefined).length;
+  console.log(table.toString());
+  console.log(
+    missing === 0
+      ? `All ${played.length} expectations held.`
+      : `${missing} of ${played.length} expectations did not hold.`,
+  );
+}

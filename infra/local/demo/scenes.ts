@@ -1,0 +1,158 @@
+import type { Simulators } from '../simulators.ts';
+import { directory } from './agency.ts';
+import type { Scene } from './day.ts';
+import { lookInto } from './look.ts';
+
+const serial = String(Date.now() % 100_000);
+
+/** Morning: projects are switched on. */
+export function firstHour(simulators: Simulators): Scene[] {
+  const { moco, awork } = simulators;
+  const look = lookInto(simulators);
+  const customer_id = directory(simulators).customer();
+  const existing = awork.person.createProject({ name: `Bestand ${serial}` });
+  return [
+    {
+      system: 'MOCO',
+      act: 'tags the project "Relaunch" with "Sync to awork"',
+      effect: 'it is in awork with number, client and the list MOCO; its address is in MOCO',
+      play: () =>
+        void moco.person.createProject({ name: `Relaunch ${serial}`, customer_id, tags: ['Sync to awork'] }),
+      holds: () => look.tasks(`Relaunch ${serial}`).length > 0 && look.address(`Relaunch ${serial}`) !== '',
+    },
+    {
+      system: 'MOCO',
+      act: 'sets "Sync zu awork" and the template "Website Standard"',
+      effect: 'the awork project has the tasks of the template as well',
+      play: () =>
+        void moco.person.createProject({
+          name: `Portal ${serial}`,
+          customer_id,
+          custom_properties: { 'Sync zu awork': '1', 'awork Projektvorlage': 'Website Standard' },
+        }),
+      holds: () =>
+        look.tasks(`Portal ${serial}`).includes('Kick-off') && look.tasks(`Portal ${serial}`).length > 1,
+    },
+    {
+      system: 'MOCO',
+      act: 'puts the address of an existing awork project in, then switches on',
+      effect: 'that project is taken over, nothing is made twice',
+      play: () =>
+        void moco.person.createProject({
+          name: `Altprojekt ${serial}`,
+          customer_id,
+          custom_properties: {
+            'Sync zu awork': '1',
+            'awork Projekt': `https://nordagentur.awork.com/projects/${existing.id}`,
+          },
+        }),
+      holds: () => look.tasksOf(existing.id).length > 0 && !look.hasProject(`Altprojekt ${serial}`),
+    },
+  ];
+}
+
+/** Noon: people book their time. */
+export function secondHour(simulators: Simulators): Scene[] {
+  const { awork, moco } = simulators;
+  const look = lookInto(simulators);
+  const who = directory(simulators);
+  const project = look.project(`Relaunch ${serial}`);
+  const day = { startDateLocal: new Date().toISOString().slice(0, 10), projectId: project };
+  const book = (note: string, first: string, activity: string, more = {}) =>
+    void awork.person.createTimeEntry({
+      ...day,
+      userId: who.aworkUser(first),
+      typeOfWorkId: who.activity(activity),
+      durationSeconds: 5400,
+      note,
+      ...more,
+    });
+  const [task] = awork.state().tasks.filter(({ projectId }) => projectId === project);
+  moco.person.addTask(look.mocoProject(`Relaunch ${serial}`).id, { name: `Design` });
+  return [
+    {
+      system: 'awork',
+      act: 'books 1.5 h on a task that came from a service item',
+      effect: 'MOCO has the activity on that service item',
+      play: () => book(`Sitemap ${serial}`, 'Lena', 'Konzeption', task && { taskId: task.id }),
+      holds: () => look.activity(`Sitemap ${serial}`)?.task?.name === task?.name,
+    },
+    {
+      system: 'awork',
+      act: 'books time whose activity no service item has',
+      effect: 'it waits on "Nicht zugeordnete Zeiterfassung"',
+      play: () => book(`Telefonat ${serial}`, 'Jonas', 'Beratung'),
+      holds: () => look.activity(`Telefonat ${serial}`)?.task?.name === 'Nicht zugeordnete Zeiterfassung',
+    },
+    {
+      system: 'awork',
+      act: 'starts a timer, and stops it',
+      effect: 'MOCO has the time once the timer stands still',
+      play: () => {
+        const { id } = awork.person.startTimer(who.aworkUser('Lena'), {
+          typeOfWorkId: who.activity('Beratung'),
+          projectId: project,
+        });
+        awork.person.updateTimeEntry(id, { note: `Timer ${serial}` });
+        awork.person.stopTimer(who.aworkUser('Lena'));
+      },
+      holds: () => look.activity(`Timer ${serial}`) !== undefined,
+    },
+    {
+      system: 'awork',
+      act: 'Mira books time, but MOCO does not know her; then she is added there',
+      effect: 'her time arrives by itself',
+      play: () => {
+        book(`Skizzen ${serial}`, 'Mira', 'Konzeption');
+        if (moco.state().users.some(({ firstname }) => firstname === 'Mira')) return;
+        setTimeout(
+          () =>
+            moco.person.createUser({
+              firstname: 'Mira',
+              lastname: 'Sommer',
+              email: 'mira@nordagentur.example',
+            }),
+          2500,
+        );
+      },
+      holds: () => look.activity(`Skizzen ${serial}`)?.user?.firstname === 'Mira',
+    },
+  ];
+}
+
+/** Afternoon: things change. */
+export function thirdHour(simulators: Simulators): Scene[] {
+  const { awork, moco } = simulators;
+  const look = lookInto(simulators);
+  const relaunch = look.mocoProject(`Relaunch ${serial}`);
+  return [
+    {
+      system: 'MOCO',
+      act: 'renames the project and sets its end',
+      effect: 'awork follows',
+      play: () =>
+        void moco.person.updateProject(relaunch.id, {
+          name: `Relaunch Leseportal ${serial}`,
+          finish_date: '2026-12-31',
+        }),
+      holds: () =>
+        look.projectById(look.address(`Relaunch Leseportal ${serial}`))?.dueDate?.startsWith('2026-12-31') ??
+        false,
+    },
+    {
+      system: 'awork',
+      act: 'corrects a time entry to 2 h',
+      effect: 'the MOCO activity follows',
+      play: () =>
+        void awork.person.updateTimeEntry(look.entry(`Sitemap ${serial}`), { durationSeconds: 7200 }),
+      holds: () => look.activity(`Sitemap ${serial}`)?.seconds === 7200,
+    },
+    {
+      system: 'awork',
+      act: 'deletes a time entry',
+      effect: 'the MOCO activity is gone',
+      play: () => awork.person.deleteTimeEntry(look.entry(`Telefonat ${serial}`)),
+      holds: () => look.activity(`Telefonat ${serial}`) === undefined,
+    },
+  ];
+}

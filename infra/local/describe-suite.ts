@@ -1,0 +1,31 @@
+import type { Operator } from '../../functions/ops/operator.ts';
+import { connectorDefinitions } from '../../functions/registry.ts';
+import type { Simulators } from './simulators.ts';
+import type { Suite } from './suite.ts';
+
+/** The lines that `npm start` ends with. */
+export async function describeSuite(
+  suite: Suite,
+  simulators: Simulators | undefined,
+  operator: Operator,
+): Promise<string> {
+  const lists = await Promise.all(connectorDefinitions.map(({ id }) => operator.connections.list(id)));
+  const ids = lists.flat().map(({ id }) => id);
+  const { endpoints, ingressUrl } = suite;
+  const vendors = Object.entries(simulators?.baseUrls ?? {}).map(
+    ([name, url]) => `  ${name.padEnd(12)}${url}`,
+  );
+  return [
+    'Tandem is running. Ctrl-C stops it.',
+    '',
+    `  health      ${ingressUrl}/health`,
+    `  webhooks    ${ingressUrl}/{vendor}/{connection}/{token}`,
+    `  mails       ${endpoints.ses}/mails`,
+    `  connections ${ids.join(', ') || 'none yet: npm run ops -- connections add FILE'}`,
+    ...(vendors.length > 0
+      ? ['', 'Simulated vendors (change something "by hand" under /_sim/person/…):', ...vendors]
+      : []),
+    '',
+    'Try: npm run ops -- status',
+  ].join('\n');
+}

@@ -1,0 +1,57 @@
+import { Command, InvalidArgumentError } from 'commander';
+import * as z from 'zod';
+
+/** What `npm start` was asked for. */
+export interface StartOptions {
+  /** Run the demo day, print it, and end. */
+  once: boolean;
+  port: number;
+  /** State survives restarts here. */
+  data?: string | undefined;
+  simulators: boolean;
+  /** A file of connections to load. */
+  connections?: string | undefined;
+  /** Every vendor exchange is appended here. */
+  record?: string | undefined;
+  allowBaseUrl: string[];
+  log?: string | undefined;
+}
+
+const DEFAULT_PORT = 4747;
+
+const parsed = z.object({
+  once: z.boolean().default(false),
+  port: z.int().optional(),
+  data: z.string().optional(),
+  simulators: z.boolean().default(true),
+  connections: z.string().optional(),
+  record: z.string().optional(),
+  allowBaseUrl: z.array(z.string()).default([]),
+  log: z.string().optional(),
+});
+
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const command = new Command('npm start --')
+    .description('Runs the whole of Tandem on this machine, from the stack that would be deployed.')
+    .option('--once', 'run the scripted demo day, print what happened, and end')
+    .option('--port <number>', `where webhooks arrive and /health answers (default ${DEFAULT_PORT})`, toPort)
+    .option('--data <directory>', 'keep all state there across restarts')
+    .option('--no-simulators', 'do not start the simulated vendors and their demo agency')
+    .option('--connections <file>', 'load these connections at the start')
+    .option('--record <file>', 'append every vendor exchange as one JSON line')
+    .option('--allow-base-url <url>', 'take this base URL beside the vendors’ own; may be repeated', collect)
+    .option('--log <file>', 'append what the functions print');
+  const { port, ...options } = parsed.parse(command.parse(args, { from: 'user' }).opts());
+  return { ...options, port: port ?? (options.once ? 0 : DEFAULT_PORT) };
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('give a number from 0 to 65535');
+}
+
+function collect(url: string, before: string[] = []): string[] {
+  if (URL.canParse(url)) return [...before, url];
+  throw new InvalidArgumentError('give a whole URL, for example http://127.0.0.1:8080/api/v1');
+}

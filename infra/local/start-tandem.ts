@@ -1,0 +1,85 @@
+import { openLocalSuite, SUITE_FILE } from '../../functions/ops/access/local-suite.ts';
+import { openOperator } from '../../functions/ops/access/open-operator.ts';
+import { addConnections } from '../../functions/ops/connections/add.ts';
+import type { Operator } from '../../functions/ops/operator.ts';
+import { connectorDefinitions } from '../../functions/registry.ts';
+import { activateDemo, demoConnections } from './demo/connection.ts';
+import { seedAgency } from './demo/agency.ts';
+import { describeSuite } from './describe-suite.ts';
+import { readPorts, writePorts } from './ports.ts';
+import type { Simulators } from './simulators.ts';
+import { startSimulators } from './simulators.ts';
+import type { StartOptions } from './start-options.ts';
+import { removeSuiteFile, writeSuiteFile } from './suite-file.ts';
+import type { Suite } from './suite.ts';
+import { startSuite } from './suite.ts';
+import { synthesize } from './synthesize.ts';
+
+export interface Tandem {
+  suite: Suite;
+  simulators: Simulators | undefined;
+  /** Where everything is, for a person. */
+  description: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the suite, the simulated vendors with their demo agency, and the connections of a file. */
+export async function startTandem(options: StartOptions, connections: unknown): Promise<Tandem> {
+  const ports = readPorts(options.data, options.port);
+  const templateDirectory = await synthesize();
+  const simulators = options.simulators ? await startSimulators(options.data, ports) : undefined;
+  const allowedBaseUrls = [...options.allowBaseUrl, ...Object.values(simulators?.baseUrls ?? {})];
+  let operator: Operator | undefined;
+  const suite = await startSuite({
+    templateDirectory,
+    port: ports.suite,
+    allowedBaseUrls,
+    ...(options.data && { dataDirectory: options.data }),
+    ...(options.record && { recordFile: options.record }),
+    ...(options.log && { logFile: options.log }),
+    describeHealth: async (ingressUrl) => ({
+      ready: operator !== undefined,
+      ingress: operator ? await ingressAddresses(ingressUrl, operator) : {},
+      vendors: { ...simulators?.baseUrls },
+    }),
+  });
+  writePorts(options.data, {
+    suite: Number(new URL(suite.ingressUrl).port),
+    moco: 0,
+    awork: 0,
+    ...simulators?.ports,
+  });
+  writeSuiteFile(suite, allowedBaseUrls);
+  const opened = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
+  if (simulators) {
+    seedAgency(simulators);
+    await addConnections(demoConnections(simulators), opened);
+    await activateDemo(opened);
+  }
+  if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, opened);
+  operator = opened;
+  return {
+    suite,
+    simulators,
+    description: await describeSuite(suite, simulators, opened),
+    async stop() {
+      removeSuiteFile();
+      await simulators?.stop();
+      await suite.stop();
+    },
+  };
+}
+
+/** Where the webhooks of each connection go, without the vendor: append `/{vendor}`'s own part by `ingressOf`. */
+async function ingressAddresses(ingressUrl: string, operator: Operator): Promise<Record<string, string>> {
+  const addresses: Record<string, string> = {};
+  for (const connector of connectorDefinitions) {
+    for (const connection of await operator.connections.list(connector.id)) {
+      const secret = await operator.secrets.read(connection);
+      const [vendor = ''] = Object.keys(connector.vendors);
+      if (secret)
+        addresses[connection.id] = `${ingressUrl}/${vendor}/${connection.id}/${secret.ingressToken}`;
+    }
+  }
+  return addresses;
+}

@@ -1,0 +1,19 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { runDay } from './demo/day.ts';
+import { readStartOptions } from './start-options.ts';
+import { startTandem } from './start-tandem.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+
+const options = readStartOptions(process.argv.slice(2));
+if (options.data) mkdirSync(options.data, { recursive: true });
+const content: unknown = options.connections ? JSON.parse(readFileSync(options.connections, 'utf8')) : [];
+const tandem = await startTandem(options, content);
+
+if (options.once) {
+  if (!tandem.simulators) throw new Error('--once needs the simulators');
+  const isGood = await runDay(tandem.simulators);
+  await tandem.stop();
+  process.exit(isGood ? 0 : 1);
+}
+stopOnSignals(() => tandem.stop());
+console.log(tandem.description);

@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import type { WebhookRequest } from '../../functions/ingress/accept-webhook.ts';
+import { aworkHook, createIngressBench, entryId, mocoHook, now } from '../unit/ingress-bench.ts';
+
+test('a pointer says which record and why, and nothing of what the webhook said', async () => {
+  const { accept, pointers } = await createIngressBench();
+  await accept(mocoHook());
+  const at = now().toISOString();
+  const record = { v: 1, direction: 'moco-awork-projects', connection: 'nord', entity: 'project', id: '7' };
+  const expected = {
+    ...record,
+    cause: 'webhook',
+    at,
+    firstAt: at,
+    attempt: 0,
+    hint: expect.any(String),
+    delay: 1,
+  };
+  expect(pointers()).toEqual([expected]);
+  expect(JSON.stringify(pointers())).not.toContain('Geheim');
+});
+
+test.each<[string, WebhookRequest, [string, string, string][]]>([
+  ['a MOCO service item', mocoHook('Task update'), [['moco-awork-projects', '*', 'linked']]],
+  [
+    'a MOCO assignment',
+    mocoHook('Contract create'),
+    [
+      ['moco-awork-projects', '*', 'linked'],
+      ['awork-moco-times', '*', 'waiting'],
+    ],
+  ],
+  ['a MOCO person', mocoHook('User create'), [['awork-moco-times', '*', 'waiting']]],
+  ['an awork entry', aworkHook('timetracking_deleted'), [['awork-moco-times', 'time', entryId]]],
+  ['an awork person', aworkHook('user_updated'), [['awork-moco-times', '*', 'waiting']]],
+])('%s points to its record, or to the sweep that finds it', async (_case, request, expected) => {
+  const { accept, pointers } = await createIngressBench();
+  await accept(request);
+  expect(pointers().map(({ direction, entity, id }) => [direction, entity, id])).toEqual(expected);
+});
+
+test.each([
+  ['an event nobody subscribed', mocoHook('Invoice create')],
+  ['an archive event, which MOCO’s documentation only mentions', mocoHook('Project archive')],
+  ['an awork event nobody subscribed', aworkHook('project_updated')],
+  [
+    'a test call without a record',
+    aworkHook('timetracking_added', { body: '{"eventType":"timetracking_added"}' }),
+  ],
+])(
+  '%s is accepted, so that the vendor does not switch the hook off, and queues nothing',
+  async (_case, request) => {
+    const { accept, pointers } = await createIngressBench();
+    expect(await accept(request)).toEqual({ accepted: true, pointers: 0 });
+    expect(pointers()).toEqual([]);
+  },
+);
+
+test('a body replayed under another target can only make us read that id', async () => {
+  const { accept, pointers } = await createIngressBench();
+  await accept(mocoHook('Project delete', { body: '{"id":7}' }));
+  expect(pointers()).toMatchObject([{ entity: 'project', id: '7' }]);
+});
+
+test('a paused connection still takes webhooks, because its records are remembered', async () => {
+  const { accept } = await createIngressBench();
+  const request = mocoHook('Project update', { path: `/moco/ruhe/${'ruhe'.repeat(10)}` }, 'ruhe');
+  expect(await accept(request)).toEqual({ accepted: true, pointers: 1 });
+});
+
+test('a connection without a secret is refused', async () => {
+  const { accept, secrets } = await createIngressBench();
+  await secrets.remove({ id: 'nord', connector: 'moco-awork' });
+  expect((await accept(mocoHook())).accepted).toBe(false);
+});
+
+test('the same webhook has the same hint, another event, time or body another one', async () => {
+  const { accept, pointers } = await createIngressBench();
+  const base = mocoHook();
+  const later = { ...base, headers: { ...base.headers, 'x-moco-timestamp': '2' } };
+  for (const request of [
+    base,
+    base,
+    later,
+    mocoHook('Project create'),
+    mocoHook('Project update', { body: '{"id":7}' }),
+  ])
+    await accept(request);
+  const hints = pointers().map(({ hint }) => hint);
+  expect(hints[1]).toBe(hints[0]);
+  expect(new Set(hints).size).toBe(4);
+});

@@ -1,0 +1,70 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { expect, test } from '@jest/globals';
+import { mockClient } from 'aws-sdk-client-mock';
+import { openStage } from '../../../functions/ops/access/stage.ts';
+import { describeError } from '../../../functions/ops/output/describe-error.ts';
+import { Refusal } from '../../../functions/ops/output/report.ts';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { Failure } from '../../../shared/failure.ts';
+
+const queues = { 'awork-moco-times': { queueUrl: 'https://sqs/q', deadLetterUrl: 'https://sqs/d' } };
+const outputs = [
+  { OutputKey: 'IngressUrl', OutputValue: 'https://abc.lambda-url.eu-central-1.on.aws/' },
+  { OutputKey: 'TableName', OutputValue: 'tandem-dev' },
+  { OutputKey: 'QueueUrls', OutputValue: JSON.stringify(queues) },
+];
+
+function stackWith(Outputs: typeof outputs) {
+  const client = new CloudFormationClient({ region: 'eu-central-1' });
+  const stack = {
+    StackName: 'tandem-dev',
+    CreationTime: new Date(0),
+    StackStatus: 'CREATE_COMPLETE',
+    Outputs,
+  } as const;
+  mockClient(client)
+    .on(DescribeStacksCommand, { StackName: 'tandem-dev' })
+    .resolves({ Stacks: [stack] });
+  return client;
+}
+
+test('a stage is found by the outputs of its stack', async () => {
+  expect(await openStage('dev', stackWith(outputs))).toEqual({
+    tableName: 'tandem-dev',
+    queues,
+    secretsPrefix: 'tandem/dev',
+    ingressUrl: 'https://abc.lambda-url.eu-central-1.on.aws',
+    allowedBaseUrls: [],
+  });
+});
+
+test('a stack without the outputs, and a missing one, are refused calmly', async () => {
+  await expect(openStage('dev', stackWith([]))).rejects.toThrow('Deploy it again');
+  const client = new CloudFormationClient({ region: 'eu-central-1' });
+  const missing = Object.assign(new Error('Stack with id tandem-x does not exist'), {
+    name: 'ValidationError',
+  });
+  mockClient(client).on(DescribeStacksCommand).rejects(missing);
+  await expect(openStage('x', client)).rejects.toThrow('There is no stack tandem-x');
+});
+
+const refusedKey = new Failure(commonReasons['credentials-refused'], {
+  details: { vendor: 'moco', problem: 'HTTP 401' },
+});
+
+test.each([
+  [new Refusal('No.'), 2, 'No.'],
+  [refusedKey, 1, 'moco refuses the key'],
+  [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 1, 'does not answer'],
+  [Object.assign(new Error('x'), { name: 'CredentialsProviderError' }), 1, 'AWS takes no credentials'],
+  [new Error('first line\nsecond line'), 1, 'That did not work: first line'],
+])('the error %s ends with %d and one sentence', (error, exitCode, text) => {
+  const described = describeError(error, 'en');
+  expect(described.exitCode).toBe(exitCode);
+  expect(described.sentence).toContain(text);
+  expect(described.sentence).not.toContain('\n');
+});
+
+test('a reason is told in German when asked for', () => {
+  expect(describeError(refusedKey, 'de').sentence).toContain('lehnt den Schlüssel');
+});
