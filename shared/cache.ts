@@ -9,6 +9,9 @@ export interface Cache {
   drop(key: string): void;
 }
 
+/** The oldest goes first; nobody outside may make us remember without end. */
+const MAX_ENTRIES = 5_000;
+
 export function createCache(now: () => Date): Cache {
   const entries = new Map<string, Entry>();
   return {
@@ -20,6 +23,7 @@ export function createCache(now: () => Date): Cache {
       const value = load();
       const entry = { loadedAt: now().getTime(), value };
       entries.set(key, entry);
+      if (entries.size > MAX_ENTRIES) entries.delete(entries.keys().next().value ?? key);
       value.catch(() => entries.get(key) === entry && entries.delete(key));
       return value;
     },

@@ -45,6 +45,8 @@ export interface DirectionDefinition {
   };
   /** Vendor calls a typical record needs, set aside before it is begun. */
   callsPerRecord: number;
+  /** What its records can be listed by. */
+  filters: readonly (keyof RecordFilter)[];
   /** How long a vendor's reading may lag behind its webhook. */
   replicaLagSeconds: number;
   reasons: Readonly<Record<string, Reason>>;
@@ -68,7 +70,7 @@ export interface RunContext {
   locks: Locks;
   meter: Meter;
   cache: Cache;
-  send(pointers: readonly Pointer[]): Promise<void>;
+  send(pointers: readonly Pointer[], delaySeconds?: number): Promise<void>;
   /** Counts a deletion; throws `delete-breaker` when there were too many. */
   allowDeletion(): Promise<void>;
   /** Base URLs taken beside the vendors' own domains. */

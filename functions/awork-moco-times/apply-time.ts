@@ -7,6 +7,7 @@ import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { assignPerson } from './assign-person.ts';
 import type { TimePlan, TimeStep, TimeTarget } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
+import type { TimeLinkData } from './time-link.ts';
 import { remoteIdOf } from './time-link.ts';
 import { ensureUnassignedItem } from './unassigned-item.ts';
 import type { TimeFacts, Wanted, WantedFields } from './wanted-activity.ts';
@@ -54,7 +55,7 @@ export async function applyTime(
     details: { steps: plan.steps.map((step) => step.do).join(', ') },
     targetId: activityId === undefined ? undefined : String(activityId),
     fingerprints: written ? fingerprints({ ...written }) : {},
-    data: written ? linkData(facts, wanted) : {},
+    data: written ? linkData(facts, wanted, written) : {},
     sourceVersion: facts.entry?.updatedOn,
   };
 }
@@ -64,10 +65,11 @@ function targetIdOf({ link }: OpenClaim, { activity }: TimeTarget): number | und
   return link.targetId === undefined ? undefined : Number(link.targetId);
 }
 
-function linkData({ entry }: TimeFacts, wanted: Wanted) {
+function linkData({ entry }: TimeFacts, wanted: Wanted, { task_id }: Written): TimeLinkData {
   const mocoUserId = wanted.kind === 'present' ? wanted.mocoUserId : undefined;
   return {
     mocoUserId,
+    mocoTaskId: task_id,
     aworkUserId: entry?.userId ?? undefined,
     aworkProjectId: entry?.projectId ?? undefined,
     day: entry?.startDateLocal?.slice(0, 10),

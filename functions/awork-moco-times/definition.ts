@@ -31,6 +31,7 @@ export const aworkMocoTimes: DirectionDefinition = {
   chainsTo: [],
   worker: { timeoutSeconds: 120, memoryMegabytes: 512, maxConcurrency: 20 },
   callsPerRecord: 1,
+  filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
   reasons: timeReasons,
   alarm:

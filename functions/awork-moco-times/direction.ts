@@ -43,7 +43,11 @@ async function prepare(id: string, link: Link | ClaimedLink, tools: MocoAworkToo
   const wanted = wantedActivity(facts, tools.settings);
   const target = await readTarget(wanted, confirmed, tools);
   const plan = planTime(wanted, target);
-  const { targetId, fingerprints, data } = confirmed;
+  // What is wanted absent and is gone has no target any more: should the entry come back, it is made anew.
+  const isGone = wanted.kind === 'absent' && target.activity === undefined;
+  const { targetId, fingerprints, data } = isGone
+    ? { targetId: undefined, fingerprints: {}, data: {} }
+    : confirmed;
   const known = { targetId, fingerprints, data, sourceVersion: facts.entry?.updatedOn };
   return {
     verdict: plan,

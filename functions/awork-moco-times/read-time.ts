@@ -2,6 +2,7 @@ import type { ClaimedLink, Link } from '../../shared/links/link.ts';
 import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoActivity } from '../../shared/vendors/moco/records.ts';
 import { Failure } from '../../shared/failure.ts';
+import { fingerprints } from '../../shared/fingerprint.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { readProjectLink } from '../moco-awork-projects/project-link.ts';
 import { changedFields } from './plan-time.ts';
@@ -84,15 +85,16 @@ export async function readTarget(
   link: ConfirmedLink,
   tools: MocoAworkTools,
 ): Promise<TimeTarget> {
-  const { fingerprints, targetId } = link;
+  const { targetId } = link;
   const { mocoUserId } = readTimeLink(link.data);
-  const target = { mocoUserId, fingerprints };
-  if (targetId === undefined || link.activity) return { ...target, activity: link.activity };
+  const target = { mocoUserId, fingerprints: link.fingerprints };
+  if (targetId === undefined) return { ...target, activity: undefined };
   if (wanted.kind === 'present') {
     const isSame =
-      changedFields(wanted.fields, fingerprints).length === 0 && wanted.mocoUserId === mocoUserId;
+      changedFields(wanted.fields, link.fingerprints).length === 0 && wanted.mocoUserId === mocoUserId;
     if (isSame) return { ...target, activity: 'unread' };
   }
+  if (link.activity) return { ...target, activity: link.activity };
   const isWritten = wanted.kind === 'present' || wanted.kind === 'absent';
   return { ...target, activity: isWritten ? await tools.moco.activity(Number(targetId)) : 'unread' };
 }
@@ -100,25 +102,24 @@ export async function readTarget(
 /** A link after the question whether an earlier create went through. `activity` is set when it had to be asked. */
 export type ConfirmedLink = Pick<Link, 'targetId' | 'fingerprints' | 'data'> & { activity?: MocoActivity };
 
-/** A create that was never confirmed is looked for by our mark before anything else is decided. */
+/**
+ * After an unfinished attempt MOCO itself says what is there: a create is looked for by our mark, and what an activity
+ * holds counts as written.
+ */
 export async function confirmLink(
   id: string,
   link: Link | ClaimedLink,
   tools: MocoAworkTools,
 ): Promise<ConfirmedLink> {
-  const isUnfinished = 'unfinishedSince' in link && link.unfinishedSince !== undefined;
-  if (!isUnfinished) return link;
-  // A change may have gone through unseen as well, so every field is written again.
-  if (link.targetId !== undefined) return { ...link, fingerprints: {} };
-  const activity = await findByMark(id, tools);
-  if (!activity) return link;
-  // With which values it was written is not known, so everything is written again.
-  return {
-    targetId: String(activity.id),
-    fingerprints: {},
-    data: { mocoUserId: activity.user.id },
-    activity,
-  };
+  if (!('unfinishedSince' in link) || link.unfinishedSince === undefined) return link;
+  const { targetId } = link;
+  const activity =
+    targetId === undefined ? await findByMark(id, tools) : await tools.moco.activity(Number(targetId));
+  if (!activity) return { ...link, targetId: undefined, fingerprints: {} };
+  const { date, project, task, seconds, description, billable, user } = activity;
+  const written = { date, project_id: project.id, task_id: task.id, seconds, description, billable };
+  const data = { ...readTimeLink(link.data), mocoUserId: user.id, mocoTaskId: task.id };
+  return { targetId: String(activity.id), fingerprints: fingerprints(written), data, activity };
 }
 
 async function findByMark(id: string, { moco }: MocoAworkTools): Promise<MocoActivity | undefined> {

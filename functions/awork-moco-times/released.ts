@@ -16,7 +16,10 @@ export async function isReleased(
     case 'assignment':
       return (await projectOf(first, tools)).assigned.includes(Number(second));
     case 'item':
-      return (await projectOf(first, tools)).items.some(({ id, active }) => active && id === Number(second));
+      // An item that is gone in MOCO no longer decides anything.
+      return !(await projectOf(first, tools)).items.some(
+        ({ id, active }) => id === Number(second) && !active,
+      );
     default:
       return true;
   }

@@ -5,6 +5,7 @@ import { createPointer } from '../../shared/pointer.ts';
 import type { TimeEntryQuery } from '../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
+import { FRESH_SECONDS } from '../connectors/people.ts';
 import { aworkMocoTimes } from './definition.ts';
 import { isReleased } from './released.ts';
 import { readTimeLink } from './time-link.ts';
@@ -64,7 +65,8 @@ export async function sweepWaiting(tools: MocoAworkTools) {
   for await (const link of tools.links.listOpen(tools.connection.id)) {
     if (link.key.entity === 'time' && (await isReleased(link, tools))) released.push(link.key.sourceId);
   }
-  await send(released, tools);
+  // Other workers may still hold a directory without the person.
+  await send(released, tools, FRESH_SECONDS + 1);
   return { cursor: undefined, sent: released.length };
 }
 
@@ -130,6 +132,7 @@ function linkedProjects({ links, connection }: MocoAworkTools) {
 async function send(
   ids: readonly string[],
   { connection, now, send: enqueue }: MocoAworkTools,
+  delaySeconds = 0,
 ): Promise<void> {
   const target = (id: string) => ({
     direction: aworkMocoTimes.id,
@@ -137,5 +140,6 @@ async function send(
     entity: 'time',
     id,
   });
-  await enqueue(ids.map((id) => createPointer(target(id), 'sweep', now())));
+  const pointers = ids.map((id) => createPointer(target(id), 'sweep', now()));
+  await enqueue(pointers, delaySeconds);
 }

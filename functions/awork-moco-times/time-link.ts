@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** What is remembered on the link of a time entry: whose activity it is, and where. */
 export const timeLinkData = z.object({
   mocoUserId: z.int().optional(),
+  /** The service item it was last written to. */
+  mocoTaskId: z.int().optional(),
   aworkUserId: z.string().optional(),
   aworkProjectId: z.string().optional(),
   /** Local day of the entry, `YYYY-MM-DD`. */

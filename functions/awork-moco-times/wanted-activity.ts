@@ -57,7 +57,7 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   if (!entry.duration) return absent('empty-entry');
   const owner = findOwner(facts);
   if (typeof owner !== 'number') return owner;
-  return present(entry, owner, project, facts.unassignedItemId, settings);
+  return present(entry, owner, project, facts, settings);
 }
 
 /** An entry that was moved away is taken back; one whose project merely stopped syncing is left where it is. */
@@ -87,7 +87,7 @@ function present(
   entry: AworkTimeEntry,
   mocoUserId: number,
   { mocoProjectId, data }: LinkedProject,
-  unassignedItemId: number | undefined,
+  { unassignedItemId, link }: TimeFacts,
   settings: MocoAworkSettings,
 ): Wanted {
   const isAssigned = data.assigned.includes(mocoUserId);
@@ -96,12 +96,13 @@ function present(
     return wait('person-not-assigned', { person }, `assignment:${mocoProjectId}:${mocoUserId}`);
   }
   const item = pickServiceItem(entry, data, unassignedItemId);
-  if (item.kind === 'inactive')
+  // What already lies on an item that was switched off since may stay there.
+  if (item.kind === 'inactive' && item.id !== link.mocoTaskId)
     return wait('service-item-inactive', { item: item.name }, `item:${mocoProjectId}:${item.id}`);
   const fields = {
     date: entry.startDateLocal?.slice(0, 10) ?? '',
     project_id: mocoProjectId,
-    task_id: item.kind === 'item' ? item.id : undefined,
+    task_id: item.kind === 'unassigned' ? undefined : item.id,
     seconds: entry.duration ?? 0,
     description: describe(entry),
     billable: entry.isBillable,

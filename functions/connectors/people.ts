@@ -12,6 +12,7 @@ export type PersonMatch =
 export interface People {
   mocoUserOf(aworkUserId: string): Promise<PersonMatch>;
   aworkUserOf(mocoUserId: number): Promise<string | undefined>;
+  /** Also of somebody who left. */
   aworkUserByEmail(email: string): Promise<string | undefined>;
   /** Forgets both directories, because somebody was added or changed. */
   refresh(): void;
@@ -19,7 +20,7 @@ export interface People {
 
 const KEEP_SECONDS = 600;
 /** Who is not found is looked for in a directory no older than this. */
-const FRESH_SECONDS = 60;
+export const FRESH_SECONDS = 5;
 
 export function createPeople(
   moco: Pick<MocoClient, 'users'>,
@@ -37,8 +38,8 @@ export function createPeople(
       (await mocoUsers(age)).find((user) => user.active && plain(user.email) === email);
     return (await find(KEEP_SECONDS)) ?? (await find(FRESH_SECONDS));
   };
-  const aworkUserByEmail = async (email: string) => {
-    const matches = (user: AworkUser) => isMember(user) && emailOf(user) === plain(email);
+  const findAworkUser = async (email: string, isUsable: (user: AworkUser) => boolean) => {
+    const matches = (user: AworkUser) => isUsable(user) && emailOf(user) === plain(email);
     const found =
       (await aworkUsers(KEEP_SECONDS)).find(matches) ?? (await aworkUsers(FRESH_SECONDS)).find(matches);
     return found?.id;
@@ -54,9 +55,9 @@ export function createPeople(
     },
     async aworkUserOf(mocoUserId) {
       const user = (await mocoUsers(KEEP_SECONDS)).find(({ id }) => id === mocoUserId);
-      return user && aworkUserByEmail(user.email);
+      return user && findAworkUser(user.email, isMember);
     },
-    aworkUserByEmail,
+    aworkUserByEmail: (email) => findAworkUser(email, () => true),
     refresh() {
       cache.drop('moco-users');
       cache.drop('awork-users');

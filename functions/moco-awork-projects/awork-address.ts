@@ -14,7 +14,17 @@ export function parseProjectAddress(text: string, workspaceUrl: string): Project
   if (!url || !isWorkspaceHost(url.hostname, new URL(workspaceUrl).hostname)) return undefined;
   const [, section, project] = url.pathname.split('/');
   if (section !== 'projects' || !project) return undefined;
-  return guid.test(project) ? { id: project.toLowerCase() } : { key: decodeURIComponent(project) };
+  if (guid.test(project)) return { id: project.toLowerCase() };
+  const key = decoded(project);
+  return key === undefined ? undefined : { key };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isWorkspaceHost(host: string, workspaceHost: string): boolean {

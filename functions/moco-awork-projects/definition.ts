@@ -19,6 +19,7 @@ export const mocoAworkProjects: DirectionDefinition = {
     { vendor: 'moco', event: 'Task update', target: linkedProjects },
     { vendor: 'moco', event: 'Task delete', target: linkedProjects },
     { vendor: 'moco', event: 'Contract create', target: linkedProjects },
+    { vendor: 'moco', event: 'Contract update', target: linkedProjects },
     { vendor: 'moco', event: 'Contract delete', target: linkedProjects },
   ],
   sweeps: [
@@ -28,6 +29,7 @@ export const mocoAworkProjects: DirectionDefinition = {
   chainsTo: ['awork-moco-times'],
   worker: { timeoutSeconds: 120, memoryMegabytes: 512, maxConcurrency: 10 },
   callsPerRecord: 4,
+  filters: ['ids', 'since'],
   replicaLagSeconds: 1,
   reasons: projectReasons,
   alarm:

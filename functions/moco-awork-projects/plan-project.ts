@@ -47,7 +47,7 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
     steps.push({ do: 'store-address', what: `store the awork address in "${settings.linkField}"` });
   }
   steps.push(...planTasks(source.tasks, isFresh ? {} : facts.data.tasks, settings));
-  steps.push(...planMembers(facts, settings));
+  steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));
   if (isFresh || !facts.data.timesRequested || facts.data.ended) {
     steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
   }
@@ -126,14 +126,15 @@ function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): Pr
 
 /** Each person is added once, and nobody is ever removed. */
 function planMembers(
-  { people, data, target, adoption }: ProjectFacts,
+  { people, target, adoption }: ProjectFacts,
+  added: readonly number[],
   { addMembers }: MocoAworkSettings,
 ): ProjectStep[] {
   if (!addMembers) return [];
   const project = 'project' in adoption ? adoption.project : target;
   const present = new Set(typeof project === 'object' ? project.members?.map(({ userId }) => userId) : []);
   return [...people]
-    .filter(([mocoUserId, aworkUserId]) => !data.members.includes(mocoUserId) && !present.has(aworkUserId))
+    .filter(([mocoUserId, aworkUserId]) => !added.includes(mocoUserId) && !present.has(aworkUserId))
     .map(([mocoUserId, aworkUserId]) => ({
       do: 'add-member',
       mocoUserId,

@@ -5,7 +5,6 @@ import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { parseProjectAddress } from './awork-address.ts';
 import { changedFields } from './plan-fields.ts';
 import type { Adoption, ProjectFacts } from './plan-project.ts';
-import type { ProjectLinkData } from './project-link.ts';
 import { isSyncRequested, readProjectLink, textField } from './project-link.ts';
 
 /** How far awork's clock may be behind ours. */
@@ -31,9 +30,9 @@ export async function readProject(
   if (!source || !source.active || !isSyncRequested(source, tools.settings))
     return { source, ...state, ...nothing };
   const adoption = await readAdoption(source, state, tools);
-  const people = await readPeople(source, state.data, tools);
-  const target =
-    adoption.kind === 'none' ? await readTarget(source, state, people.size > 0, tools) : undefined;
+  const people = await readPeople(source, tools);
+  const hasNewPeople = [...people.keys()].some((id) => !state.data.members.includes(id));
+  const target = adoption.kind === 'none' ? await readTarget(source, state, hasNewPeople, tools) : undefined;
   const creates = adoption.kind === 'none' && (!targetId || target === 'gone');
   const found = creates ? await findUnfinished(source, link, tools) : undefined;
   return {
@@ -109,19 +108,13 @@ async function readTemplates(source: MocoProject, { awork, settings }: MocoAwork
   return (await awork.templates()).filter((template) => template.name.trim() === name).map(({ id }) => id);
 }
 
-/** awork people for those assigned in MOCO that were not added yet. */
-async function readPeople(
-  source: MocoProject,
-  { members }: ProjectLinkData,
-  tools: MocoAworkTools,
-): Promise<Map<number, string>> {
-  const fresh = source.contracts.filter(({ active, user_id }) => active && !members.includes(user_id));
-  if (!tools.settings.addMembers || fresh.length === 0) return new Map();
-  const pairs = await Promise.all(
-    fresh.map(async ({ user_id }): Promise<[number, string] | undefined> => {
-      const aworkUserId = await tools.people.aworkUserOf(user_id);
-      return aworkUserId === undefined ? undefined : [user_id, aworkUserId];
-    }),
-  );
-  return new Map(pairs.filter((pair) => pair !== undefined));
+/** awork people for those assigned in MOCO, where there is one of the same address. */
+async function readPeople({ contracts }: MocoProject, tools: MocoAworkTools): Promise<Map<number, string>> {
+  const assigned = tools.settings.addMembers ? contracts.filter(({ active }) => active) : [];
+  const people = new Map<number, string>();
+  for (const { user_id } of assigned) {
+    const aworkUserId = await tools.people.aworkUserOf(user_id);
+    if (aworkUserId !== undefined) people.set(user_id, aworkUserId);
+  }
+  return people;
 }

@@ -9,7 +9,13 @@ export function cachedConnections(store: ConnectionStore, now: () => Date): Conn
   const cache = createCache(now);
   return {
     ...store,
-    get: (id) => cache.get(id, KEEP_SECONDS, () => store.get(id)),
+    async get(id) {
+      const known = await cache.get(id, KEEP_SECONDS, () => store.get(id));
+      if (known?.status === 'active') return known;
+      // What is resumed or added works at once.
+      cache.drop(id);
+      return store.get(id);
+    },
     pause(id, note) {
       cache.drop(id);
       return store.pause(id, note);

@@ -25,6 +25,8 @@ export const connectionSchema = z.object({
       at: z.string(),
     })
     .optional(),
+  /** Changes with the stored credentials, so that warm workers read them again. */
+  secretRevision: z.string().optional(),
   /** Facts that `setup` learned about the customer's accounts, for example the awork workspace id. */
   accounts: z.record(z.string(), z.string()).default({}),
 });

@@ -10,6 +10,6 @@ export function isAllowedBaseUrl(baseUrl: string, vendorDomain: string, allowed:
   return url.protocol === 'https:' && url.port === '' && isOwnDomain;
 }
 
-function withSlash(text: string): string {
+export function withSlash(text: string): string {
   return text.endsWith('/') ? text : `${text}/`;
 }

@@ -58,7 +58,9 @@ export function unanswered(vendor: Vendor, call: Call, error: unknown): Failure 
   return new Failure(commonReasons['answer-lost'], { ...options, ambiguous: true });
 }
 
+/** The innermost code says what happened; the outer messages repeat our address. */
 function causeCode(error: Error): string | undefined {
   const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  if (!(cause instanceof Error)) return 'code' in error ? String(error.code) : undefined;
+  return causeCode(cause) ?? cause.message;
 }

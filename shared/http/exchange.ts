@@ -20,6 +20,16 @@ export interface Exchange {
 /** Free when nobody listens, which is always so in the cloud. */
 export const exchanges = diagnostics.channel('tandem:vendor-exchange');
 
+/** Fields in which vendors are told our webhook address and what proves it. */
+const secretFields = new Set(['authentication', 'hook', 'uri', 'refresh_token', 'client_secret']);
+
+export function withoutSecretFields(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, secretFields.has(name) ? '…' : value]),
+  );
+}
+
 const secretHeaders = new Set(['authorization', 'cookie']);
 
 export function withoutSecrets(headers: Headers): Record<string, string> {

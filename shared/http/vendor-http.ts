@@ -4,9 +4,10 @@ import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
 import type { Meter } from '../quota/governor.ts';
 import type { Vendor } from '../vendor.ts';
+import { withSlash } from './base-url.ts';
 import type { Refusal, VendorManners } from './disposition.ts';
 import { refusalOf, unanswered } from './disposition.ts';
-import { exchanges, withoutSecrets } from './exchange.ts';
+import { exchanges, withoutSecretFields, withoutSecrets } from './exchange.ts';
 import { unknownFields } from './vendor-record.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -23,7 +24,7 @@ export interface Call {
 export interface VendorHttpOptions {
   vendor: Vendor;
   connection: string;
-  /** Ends in a slash. */
+  /** With or without a slash at the end. */
   baseUrl: string;
   manners: VendorManners;
   meter: Meter;
@@ -43,6 +44,8 @@ export interface Answer<T> {
 /** Calls one vendor for one connection. Every refusal and every silence comes out as a `Failure`. */
 export interface VendorHttp {
   call<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T>>;
+  /** Whether the vendor takes our key for this call; every other answer than 401 or 403 counts as yes or throws. */
+  isAccepted(call: Call): Promise<boolean>;
   /** Undefined where the vendor says 404. */
   find<T>(call: Call, schema: z.ZodType<T>): Promise<T | undefined>;
 }
@@ -53,7 +56,8 @@ const TIMEOUT_MILLISECONDS = 20_000;
 export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   const client = ky.create({
     prefix: options.baseUrl,
-    timeout: TIMEOUT_MILLISECONDS,
+    // Ours covers the body as well.
+    timeout: false,
     // The queue retries: it counts attempts, spaces them over days and costs nothing while it waits.
     retry: 0,
     ...(options.fetch && { fetch: options.fetch }),
@@ -64,14 +68,17 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     const headers = { ...(await options.authorize()), ...call.headers };
     const startedAt = options.now();
     try {
-      const response = await client(call.path, {
-        method: call.method,
-        headers,
-        throwHttpErrors: false,
-        ...(call.query && { searchParams: call.query }),
-        ...(call.json !== undefined && { json: call.json }),
+      const { response, text } = await withTimeout(async (signal) => {
+        const answered = await client(call.path, {
+          method: call.method,
+          headers,
+          throwHttpErrors: false,
+          signal,
+          ...(call.query && { searchParams: call.query }),
+          ...(call.json !== undefined && { json: call.json }),
+        });
+        return { response: answered, text: await answered.text() };
       });
-      const text = await response.text();
       const body = parseJson(text);
       publish(options, call, headers, startedAt, response.status, body ?? text);
       return { response, body };
@@ -104,6 +111,12 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
         details: { vendor: options.vendor, call: nameOf(request) },
       });
     },
+    async isAccepted(request) {
+      const { response } = await send(request);
+      if (response.status === 401 || response.status === 403) return false;
+      if (response.ok) return true;
+      throw unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
+    },
     async find(request, schema) {
       const result = await answer(request, schema);
       return result === 'missing' ? undefined : result.body;
@@ -127,6 +140,21 @@ async function settleRefusal(
   const details = { vendor, call: nameOf(call), problem: refusal.problem };
   if (await manners.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
   throw new Failure(commonReasons['credentials-refused'], { details });
+}
+
+/** The body may stall after the headers, so it is under the same clock. */
+async function withTimeout<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const expired = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    expired.reject(new Error('no answer in time'));
+    controller.abort();
+  }, TIMEOUT_MILLISECONDS);
+  try {
+    return await Promise.race([work(controller.signal), expired.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function nameOf({ method, path }: Call): string {
@@ -167,10 +195,10 @@ function publish(
     connection,
     vendor,
     method: call.method,
-    path: new URL(call.path, baseUrl).pathname,
+    path: new URL(call.path, withSlash(baseUrl)).pathname,
     query: queryOf(call),
     requestHeaders: withoutSecrets(new Headers(headers)),
-    requestBody: call.json,
+    requestBody: withoutSecretFields(call.json),
     status,
     responseBody,
     ms: now().getTime() - startedAt.getTime(),

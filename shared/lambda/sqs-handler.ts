@@ -24,7 +24,8 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics }: Teleme
       return record.messageId;
     }
   };
-  const report = ({ kind, reason, connection, calls = {} }: Handled) => {
+  const report = ({ kind, reason, connection, trouble, calls = {} }: Handled) => {
+    if (trouble) logger.error(trouble, { direction, connection });
     logger.info('handled', { direction, outcome: kind, code: reason.code, connection, calls });
     metrics.singleMetric().addDimensions({ direction, outcome: kind }).addMetric('Records', 'Count', 1);
     for (const [vendor, count] of Object.entries(calls)) {

@@ -51,19 +51,25 @@ export function createGovernor(store: QuotaStore, now: () => Date): Governor {
   const put = (owner: QuotaOwner, calls: number) =>
     leases.set(owner.id, { calls, until: now().getTime() + LEASE_MILLISECONDS });
 
-  async function ensure(vendor: string, owner: QuotaOwner, calls: number, lane: Lane): Promise<void> {
-    if (available(owner) >= calls) return;
+  /** Makes `calls` available and takes `used` of them at once, so that records side by side never count on the same call. */
+  async function draw(
+    vendor: string,
+    owner: QuotaOwner,
+    lane: Lane,
+    calls: number,
+    used: number,
+  ): Promise<void> {
+    if (available(owner) >= calls) return void put(owner, available(owner) - used);
     const batch = Math.max(calls, Math.floor(owner.limit.perSecond * LEASE_SHARE));
-    const draw = await store.draw(owner, lane, batch);
-    if (draw.granted) return void put(owner, available(owner) + batch);
-    throw booked(vendor, draw.slotAt, now());
+    const drawn = await store.draw(owner, lane, batch);
+    if (drawn.granted) return void put(owner, available(owner) + batch - used);
+    throw booked(vendor, drawn.slotAt, now());
   }
-  const use = (owner: QuotaOwner, calls: number) => put(owner, available(owner) - calls);
 
   return {
     async admit(owners, calls, lane, hasSlot) {
       for (const [vendor, owner] of Object.entries(owners)) {
-        await ensure(vendor, owner, calls, hasSlot ? 'committed' : lane);
+        await draw(vendor, owner, hasSlot ? 'committed' : lane, calls, 0);
       }
     },
     meter(owners) {
@@ -73,8 +79,7 @@ export function createGovernor(store: QuotaStore, now: () => Date): Governor {
           spent[vendor] = (spent[vendor] ?? 0) + 1;
           const owner = owners[vendor];
           if (!owner) return;
-          await ensure(vendor, owner, 1, 'committed');
-          use(owner, 1);
+          await draw(vendor, owner, 'committed', 1, 1);
         },
         async report(vendor, { remaining, resetSeconds }) {
           const owner = owners[vendor];

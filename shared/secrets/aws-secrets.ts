@@ -23,30 +23,31 @@ const CACHE_SECONDS = 300;
 
 export function createAwsSecrets({ client, prefix, now }: AwsSecretsOptions): SecretStore {
   const cache = createCache(now);
-  const load = async (SecretId: string): Promise<ConnectionSecret | undefined> => {
+  const keyOf = (owner: SecretOwner) => `${secretName(prefix, owner)}@${owner.secretRevision ?? ''}`;
+  const load = async (owner: SecretOwner): Promise<ConnectionSecret | undefined> => {
+    const SecretId = secretName(prefix, owner);
     try {
       const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));
       return parseSecret(SecretString ?? '');
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;
       // Not remembered, so that a connection works as soon as it is added.
-      cache.drop(SecretId);
+      cache.drop(keyOf(owner));
       return undefined;
     }
   };
   return {
     read(owner, options) {
-      const name = secretName(prefix, owner);
-      if (options?.fresh) cache.drop(name);
-      return cache.get(name, CACHE_SECONDS, () => load(name));
+      if (options?.fresh) cache.drop(keyOf(owner));
+      return cache.get(keyOf(owner), CACHE_SECONDS, () => load(owner));
     },
     async write(owner, secret) {
       await store(client, secretName(prefix, owner), JSON.stringify(connectionSecret.parse(secret)));
-      cache.drop(secretName(prefix, owner));
+      cache.drop(keyOf(owner));
     },
     async remove(owner: SecretOwner) {
+      cache.drop(keyOf(owner));
       const SecretId = secretName(prefix, owner);
-      cache.drop(SecretId);
       await client.send(new DeleteSecretCommand({ SecretId, ForceDeleteWithoutRecovery: true }));
     },
   };

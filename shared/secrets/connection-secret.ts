@@ -10,7 +10,7 @@ export const connectionSecret = z.object({
 export type ConnectionSecret = z.infer<typeof connectionSecret>;
 
 export interface SecretStore {
-  /** Undefined when there is no secret. Cached; `fresh` reads past the cache. */
+  /** Undefined when there is no secret. Cached per revision; `fresh` reads past the cache. */
   read(connection: SecretOwner, options?: { fresh?: boolean }): Promise<ConnectionSecret | undefined>;
   write(connection: SecretOwner, secret: ConnectionSecret): Promise<void>;
   remove(connection: SecretOwner): Promise<void>;
@@ -20,6 +20,7 @@ export interface SecretStore {
 export interface SecretOwner {
   id: string;
   connector: string;
+  secretRevision?: string | undefined;
 }
 
 export function secretName(prefix: string, { id, connector }: SecretOwner): string {

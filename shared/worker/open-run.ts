@@ -34,7 +34,7 @@ export async function openRun(
     locks: deps.locks,
     meter,
     cache: scopedCache(deps.cache, connection.id),
-    send: (pointers) => deps.queue.send(pointers),
+    send: (pointers, delaySeconds) => deps.queue.send(pointers, delaySeconds),
     allowDeletion: () => deps.deletions.allow(connection, direction.definition.id, pointer.cause),
     allowedBaseUrls: deps.allowedBaseUrls,
     now,

@@ -13,8 +13,9 @@ type Runner = (pointer: Pointer, claim: OpenClaim, run: DirectionRun, deps: Work
 export const runRecord: Runner = async (pointer, claim, run, deps) => {
   const readAt = deps.now().getTime();
   const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
+  const isWriting = prepared.verdict.kind === 'steps';
   const result = await prepared.apply(claim).catch((error: unknown) => {
-    throw new ApplyFailure(error);
+    throw isWriting ? new ApplyFailure(error) : error;
   });
   return settle(result, pointer, claim, readAt, deps);
 };

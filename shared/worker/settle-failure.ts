@@ -34,11 +34,12 @@ export async function settleFailure(
       return { kind: 'retrying', reason: failure.reason };
     case 'park':
       return park(failure, pointer, deps, end);
-    case 'pause':
+    case 'pause': {
       await deps.reminders.remind(pointer);
-      await pause(failure, pointer, deps);
+      const trouble = await pause(failure, pointer, deps);
       await end('waiting', failure);
-      return { kind: 'paused', reason: failure.reason };
+      return { kind: 'paused', reason: failure.reason, ...(trouble && { trouble }) };
+    }
   }
 }
 
@@ -66,12 +67,19 @@ async function park(
   return { kind: 'parked', reason };
 }
 
-async function pause({ reason, details }: Failure, pointer: Pointer, deps: WorkerDeps): Promise<void> {
+/** Answers what went wrong with telling the customer; the pause itself holds either way. */
+async function pause(
+  { reason, details }: Failure,
+  pointer: Pointer,
+  deps: WorkerDeps,
+): Promise<string | undefined> {
   const note = { code: reason.code, details, at: deps.now().toISOString() };
   const connection = await deps.connections.get(pointer.connection);
-  if (connection && (await deps.connections.pause(connection.id, note))) {
-    await deps.notices.paused(connection, { reason, details });
-  }
+  if (!connection || !(await deps.connections.pause(connection.id, note))) return undefined;
+  return deps.notices.paused(connection, { reason, details }).then(
+    () => undefined,
+    (error: unknown) => `the mail about the pause could not be sent: ${String(error)}`,
+  );
 }
 
 async function settle(

@@ -37,5 +37,7 @@ export interface Handled {
   kind: 'done' | 'skipped' | 'waiting' | 'retrying' | 'parked' | 'paused' | 'dropped';
   reason: Reason;
   connection?: string;
+  /** Something beside the record that an operator should see. */
+  trouble?: string;
   calls?: Readonly<Partial<Record<Vendor, number>>>;
 }

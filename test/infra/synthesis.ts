@@ -31,6 +31,7 @@ export const madeUp: DirectionDefinition = {
   ],
   chainsTo: [],
   worker: { timeoutSeconds: 45, memoryMegabytes: 1024, maxConcurrency: 3 },
+  filters: ['ids'],
   callsPerRecord: 1,
   replicaLagSeconds: 1,
   reasons: {},

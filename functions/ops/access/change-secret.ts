@@ -8,7 +8,10 @@ const TOKEN_LOCK = 'awork-token';
 const TRIES = 30;
 const WAIT_SECONDS = 2;
 
-/** Reads, changes and writes the secret of a connection while no worker renews a token in it. */
+/**
+ * Reads, changes and writes the secret of a connection while no worker renews a token in it. The connection must get a
+ * new `secretRevision` afterwards, or warm workers go on with what they remember.
+ */
 export async function changeSecret(
   connection: Pick<Connection, 'id' | 'connector'>,
   change: (before: ConnectionSecret | undefined) => ConnectionSecret,

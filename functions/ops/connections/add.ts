@@ -50,16 +50,16 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
     (secret) => mergeSecret(entry, secret, grants, () => operator.randomToken()),
     operator,
   );
-  await operator.connections.put(toConnection(entry, before));
+  await operator.connections.put(toConnection(entry, before, operator.now()));
   const change = before ? 'updated' : stored ? 'added again' : 'added';
   return { id, connector, change };
 }
 
-function toConnection(entry: ConnectionEntry, before: Connection | undefined): Connection {
+function toConnection(entry: ConnectionEntry, before: Connection | undefined, now: Date): Connection {
   const { id, connector, settings, notify } = entry;
   const status = entry.status ?? before?.status ?? 'active';
   return {
-    ...{ id, connector, settings, status },
+    ...{ id, connector, settings, status, secretRevision: now.toISOString() },
     ...(notify && { notify }),
     ...(status === 'paused' && before?.paused && { paused: before.paused }),
     accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },

@@ -27,9 +27,16 @@ export function readRequest(connector: string, options: ResyncOptions, operator:
   const { direction, entity } = options;
   const filter = readFilter(options);
   const all = findDirections(connector, direction, operator);
-  const directions =
+  const ofEntity =
     entity === undefined ? all : all.filter((each) => each.definition.entities.includes(entity));
-  if (directions.length === 0) throw new Refusal(`No direction of ${connector} handles "${entity ?? ''}".`);
+  if (ofEntity.length === 0) throw new Refusal(`No direction of ${connector} handles "${entity ?? ''}".`);
+  const directions = ofEntity.filter(({ definition }) =>
+    Object.keys(filter).every((name) => definition.filters.some((known) => known === name)),
+  );
+  if (directions.length === 0) {
+    const given = Object.keys(filter).map((name) => `--${name}`);
+    throw new Refusal(`Nothing of ${connector} can be narrowed by ${given.join(' and ')}.`);
+  }
   // The ids and people of one direction mean nothing to another.
   const isParticular = filter.ids ?? filter.person ?? filter.project;
   if (isParticular && directions.length > 1) {

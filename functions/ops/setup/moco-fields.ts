@@ -36,8 +36,8 @@ async function keepField(
     const what = `${nameOf(wanted)} has the type ${existing.kind}: rename it in MOCO, then run setup again`;
     return { state: 'person', what };
   }
-  // MOCO is not asked which options it has; setting the same ones again changes nothing.
-  if (wanted.defaults) await moco.setFieldOptions(existing.id, wanted.defaults);
+  const hasOptions = (wanted.defaults ?? []).join('\n') === (existing.defaults ?? []).join('\n');
+  if (wanted.defaults && !hasOptions) await moco.setFieldOptions(existing.id, wanted.defaults);
   return { state: 'ok', what: nameOf(wanted) };
 }
 

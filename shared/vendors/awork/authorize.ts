@@ -1,6 +1,8 @@
 import * as oauth from 'oauth4webapi';
+import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
+import { parseBody } from '../../webhook.ts';
 import type { AworkAccess, AworkOAuth } from './access.ts';
 
 export interface TokenStore {
@@ -19,6 +21,8 @@ export interface AuthorizeOptions {
   fetch?: typeof fetch;
 }
 
+/** Well below the time the lock holds. */
+const TIMEOUT_MILLISECONDS = 20_000;
 /** A token this close to its end is not used any more. */
 const LEEWAY_MILLISECONDS = 60_000;
 
@@ -61,23 +65,34 @@ async function refresh(
       // awork is always https; a loopback address that somebody allowed need not be.
       // eslint-disable-next-line @typescript-eslint/no-deprecated
       [oauth.allowInsecureRequests]: baseUrl.startsWith('http:'),
+      signal: () => AbortSignal.timeout(TIMEOUT_MILLISECONDS),
       ...(send && { [oauth.customFetch]: (url: string, init: RequestInit) => send(url, init) }),
     });
+    // Every 4xx but a rate limit is a refusal, in whatever shape: awork has answered in its own and in the standard's.
+    if (response.status >= 400 && response.status < 500 && response.status !== 429)
+      throw refusedGrant(await response.text());
     const answer = await oauth.processRefreshTokenResponse(server, client, response);
     const expiresAt = now().getTime() + (answer.expires_in ?? 3600) * 1000;
     const refreshToken = answer.refresh_token ?? grant.refreshToken;
     return { ...grant, accessToken: answer.access_token, refreshToken, expiresAt };
   } catch (error) {
-    throw refusedGrant(error);
+    if (error instanceof Failure) throw error;
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Failure(commonReasons['vendor-unavailable'], {
+      details: { vendor: 'awork', problem },
+      cause: error,
+    });
   }
 }
 
-function refusedGrant(error: unknown): Failure {
-  const refused = error instanceof oauth.ResponseBodyError && error.status < 500;
-  const problem = error instanceof Error ? error.message : String(error);
-  const reason = refused ? commonReasons['credentials-refused'] : commonReasons['vendor-unavailable'];
-  return new Failure(reason, {
+const refusal = z.union([
+  z.object({ error: z.string() }).transform(({ error }) => error),
+  z.object({ code: z.string() }).transform(({ code }) => code),
+]);
+
+function refusedGrant(body: string): Failure {
+  const problem = refusal.safeParse(parseBody(body)).data ?? 'the grant is no longer valid';
+  return new Failure(commonReasons['credentials-refused'], {
     details: { vendor: 'awork', call: 'POST /accounts/token', problem },
-    cause: error,
   });
 }

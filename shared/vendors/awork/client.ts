@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Failure } from '../../failure.ts';
 import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { AworkAccess } from './access.ts';
@@ -38,7 +37,8 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
     vendor: 'awork',
     baseUrl: access.baseUrl,
     authorize: createAworkAuthorize({ access, tokens, now, ...(send && { fetch: send }) }),
-    manners: { ...aworkManners, credentialsWork: () => identityWorks(http) },
+    // awork also answers 401 when one right is missing; the own identity needs none (/api/users).
+    manners: { ...aworkManners, credentialsWork: () => http.isAccepted({ method: 'GET', path: 'users/me' }) },
   });
   return {
     ...projectCalls(http),
@@ -52,17 +52,6 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
         pagesOf(http, { method: 'GET', path: 'users', query: { showArchived: true } }, aworkUser),
       ),
   };
-}
-
-/** awork also answers 401 when one right is missing; the own identity needs none. https://developers.awork.com/api/users */
-async function identityWorks(http: VendorHttp): Promise<boolean> {
-  try {
-    await http.call({ method: 'GET', path: 'users/me' }, z.unknown());
-    return true;
-  } catch (error) {
-    if (error instanceof Failure && error.reason.code === 'credentials-refused') return false;
-    throw error;
-  }
 }
 
 export interface TimeEntryQuery {

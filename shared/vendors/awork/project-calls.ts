@@ -62,7 +62,11 @@ export function projectCalls(http: VendorHttp) {
       const kept = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== null));
       const companyId = project.companyId ?? project.company?.id ?? null;
       await http.call(
-        { method: 'PUT', path: `projects/${project.id}`, json: { ...kept, ...(companyId && { companyId }), name } },
+        {
+          method: 'PUT',
+          path: `projects/${project.id}`,
+          json: { ...kept, ...(companyId && { companyId }), name },
+        },
         done,
       );
     },

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Failure } from '../../failure.ts';
 import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { MocoAccess } from './access.ts';
 import { mocoManners } from './manners.ts';
+import { pages } from './paging.ts';
 import { createMocoSetup } from './setup-client.ts';
 import type { MocoActivity, MocoContract, MocoProject, MocoTask, MocoUser } from './records.ts';
 import { mocoActivity, mocoContract, mocoProject, mocoTask, mocoUser } from './records.ts';
@@ -27,8 +27,6 @@ export interface ProjectQuery {
   updatedAfter?: string;
 }
 
-const PAGE_SIZE = 100;
-
 export type MocoClient = ReturnType<typeof createMocoClient>;
 
 export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
@@ -40,26 +38,16 @@ export function createMocoClient(access: MocoAccess, options: ClientOptions) {
     vendor: 'moco',
     baseUrl: access.baseUrl,
     authorize: async () => ({ authorization: `Token token=${access.apiKey}` }),
-    manners: { ...mocoManners, credentialsWork: () => sessionWorks(http) },
+    // sections/authentication: 200 for a valid key, 401 otherwise.
+    manners: { ...mocoManners, credentialsWork: () => http.isAccepted({ method: 'GET', path: 'session' }) },
   });
   return {
     ...projectCalls(http),
     ...activityCalls(http),
     ...createMocoSetup(http),
     /** sections/users: deactivated people are left out unless asked for. */
-    users: (): Promise<MocoUser[]> => collect(pages(http, 'users', z.array(mocoUser))),
+    users: (): Promise<MocoUser[]> => Array.fromAsync(pages(http, 'users', z.array(mocoUser))),
   };
-}
-
-/** sections/authentication: 200 for a valid key, 401 otherwise. */
-async function sessionWorks(http: VendorHttp): Promise<boolean> {
-  try {
-    await http.call({ method: 'GET', path: 'session' }, z.unknown());
-    return true;
-  } catch (error) {
-    if (error instanceof Failure && error.reason.code === 'credentials-refused') return false;
-    throw error;
-  }
 }
 
 /** sections/projects, project_tasks, project_contracts. Tasks and contracts come embedded in every project. */
@@ -106,7 +94,7 @@ function activityCalls(http: VendorHttp) {
     activity: (id: number): Promise<MocoActivity | undefined> =>
       http.find({ method: 'GET', path: `activities/${id}` }, mocoActivity),
     activitiesByRemoteId: (remote_id: string): Promise<MocoActivity[]> =>
-      collect(pages(http, 'activities', z.array(mocoActivity), { remote_id })),
+      Array.fromAsync(pages(http, 'activities', z.array(mocoActivity), { remote_id })),
     createActivity: async (userId: number, fields: ActivityFields): Promise<MocoActivity> =>
       (
         await http.call(
@@ -126,23 +114,4 @@ function activityCalls(http: VendorHttp) {
       await http.find({ method: 'DELETE', path: `activities/${id}`, headers: as(userId) }, z.unknown());
     },
   };
-}
-
-/** Reads until there is no `rel="next"`. https://github.com/everii-Group/mocoapp-api-docs (index, pagination) */
-async function* pages<T>(
-  http: VendorHttp,
-  path: string,
-  schema: z.ZodType<T[]>,
-  query: Record<string, string | boolean> = {},
-): AsyncGenerator<T> {
-  for (let page = 1; ; page += 1) {
-    const call = { method: 'GET', path, query: { ...query, page, per_page: PAGE_SIZE } } as const;
-    const { body, headers } = await http.call(call, schema);
-    yield* body;
-    if (!headers.get('link')?.includes('rel="next"')) return;
-  }
-}
-
-async function collect<T>(records: AsyncIterable<T>): Promise<T[]> {
-  return Array.fromAsync(records);
 }

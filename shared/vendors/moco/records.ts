@@ -131,7 +131,13 @@ export const mocoUser = vendorRecord(
 export type MocoUser = z.infer<typeof mocoUser>;
 
 export const mocoFieldDefinition = vendorRecord(
-  { id: z.int(), name: z.string(), kind: z.string(), entity: z.string() },
+  {
+    id: z.int(),
+    name: z.string(),
+    kind: z.string(),
+    entity: z.string(),
+    defaults: z.array(z.string()).nullish(),
+  },
   [
     'name_alt',
     'placeholder',
@@ -140,7 +146,6 @@ export const mocoFieldDefinition = vendorRecord(
     'print_on_offer',
     'print_on_timesheet',
     'notification_enabled',
-    'defaults',
     'api_only',
     'created_at',
     'updated_at',

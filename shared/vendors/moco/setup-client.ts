@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
+import { pages } from './paging.ts';
 import type { MocoWebHook } from './records.ts';
 import { mocoFieldDefinition, mocoWebHook } from './records.ts';
 
@@ -12,8 +13,7 @@ export interface FieldDefinition {
 
 /** Calls that `setup` and the hook watch need: sections account/custom_properties and account/web_hooks. */
 export function createMocoSetup(http: VendorHttp) {
-  const list = <T>(path: string, schema: z.ZodType<T>) =>
-    http.call({ method: 'GET', path, query: { per_page: 100 } }, schema).then(({ body }) => body);
+  const list = <T>(path: string, schema: z.ZodType<T[]>) => Array.fromAsync(pages(http, path, schema));
   return {
     checkKey: async (): Promise<void> => {
       await http.call({ method: 'GET', path: 'session' }, z.unknown());
