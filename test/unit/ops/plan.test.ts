@@ -92,7 +92,6 @@ test.each([
   [{ since: '2026-03-02', until: '2026-03-01' }, 'lies after'],
   [{ ...times, person: 'Jonas' }, 'e-mail address'],
   [{ ids: '1,2' }, 'Say whose records'],
-  [{ project: '1', ids: '2' }, 'Say whose']
   [{ ...times, ids: ' , ' }, 'names no record'],
   [{ entity: 'invoice' }, 'No direction of moco-awork handles'],
   [{ direction: 'hq-awork-projects' }, 'There are: moco-awork-projects, awork-moco-times'],

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import { simulateSeed } from './simulate-seed.ts';
+
+const options = z
+  .object({
+    seeds: z.coerce.number().int().positive(),
+    from: z.coerce.number().int(),
+    seed: z.coerce.number().int().optional(),
+  })
+  .parse(
+    new Command('npm run simulate --')
+      .description(
+        'Runs seeded worlds of both vendors with faults, kills and lost webhooks, and checks the invariants.',
+      )
+      .option('--seeds <number>', 'how many worlds', '500')
+      .option('--from <seed>', 'the first seed', '1')
+      .option('--seed <seed>', 'exactly this world, with its history')
+      .parse()
+      .opts(),
+  );
+
+const first = options.seed ?? options.from;
+const last = options.seed ?? options.from + options.seeds - 1;
+const totals = { runs: 0, killed: 0, acts: 0 };
+let broken = 0;
+for (let seed = first; seed <= last; seed += 1) {
+  const result = await simulateSeed(seed);
+  for (const name of ['runs', 'killed', 'acts'] as const) totals[name] += result.counts[name];
+  if (result.broken.length > 0 || options.seed !== undefined) console.log(result.history.join('\n'));
+  for (const sentence of result.broken) console.log(`seed ${seed}: ${sentence}`);
+  if (result.broken.length > 0) broken += 1;
+}
+const { runs, killed, acts } = totals;
+console.log(
+  `${last - first + 1} worlds, ${acts} acts of people, ${runs} worker runs, ${killed} of them killed: ${broken} broken`,
+);
+process.exit(broken === 0 ? 0 : 1);
