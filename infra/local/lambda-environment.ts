@@ -25,7 +25,11 @@ export class InvocationFailed extends Error {
   }
 }
 
-export function startEnvironment(lambda: LambdaFunction, output: LambdaOutput): LambdaEnvironment {
+export function startEnvironment(
+  lambda: LambdaFunction,
+  output: LambdaOutput,
+  onCpu: (microseconds: number) => void,
+): LambdaEnvironment {
   const thread = startThread(lambda, output);
   const ready = Promise.withResolvers<unknown>();
   let running: PromiseWithResolvers<unknown> | undefined;
@@ -41,6 +45,7 @@ export function startEnvironment(lambda: LambdaFunction, output: LambdaOutput): 
   thread.on('exit', () => die(new InvocationFailed('Runtime.ExitError', `${lambda.name} exited`)));
   thread.on('message', (message: ThreadMessage) => {
     if (message.kind === 'ready') ready.resolve(undefined);
+    else if (message.kind === 'cpu') onCpu(message.microseconds);
     else if (message.kind === 'result') running?.resolve(JSON.parse(message.resultJson));
     else running?.reject(new InvocationFailed(message.errorType, message.errorMessage));
   });

@@ -20,5 +20,7 @@ export interface InvocationRequest {
 
 export type ThreadMessage =
   | { kind: 'ready' }
+  /** CPU of the thread during one invocation. */
+  | { kind: 'cpu'; microseconds: number }
   | { kind: 'result'; resultJson: string }
   | { kind: 'error'; errorType: string; errorMessage: string };

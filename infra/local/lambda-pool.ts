@@ -5,6 +5,8 @@ import type { LambdaFunction } from './lambda-function.ts';
 export interface InvocationCounts {
   succeeded: number;
   failed: number;
+  /** CPU spent inside invocations. */
+  cpuSeconds: number;
 }
 
 /** A function's environments: kept warm, started when all are busy, at most `limit`. */
@@ -19,11 +21,13 @@ export function createPool(lambda: LambdaFunction, limit: number, output: Lambda
   const idle: LambdaEnvironment[] = [];
   const all = new Set<LambdaEnvironment>();
   const waiting: ((environment: LambdaEnvironment) => void)[] = [];
-  const counts: InvocationCounts = { succeeded: 0, failed: 0 };
+  const counts: InvocationCounts = { succeeded: 0, failed: 0, cpuSeconds: 0 };
   let stopped = false;
 
   const start = () => {
-    const environment = startEnvironment(lambda, output);
+    const environment = startEnvironment(lambda, output, (microseconds) => {
+      counts.cpuSeconds += microseconds / 1e6;
+    });
     all.add(environment);
     return environment;
   };

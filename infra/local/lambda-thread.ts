@@ -14,8 +14,16 @@ const bundle: unknown = await import(pathToFileURL(start.modulePath).href);
 const handler: unknown = Object.entries(bundle ?? {}).find(([name]) => name === start.exportName)?.[1];
 if (!isHandler(handler)) throw new Error(`${start.modulePath} has no function called ${start.exportName}`);
 
-parentPort?.on('message', (request: InvocationRequest) => void invoke(handler, request).then(tell));
+parentPort?.on('message', (request: InvocationRequest) => void answer(handler, request));
 tell({ kind: 'ready' });
+
+async function answer(handle: Handler, request: InvocationRequest): Promise<void> {
+  const before = process.threadCpuUsage();
+  const message = await invoke(handle, request);
+  const { user, system } = process.threadCpuUsage(before);
+  tell({ kind: 'cpu', microseconds: user + system });
+  tell(message);
+}
 
 async function invoke(handle: Handler, request: InvocationRequest): Promise<ThreadMessage> {
   try {

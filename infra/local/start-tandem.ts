@@ -29,7 +29,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   const templateDirectory = await synthesize();
   const simulators = options.simulators ? await startSimulators(options.data, ports) : undefined;
   const allowedBaseUrls = [...options.allowBaseUrl, ...Object.values(simulators?.baseUrls ?? {})];
-  let operator: Operator | undefined;
+  const opened: { operator?: Operator } = {};
   const suite = await startSuite({
     templateDirectory,
     port: ports.suite,
@@ -38,8 +38,8 @@ export async function startTandem(options: StartOptions, connections: unknown): 
     ...(options.record && { recordFile: options.record }),
     ...(options.log && { logFile: options.log }),
     describeHealth: async (ingressUrl) => ({
-      ready: operator !== undefined,
-      ingress: operator ? await ingressAddresses(ingressUrl, operator) : {},
+      ready: opened.operator !== undefined,
+      ingress: opened.operator ? await ingressAddresses(ingressUrl, opened.operator) : {},
       vendors: { ...simulators?.baseUrls },
     }),
   });
@@ -50,18 +50,18 @@ export async function startTandem(options: StartOptions, connections: unknown): 
     ...simulators?.ports,
   });
   writeSuiteFile(suite, allowedBaseUrls);
-  const opened = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
+  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
   if (simulators) {
     seedAgency(simulators);
-    await addConnections(demoConnections(simulators), opened);
-    await activateDemo(opened);
+    await addConnections(demoConnections(simulators), operator);
+    await activateDemo(operator);
   }
-  if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, opened);
-  operator = opened;
+  if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
+  opened.operator = operator;
   return {
     suite,
     simulators,
-    description: await describeSuite(suite, simulators, opened),
+    description: await describeSuite(suite, simulators, operator),
     async stop() {
       removeSuiteFile();
       await simulators?.stop();

@@ -93,6 +93,22 @@ test('an exchange shows the call and the answer, and no header that proves who w
   expect(JSON.stringify(seen)).not.toContain(apiKey);
 });
 
+test.each(['https://n.mocoapp.com/api/v1', 'https://n.mocoapp.com/api/v1/'])(
+  'an exchange over %s has the path that was called',
+  async (baseUrl) => {
+    const seen: unknown[] = [];
+    const listen = (exchange: unknown) => void seen.push(exchange);
+    exchanges.subscribe(listen);
+    const bench = { vendor: 'moco', manners: mocoManners, fetch: answering(200, {}) } as const;
+    await createHttpBench({ ...bench, options: { baseUrl } }).http.call(
+      { method: 'GET', path: 'users' },
+      z.unknown(),
+    );
+    exchanges.unsubscribe(listen);
+    expect(seen).toMatchObject([{ path: '/api/v1/users' }]);
+  },
+);
+
 test('what really goes over the wire has the key, the query and the body, and cut answers are noticed', async () => {
   const requests: string[] = [];
   const server = createServer((request, response) => {

@@ -130,6 +130,11 @@ test.each<[Method, string, boolean]>([
   expect(failure.details).toEqual({ vendor: 'moco', problem: expect.stringMatching(/./) });
 });
 
+test('a lost connection is told by its code, not by our address', async () => {
+  const { details } = await ask(moco(hangingUp));
+  expect(details).toEqual({ vendor: 'moco', problem: 'UND_ERR_SOCKET' });
+});
+
 test.each<[Method, string]>([
   ['GET', 'vendor-unavailable'],
   ['POST', 'answer-lost'],
@@ -142,6 +147,18 @@ test.each<[Method, string]>([
     );
     await jest.advanceTimersByTimeAsync(20_000);
     expect((await failing).reason.code).toBe(code);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('an answer that stops in the middle of its body ends after twenty seconds', async () => {
+  jest.useFakeTimers();
+  try {
+    const stalled: typeof fetch = async () => new Response(new ReadableStream(), { status: 200 });
+    const failing = ask(moco(stalled));
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect((await failing).reason.code).toBe('vendor-unavailable');
   } finally {
     jest.useRealTimers();
   }

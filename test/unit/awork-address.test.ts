@@ -26,6 +26,7 @@ test.each([
   `https://evil-awork.com/projects/${projectId}`,
   `${workspaceUrl}/tasks/${projectId}`,
   `${workspaceUrl}/projects/`,
+  `${workspaceUrl}/projects/100%`,
   `${workspaceUrl}/`,
 ])('M6: %s is no address of a project here', (text) => {
   expect(parseProjectAddress(text, workspaceUrl)).toBeUndefined();

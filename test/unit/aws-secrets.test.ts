@@ -135,3 +135,27 @@ test('a removed secret is gone at once, without the waiting period', async () =>
   missing();
   expect(await secrets.read(owner)).toBeUndefined();
 });
+
+const revised = (secretRevision: string) => ({ ...owner, secretRevision });
+const renewed = { ...secret, vendors: { moco: { apiKey: 'sk-renewed' } } };
+
+test('a secret whose revision changed is read again at once, and then once in five minutes', async () => {
+  holds(secret);
+  const secrets = open();
+  expect(await secrets.read(revised('1'))).toEqual(secret);
+  holds(renewed);
+  expect(await secrets.read(revised('1'))).toEqual(secret);
+  for (let count = 0; count < 3; count += 1) expect(await secrets.read(revised('2'))).toEqual(renewed);
+  expect(reads()).toBe(2);
+});
+
+test('a first revision counts as a change, and the name of the secret stays', async () => {
+  holds(secret);
+  const secrets = open();
+  await secrets.read(owner);
+  await secrets.read(revised('1'));
+  await secrets.write(revised('1'), secret);
+  const names = manager.commandCalls(GetSecretValueCommand).map(({ args }) => args[0].input.SecretId);
+  expect(names).toEqual([SecretId, SecretId]);
+  expect(manager.commandCalls(PutSecretValueCommand)[0]?.args[0].input).toMatchObject({ SecretId });
+});

@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { createCache, scopedCache } from '../../shared/cache.ts';
-import { cachedConnections } from '../../shared/connections/cached-connections.ts';
-import { createMemoryConnections } from '../twins/memory-stores.ts';
 
 function createBench() {
   let clock = 0;
@@ -9,7 +7,6 @@ function createBench() {
   let loads = 0;
   const load = async () => (loads += 1);
   return {
-    now,
     load,
     cache: createCache(now),
     loads: () => loads,
@@ -48,15 +45,12 @@ test('connections do not see each other’s values', async () => {
   expect(await scopedCache(cache, 'b').get('k', 60, load)).toBe(2);
 });
 
-test('a pause is seen at once where it was made, and elsewhere within ten seconds', async () => {
-  const { now, pass } = createBench();
-  const store = createMemoryConnections();
-  await store.put({ id: 'c1', connector: 'moco-awork', status: 'active', settings: {}, accounts: {} });
-  const [here, elsewhere] = [cachedConnections(store, now), cachedConnections(store, now)];
-  const statuses = async () => [(await here.get('c1'))?.status, (await elsewhere.get('c1'))?.status];
-  expect(await statuses()).toEqual(['active', 'active']);
-  await here.pause('c1', { code: 'x', details: {}, at: '2026-03-04T10:00:00Z' });
-  expect(await statuses()).toEqual(['paused', 'active']);
-  pass(11);
-  expect(await statuses()).toEqual(['paused', 'paused']);
+test('five thousand values are remembered, and the oldest goes first', async () => {
+  const { cache, load, loads } = createBench();
+  const get = (key: number) => cache.get(`k${key}`, 60, load);
+  for (let key = 0; key < 12_000; key += 1) await get(key);
+  for (let key = 7_000; key < 12_000; key += 1) await get(key);
+  expect(loads()).toBe(12_000);
+  await get(6_999);
+  expect(loads()).toBe(12_001);
 });

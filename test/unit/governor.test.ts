@@ -123,3 +123,48 @@ test('calls to a vendor without a budget are counted all the same', async () => 
   expect(meter.spent()).toEqual({ awork: 2 });
   expect(drawn).toEqual([]);
 });
+
+/** A governor whose store answers later, and grants `most` calls at all. */
+function createSlowBench(perTwoMinutes: number, most = Infinity) {
+  let drawn = 0;
+  const store = {
+    async draw(_owner: QuotaOwner, _lane: Lane, calls: number): Promise<Draw> {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (drawn + calls > most) return { granted: false, slotAt: 60_000 };
+      drawn += calls;
+      return { granted: true };
+    },
+    block: async () => {},
+  };
+  const owners = { moco: { id: 'moco:x', limit: windowLimit(perTwoMinutes, 120) } };
+  const governor = createGovernor(store, () => new Date(0));
+  return { governor, owners, meter: governor.meter(owners), drawn: () => drawn };
+}
+
+test.each([120, 600, 12_000])(
+  'calls made at the same time never spend more than was drawn, at %d calls in two minutes',
+  async (perTwoMinutes) => {
+    const { governor, owners, meter, drawn } = createSlowBench(perTwoMinutes);
+    await governor.admit(owners, 1, 'live', false);
+    for (let round = 1; round <= 5; round += 1) {
+      await Promise.all(Array.from({ length: 10 }, () => meter.spend('moco')));
+      expect(drawn()).toBeGreaterThanOrEqual(round * 10);
+    }
+  },
+);
+
+test('records side by side share one budget, and those it does not reach are told a slot', async () => {
+  const { governor, owners, drawn } = createSlowBench(120, 5);
+  const calls = Array.from({ length: 8 }, () => governor.meter(owners).spend('moco'));
+  const results = await Promise.allSettled(calls);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+  expect(drawn()).toBe(5);
+});
+
+test('calls that were drawn side by side and not used serve the next ones', async () => {
+  const { governor, owners, meter, drawn } = createSlowBench(120);
+  await Promise.all(Array.from({ length: 3 }, () => governor.admit(owners, 2, 'live', false)));
+  expect(drawn()).toBe(6);
+  for (let call = 0; call < 6; call += 1) await meter.spend('moco');
+  expect(drawn()).toBe(6);
+});

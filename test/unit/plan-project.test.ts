@@ -156,6 +156,12 @@ test.each([
   expect(summary(planProject(facts, settings))).toEqual(expected);
 });
 
+test('M9: a project created anew gets its people again', () => {
+  const changes = { target: 'gone', people } as const;
+  const facts = linkedFacts(mocoExample(), { data: { members: [31] }, changes });
+  expect(summary(planProject(facts, settings))).toContain('add-member');
+});
+
 test('M9: nobody is added where the setting says so', () => {
   const facts = linkedFacts(linked, { changes: { people } });
   expect(summary(planProject(facts, { ...settings, addMembers: false }))).toBe('nothing: up-to-date');

@@ -50,6 +50,12 @@ test.each([
   expect(await isReleased(waiting(`item:${mocoProjectId}:5`), tools)).toBe(active);
 });
 
+test('T2: an entry waiting for a service item that was deleted in MOCO is read again', async () => {
+  const { tools, link } = bench([]);
+  await link('project', String(mocoProjectId), { targetId: 'p', data: projectExample({ items: [] }) });
+  expect(await isReleased(waiting(`item:${mocoProjectId}:5`), tools)).toBe(true);
+});
+
 test.each(['timer', 'entry'])('an entry waiting for its %s is simply read again', async (waitingFor) => {
   expect(await isReleased(waiting(waitingFor), bench([]).tools)).toBe(true);
 });

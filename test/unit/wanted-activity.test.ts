@@ -117,6 +117,15 @@ test('T2: an inactive service item makes the entry wait for that item', () => {
   });
 });
 
+test.each([
+  ['stays on its service item', 5, 'present'],
+  ['waits where it came from another service item', 6, 'wait: service-item-inactive'],
+])('T2: an entry that is in MOCO %s although that was switched off since', (_case, mocoTaskId, expected) => {
+  const items = [{ id: 5, name: 'Konzeption', active: false }];
+  const project = { mocoProjectId, data: projectExample({ items }) };
+  expect(wantedKind(boundFacts({ project, link: { ...boundLink, mocoTaskId } }))).toBe(expected);
+});
+
 test('T2: what fits no service item takes the catch-all, also when that does not exist yet', () => {
   const other = entryExample({ taskId: null, typeOfWork: { name: 'Reise' } });
   const taskOf = (unassignedItemId?: number) => {

@@ -58,7 +58,7 @@ export async function createWorkerBench({ callsPerTwoMinutes, connection = {} }:
         sweeps: [],
         chainsTo: [],
         filters: ['ids'],
-    callsPerRecord: 2,
+        callsPerRecord: 2,
         replicaLagSeconds: 1,
         reasons: {},
         alarm: '',

@@ -28,6 +28,33 @@ test('a refused key pauses the connection once, mails once in the customer’s l
   expect(await reminded(bench)).toEqual(pointers);
 });
 
+test('a mail that cannot be sent does not undo the pause, and is reported as trouble', async () => {
+  const bench = await createWorkerBench({ connection: { notify } });
+  bench.script.read = () => Promise.reject(refused());
+  bench.notices.paused = () => Promise.reject(new Error('SES is away'));
+  const pointer = bench.pointer();
+  expect(await bench.process(pointer)).toMatchObject({
+    kind: 'paused',
+    reason: { code: 'credentials-refused' },
+    connection: connectionId,
+    trouble: expect.stringContaining('SES is away'),
+  });
+  expect(await bench.connections.get(connectionId)).toMatchObject({
+    status: 'paused',
+    paused: { code: 'credentials-refused' },
+  });
+  expect(await reminded(bench)).toEqual([pointer]);
+  expect(await bench.link()).toMatchObject({ outcome: { kind: 'waiting', code: 'credentials-refused' } });
+  expect(bench.links.items()[0]?.lease).toBeUndefined();
+});
+
+test('a pause whose mail was sent reports no trouble', async () => {
+  const bench = await createWorkerBench({ connection: { notify } });
+  bench.script.read = () => Promise.reject(refused());
+  expect(await bench.process(bench.pointer())).not.toHaveProperty('trouble');
+  expect(bench.notices.mails).toHaveLength(1);
+});
+
 test('two workers that meet the same refused key mail once', async () => {
   const bench = await createWorkerBench({ connection: { notify } });
   bench.script.read = () => Promise.reject(refused());

@@ -7,7 +7,7 @@ export const DEMO_CONNECTION = 'nordagentur';
 /** What the simulated MOCO account shows in its webhook overview. */
 const SIGNATURE_KEY = '00112233445566778899aabbccddeeff';
 
-export function demoConnections({ baseUrls }: Pick<Simulators, 'baseUrls'>): unknown[] {
+export function demoConnections({ baseUrls }: Pick<Simulators, 'baseUrls'>) {
   return [
     {
       id: DEMO_CONNECTION,

@@ -75,14 +75,14 @@ export function secondHour(simulators: Simulators): Scene[] {
       act: 'books 1.5 h on a task that came from a service item',
       effect: 'MOCO has the activity on that service item',
       play: () => book(`Sitemap ${serial}`, 'Lena', 'Konzeption', task && { taskId: task.id }),
-      holds: () => look.activity(`Sitemap ${serial}`)?.task?.name === task?.name,
+      holds: () => look.activity(`Sitemap ${serial}`)?.task.name === task?.name,
     },
     {
       system: 'awork',
       act: 'books time whose activity no service item has',
       effect: 'it waits on "Nicht zugeordnete Zeiterfassung"',
       play: () => book(`Telefonat ${serial}`, 'Jonas', 'Beratung'),
-      holds: () => look.activity(`Telefonat ${serial}`)?.task?.name === 'Nicht zugeordnete Zeiterfassung',
+      holds: () => look.activity(`Telefonat ${serial}`)?.task.name === 'Nicht zugeordnete Zeiterfassung',
     },
     {
       system: 'awork',
@@ -115,7 +115,7 @@ export function secondHour(simulators: Simulators): Scene[] {
           2500,
         );
       },
-      holds: () => look.activity(`Skizzen ${serial}`)?.user?.firstname === 'Mira',
+      holds: () => look.activity(`Skizzen ${serial}`)?.user.firstname === 'Mira',
     },
   ];
 }

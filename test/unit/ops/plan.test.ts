@@ -101,6 +101,28 @@ test.each([
   await expect(resyncRecords(connectionId, options, operator)).rejects.toThrow(problem);
 });
 
+test('a resync narrowed to a person, a project or a last day goes to the only direction that can be', async () => {
+  const { operator, project } = await createLinkedProject();
+  const narrowings = [
+    { person: 'jonas@example.org' },
+    { project: String(project.id) },
+    { until: '2026-03-02' },
+  ];
+  for (const options of narrowings) {
+    const { data } = await resyncRecords(connectionId, options, operator);
+    expect(Object.keys(data.sent)).toEqual(['awork-moco-times']);
+  }
+});
+
+test('a direction takes no filter that it does not declare', async () => {
+  const { add, operator } = createOpsBench();
+  await add();
+  const options = { ...projects, person: 'jonas@example.org', since: '2026-03-01' };
+  await expect(resyncRecords(connectionId, options, operator)).rejects.toThrow(
+    'Nothing of moco-awork can be narrowed by --since and --person.',
+  );
+});
+
 test('an entity names its direction', async () => {
   const { operator, pointers } = await createLinkedProject();
   await resyncRecords(connectionId, { entity: 'project', ids: '7, 8' }, operator);

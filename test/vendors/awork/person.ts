@@ -52,11 +52,12 @@ function personsProjects(awork: Awork, owner: Actor) {
       id: string,
       changes: Partial<Pick<ProjectRow, 'name' | 'companyId' | 'startDate' | 'dueDate'>>,
     ) {
-      const dates = Object.entries(changes).map(([name, value]) => [
-        name,
-        name.endsWith('Date') ? optionalInstant.parse(value) : value,
-      ]);
-      return replaceProject(awork, owner, project(id), Object.fromEntries(dates));
+      const { startDate, dueDate, ...others } = changes;
+      const dates = {
+        ...(startDate !== undefined && { startDate: optionalInstant.parse(startDate) }),
+        ...(dueDate !== undefined && { dueDate: optionalInstant.parse(dueDate) }),
+      };
+      return replaceProject(awork, owner, project(id), { ...others, ...dates });
     },
     deleteProject: (id: string, { deleteTimeTrackings = false } = {}) =>
       deleteProject(awork, owner, project(id), deleteTimeTrackings),

@@ -4,7 +4,7 @@ import type { TaskRow } from './records.ts';
 
 export function presentTask(awork: Awork, task: TaskRow): object {
   const { store } = awork;
-  const { assigneeIds, listOrders, taskNumber, ...fields } = task;
+  const { assigneeIds, listOrders, taskNumber: _number, ...fields } = task;
   const project = store.projects.get(task.projectId);
   const tracked = sum(store.timeEntries.where('taskId', task.id), (entry) => entry.duration);
   return {

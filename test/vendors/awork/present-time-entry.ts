@@ -21,8 +21,9 @@ export function presentTimeEntry(awork: Awork, entry: TimeEntryRow): object {
         isExternal: user.isExternal,
       },
     }),
-    ...(task && { task: nestedTask(awork, task) }),
-    ...(project && { project: nestedProject(awork, project) }),
+    // Absent in the answer, known to filters.
+    task: task && nestedTask(awork, task),
+    project: project && nestedProject(awork, project),
     breaks: [],
   };
 }

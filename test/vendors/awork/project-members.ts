@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Actor, type Awork, linkTo } from './awork.ts';
 import { presentMember } from './present-project.ts';
 import { replaceProject } from './project-changes.ts';
-import { memberForm } from './project-forms.ts';
+import type { memberForm } from './project-forms.ts';
 import { requireWrite } from './projects.ts';
 import type { ProjectMemberRow, ProjectRow } from './records.ts';
 import { notAllowed, referenced } from './refusal.ts';

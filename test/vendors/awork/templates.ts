@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Actor, Awork } from './awork.ts';
 import { listResponse } from './paging.ts';
 import { presentStatus } from './present-project.ts';
@@ -10,13 +9,12 @@ import { createTaskList } from './task-lists.ts';
 import { createTask, taskForm } from './tasks.ts';
 
 /** A project whose template has not been unpacked yet. */
-const laterFill = z.object({
-  projectId: z.string(),
-  templateId: z.string(),
-  userId: z.string(),
-  dueAt: z.number(),
-});
-type LaterFill = z.infer<typeof laterFill>;
+interface LaterFill {
+  projectId: string;
+  templateId: string;
+  userId: string;
+  dueAt: number;
+}
 
 const SLOW_MILLISECONDS = 3_000;
 

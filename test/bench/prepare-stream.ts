@@ -1,0 +1,91 @@
+import { SUITE_FILE, openLocalSuite } from '../../functions/ops/access/local-suite.ts';
+import { openOperator } from '../../functions/ops/access/open-operator.ts';
+import { addConnections } from '../../functions/ops/connections/add.ts';
+import { DEMO_CONNECTION, demoConnections } from '../../infra/local/demo/connection.ts';
+import { directory } from '../../infra/local/demo/agency.ts';
+import type { Simulators } from '../../infra/local/simulators.ts';
+import type { Suite } from '../../infra/local/suite.ts';
+import { aworkHookHeader } from '../../shared/vendors/awork/webhook.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A linked project and its time entries, whose webhooks have not been sent. */
+export async function prepareStream(simulators: Simulators, suite: Suite, count: number) {
+  const { moco, awork } = simulators;
+  const who = directory(simulators);
+  await liftQuotas(simulators);
+  moco.person.setPlan(null);
+  awork.person.setLimits({ requestsPerMinute: null, requestsPerSecond: null });
+  const project = moco.person.createProject({
+    name: 'Bench',
+    customer_id: who.customer(),
+    tags: ['Sync to awork'],
+  });
+  moco.person.assignUser(project.id, who.mocoUser('Lena'));
+  moco.person.addTask(project.id, { name: 'Konzeption' });
+  const linked = await waitFor(() => awork.state().projects.find(({ name }) => name.endsWith('Bench')));
+  await waitFor(() =>
+    awork.state().tasks.find(({ projectId, name }) => projectId === linked.id && name === 'Konzeption'),
+  );
+  const [webhook] = awork.state().webhooks;
+  if (!webhook) throw new Error('setup must have made the awork webhook');
+  const [name = '', secret = ''] = (webhook.authentication ?? '').split('=');
+  if (name !== aworkHookHeader) throw new Error(`unexpected webhook header ${name}`);
+  awork.person.switchOffWebhook(webhook.id);
+  const book = () =>
+    awork.person.createTimeEntry({
+      userId: who.aworkUser('Lena'),
+      typeOfWorkId: who.activity('Konzeption'),
+      projectId: linked.id,
+      startDateLocal: new Date().toISOString().slice(0, 10),
+      durationSeconds: 900,
+      note: 'Bench',
+    }).id;
+  const before = moco.state().activities.length;
+  const warm = [book()];
+  const hook = (entityId: string) =>
+    JSON.stringify({
+      timestamp: new Date().toISOString(),
+      eventType: 'timetracking_added',
+      entityId,
+      entityType: 'timetracking',
+    });
+  const url = `${suite.ingressUrl}/awork/${DEMO_CONNECTION}/${webhook.uri.split('/').at(-1)}`;
+  const headers = { 'content-type': 'application/json', [name]: secret };
+  for (const id of warm) await fetch(url, { method: 'POST', headers, body: hook(id) });
+  await waitFor(() => (moco.state().activities.length === before + 1 ? true : undefined));
+  const ids = Array.from({ length: count }, book);
+  const calls = () =>
+    [...Object.values(moco.calls()), ...Object.values(awork.calls())].reduce((sum, each) => sum + each, 0);
+  return {
+    url,
+    headers,
+    hooks: ids.map(hook),
+    arrived: () => (moco.calls()['POST /activities'] ?? 0) - before - 1,
+    vendorCalls: calls,
+  };
+}
+
+/** The bench measures Tandem, not the vendors' limits. Warm workers see the change after ten seconds. */
+async function liftQuotas(simulators: Simulators): Promise<void> {
+  const [connection] = demoConnections(simulators);
+  if (!connection) throw new Error('the demo has a connection');
+  const { moco, awork } = connection.vendors;
+  const vendors = {
+    moco: { ...moco, requestsPerTwoMinutes: 1_000_000 },
+    awork: { ...awork, requestsPerMinute: 1_000_000 },
+  };
+  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
+  await addConnections([{ ...connection, vendors }], operator);
+  await sleep(CONNECTION_CACHE_MILLISECONDS);
+}
+
+const CONNECTION_CACHE_MILLISECONDS = 11_000;
+
+async function waitFor<T>(find: () => T | undefined): Promise<T> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const found = find();
+    if (found !== undefined) return found;
+    await sleep(50);
+  }
+  throw new Error('the bench could not be prepared');
+}

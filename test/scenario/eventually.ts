@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LOOK_MILLISECONDS = 100;
+
+/** Looks again until something is found, and answers it. The error says what was awaited. */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined | false | null>,
+  seconds = 20,
+): Promise<T> {
+  const until = performance.now() + seconds * 1000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false && found !== null) return found;
+    if (performance.now() > until) throw new Error(`not seen within ${seconds} s: ${what}`);
+    await sleep(LOOK_MILLISECONDS);
+  }
+}

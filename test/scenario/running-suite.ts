@@ -1,0 +1,131 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AworkState } from '../vendors/awork/simulator.ts';
+import type { MocoState } from '../vendors/moco/simulator.ts';
+import { eventually } from './eventually.ts';
+import { createOps } from './ops-process.ts';
+import type { Ran } from './ops-process.ts';
+import type { Vendor } from './vendor-door.ts';
+import { openVendor } from './vendor-door.ts';
+
+export interface RunningSuite {
+  /** Where the MOCO webhooks of each connection go. */
+  ingress: Record<string, string>;
+  vendors: { moco: Vendor<MocoState>; awork: Vendor<AworkState> };
+  /** `ops … --json`, as a process of its own. */
+  ops<T>(...words: string[]): Promise<Ran<T>>;
+  /** Nothing is on its way any more: no webhook, no queue message. */
+  idle(): Promise<void>;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+  cwd: string;
+  port: number;
+}
+
+export interface SuiteAsked {
+  /** Further words for `npm start`. */
+  args?: string[];
+  /** State survives restarts here. */
+  data?: string;
+}
+
+interface Health {
+  ready: boolean;
+  ingress: Record<string, string>;
+  vendors: { moco: string; awork: string };
+}
+
+const start = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
+const READY_SECONDS = 90;
+const IDLE_SECONDS = 40;
+
+/** Runs the whole suite as `npm start` does, in a process and a directory of its own. */
+export async function startSuite({ args = [], data }: SuiteAsked = {}): Promise<RunningSuite> {
+  const cwd = mkdtempSync(join(tmpdir(), 'tandem-scenario-'));
+  const words = ['--port', '0', ...(data ? ['--data', data] : []), ...args];
+  const process_ = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...words], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const complaints = collectText(process_);
+  const { url, health } = await whenReady(process_, cwd, complaints);
+  const vendors = {
+    moco: openVendor<MocoState>(health.vendors.moco),
+    awork: openVendor<AworkState>(health.vendors.awork),
+  };
+  const ops = createOps(cwd);
+  return {
+    ingress: health.ingress,
+    vendors,
+    ops,
+    idle: () => waitIdle(vendors, ops),
+    kill: () => end(process_, 'SIGKILL'),
+    async stop() {
+      await end(process_, 'SIGTERM');
+      rmSync(cwd, { recursive: true, force: true });
+    },
+    cwd,
+    port: Number(new URL(url).port),
+  };
+}
+
+async function whenReady(process_: ChildProcess, cwd: string, complaints: () => string) {
+  try {
+    return await eventually(
+      'the suite is ready',
+      async () => {
+        if (process_.exitCode !== null) throw new Error(`the suite ended at once: ${complaints()}`);
+        return readHealth(cwd);
+      },
+      READY_SECONDS,
+    );
+  } catch (error) {
+    process_.kill('SIGKILL');
+    throw error;
+  }
+}
+
+/** Which port was free is told by the file that the suite writes for its operators. */
+async function readHealth(cwd: string): Promise<{ url: string; health: Health } | undefined> {
+  try {
+    const file = readFileSync(join(cwd, '.tandem/suite.json'), 'utf8');
+    const { ingressUrl: url } = JSON.parse(file) as { ingressUrl: string };
+    const response = await fetch(`${url}/health`);
+    const health = (await response.json()) as Health;
+    return health.ready ? { url, health } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function waitIdle(vendors: RunningSuite['vendors'], ops: RunningSuite['ops']): Promise<void> {
+  const hasMail = async () => {
+    const [moco, awork] = await Promise.all([vendors.moco.outbox(), vendors.awork.outbox()]);
+    return moco.length + awork.length > 0;
+  };
+  await eventually('a quiet suite', async () => {
+    await eventually('empty outboxes', async () => !(await hasMail()), IDLE_SECONDS);
+    const { exitCode, json } = await ops('status', '--wait-idle', String(IDLE_SECONDS));
+    if (exitCode !== 0) throw new Error(`still at work: ${JSON.stringify(json)}`);
+    return !(await hasMail());
+  });
+}
+
+function collectText(process_: ChildProcess): () => string {
+  let text = '';
+  process_.stderr?.on('data', (chunk: Buffer) => void (text = (text + chunk.toString()).slice(-4000)));
+  return () => text;
+}
+
+async function end(process_: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (process_.exitCode !== null || process_.signalCode !== null) return;
+  const ended = once(process_, 'exit');
+  process_.kill(signal);
+  await ended;
+}
