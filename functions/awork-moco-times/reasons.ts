@@ -81,6 +81,11 @@ export const timeReasons = defineReasons({
     en: 'MOCO does not let us change the activity of {date} ({problem}). Different in awork: {difference}.',
     de: 'MOCO lässt die Zeit vom {date} nicht ändern ({problem}). In awork anders: {difference}.',
   },
+  'project-unknown': {
+    kind: 'park',
+    en: 'There is no linked project "{project}". Give the id of the MOCO or the awork project.',
+    de: 'Es gibt kein verknüpftes Projekt „{project}“. Bitte die Id des MOCO- oder awork-Projekts angeben.',
+  },
   'several-activities': {
     kind: 'park',
     en: 'MOCO holds {count} activities for this one entry. Delete the surplus ones there, then replay.',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RecordFilter } from '../../shared/direction.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Link } from '../../shared/links/link.ts';
 import { createPointer } from '../../shared/pointer.ts';
 import type { TimeEntryQuery } from '../../shared/vendors/awork/client.ts';
@@ -7,6 +8,7 @@ import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { FRESH_SECONDS } from '../connectors/people.ts';
 import { aworkMocoTimes } from './definition.ts';
+import { timeReasons } from './reasons.ts';
 import { isReleased } from './released.ts';
 import { readTimeLink } from './time-link.ts';
 
@@ -87,7 +89,9 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** A project may be named by its MOCO id or its awork id. */
 async function aworkProjectOf(project: string, { links, connection }: MocoAworkTools): Promise<string> {
   const link = await links.get({ connection: connection.id, entity: 'project', sourceId: project });
-  return link?.targetId ?? project;
+  if (link?.targetId) return link.targetId;
+  if (z.guid().safeParse(project).success) return project;
+  throw new Failure(timeReasons['project-unknown'], { details: { project } });
 }
 
 async function sendMatching(

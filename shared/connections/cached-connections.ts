@@ -9,13 +9,13 @@ export function cachedConnections(store: ConnectionStore, now: () => Date): Conn
   const cache = createCache(now);
   return {
     ...store,
-    async get(id) {
-      const known = await cache.get(id, KEEP_SECONDS, () => store.get(id));
-      if (known?.status === 'active') return known;
-      // What is resumed or added works at once.
-      cache.drop(id);
-      return store.get(id);
-    },
+    get: (id) =>
+      cache.get(id, KEEP_SECONDS, async () => {
+        const connection = await store.get(id);
+        // Only active ones are remembered: what is resumed or added works at once.
+        if (connection?.status !== 'active') cache.drop(id);
+        return connection;
+      }),
     pause(id, note) {
       cache.drop(id);
       return store.pause(id, note);

@@ -24,10 +24,13 @@ export const exchanges = diagnostics.channel('tandem:vendor-exchange');
 const secretFields = new Set(['authentication', 'hook', 'uri', 'refresh_token', 'client_secret']);
 
 export function withoutSecretFields(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, secretFields.has(name) ? '…' : value]),
-  );
+  if (Array.isArray(body)) return body.map(withoutSecretFields);
+  if (typeof body !== 'object' || body === null) return body;
+  const kept = ([name, value]: [string, unknown]) => [
+    name,
+    secretFields.has(name) ? '…' : withoutSecretFields(value),
+  ];
+  return Object.fromEntries(Object.entries(body).map(kept));
 }
 
 const secretHeaders = new Set(['authorization', 'cookie']);

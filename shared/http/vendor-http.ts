@@ -112,10 +112,13 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       });
     },
     async isAccepted(request) {
-      const { response } = await send(request);
+      const { response, body } = await send(request);
       if (response.status === 401 || response.status === 403) return false;
       if (response.ok) return true;
-      throw unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
+      const refusal = refusalOf(options.vendor, request, response, body, options.manners);
+      throw refusal.kind === 'failure'
+        ? refusal.failure
+        : unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
     },
     async find(request, schema) {
       const result = await answer(request, schema);
@@ -200,7 +203,7 @@ function publish(
     requestHeaders: withoutSecrets(new Headers(headers)),
     requestBody: withoutSecretFields(call.json),
     status,
-    responseBody,
+    responseBody: withoutSecretFields(responseBody),
     ms: now().getTime() - startedAt.getTime(),
   });
 }

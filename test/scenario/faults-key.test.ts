@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencyScene } from './agency-scene.ts';
 import { eventually } from './eventually.ts';
@@ -16,18 +16,6 @@ beforeAll(async () => {
   scene = agencyScene(suite.vendors);
 });
 afterAll(() => suite.stop());
-
-interface SentMail {
-  to: string[];
-  subject: string;
-  text: string;
-}
-
-async function mails(): Promise<SentMail[]> {
-  const file = readFileSync(join(suite.cwd, '.tandem/suite.json'), 'utf8');
-  const { endpoints } = JSON.parse(file) as { endpoints: { ses: string } };
-  return (await (await fetch(`${endpoints.ses}/mails`)).json()) as SentMail[];
-}
 
 function connectionFile(apiKey: string): string {
   const { moco, awork } = suite.vendors;
@@ -48,7 +36,7 @@ function connectionFile(apiKey: string): string {
 
 const state = async () => (await suite.ops<StatusAnswer>('status', 'nordagentur')).json.connections[0];
 
-test('a revoked key pauses the connection and mails once in German; with a new key and resume everything lands', async () => {
+test('a revoked key pauses the connection; with a new key and resume everything lands', async () => {
   const { moco } = suite.vendors;
   const before = await scene.createProject('Vor der Sperre');
   const { id: running } = await scene.synced(before.id);
@@ -69,15 +57,6 @@ test('a revoked key pauses the connection and mails once in German; with a new k
   await suite.idle();
   expect(await scene.aworkProjects('Während der Sperre')).toEqual([]);
   expect(await scene.aworkProjects('Noch gesperrt')).toEqual([]);
-  const sent = await mails();
-  expect(sent).toHaveLength(1);
-  expect(sent[0]).toMatchObject({
-    to: ['office@nordagentur.example'],
-    subject: expect.stringContaining('nordagentur'),
-    text: expect.stringMatching(/Schlüssel[^]*Nichts geht verloren/),
-  });
-  expect(JSON.stringify(sent)).not.toContain('moco-key');
-
   await moco.person('addKey', 'moco-key-new');
   expect((await suite.ops('connections', 'add', connectionFile('moco-key-new'))).exitCode).toBe(0);
   expect((await state())?.status).toBe('paused');
@@ -94,5 +73,4 @@ test('a revoked key pauses the connection and mails once in German; with a new k
   expect(await state()).toMatchObject({ status: 'active', parked: 0, remembered: 0 });
   for (const name of ['Vor der Sperre', 'Während der Sperre', 'Noch gesperrt'])
     expect(await scene.aworkProjects(name)).toHaveLength(1);
-  expect(await mails()).toHaveLength(1);
 });

@@ -60,7 +60,7 @@ test('T3 people are matched by e-mail whatever its case', async () => {
   const { users } = await suite.vendors.moco.state();
   const id = await office.book({ projectId: project.aworkId, note: 'Von Jonas', who: 'Jonas' });
   const { user } = await office.activityOnce(id);
-  expect(users.find((each) => each.id === user.id)?.email).toBe('jonas@nordagentur.example');
+  expect(users.find((each) => each.id === user?.id)?.email).toBe('jonas@nordagentur.example');
 });
 
 test('a new time entry costs one reading in awork and one write in MOCO, and a hook that comes twice costs nothing', async () => {
@@ -70,9 +70,7 @@ test('a new time entry costs one reading in awork and one write in MOCO, and a h
     id = await office.book({ projectId: project.aworkId, note: 'Gezählt', typeOfWork: 'Design' });
     await suite.idle();
   });
-  console.log(JSON.stringify(first));
-  expect(Object.values(first.awork)).toEqual([1]);
-  expect(Object.entries(first.moco)).toEqual([[expect.stringContaining('POST'), 1]]);
+  expect(first).toEqual({ awork: { 'GET /timeentries/:entryId': 1 }, moco: { 'POST /activities': 1 } });
   const again = await aworkHook(suite, 'timetracking_updated', id);
   await post(again);
   await suite.idle();
@@ -91,7 +89,7 @@ test('T3 an unknown person’s entry waits with that reason and passes by itself
   const mira = { firstname: 'Mira', lastname: 'Sommer', email: 'Mira@Nordagentur.example' };
   await suite.vendors.moco.person('createUser', mira);
   const { user } = await office.activityOnce(id);
-  expect(user.firstname).toBe('Mira');
+  expect(user?.firstname).toBe('Mira');
   await eventually('nothing waits', async () => {
     const { json } = await suite.ops<{ connections: { waiting: number }[] }>('status');
     return json.connections[0]?.waiting === 0;

@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from './eventually.ts';
 import { handled } from './explained.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
-import { secondConnection } from './second-connection.ts';
+import { addConnection } from './second-connection.ts';
 import type { TimesOffice } from './times-office.ts';
 import { openTimesOffice } from './times-office.ts';
 
@@ -21,13 +19,11 @@ let mocoId: number;
 beforeAll(async () => {
   suite = await startSuite();
   office = openTimesOffice(suite);
-  const file = join(suite.cwd, 'strict.json');
   const settings = {
     ...{ syncField: 'Sync strict', syncTag: 'Sync strict', linkField: FIELD, startDate: '2026-01-01' },
     ...{ assignPeople: false, unassignedServiceItem: 'Unassigned Time Entry' },
   };
-  writeFileSync(file, JSON.stringify([secondConnection(suite, STRICT, settings)]));
-  await suite.ops('connections', 'add', file);
+  await addConnection(suite, { id: STRICT, settings });
   await suite.ops('setup', STRICT);
   mocoId = await office.createMocoProject('Nur Zugewiesene', { tags: ['Sync strict'] });
   aworkId = await eventually('it is linked', () => office.addressOf(mocoId, FIELD));

@@ -1,9 +1,9 @@
 import type { Office } from './office.ts';
 
-interface Expected {
+export interface Expected {
   date: string;
   seconds: number;
-  description: string;
+  description: string | undefined;
   projectId: number;
   userId: number;
   task: string;
@@ -65,9 +65,9 @@ function serviceItem(
     : undefined;
 }
 
-function descriptionOf({ note, task, typeOfWork }: TimeEntry): string {
-  return (
-    [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '').find((text) => text.length >= 3) ??
-    'awork'
-  );
+/** Undefined where the text comes from a task, which may have been renamed since without the entry changing. */
+function descriptionOf({ note, task, typeOfWork }: TimeEntry): string | undefined {
+  const text = note?.trim() ?? '';
+  if (text.length >= 3) return text;
+  return task ? undefined : (typeOfWork?.name ?? 'awork');
 }

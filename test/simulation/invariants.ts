@@ -1,6 +1,7 @@
 import { isSyncRequested } from '../../functions/moco-awork-projects/project-link.ts';
 import { mocoAworkSettings } from '../../functions/connectors/moco-awork.ts';
 import { mocoProject } from '../../shared/vendors/moco/records.ts';
+import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
 import type { Office } from './office.ts';
 
@@ -94,13 +95,7 @@ function eachEntryOnce(office: Office): string[] {
     if (!expected && found[0]) broken.push(`time entry ${entry.id} should have no activity`);
     if (expected && !found[0]) broken.push(`time entry ${entry.id} has no activity`);
     if (!expected || !found[0]) continue;
-    const { date, seconds, description, project, user, task } = found[0];
-    const actual = { date, seconds, description, projectId: project.id, userId: user?.id, task: task?.name };
-    if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-      broken.push(
-        `time entry ${entry.id} arrived as ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`,
-      );
-    }
+    broken.push(...differences(entry.id, found[0], expected, office));
   }
   const known = new Set(office.awork.state().timeEntries.map(({ id }) => `awork:${id}`));
   const orphans = activities.filter(
@@ -110,6 +105,20 @@ function eachEntryOnce(office: Office): string[] {
     ...broken,
     ...orphans.map(({ remote_id }) => `activity of the deleted entry ${remote_id} is still there`),
   ];
+}
+
+type Activity = ReturnType<Office['moco']['state']>['activities'][number];
+
+function differences(id: string, activity: Activity, expected: Expected, { connection }: Office): string[] {
+  const { date, seconds, project, user, task } = activity;
+  const description = expected.description === undefined ? undefined : activity.description;
+  // An item that once was named like the type of work may have been renamed since.
+  const isCatchAll = expected.task === connection.settings['unassignedServiceItem'];
+  const isRenamed = isCatchAll && /^Leistung \d+$/.test(task?.name ?? '');
+  const item = isRenamed ? expected.task : task?.name;
+  const actual = { date, seconds, description, projectId: project.id, userId: user?.id, task: item };
+  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
+  return is === should ? [] : [`time entry ${id} arrived as ${is} instead of ${should}`];
 }
 
 function foreignRecordsUntouched({ moco, awork }: Office): string[] {

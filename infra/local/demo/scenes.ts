@@ -115,7 +115,7 @@ export function secondHour(simulators: Simulators): Scene[] {
           2500,
         );
       },
-      holds: () => look.activity(`Skizzen ${serial}`)?.user.firstname === 'Mira',
+      holds: () => look.activity(`Skizzen ${serial}`)?.user?.firstname === 'Mira',
     },
   ];
 }

@@ -83,7 +83,7 @@ function readForm<T>(schema: z.ZodType<T>, text: string): T {
   const errors = result.error.issues.map((issue) => {
     const surplus = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     const field = surplus ?? issue.path.findLast((part) => typeof part === 'string') ?? 'form';
-    return { property: toPascalCase(String(field)), message: issue.message };
+    return { property: toPascalCase(field), message: issue.message };
   });
   throw new Refusal(400, 'validation-failed', 'Request model invalid.', errors);
 }

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { eventually } from './eventually.ts';
+import type { RunningSuite } from './running-suite.ts';
+import { startSuite } from './running-suite.ts';
+import { addConnection, SECOND_TOKEN } from './second-connection.ts';
+import type { LinkedProject, TimesOffice } from './times-office.ts';
+import { CONNECTION, openTimesOffice } from './times-office.ts';
+import { callsDuring } from './vendor-calls.ts';
+import type { Answered, Posted } from './webhook-post.ts';
+import { aworkHook, mocoHook, post } from './webhook-post.ts';
+
+jest.setTimeout(90_000);
+
+const OTHER = 'andere-agentur';
+/** Durations differ by what a busy machine adds, not by what was wrong. */
+const DURATION_FACTOR = 3;
+let suite: RunningSuite;
+let office: TimesOffice;
+let project: LinkedProject;
+
+beforeAll(async () => {
+  suite = await startSuite();
+  office = openTimesOffice(suite);
+  await addConnection(suite, { id: OTHER, signatureKey: 'ffeeddccbbaa99887766554433221100' });
+  project = await office.linkProject('Alpha');
+  await suite.idle();
+});
+afterAll(() => suite.stop());
+
+async function refusals(): Promise<[string, Posted][]> {
+  const url = suite.ingress[CONNECTION] ?? '';
+  const origin = new URL(url).origin;
+  const body = JSON.stringify({ id: project.mocoId });
+  const good = mocoHook(url, body);
+  const fromAwork = await aworkHook(suite, 'timetracking_added', project.aworkId);
+  const large = JSON.stringify({ id: project.mocoId, info: 'x'.repeat(65_536) });
+  const elsewhere = (posted: Posted, from: string, to: string) => ({
+    ...posted,
+    url: posted.url.replace(from, to),
+  });
+  const otherPath = `${origin}/moco/${OTHER}/${SECOND_TOKEN}`;
+  return [
+    ['a forged signature', mocoHook(url, body, 'Project update', 'guessed')],
+    ['no signature', { url, body }],
+    ['a changed body', { ...good, body: `${body} ` }],
+    ['a wrong token', elsewhere(good, /[^/]+$/.exec(url)?.[0] ?? '', SECOND_TOKEN)],
+    ['an unknown connection', elsewhere(good, CONNECTION, 'niemand')],
+    ['a replay to another connection', { ...good, url: otherPath }],
+    ['an awork hook replayed to another connection', { ...fromAwork, url: otherPath.replace('moco', 'awork') }],
+    ['an awork hook with a wrong secret', { ...fromAwork, headers: { 'x-tandem-secret': 'guessed' } }],
+    ['an unknown vendor', elsewhere(good, '/moco/', '/trello/')],
+    ['more than 64 KB', mocoHook(url, large)],
+    ['no JSON', mocoHook(url, 'id=7')],
+    ['JSON without an id', mocoHook(url, '{"name":"x"}')],
+    ['GET', { method: 'GET', url }],
+    ['an empty path', { url: `${origin}/`, body }],
+  ];
+}
+
+interface Queues {
+  queues: { queued: number; inFlight: number; delayed: number; deadLetters: number }[];
+}
+
+test('whatever is wrong with a webhook, the answer is the same, takes as long, and nothing is queued', async () => {
+  const cases = await refusals();
+  const fastest = new Map<string, Answered>();
+  const calls = await callsDuring(suite.vendors, async () => {
+    for (const [name, posted] of [...cases, ...cases]) {
+      const answer = await post(posted);
+      const before = fastest.get(name)?.milliseconds ?? Infinity;
+      if (answer.milliseconds < before) fastest.set(name, answer);
+    }
+    const { json } = await suite.ops<Queues>('status');
+    expect(json.queues).toEqual(
+      json.queues.map((each) => ({ ...each, queued: 0, inFlight: 0, delayed: 0, deadLetters: 0 })),
+    );
+  });
+  const seen = [...fastest].map(([name, { status, text, headers }]) => ({ name, status, text, headers }));
+  const [first] = seen;
+  expect(seen).toEqual(cases.map(([name]) => ({ ...first, name })));
+  expect(first).toMatchObject({ status: 404, text: '' });
+  const durations = [...fastest.values()].map(({ milliseconds }) => milliseconds);
+  expect(Math.max(...durations)).toBeLessThan(DURATION_FACTOR * Math.min(...durations));
+  expect(calls).toEqual({ moco: {}, awork: {} });
+});
+
+test('a webhook replayed under another target is only a hint, and changes nothing in either system', async () => {
+  const { moco, awork } = suite.vendors;
+  const states = async () => JSON.stringify([await moco.state(), (await awork.state()).projects]);
+  const before = await states();
+  const body = JSON.stringify({ id: project.mocoId });
+  for (const event of ['User create', 'Contract update', 'Project create', 'Project delete', 'Task delete'])
+    expect(await post(mocoHook(suite.ingress[CONNECTION] ?? '', body, event))).toMatchObject({ status: 200 });
+  await suite.idle();
+  expect(await states()).toBe(before);
+});
+
+test('an event that nobody asked for is answered with success and costs no vendor call', async () => {
+  const calls = await callsDuring(suite.vendors, async () => {
+    const unknown = await aworkHook(suite, 'absence_added', project.aworkId);
+    expect(await post(unknown)).toMatchObject({ status: 200 });
+    const strange = mocoHook(suite.ingress[CONNECTION] ?? '', '{"id":1}', 'Invoice create');
+    expect(await post(strange)).toMatchObject({ status: 200 });
+    await suite.idle();
+  });
+  expect(calls).toEqual({ moco: {}, awork: {} });
+});
+
+test('webhooks of a paused connection are accepted and remembered, and land after it is resumed', async () => {
+  await suite.ops('connections', 'pause', CONNECTION);
+  // Workers and the ingress know of it within ten seconds; a record that one of them still handles proves nothing.
+  const status = () => suite.ops<{ connections: { id: string; remembered: number }[] }>('status');
+  const remembered = async () =>
+    (await status()).json.connections.find(({ id }) => id === CONNECTION)?.remembered ?? 0;
+  const id = await eventually('a change is remembered', async () => {
+    const booked = await office.book({ projectId: project.aworkId, note: 'Während der Pause' });
+    await suite.idle();
+    return (await remembered()) > 0 ? booked : undefined;
+  });
+  const [webhook] = (await suite.vendors.awork.state()).webhooks;
+  expect(webhook).toMatchObject({ isActive: true, failuresInARow: 0 });
+  expect(await office.activitiesOf(id)).toEqual([]);
+  await suite.ops('connections', 'resume', CONNECTION);
+  await office.activityOnce(id);
+  await suite.idle();
+  expect(await remembered()).toBe(0);
+});
