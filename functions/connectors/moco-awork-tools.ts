@@ -20,7 +20,7 @@ import { createPeople } from './people.ts';
 /** What the directions between MOCO and awork work with. */
 export interface MocoAworkTools extends Pick<
   RunContext,
-  'connection' | 'links' | 'cache' | 'send' | 'allowDeletion' | 'now'
+  'connection' | 'links' | 'locks' | 'cache' | 'send' | 'allowDeletion' | 'now'
 > {
   settings: MocoAworkSettings;
   moco: MocoClient;

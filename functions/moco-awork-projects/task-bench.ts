@@ -3,10 +3,12 @@ import { fingerprint } from '../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { AworkTask, AworkTaskList } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
-import type { Progress } from './apply-project.ts';
+import type { Progress } from './project-progress.ts';
 import type { BoundTask } from './project-link.ts';
 import type { ProjectStep, ServiceItem } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
+
+export type TaskBench = ReturnType<typeof createTaskBench>;
 
 type TaskStep = Extract<ProjectStep, { item: ServiceItem }>;
 

@@ -9,6 +9,7 @@ import type { Refusal, VendorManners } from './disposition.ts';
 import { refusalOf, unanswered } from './disposition.ts';
 import { exchanges, withoutSecretFields, withoutSecrets } from './exchange.ts';
 import { unknownFields } from './vendor-record.ts';
+import { withTimeout } from './with-timeout.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -68,7 +69,7 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     const headers = { ...(await options.authorize()), ...call.headers };
     const startedAt = options.now();
     try {
-      const { response, text } = await withTimeout(async (signal) => {
+      const { response, text } = await withTimeout(TIMEOUT_MILLISECONDS, async (signal) => {
         const answered = await client(call.path, {
           method: call.method,
           headers,
@@ -143,21 +144,6 @@ async function settleRefusal(
   const details = { vendor, call: nameOf(call), problem: refusal.problem };
   if (await manners.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
   throw new Failure(commonReasons['credentials-refused'], { details });
-}
-
-/** The body may stall after the headers, so it is under the same clock. */
-async function withTimeout<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const expired = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    expired.reject(new Error('no answer in time'));
-    controller.abort();
-  }, TIMEOUT_MILLISECONDS);
-  try {
-    return await Promise.race([work(controller.signal), expired.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function nameOf({ method, path }: Call): string {

@@ -24,7 +24,11 @@ afterAll(async () => {
 
 const isProjectUpdate = ({ headers }: SentHook) =>
   headers['x-moco-target'] === 'Project' && headers['x-moco-event'] === 'update';
-const lastUpdate = () => customer.sent.findLast(isProjectUpdate);
+function lastUpdate(): SentHook {
+  const hook = customer.sent.findLast(isProjectUpdate);
+  if (!hook) throw new Error('no webhook was sent');
+  return hook;
+}
 
 async function calls(): Promise<number> {
   const { moco, awork } = customer.vendors;
@@ -32,6 +36,7 @@ async function calls(): Promise<number> {
   return counts.flatMap((each) => Object.values(each)).reduce((sum, each) => sum + each, 0);
 }
 
+/** Switched on long ago: nothing about it is on its way. */
 async function quietProject(name: string) {
   const { id } = await scene.createProject(name);
   const project = await scene.synced(id);
@@ -76,18 +81,6 @@ test('webhooks that come doubled and out of order have one effect, and the last 
   expect(projects.filter(({ name }) => / Haken (doppelt|zwei|drei|vier)$/.test(name))).toHaveLength(1);
 });
 
-test('a repeated webhook costs no vendor call', async () => {
-  const { id } = await quietProject('Haken gratis');
-  await scene.updateProject(id, { info: 'nur damit ein Haken kommt' });
-  await suite.idle();
-  const last = lastUpdate();
-  if (!last) throw new Error('no webhook was sent');
-  const before = await calls();
-  for (let time = 0; time < 5; time += 1) expect(await sendAgain(last)).toBe(200);
-  await suite.idle();
-  expect(await calls()).toBe(before);
-});
-
 test('ten webhooks for one edit cost one reading', async () => {
   const { id, target } = await quietProject('Haken zehnfach');
   const { moco } = customer.vendors;
@@ -103,12 +96,16 @@ test('ten webhooks for one edit cost one reading', async () => {
   expect((await read()) - before).toBe(1);
 });
 
-test('a webhook with a wrong signature or token is refused and changes nothing', async () => {
-  const { id } = await quietProject('Haken falsch');
-  await scene.updateProject(id, { info: 'noch ein Haken' });
-  await suite.idle();
+test('a repeated webhook costs no vendor call', async () => {
   const last = lastUpdate();
-  if (!last) throw new Error('no webhook was sent');
+  const before = await calls();
+  for (let time = 0; time < 5; time += 1) expect(await sendAgain(last)).toBe(200);
+  await suite.idle();
+  expect(await calls()).toBe(before);
+});
+
+test('a webhook with a wrong signature, body or token is refused and costs no vendor call', async () => {
+  const last = lastUpdate();
   const before = await calls();
   const forged = { ...last, headers: { ...last.headers, 'x-moco-signature': '0'.repeat(64) } };
   expect(await sendAgain(forged)).toBe(404);

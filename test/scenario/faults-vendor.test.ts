@@ -24,7 +24,7 @@ const status = (code: number, headers?: Record<string, string>): Fault => ({
 });
 
 /** Without this a fault that nobody met would prove nothing. */
-const met = (wanted: Partial<Exchange>) =>
+const met = (wanted: Partial<Record<keyof Exchange, unknown>>) =>
   expect(readRecord(suite.cwd)).toContainEqual(expect.objectContaining(wanted));
 
 async function expectOnce(name: string) {

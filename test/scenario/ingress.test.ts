@@ -46,7 +46,10 @@ async function refusals(): Promise<[string, Posted][]> {
     ['a wrong token', elsewhere(good, /[^/]+$/.exec(url)?.[0] ?? '', SECOND_TOKEN)],
     ['an unknown connection', elsewhere(good, CONNECTION, 'niemand')],
     ['a replay to another connection', { ...good, url: otherPath }],
-    ['an awork hook replayed to another connection', { ...fromAwork, url: otherPath.replace('moco', 'awork') }],
+    [
+      'an awork hook replayed to another connection',
+      { ...fromAwork, url: otherPath.replace('moco', 'awork') },
+    ],
     ['an awork hook with a wrong secret', { ...fromAwork, headers: { 'x-tandem-secret': 'guessed' } }],
     ['an unknown vendor', elsewhere(good, '/moco/', '/trello/')],
     ['more than 64 KB', mocoHook(url, large)],

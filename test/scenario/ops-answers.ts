@@ -22,6 +22,7 @@ export interface Replayed {
 }
 
 export interface Outcome {
+  at: string;
   outcome: string;
   code: string;
   sentence: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { agencyScene, SYNC_TAG } from './agency-scene.ts';
 import { eventually } from './eventually.ts';
+import type { Explanation } from './ops-answers.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
@@ -33,6 +34,14 @@ const book = async (projectId: string, note: string) =>
 const arrived = (note: string) =>
   eventually(`"${note}" in MOCO`, async () => (await scene.activities(note)).length > 0);
 
+/** Workers keep what they know of a project for five seconds, so only an end that is older is certain. */
+const ended = (id: number) =>
+  eventually('an end that every worker knows', async () => {
+    const { json } = await suite.ops<Explanation>('explain', 'nordagentur', String(id));
+    const at = json.records[0]?.link?.outcomes.find(({ sentence }) => sentence.includes('end-sync'))?.at;
+    return at !== undefined && Date.now() - Date.parse(at) > 5500;
+  });
+
 test('M8 archiving and deleting in MOCO delete nothing in awork and stop the sync', async () => {
   const [archived, deleted] = await Promise.all([running('Archivfall'), running('Löschfall')]);
   await suite.idle();
@@ -57,6 +66,7 @@ test('M8 switched off, changes no longer follow; switched on again, they do, wit
   await arrived('vor der Pause');
   await scene.updateProject(id, { tags: [] });
   await suite.idle();
+  await ended(id);
   await scene.updateProject(id, { finish_date: '2026-08-31' });
   await book(target, 'in der Pause');
   await suite.idle();

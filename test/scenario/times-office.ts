@@ -26,6 +26,8 @@ export interface Booked {
 
 export const CONNECTION = 'nordagentur';
 const DAY = '2026-11-03';
+/** What waits comes back about nine seconds after its release; the rest is for busy machines. */
+const PATIENCE_SECONDS = 40;
 
 /** What the people of the demo agency do with projects and times, and what MOCO then holds. */
 export function openTimesOffice({ vendors: { moco, awork } }: Pick<RunningSuite, 'vendors'>) {
@@ -69,10 +71,14 @@ export function openTimesOffice({ vendors: { moco, awork } }: Pick<RunningSuite,
       return (await moco.state()).activities.filter(({ remote_id }) => remote_id === `awork:${entryId}`);
     },
     activityOnce(entryId: string, holds: (activity: Activity) => boolean = () => true): Promise<Activity> {
-      return eventually(`time entry ${entryId} in MOCO`, async () => {
-        const [only, ...others] = await this.activitiesOf(entryId);
-        return others.length === 0 && only && holds(only) ? only : undefined;
-      });
+      return eventually(
+        `time entry ${entryId} in MOCO`,
+        async () => {
+          const [only, ...others] = await this.activitiesOf(entryId);
+          return others.length === 0 && only && holds(only) ? only : undefined;
+        },
+        PATIENCE_SECONDS,
+      );
     },
     async mocoProject(id: number) {
       const project = (await moco.state()).projects.find((each) => each.id === id);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from './eventually.ts';
 import { handled } from './explained.ts';
+import type { Letters } from './explained.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 import { addConnection } from './second-connection.ts';
@@ -71,4 +72,15 @@ test('T9 somebody whose assignment was switched off in MOCO is assigned again', 
   await suite.vendors.moco.person('unassignUser', openId, await office.mocoUser('Lena'));
   await suite.idle();
   await office.activityOnce(await office.book({ projectId, note: 'Nach dem Urlaub' }));
+});
+
+test('T9 the first entries of somebody unassigned arrive together, all of them, and assign the person once', async () => {
+  const openId = await office.createMocoProject('Erster Tag');
+  const projectId = await eventually('it is linked', () => office.addressOf(openId));
+  await suite.idle();
+  const notes = Array.from({ length: 8 }, (_, index) => `Erster Tag ${index}`);
+  const ids = await Promise.all(notes.map((note) => office.book({ projectId, note })));
+  await Promise.all(ids.map((id) => office.activityOnce(id)));
+  const { json } = await suite.ops<Letters>('dlq', 'list');
+  expect(json.letters).toEqual([]);
 });
