@@ -15,6 +15,17 @@ export async function assignPerson(
     const contract = project?.contracts.find(({ user_id }) => user_id === mocoUserId);
     if (contract?.active) return;
     if (contract) await moco.reactivateContract(mocoProjectId, contract.id);
-    else await moco.assignUser(mocoProjectId, mocoUserId);
+    else await assign(mocoProjectId, mocoUserId, tools);
   });
+}
+
+async function assign(mocoProjectId: number, mocoUserId: number, { moco }: MocoAworkTools): Promise<void> {
+  try {
+    await moco.assignUser(mocoProjectId, mocoUserId);
+  } catch (error) {
+    // A person may have assigned them in the same moment.
+    const project = await moco.project(mocoProjectId);
+    const isAssigned = project?.contracts.some(({ user_id, active }) => active && user_id === mocoUserId);
+    if (!isAssigned) throw error;
+  }
 }

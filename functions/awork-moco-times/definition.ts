@@ -29,7 +29,7 @@ export const aworkMocoTimes: DirectionDefinition = {
     { scope: 'all', everyMinutes: 1440 },
   ],
   chainsTo: [],
-  worker: { timeoutSeconds: 120, memoryMegabytes: 512, maxConcurrency: 20 },
+  worker: { timeoutSeconds: 60, memoryMegabytes: 512, maxConcurrency: 20 },
   callsPerRecord: 1,
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,

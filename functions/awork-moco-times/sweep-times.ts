@@ -45,17 +45,18 @@ export async function sweepProject(projectId: string, tools: MocoAworkTools) {
 export async function sweepAll(tools: MocoAworkTools) {
   const lookBack = new Date(tools.now().getTime() - LOOK_BACK_DAYS * 86_400_000).toISOString().slice(0, 10);
   const fromDay = lookBack > tools.settings.startDate ? lookBack : tools.settings.startDate;
+  const { links, connection } = tools;
+  const all = new Map<string, Link>();
+  for await (const link of links.list(connection.id, 'time')) all.set(link.key.sourceId, link);
   const listed = new Set<string>();
   const differs = (entry: AworkTimeEntry, link?: Link) => {
     listed.add(entry.id);
     return link?.sourceVersion !== entry.updatedOn;
   };
-  const sent = await sendMatching({ fromDay }, differs, tools);
-  const missing: string[] = [];
-  for await (const { key, targetId, data } of tools.links.list(tools.connection.id, 'time')) {
-    const isInWindow = (readTimeLink(data).day ?? '') >= fromDay;
-    if (targetId && isInWindow && !listed.has(key.sourceId)) missing.push(key.sourceId);
-  }
+  const sent = await sendMatching({ fromDay }, differs, tools, async (id) => all.get(id));
+  const isMissing = ({ key, targetId, data }: Link) =>
+    targetId !== undefined && (readTimeLink(data).day ?? '') >= fromDay && !listed.has(key.sourceId);
+  const missing = [...all.values()].filter(isMissing).map(({ key }) => key.sourceId);
   await send(missing, tools);
   return { cursor: undefined, sent: sent + missing.length };
 }
@@ -98,16 +99,13 @@ async function sendMatching(
   query: TimeEntryQuery,
   differs: (entry: AworkTimeEntry, link: Link | undefined) => boolean,
   tools: MocoAworkTools,
+  linkOf = storedLink(tools),
 ): Promise<number> {
   const isLinked = linkedProjects(tools);
   let batch: string[] = [];
   let sent = 0;
   for await (const entry of tools.awork.timeEntries(query)) {
-    const link = await tools.links.get({
-      connection: tools.connection.id,
-      entity: 'time',
-      sourceId: entry.id,
-    });
+    const link = await linkOf(entry.id);
     const isOurs =
       link?.targetId !== undefined || (entry.projectId !== null && (await isLinked(entry.projectId)));
     if (!differs(entry, link) || !isOurs) continue;
@@ -119,6 +117,10 @@ async function sendMatching(
   }
   await send(batch, tools);
   return sent;
+}
+
+function storedLink({ links, connection }: MocoAworkTools): (id: string) => Promise<Link | undefined> {
+  return (sourceId) => links.get({ connection: connection.id, entity: 'time', sourceId });
 }
 
 /** Asks the store once per project and sweep. */

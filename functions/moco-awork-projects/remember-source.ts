@@ -19,8 +19,11 @@ export async function rememberSource(
   const isNew =
     data.items.some(({ id, active }) => active && !usable.has(id)) ||
     data.assigned.some((id) => !assigned.has(id));
-  if (isNew && data.timesRequested) await tools.send([timesPointer('waiting', tools)]);
+  // By then the link is settled, and the sweep sees what is new.
+  if (isNew && data.timesRequested) await tools.send([timesPointer('waiting', tools)], SETTLE_SECONDS);
 }
+
+const SETTLE_SECONDS = 3;
 
 /** Asks the times to sweep: `waiting`, or `project:<awork project id>`. */
 export function timesPointer(scope: string, { connection, now }: Pick<MocoAworkTools, 'connection' | 'now'>) {

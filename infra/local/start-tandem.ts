@@ -34,6 +34,8 @@ export async function startTandem(options: StartOptions, connections: unknown): 
     templateDirectory,
     port: ports.suite,
     allowedBaseUrls,
+    // The mail engine takes any sender; in the cloud the stage settings name one.
+    environmentOverrides: { SENDER_ADDRESS: 'tandem@localhost' },
     ...(options.data && { dataDirectory: options.data }),
     ...(options.record && { recordFile: options.record }),
     ...(options.log && { logFile: options.log }),

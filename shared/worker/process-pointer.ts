@@ -15,6 +15,7 @@ import type { Handled, WorkerDeps } from './worker-deps.ts';
 
 /** A reading that is slower than the lease would run twice, so the lease outlives the function by this much. */
 const LEASE_LEEWAY_SECONDS = 30;
+const SPREAD_SECONDS = 6;
 
 /** Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. */
 export async function processPointer(body: string, deps: WorkerDeps): Promise<Handled> {
@@ -57,7 +58,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     const taken = await deps.links.claim(claimRequest(pointer, deps));
     if (taken.kind === 'superseded')
       return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };
-    if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps.now());
+    if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
     claim = openClaim(deps.links, taken.link);
     const handle = pointer.entity === SWEEP ? runSweep : runRecord;
     return {
@@ -85,8 +86,12 @@ export function linkKey({ connection, entity, id, direction }: Pointer): LinkKey
 }
 
 /** Most claims end long before their lease does, so the usual schedule decides as long as it is shorter. */
-function heldUntil(untilAt: number, attempt: number, now: Date): Failure {
-  const seconds = Math.max(1, Math.ceil((untilAt - now.getTime()) / 1000));
+function heldUntil(untilAt: number, attempt: number, { now, random }: WorkerDeps): Failure {
+  // Spread, so that those who wait for one lease do not meet the next one all at once.
+  const seconds = Math.max(
+    1,
+    Math.ceil((untilAt - now().getTime()) / 1000) + Math.floor(random() * SPREAD_SECONDS),
+  );
   return new Failure(commonReasons['claim-held'], {
     retryAfterSeconds: Math.min(seconds, backoffSeconds(attempt, 0.5)),
   });

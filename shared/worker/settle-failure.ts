@@ -28,12 +28,12 @@ export async function settleFailure(
   const end = (kind: OutcomeKind, ended: Ended) => settle(kind, ended, applying, pointer, claim, deps);
   switch (failure.reason.kind) {
     case 'retry':
-      if (isExhausted(pointer.firstAt, deps.now())) return park(gaveUp(failure), pointer, deps, end);
+      if (isExhausted(pointer.firstAt, deps.now())) return park(gaveUp(failure), pointer, claim, deps, end);
       await end('retrying', failure);
       await retry(failure, pointer, deps);
       return { kind: 'retrying', reason: failure.reason };
     case 'park':
-      return park(failure, pointer, deps, end);
+      return park(failure, pointer, claim, deps, end);
     case 'pause': {
       await deps.reminders.remind(pointer);
       const trouble = await pause(failure, pointer, deps);
@@ -53,18 +53,32 @@ async function retry(failure: Failure, pointer: Pointer, deps: WorkerDeps): Prom
   await deps.queue.send([again], Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)));
 }
 
-/** The dead letter comes first: a crash in between leaves it twice, never a parked record that nobody sees. */
+/**
+ * The dead letter comes first: a crash in between leaves it twice, never a parked record that nobody sees. The same
+ * reason once more, told by another hook or sweep, needs no second letter.
+ */
 async function park(
   ended: Ended,
   pointer: Pointer,
+  claim: OpenClaim | undefined,
   deps: WorkerDeps,
   end: (kind: OutcomeKind, ended: Ended) => Promise<void>,
 ): Promise<Handled> {
   const { reason, details } = ended;
   const note = { code: reason.code, details, at: deps.now().toISOString() };
-  await deps.queue.park(pointer.direction, { pointer, note });
+  if (!isParkedAlready(ended, pointer, claim)) await deps.queue.park(pointer.direction, { pointer, note });
   await end('parked', ended);
   return { kind: 'parked', reason };
+}
+
+function isParkedAlready(
+  { reason, details }: Ended,
+  { cause }: Pointer,
+  claim: OpenClaim | undefined,
+): boolean {
+  const last = claim?.link.outcome;
+  const isSame = last?.code === reason.code && JSON.stringify(last.details) === JSON.stringify(details);
+  return last?.kind === 'parked' && isSame && cause !== 'replay';
 }
 
 /** Answers what went wrong with telling the customer; the pause itself holds either way. */
@@ -95,6 +109,8 @@ async function settle(
   await deps.links.settle(claim.link, {
     ...ending({ kind, reason, details }, pointer, claim, deps.now()),
     unfinishedSince: unfinishedSince ?? (applying ? claimedAt : undefined),
+    // What was parked is settled until a later change; what is retried has to be read again.
+    ...(kind === 'parked' && { readAt: claimedAt, hint: pointer.hint }),
   });
 }
 
