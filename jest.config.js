@@ -1,6 +1,6 @@
 /** Tests run as ES modules on Node 24; there is no module mocking, dependencies are passed in. */
 export default {
-  maxWorkers: 2,
+  maxWorkers: 3,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -5,6 +5,7 @@ import { Failure } from '../../shared/failure.ts';
 import { fingerprints } from '../../shared/fingerprint.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { readProjectLink } from '../moco-awork-projects/project-link.ts';
+import { pickServiceItem } from './pick-service-item.ts';
 import { changedFields } from './plan-time.ts';
 import type { TimeTarget } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
@@ -32,7 +33,7 @@ export async function readTime(id: string, link: ConfirmedLink, tools: MocoAwork
     project,
     finished: await isFinished(entry, tools),
     person: entry.userId ? await tools.people.mocoUserOf(entry.userId) : 'deleted',
-    unassignedItemId: await findUnassignedItem(project.mocoProjectId, tools),
+    unassignedItemId: await findUnassignedItem(entry, project, tools),
   };
 }
 
@@ -54,10 +55,13 @@ async function findProject(
   return undefined;
 }
 
+/** Asked for only when nothing else fits. */
 async function findUnassignedItem(
-  mocoProjectId: number,
+  entry: AworkTimeEntry,
+  { mocoProjectId, data }: LinkedProject,
   { links, connection, cache }: MocoAworkTools,
 ): Promise<number | undefined> {
+  if (pickServiceItem(entry, data, undefined).kind !== 'unassigned') return undefined;
   const key = `unassigned-item/${mocoProjectId}`;
   const link = await cache.get(key, ITEM_SECONDS, () =>
     links.get(unassignedItemKey(connection.id, mocoProjectId)),

@@ -8,8 +8,6 @@ export const bundling: BundlingOptions = {
   // Pinned by our lock file, and quicker to load than the one Lambda brings.
   bundleAwsSDK: true,
   minify: true,
-  // The names of failures are read in logs.
-  keepNames: true,
   sourceMap: true,
   sourcesContent: false,
   // A few dependencies are still CommonJS and call `require`.

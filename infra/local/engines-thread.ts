@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import type { Server } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -9,23 +8,21 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import { fileShelves, memoryShelves } from '../../test/vendors/kit/shelf.ts';
 import type { Endpoints } from './local-account.ts';
+import { originOf } from './origin-of.ts';
 import { createMailServer } from './mail-server.ts';
 import { startQueueEngine } from './queue-engine.ts';
 import { createSecretsServer } from './secrets-server.ts';
-import { startTableEngine } from './table-engine.ts';
 
 const dataDirectory = z.string().optional().parse(workerData);
 const within = (name: string) => dataDirectory && join(dataDirectory, name);
 if (dataDirectory) mkdirSync(dataDirectory, { recursive: true });
 
 const shelves = dataDirectory ? fileShelves(join(dataDirectory, 'services.db')) : memoryShelves();
-const tables = await startTableEngine(within('table'));
 const queues = await startQueueEngine(within('queues'));
 const secrets = await listen(createSecretsServer(shelves));
 const mails = await listen(createMailServer(shelves));
 
-const endpoints: Endpoints = {
-  dynamodb: originOf(tables),
+const endpoints: Omit<Endpoints, 'dynamodb'> = {
   sqs: `http://127.0.0.1:${queues.port}`,
   secretsManager: originOf(secrets),
   ses: originOf(mails),
@@ -36,8 +33,7 @@ parentPort?.once('message', () => void stop());
 
 async function stop() {
   await queues.stop();
-  tables.closeAllConnections();
-  await Promise.all([tables, secrets, mails].map((server) => promisify(server.close.bind(server))()));
+  await Promise.all([secrets, mails].map((server) => promisify(server.close.bind(server))()));
   process.exit();
 }
 
@@ -45,10 +41,4 @@ async function listen(app: Hono) {
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   return server;
-}
-
-function originOf(server: Pick<Server, 'address'>): string {
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('the engine does not listen');
-  return `http://127.0.0.1:${address.port}`;
 }

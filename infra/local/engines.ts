@@ -11,17 +11,30 @@ export interface Engines {
 }
 
 /**
- * Table, queues, secrets and mail, in a thread of their own so that they neither wait for the pollers nor share globals with a test
+ * Table, queues, secrets and mail, in threads of their own so that they neither wait for the pollers nor share globals with a test
  * runner. With a data directory everything they have acknowledged survives `kill -9`.
  */
 export async function startEngines(dataDirectory?: string): Promise<Engines> {
-  const thread = new Worker(fileURLToPath(new URL('./engines-thread.ts', import.meta.url)), {
+  const [table, services] = await Promise.all([
+    startThread('./table-thread.ts', endpointsSchema.pick({ dynamodb: true }), dataDirectory),
+    startThread('./engines-thread.ts', endpointsSchema.omit({ dynamodb: true }), dataDirectory),
+  ]);
+  return {
+    endpoints: { ...table.endpoints, ...services.endpoints },
+    stop: async () => {
+      await Promise.all([table.stop(), services.stop()]);
+    },
+  };
+}
+
+async function startThread<T>(file: string, schema: z.ZodType<T>, dataDirectory: string | undefined) {
+  const thread = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
     workerData: dataDirectory,
     // The flags of a test runner are none of its business; the warning is about SQLite being young.
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   // Without a listener for errors from here on, a broken engine ends the process, as it should.
-  const [endpoints] = z.tuple([endpointsSchema]).parse(await once(thread, 'message'));
+  const [endpoints] = z.tuple([schema]).parse(await once(thread, 'message'));
   return {
     endpoints,
     async stop() {

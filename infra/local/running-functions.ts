@@ -29,10 +29,10 @@ export interface FunctionsOptions extends LambdaOutput {
 export function runFunctions(template: Template, options: FunctionsOptions): RunningFunctions {
   const { place, client } = options;
   const feeds = readFeeds(template, place.resolve, place.endpoints.sqs);
-  const pools = readFunctions(template, place).map((lambda) =>
-    createPool(lambda, environmentLimit(lambda, feeds), options),
-  );
   const ingressName = readFunctionUrl(template, place.resolve);
+  const pools = readFunctions(template, place).map((lambda) =>
+    createPool(lambda, environmentLimit(lambda, feeds, ingressName), options),
+  );
   const schedules = options.runSchedules ? readSchedules(template, place.resolve) : [];
   const stopSchedules = runSchedules(schedules, pools);
   const pollings = feeds.map((feed) =>

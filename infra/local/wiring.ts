@@ -8,6 +8,8 @@ import { ofType } from './template.ts';
 
 /** One machine has few cores: more environments per worker would only take turns. */
 const MAX_ENVIRONMENTS_PER_WORKER = 2;
+/** Webhooks mostly wait for the queue, so a few at a time share a core well. */
+const MAX_ENVIRONMENTS_BEHIND_URL = 3;
 
 const mapping = z.object({
   EventSourceArn: z.unknown(),
@@ -48,8 +50,13 @@ export function readFunctionUrl(template: Template, resolve: Resolve): string | 
   return url && lastPart(String(resolve(url.properties['TargetFunctionArn'])));
 }
 
-/** As many environments as pollers for a worker, one for everything else. */
-export function environmentLimit(lambda: LambdaFunction, feeds: readonly Feed[]): number {
+/** As many environments as pollers for a worker, a few behind the function URL, one for everything else. */
+export function environmentLimit(
+  lambda: LambdaFunction,
+  feeds: readonly Feed[],
+  functionUrl: string | undefined,
+): number {
+  if (lambda.name === functionUrl) return MAX_ENVIRONMENTS_BEHIND_URL;
   const pollers = feeds
     .filter(({ functionName }) => functionName === lambda.name)
     .map((feed) => feed.pollers);

@@ -1,6 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { createCache } from '../cache.ts';
 import { cachedConnections } from '../connections/cached-connections.ts';
 import { createDynamoConnections } from '../connections/dynamo-connections.ts';
@@ -38,7 +37,7 @@ export function createAwsWorker(direction: Direction, environment: Environment):
     queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
     governor: createGovernor(createDynamoQuota(table), now),
     cache: createCache(now),
-    notices: createSesNotices(new SESv2Client({}), environment.SENDER_ADDRESS),
+    notices: createSesNotices(environment.SENDER_ADDRESS),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,
     now,
     random: Math.random,

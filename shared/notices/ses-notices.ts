@@ -1,21 +1,15 @@
-import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Notices } from './notice.ts';
 import { pausedMail } from './notice.ts';
 
 /** Without a sender address nothing is mailed; the alarm tells the operators either way. */
-export function createSesNotices(client: SESv2Client, sender: string | undefined): Notices {
+export function createSesNotices(sender: string | undefined): Notices {
   return {
     async paused(connection, why) {
       const mail = pausedMail(connection, why);
       if (!mail || !sender) return;
-      await client.send(
-        new SendEmailCommand({
-          FromEmailAddress: sender,
-          Destination: { ToAddresses: [mail.to] },
-          Content: { Simple: { Subject: { Data: mail.subject }, Body: { Text: { Data: mail.text } } } },
-        }),
-      );
+      // Hardly ever needed, so no cold start waits for it.
+      const { sendMail } = await import('./ses-mail.ts');
+      await sendMail(sender, mail);
     },
   };
 }
