@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Mail } from './notice.ts';
 
-/** Sends one mail. A module of its own, so that it can be loaded when it is first needed. */
+/** Sends one mail through SES. */
 export async function sendMail(sender: string, { to, subject, text }: Mail): Promise<void> {
   await new SESv2Client({}).send(
     new SendEmailCommand({

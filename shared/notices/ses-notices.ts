@@ -1,5 +1,6 @@
 import type { Notices } from './notice.ts';
 import { pausedMail } from './notice.ts';
+import { sendMail } from './ses-mail.ts';
 
 /** Without a sender address nothing is mailed; the alarm tells the operators either way. */
 export function createSesNotices(sender: string | undefined): Notices {
@@ -7,8 +8,6 @@ export function createSesNotices(sender: string | undefined): Notices {
     async paused(connection, why) {
       const mail = pausedMail(connection, why);
       if (!mail || !sender) return;
-      // Hardly ever needed, so no cold start waits for it.
-      const { sendMail } = await import('./ses-mail.ts');
       await sendMail(sender, mail);
     },
   };
