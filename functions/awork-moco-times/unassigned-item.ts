@@ -1,9 +1,6 @@
-import { commonReasons } from '../../shared/common-reasons.ts';
-import { Failure } from '../../shared/failure.ts';
 import type { LinkKey } from '../../shared/links/link.ts';
+import { makeOnce } from '../../shared/links/make-once.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
-
-const LEASE_SECONDS = 150;
 
 export function unassignedItemKey(connection: string, mocoProjectId: number): LinkKey {
   return { connection, entity: 'unassigned-item', sourceId: String(mocoProjectId) };
@@ -14,26 +11,12 @@ export function unassignedItemKey(connection: string, mocoProjectId: number): Li
  * creating it, so it is there once however many entries arrive together.
  */
 export async function ensureUnassignedItem(mocoProjectId: number, tools: MocoAworkTools): Promise<number> {
-  const { links, connection, moco, settings, now } = tools;
-  const key = unassignedItemKey(connection.id, mocoProjectId);
-  const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
-  if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
-  try {
-    if (claim.link.targetId) return Number(claim.link.targetId);
+  const { connection, moco, settings } = tools;
+  const name = settings.unassignedServiceItem;
+  const id = await makeOnce(unassignedItemKey(connection.id, mocoProjectId), tools, async () => {
     const project = await moco.project(mocoProjectId);
-    const existing = project?.tasks.find(
-      ({ name, active }) => active && name === settings.unassignedServiceItem,
-    );
-    const item = existing ?? (await moco.createTask(mocoProjectId, settings.unassignedServiceItem));
-    const outcome = {
-      kind: 'done',
-      code: commonReasons['brought-in-line'].code,
-      details: {},
-      at: now().toISOString(),
-    } as const;
-    await links.settle(claim.link, { targetId: String(item.id), outcome });
-    return item.id;
-  } finally {
-    await links.release(claim.link);
-  }
+    const existing = project?.tasks.find((task) => task.active && task.name === name);
+    return String((existing ?? (await moco.createTask(mocoProjectId, name))).id);
+  });
+  return Number(id);
 }

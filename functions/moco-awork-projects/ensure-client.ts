@@ -1,12 +1,9 @@
-import { commonReasons } from '../../shared/common-reasons.ts';
 import { Failure } from '../../shared/failure.ts';
+import { makeOnce } from '../../shared/links/make-once.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
-import { openClaim } from '../../shared/links/open-claim.ts';
 import * as z from 'zod';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { projectReasons } from './reasons.ts';
-
-const LEASE_SECONDS = 150;
 
 /** The name a create was begun with: MOCO may have another by the time we look. */
 const clientLinkData = z.object({ begun: z.string().optional() });
@@ -21,26 +18,21 @@ export async function ensureClient(customer: Customer, tools: MocoAworkTools): P
   const key = { connection: tools.connection.id, entity: 'client', sourceId: String(customer.id) };
   const known = await tools.links.get(key);
   if (known?.targetId) return known.targetId;
-  const claim = await tools.links.claim({ key, leaseSeconds: LEASE_SECONDS });
-  if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
-  try {
-    return claim.link.targetId ?? (await bindClient(customer, openClaim(tools.links, claim.link), tools));
-  } finally {
-    await tools.links.release(claim.link);
-  }
+  return makeOnce(key, tools, (claim) => findOrCreateClient(customer, claim, tools));
 }
 
 /** Looks by name before it creates, every time, so a create that was never confirmed is found again. */
-async function bindClient({ name }: Customer, claim: OpenClaim, tools: MocoAworkTools): Promise<string> {
+async function findOrCreateClient(
+  { name }: Customer,
+  claim: OpenClaim,
+  tools: MocoAworkTools,
+): Promise<string> {
   const { begun } = clientLinkData.parse(claim.link.data ?? {});
-  const companyId =
+  return (
     (await findClient(name, tools)) ??
     (begun === undefined || begun === name ? undefined : await findClient(begun, tools)) ??
-    (await createClient(name, claim, tools));
-  const at = tools.now().toISOString();
-  const outcome = { kind: 'done', code: commonReasons['brought-in-line'].code, details: {}, at } as const;
-  await tools.links.settle(claim.link, { targetId: companyId, outcome });
-  return companyId;
+    (await createClient(name, claim, tools))
+  );
 }
 
 async function findClient(name: string, { awork }: MocoAworkTools): Promise<string | undefined> {

@@ -20,7 +20,7 @@ export function comparable(fields: SharedFields): Record<SharedField, unknown> {
   return { ...fields, client: fields.client?.id ?? null };
 }
 
-const fieldNames: readonly SharedField[] = ['name', 'startDate', 'dueDate', 'client'];
+export const fieldNames: readonly SharedField[] = ['name', 'startDate', 'dueDate', 'client'];
 
 /** Shared fields whose MOCO value is neither what we wrote nor what we decided to leave, or whose writing was never confirmed. */
 export function changedFields(
@@ -84,7 +84,7 @@ export function currentFields(target: AworkProject): Record<SharedField, string 
 }
 
 /** Under which name the fingerprint of the value we last wrote to awork is kept. */
-function writtenName(field: SharedField): string {
+export function writtenName(field: SharedField): string {
   return field === 'client' ? 'companyId' : field;
 }
 

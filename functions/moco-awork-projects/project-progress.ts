@@ -1,6 +1,6 @@
 import { fingerprint } from '../../shared/fingerprint.ts';
 import type { MocoProject } from '../../shared/vendors/moco/records.ts';
-import { comparable, currentFields, sharedFields } from './plan-fields.ts';
+import { comparable, currentFields, fieldNames, sharedFields, writtenName } from './plan-fields.ts';
 import type { ProjectFacts } from './plan-project.ts';
 import type { ProjectLinkData } from './project-link.ts';
 import type { ProjectPlan, SharedFields } from './project-plan.ts';
@@ -54,9 +54,8 @@ export function rememberLinked(
   { fingerprints, data }: Progress,
 ): void {
   if (!('project' in adoption) || !source) return;
-  for (const [name, value] of Object.entries(currentFields(adoption.project))) {
-    fingerprints[name === 'client' ? 'companyId' : name] = fingerprint(value);
-  }
+  const current = currentFields(adoption.project);
+  for (const field of fieldNames) fingerprints[writtenName(field)] = fingerprint(current[field]);
   data.kept = keptValues(plan, source);
   if (adoption.kind === 'project') data.url = adoption.url;
 }

@@ -72,7 +72,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   };
 }
 
-/** Where the webhooks of each connection go, without the vendor: append `/{vendor}`'s own part by `ingressOf`. */
+/** Where the webhooks of each connection's first vendor go; the others differ in the first part of the path only. */
 async function ingressAddresses(ingressUrl: string, operator: Operator): Promise<Record<string, string>> {
   const addresses: Record<string, string> = {};
   for (const connector of connectorDefinitions) {
