@@ -73,6 +73,8 @@ export interface RunContext {
   send(pointers: readonly Pointer[], delaySeconds?: number): Promise<void>;
   /** Counts a deletion; throws `delete-breaker` when there were too many. */
   allowDeletion(): Promise<void>;
+  /** Counts fields of an answer that the vendor never documented: a hint that its interface is changing. */
+  onDrift(vendor: Vendor, fields: readonly string[]): void;
   /** Base URLs taken beside the vendors' own domains. */
   allowedBaseUrls: readonly string[];
   now(): Date;

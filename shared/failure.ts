@@ -8,8 +8,6 @@ export interface FailureOptions {
   details?: Details;
   /** When the vendor, or our quota, said how long to wait. */
   retryAfterSeconds?: number;
-  /** A write may have happened although no answer came. */
-  ambiguous?: boolean;
   /** The quota slot this record now owns. */
   bookedFor?: Date;
   cause?: unknown;

@@ -17,7 +17,6 @@ export type TimePlan = Exclude<Verdict, { kind: 'steps' }> | { kind: 'steps'; st
 
 /** What is known about the target: what we wrote, and, where the plan needs it, what MOCO holds now. */
 export interface TimeTarget {
-  mocoUserId: number | undefined;
   fingerprints: Readonly<Record<string, string>>;
   /** `unread` when nothing has to be written, undefined when MOCO says 404 or nothing was ever made. */
   activity: MocoActivity | 'unread' | undefined;

@@ -91,7 +91,7 @@ export async function readTarget(
 ): Promise<TimeTarget> {
   const { targetId } = link;
   const { mocoUserId } = readTimeLink(link.data);
-  const target = { mocoUserId, fingerprints: link.fingerprints };
+  const target = { fingerprints: link.fingerprints };
   if (targetId === undefined) return { ...target, activity: undefined };
   if (wanted.kind === 'present') {
     const isSame =

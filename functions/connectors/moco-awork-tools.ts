@@ -2,6 +2,7 @@ import type { RunContext } from '../../shared/direction.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { Failure } from '../../shared/failure.ts';
 import { isAllowedBaseUrl } from '../../shared/http/base-url.ts';
+import { TOKEN_LOCK } from '../../shared/secrets/token-lock.ts';
 import type { QuotaOwners } from '../../shared/quota/governor.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
 import type { ConnectionSecret } from '../../shared/secrets/connection-secret.ts';
@@ -41,6 +42,7 @@ export function createMocoAworkTools(context: RunContext): MocoAworkTools {
   const http = {
     connection: connection.id,
     meter: context.meter,
+    onDrift: context.onDrift,
     now: context.now,
     ...(context.fetch && { fetch: context.fetch }),
   };
@@ -105,6 +107,6 @@ function aworkTokens({ connection, secrets, locks }: RunContext): TokenStore {
         vendors: { ...secret.vendors, awork: { ...access, oauth } },
       });
     },
-    locked: (work) => locks.alone(connection.id, 'awork-token', work),
+    locked: (work) => locks.alone(connection.id, TOKEN_LOCK, work),
   };
 }

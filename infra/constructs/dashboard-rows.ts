@@ -41,6 +41,7 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
     graph('Worker: errors, throttles', [lambda.metricErrors({ period }), lambda.metricThrottles({ period })]),
     graph('Records by outcome', [counted('Records', definition.id)]),
     graph('Vendor calls', [counted('VendorCalls', definition.id)]),
+    graph('Undocumented fields', [counted('UndocumentedFields', definition.id)]),
   ]);
   return [[heading], graphs];
 }
@@ -49,7 +50,7 @@ const duration = (lambda: IFunction) =>
   lambda.metricDuration({ period, statistic: Stats.p(95), label: 'p95' });
 
 /** A search, since the outcomes and vendors are known only once they have been counted. */
-const counted = (metric: 'Records' | 'VendorCalls', direction: string) =>
+const counted = (metric: 'Records' | 'VendorCalls' | 'UndocumentedFields', direction: string) =>
   new MathExpression({
     expression: `SEARCH('Namespace="Tandem" MetricName="${metric}" direction="${direction}"', 'Sum', ${period.toSeconds()})`,
     usingMetrics: {},

@@ -16,6 +16,10 @@ export interface LambdaOutput {
   recordFile?: string | undefined;
 }
 
+export interface ThreadOptions extends LambdaOutput {
+  inBackground: boolean;
+}
+
 export class InvocationFailed extends Error {
   readonly errorType: string;
 
@@ -27,10 +31,10 @@ export class InvocationFailed extends Error {
 
 export function startEnvironment(
   lambda: LambdaFunction,
-  output: LambdaOutput,
+  options: ThreadOptions,
   onCpu: (microseconds: number) => void,
 ): LambdaEnvironment {
-  const thread = startThread(lambda, output);
+  const thread = startThread(lambda, options);
   const ready = Promise.withResolvers<unknown>();
   let running: PromiseWithResolvers<unknown> | undefined;
   let alive = true;
@@ -76,15 +80,16 @@ export function startEnvironment(
   };
 }
 
-function startThread(lambda: LambdaFunction, output: LambdaOutput): Worker {
+function startThread(lambda: LambdaFunction, options: ThreadOptions): Worker {
   const start: ThreadStart = {
     functionName: lambda.name,
     functionArn: lambda.arn,
     memoryMegabytes: lambda.memoryMegabytes,
     modulePath: lambda.modulePath,
     exportName: lambda.exportName,
-    logFile: output.logFile,
-    recordFile: output.recordFile,
+    inBackground: options.inBackground,
+    logFile: options.logFile,
+    recordFile: options.recordFile,
   };
   return new Worker(fileURLToPath(new URL('./lambda-thread.ts', import.meta.url)), {
     workerData: start,

@@ -5,6 +5,8 @@ export interface ThreadStart {
   memoryMegabytes: number;
   modulePath: string;
   exportName: string;
+  /** Yields the processor to functions that somebody waits for. */
+  inBackground: boolean;
   /** Where output goes; dropped when absent. */
   logFile: string | undefined;
   /** Where calls to vendors are written, one JSON line each; not observed when absent. */

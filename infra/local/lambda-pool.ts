@@ -1,4 +1,4 @@
-import type { LambdaEnvironment, LambdaOutput } from './lambda-environment.ts';
+import type { LambdaEnvironment, ThreadOptions } from './lambda-environment.ts';
 import { startEnvironment } from './lambda-environment.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 
@@ -17,7 +17,7 @@ export interface LambdaPool {
   stop(): Promise<void>;
 }
 
-export function createPool(lambda: LambdaFunction, limit: number, output: LambdaOutput): LambdaPool {
+export function createPool(lambda: LambdaFunction, limit: number, options: ThreadOptions): LambdaPool {
   const idle: LambdaEnvironment[] = [];
   const all = new Set<LambdaEnvironment>();
   const waiting: ((environment: LambdaEnvironment) => void)[] = [];
@@ -25,7 +25,7 @@ export function createPool(lambda: LambdaFunction, limit: number, output: Lambda
   let stopped = false;
 
   const start = () => {
-    const environment = startEnvironment(lambda, output, (microseconds) => {
+    const environment = startEnvironment(lambda, options, (microseconds) => {
       counts.cpuSeconds += microseconds / 1e6;
     });
     all.add(environment);

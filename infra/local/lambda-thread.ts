@@ -2,12 +2,14 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { InvocationRequest, ThreadMessage, ThreadStart } from './lambda-messages.ts';
 import { recordExchanges, redirectOutput } from './lambda-output.ts';
+import { yieldProcessor } from './yield-processor.ts';
 
 type Handler = (event: unknown, context: Record<string, unknown>) => unknown;
 
 if (!isThreadStart(workerData)) throw new Error('started without its function');
 const start = workerData;
 redirectOutput(start.logFile);
+if (start.inBackground) yieldProcessor();
 if (start.recordFile !== undefined) recordExchanges(start.recordFile);
 
 const bundle: unknown = await import(pathToFileURL(start.modulePath).href);

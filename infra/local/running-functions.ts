@@ -31,7 +31,10 @@ export function runFunctions(template: Template, options: FunctionsOptions): Run
   const feeds = readFeeds(template, place.resolve, place.endpoints.sqs);
   const ingressName = readFunctionUrl(template, place.resolve);
   const pools = readFunctions(template, place).map((lambda) =>
-    createPool(lambda, environmentLimit(lambda, feeds, ingressName), options),
+    createPool(lambda, environmentLimit(lambda, feeds, ingressName), {
+      ...options,
+      inBackground: lambda.name !== ingressName,
+    }),
   );
   const schedules = options.runSchedules ? readSchedules(template, place.resolve) : [];
   const stopSchedules = runSchedules(schedules, pools);

@@ -50,12 +50,11 @@ function rateLimited(vendor: Vendor, headers: Headers, manners: VendorManners): 
   return new Failure(commonReasons['rate-limited'], { details: { vendor }, retryAfterSeconds });
 }
 
-/** No answer, or none that says what happened. Only a POST may have made something that a second one would make again. */
+/** No answer, or none that says what happened. After a POST people are told that something may have been made. */
 export function unanswered(vendor: Vendor, call: Call, error: unknown): Failure {
   const problem = error instanceof Error ? (causeCode(error) ?? error.message) : String(error);
   const options = { details: { vendor, problem: problem.slice(0, 200) }, cause: error };
-  if (call.method !== 'POST') return new Failure(commonReasons['vendor-unavailable'], options);
-  return new Failure(commonReasons['answer-lost'], { ...options, ambiguous: true });
+  return new Failure(commonReasons[call.method === 'POST' ? 'answer-lost' : 'vendor-unavailable'], options);
 }
 
 /** The innermost code says what happened; the outer messages repeat our address. */

@@ -34,7 +34,7 @@ export interface VendorHttpOptions {
   now(): Date;
   fetch?: typeof fetch;
   /** Told about top-level fields the vendor never documented. */
-  onDrift?(vendor: Vendor, fields: string[]): void;
+  onDrift(vendor: Vendor, fields: readonly string[]): void;
 }
 
 export interface Answer<T> {
@@ -100,7 +100,7 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw unreadable(options.vendor, call, parsed.error);
     const drift = unknownFields(schema, body);
-    if (drift.length > 0) options.onDrift?.(options.vendor, drift);
+    if (drift.length > 0) options.onDrift(options.vendor, drift);
     return { body: parsed.data, headers: response.headers };
   }
 
@@ -154,7 +154,7 @@ function unreadable(vendor: Vendor, call: Call, error: z.ZodError): Failure {
   const [issue] = error.issues;
   const path = [nameOf(call), ...(issue?.path.map(String) ?? [])].join('.');
   const details = { vendor, path, problem: issue?.message ?? '?' };
-  return new Failure(commonReasons['answer-unreadable'], { details, ambiguous: call.method === 'POST' });
+  return new Failure(commonReasons['answer-unreadable'], { details });
 }
 
 function queryOf({ query = {} }: Call): string {

@@ -23,8 +23,9 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics }: Teleme
       return { kind: 'failed', messageId: record.messageId };
     }
   };
-  const log = ({ kind, reason, connection, trouble, calls = {} }: Handled) => {
+  const log = ({ kind, reason, connection, trouble, calls = {}, drift = [] }: Handled) => {
     if (trouble) logger.error(trouble, { direction, connection });
+    if (drift.length > 0) logger.warn('undocumented fields in an answer', { direction, connection, drift });
     logger.info('handled', { direction, outcome: kind, code: reason.code, connection, calls });
   };
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
@@ -42,20 +43,25 @@ interface FailedRecord {
   messageId: string;
 }
 
-/** One metric per outcome and vendor for the whole batch. Lambda counts no error for a batch item, so failures are counted here. */
+/** Sums for the whole batch. Lambda counts no error for a batch item, so failures are counted here. */
 function count(direction: string, handled: readonly Handled[], failures: number, metrics: Metrics): void {
-  const outcomes = new Map<string, number>(failures > 0 ? [['failed', failures]] : []);
-  const vendors = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string, more: number) =>
-    counts.set(key, (counts.get(key) ?? 0) + more);
-  for (const { kind, calls = {} } of handled) {
-    add(outcomes, kind, 1);
-    for (const [vendor, number] of Object.entries(calls)) add(vendors, vendor, number);
-  }
-  for (const [outcome, number] of outcomes) {
-    metrics.singleMetric().addDimensions({ direction, outcome }).addMetric('Records', 'Count', number);
-  }
-  for (const [vendor, number] of vendors) {
-    metrics.singleMetric().addDimensions({ direction, vendor }).addMetric('VendorCalls', 'Count', number);
-  }
+  const emit = (metric: string, dimension: string, counts: ReadonlyMap<string, number>) => {
+    for (const [value, number] of counts) {
+      metrics
+        .singleMetric()
+        .addDimensions({ direction, [dimension]: value })
+        .addMetric(metric, 'Count', number);
+    }
+  };
+  const failed: [string, number][] = failures > 0 ? [['failed', failures]] : [];
+  emit('Records', 'outcome', sums([...handled.map(({ kind }): [string, number] => [kind, 1]), ...failed]));
+  emit('VendorCalls', 'vendor', sums(handled.flatMap(({ calls = {} }) => Object.entries(calls))));
+  const fields = handled.flatMap(({ drift = [] }) => drift);
+  emit('UndocumentedFields', 'field', sums(fields.map((field) => [field, 1])));
+}
+
+function sums(entries: readonly (readonly [string, number])[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const [key, number] of entries) totals.set(key, (totals.get(key) ?? 0) + number);
+  return totals;
 }

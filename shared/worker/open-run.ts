@@ -11,12 +11,19 @@ import type { WorkerDeps } from './worker-deps.ts';
 /** Slots are handed out to the millisecond, messages come back to the second. */
 const SLOT_LEEWAY_MILLISECONDS = 1000;
 
+export interface OpenedRun {
+  run: DirectionRun;
+  meter: Meter;
+  /** Fields no vendor documented, as `vendor.field`, seen so far. */
+  drift: ReadonlySet<string>;
+}
+
 /** Opens the direction for one connection, with vendor calls set aside for the record. */
 export async function openRun(
   pointer: Pointer,
   connection: Connection,
   deps: WorkerDeps,
-): Promise<{ run: DirectionRun; meter: Meter }> {
+): Promise<OpenedRun> {
   const { direction, governor, now } = deps;
   waitForSlot(pointer, now());
   const secret = await deps.secrets.read(connection);
@@ -26,6 +33,7 @@ export async function openRun(
   const lane = isLive(pointer) ? 'live' : 'backfill';
   await governor.admit(owners, direction.definition.callsPerRecord, lane, pointer.bookedFor !== undefined);
   const meter = governor.meter(owners);
+  const drift = new Set<string>();
   const context: RunContext = {
     connection,
     secret,
@@ -36,11 +44,12 @@ export async function openRun(
     cache: scopedCache(deps.cache, connection.id),
     send: (pointers, delaySeconds) => deps.queue.send(pointers, delaySeconds),
     allowDeletion: () => deps.deletions.allow(connection, direction.definition.id, pointer.cause),
+    onDrift: (vendor, fields) => fields.forEach((field) => drift.add(`${vendor}.${field}`)),
     allowedBaseUrls: deps.allowedBaseUrls,
     now,
     ...(deps.fetch && { fetch: deps.fetch }),
   };
-  return { run: direction.open(context), meter };
+  return { run: direction.open(context), meter, drift };
 }
 
 /** A slot further away than the longest delay of the queue takes several rounds, without drawing again. */

@@ -6,8 +6,8 @@ import type { OpenClaim } from '../links/open-claim.ts';
 import { openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
 import { SWEEP, pointerSchema } from '../pointer.ts';
-import type { Meter } from '../quota/governor.ts';
 import { backoffSeconds } from './backoff.ts';
+import type { OpenedRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
 import { runRecord, runSweep } from './run-record.ts';
 import { settleFailure } from './settle-failure.ts';
@@ -51,26 +51,24 @@ async function handleInactive(
 
 async function handleActive(pointer: Pointer, connection: Connection, deps: WorkerDeps): Promise<Handled> {
   let claim: OpenClaim | undefined;
-  let meter: Meter | undefined;
+  let opened: OpenedRun | undefined;
   try {
-    const opened = await openRun(pointer, connection, deps);
-    meter = opened.meter;
+    opened = await openRun(pointer, connection, deps);
     const taken = await deps.links.claim(claimRequest(pointer, deps));
     if (taken.kind === 'superseded')
       return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };
     if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
     claim = openClaim(deps.links, taken.link);
     const handle = pointer.entity === SWEEP ? runSweep : runRecord;
-    return {
-      ...(await handle(pointer, claim, opened.run, deps)),
-      connection: connection.id,
-      calls: meter.spent(),
-    };
+    const handled = await handle(pointer, claim, opened.run, deps);
+    return { ...handled, connection: connection.id, ...seen(opened) };
   } catch (error) {
     const handled = await settleFailure(error, pointer, claim, deps);
-    return { ...handled, connection: connection.id, ...(meter && { calls: meter.spent() }) };
+    return { ...handled, connection: connection.id, ...(opened && seen(opened)) };
   }
 }
+
+const seen = ({ meter, drift }: OpenedRun) => ({ calls: meter.spent(), drift: [...drift] });
 
 function claimRequest(pointer: Pointer, { direction: { definition } }: WorkerDeps) {
   const { timeoutSeconds } = definition.worker;

@@ -40,4 +40,6 @@ export interface Handled {
   /** Something beside the record that an operator should see. */
   trouble?: string;
   calls?: Readonly<Partial<Record<Vendor, number>>>;
+  /** Fields no vendor documented, as `vendor.field`. */
+  drift?: readonly string[];
 }

@@ -26,12 +26,6 @@ test.each<[string, unknown, string]>([
   expect(failure.details).toMatchObject({ vendor: 'moco', path });
 });
 
-test('an unreadable answer to a POST may have made something', async () => {
-  const post = { ...get, method: 'POST' } as const;
-  const failure = await failureOf(benchOf(answering(200, '<html>')).http.call(post, user));
-  expect(failure.options.ambiguous).toBe(true);
-});
-
 test('a row that cannot be read fails the list, with its place in it', async () => {
   const rows = [{ id: 1, unit: { name: 'A' } }, { id: 2 }];
   const failure = await failureOf(benchOf(answering(200, rows)).http.call(get, z.array(user)));

@@ -69,11 +69,11 @@ test('a schedule that stops firing rings within two rounds', () => {
   }
 });
 
-test('the dashboard shows records by outcome and vendor calls of every direction', () => {
+test('the dashboard shows records by outcome, vendor calls and undocumented fields of every direction', () => {
   const [dashboard] = read(template, 'AWS::CloudWatch::Dashboard', z.object({ DashboardBody: z.unknown() }));
   const body = flat(dashboard?.DashboardBody);
   for (const { id } of registered) {
-    for (const metric of ['Records', 'VendorCalls']) {
+    for (const metric of ['Records', 'VendorCalls', 'UndocumentedFields']) {
       expect(body).toContain(JSON.stringify(`MetricName="${metric}" direction="${id}"`).slice(1, -1));
     }
   }

@@ -22,6 +22,7 @@ export function createAworkBench(apiKey = 'awork-key') {
   const client = createAworkClient(aworkAccess.parse({ apiKey }), {
     connection: 'c1',
     meter: { spend: async () => {}, report: async () => {}, spent: () => ({}) },
+    onDrift: () => {},
     now,
     tokens: { read: noGrant, write: noGrant, locked: (work) => work() },
     async fetch(input, init) {

@@ -44,6 +44,7 @@ export function createConnectorBench({ answer = notFound, settings = {} }: Bench
     cache: createCache(now),
     send: async (pointers) => void sent.push(...pointers),
     allowDeletion: async () => {},
+    onDrift: () => {},
     allowedBaseUrls: [],
     now,
     async fetch(input, init) {

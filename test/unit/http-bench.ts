@@ -46,7 +46,7 @@ export function createHttpBench({
     },
     authorize: async () => ({ authorization: `Bearer ${apiKey}` }),
     now: () => new Date('2026-03-04T10:00:00Z'),
-    onDrift: (_vendor, fields) => void drift.push(fields),
+    onDrift: (_vendor, fields) => void drift.push([...fields]),
     fetch: send,
     ...options,
   });

@@ -100,7 +100,6 @@ export function activityExample(changes: Partial<MocoActivity> = {}): MocoActivi
 
 export function timeTarget(changes: Partial<TimeTarget> = {}): TimeTarget {
   return {
-    mocoUserId,
     fingerprints: fingerprints({ ...wantedFields }),
     activity: activityExample(),
     ...changes,

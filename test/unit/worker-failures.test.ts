@@ -117,7 +117,7 @@ test('a failure in applying counts as unfinished since that claim, until a run g
   const bench = await createWorkerBench();
   const apply = bench.script.apply;
   const began = bench.now().getTime();
-  bench.script.apply = () => Promise.reject(unavailable({ ambiguous: true }));
+  bench.script.apply = () => Promise.reject(unavailable());
   await bench.process(bench.pointer());
   expect(bench.links.items()[0]?.unfinishedSince).toBe(began);
   bench.pass(60);

@@ -28,6 +28,16 @@ test('a record that is done leaves its target, fingerprints and outcome on the l
   expect(bench.takeQueued()).toEqual([]);
 });
 
+test('fields no vendor documented are told with the outcome, each once', async () => {
+  const bench = await createWorkerBench();
+  bench.script.read = (_link, { onDrift }) => {
+    onDrift('moco', ['mood', 'weather']);
+    onDrift('moco', ['mood']);
+  };
+  const handled = await bench.process(bench.pointer());
+  expect(handled).toMatchObject({ kind: 'done', drift: ['moco.mood', 'moco.weather'] });
+});
+
 test('a skipped record keeps what its link says and is not open', async () => {
   const bench = await createWorkerBench();
   bench.script.apply = () => ({ ...upToDate, targetId: 't', data: { a: 1 } });

@@ -1,15 +1,15 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import { TOKEN_LOCK } from '../../../shared/secrets/token-lock.ts';
 import type { Operator } from '../operator.ts';
 
-/** The lock under which workers store refreshed tokens. Without it we might put a spent one back. */
-const TOKEN_LOCK = 'awork-token';
 const TRIES = 30;
 const WAIT_SECONDS = 2;
 
 /**
- * Reads, changes and writes the secret of a connection while no worker renews a token in it. The connection must get a
+ * Reads, changes and writes the secret of a connection while no worker renews a token in it, lest a spent one is put
+ * back. The connection must get a
  * new `secretRevision` afterwards, or warm workers go on with what they remember.
  */
 export async function changeSecret(

@@ -38,6 +38,8 @@ export function runContext(
     allowDeletion: async () => {
       throw new Error('operator commands delete nothing at a vendor');
     },
+    // Counted by the workers.
+    onDrift: () => undefined,
     allowedBaseUrls: operator.allowedBaseUrls,
     now: operator.now,
     ...(operator.fetch && { fetch: operator.fetch }),
