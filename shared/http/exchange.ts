@@ -21,7 +21,7 @@ export interface Exchange {
 export const exchanges = diagnostics.channel('tandem:vendor-exchange');
 
 /** Fields in which vendors are told our webhook address and what proves it. */
-const secretFields = new Set(['authentication', 'hook', 'uri', 'refresh_token', 'client_secret']);
+const secretFields = new Set(['authentication', 'hook', 'uri', 'refresh_token', 'client_secret', 'token']);
 
 export function withoutSecretFields(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(withoutSecretFields);
@@ -33,7 +33,7 @@ export function withoutSecretFields(body: unknown): unknown {
   return Object.fromEntries(Object.entries(body).map(kept));
 }
 
-const secretHeaders = new Set(['authorization', 'cookie']);
+const secretHeaders = new Set(['authorization', 'cookie', 'ocp-apim-subscription-key']);
 
 export function withoutSecrets(headers: Headers): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => !secretHeaders.has(name)));

@@ -4,10 +4,10 @@ import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
 import type { Meter } from '../quota/governor.ts';
 import type { Vendor } from '../vendor.ts';
-import { withSlash } from './base-url.ts';
 import type { Refusal, VendorManners } from './disposition.ts';
 import { refusalOf, unanswered } from './disposition.ts';
-import { exchanges, withoutSecretFields, withoutSecrets } from './exchange.ts';
+import { publishExchange } from './publish-exchange.ts';
+import { readBody } from './read-body.ts';
 import { unknownFields } from './vendor-record.ts';
 import { withTimeout } from './with-timeout.ts';
 
@@ -19,6 +19,10 @@ export interface Call {
   path: string;
   query?: Record<string, string | number | boolean>;
   json?: unknown;
+  /** JSON of another media type than `application/json`, for example a JSON Patch. */
+  jsonType?: string;
+  /** Sent as `multipart/form-data` instead of JSON. */
+  form?: FormData;
   headers?: Record<string, string>;
 }
 
@@ -49,6 +53,8 @@ export interface VendorHttp {
   isAccepted(call: Call): Promise<boolean>;
   /** Undefined where the vendor says 404. */
   find<T>(call: Call, schema: z.ZodType<T>): Promise<T | undefined>;
+  /** A file; undefined where the vendor says 404. */
+  download(call: Call): Promise<Uint8Array | undefined>;
 }
 
 /** Longest wait for one answer. */
@@ -64,12 +70,16 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     ...(options.fetch && { fetch: options.fetch }),
   });
 
-  async function send(call: Call): Promise<{ response: Response; body: unknown }> {
+  async function send(call: Call): Promise<Received> {
     await options.meter.spend(options.vendor);
-    const headers = { ...(await options.authorize()), ...call.headers };
+    const headers = {
+      ...(await options.authorize()),
+      ...(call.jsonType && { 'content-type': call.jsonType }),
+      ...call.headers,
+    };
     const startedAt = options.now();
     try {
-      const { response, text } = await withTimeout(TIMEOUT_MILLISECONDS, async (signal) => {
+      const { response, bytes } = await withTimeout(TIMEOUT_MILLISECONDS, async (signal) => {
         const answered = await client(call.path, {
           method: call.method,
           headers,
@@ -77,26 +87,32 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
           signal,
           ...(call.query && { searchParams: call.query }),
           ...(call.json !== undefined && { json: call.json }),
+          ...(call.form && { body: call.form }),
         });
-        return { response: answered, text: await answered.text() };
+        return { response: answered, bytes: await answered.bytes() };
       });
-      const body = parseJson(text);
-      publish(options, call, headers, startedAt, response.status, body ?? text);
-      return { response, body };
+      const { body, shown } = readBody(response, bytes);
+      publishExchange(options, call, headers, startedAt, response.status, shown);
+      return { response, body, bytes };
     } catch (error) {
-      publish(options, call, headers, startedAt, 0, undefined);
+      publishExchange(options, call, headers, startedAt, 0, undefined);
       throw unanswered(options.vendor, call, error);
     }
   }
 
-  async function answer<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T> | 'missing'> {
-    const { response, body } = await send(call);
+  async function succeed(call: Call): Promise<Received | 'missing'> {
+    const received = await send(call);
+    const { response, body } = received;
     const quota = options.manners.quota(response.headers);
     if (quota) await options.meter.report(options.vendor, quota);
-    if (!response.ok) {
-      const refusal = refusalOf(options.vendor, call, response, body, options.manners);
-      return settleRefusal(refusal, call, options);
-    }
+    if (response.ok) return received;
+    return settleRefusal(refusalOf(options.vendor, call, response, body, options.manners), call, options);
+  }
+
+  async function answer<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T> | 'missing'> {
+    const received = await succeed(call);
+    if (received === 'missing') return received;
+    const { response, body } = received;
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw unreadable(options.vendor, call, parsed.error);
     const drift = unknownFields(schema, body);
@@ -125,7 +141,18 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       const result = await answer(request, schema);
       return result === 'missing' ? undefined : result.body;
     },
+    async download(request) {
+      const received = await succeed(request);
+      return received === 'missing' ? undefined : received.bytes;
+    },
   };
+}
+
+/** An answer with its JSON, if it has any. */
+interface Received {
+  response: Response;
+  body: unknown;
+  bytes: Uint8Array;
 }
 
 async function settleRefusal(
@@ -155,41 +182,4 @@ function unreadable(vendor: Vendor, call: Call, error: z.ZodError): Failure {
   const path = [nameOf(call), ...(issue?.path.map(String) ?? [])].join('.');
   const details = { vendor, path, problem: issue?.message ?? '?' };
   return new Failure(commonReasons['answer-unreadable'], { details });
-}
-
-function queryOf({ query = {} }: Call): string {
-  const texts = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
-  return new URLSearchParams(texts).toString();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function publish(
-  { vendor, connection, baseUrl, now }: VendorHttpOptions,
-  call: Call,
-  headers: Record<string, string>,
-  startedAt: Date,
-  status: number,
-  responseBody: unknown,
-): void {
-  if (!exchanges.hasSubscribers) return;
-  exchanges.publish({
-    at: startedAt.toISOString(),
-    connection,
-    vendor,
-    method: call.method,
-    path: new URL(call.path, withSlash(baseUrl)).pathname,
-    query: queryOf(call),
-    requestHeaders: withoutSecrets(new Headers(headers)),
-    requestBody: withoutSecretFields(call.json),
-    status,
-    responseBody: withoutSecretFields(responseBody),
-    ms: now().getTime() - startedAt.getTime(),
-  });
 }

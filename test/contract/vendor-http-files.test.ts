@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { mocoManners } from '../../shared/vendors/moco/manners.ts';
+import { createHttpBench, failureOf } from '../unit/http-bench.ts';
+
+const pdf = new Uint8Array([37, 80, 68, 70, 0, 255]);
+const call = { method: 'GET', path: 'invoices/1/pdf' } as const;
+
+const benchOf = (answer: (request: Request) => Response | Promise<Response>) =>
+  createHttpBench({
+    vendor: 'moco',
+    manners: mocoManners,
+    fetch: async (input, init) => answer(new Request(input, init)),
+  });
+
+test('a file arrives byte for byte', async () => {
+  const { http } = benchOf(() => new Response(pdf, { headers: { 'content-type': 'application/pdf' } }));
+  expect(await http.download(call)).toEqual(pdf);
+});
+
+test('a file that is gone is undefined', async () => {
+  expect(await benchOf(() => new Response(null, { status: 404 })).http.download(call)).toBeUndefined();
+});
+
+test('a refused file is a failure like any other', async () => {
+  const failure = await failureOf(benchOf(() => new Response(null, { status: 503 })).http.download(call));
+  expect(failure.reason.code).toBe('vendor-unavailable');
+});
+
+test('a form is sent with its file', async () => {
+  const received: unknown[] = [];
+  const { http } = benchOf(async (request) => {
+    const file = (await request.formData()).get('file');
+    received.push(file instanceof Blob && [file.type, file.size]);
+    return Response.json({});
+  });
+  const form = new FormData();
+  form.append('file', new Blob([pdf], { type: 'application/pdf' }), 'invoice.pdf');
+  await http.call({ ...call, method: 'PUT', form }, z.unknown());
+  expect(received).toEqual([['application/pdf', pdf.length]]);
+});
+
+test('JSON goes out with the media type the vendor asks for', async () => {
+  const types: (string | null)[] = [];
+  const { http } = benchOf((request) => {
+    types.push(request.headers.get('content-type'));
+    return Response.json({});
+  });
+  await http.call(
+    { ...call, method: 'PATCH', json: [], jsonType: 'application/json-patch+json' },
+    z.unknown(),
+  );
+  expect(types).toEqual(['application/json-patch+json']);
+});
