@@ -23,6 +23,11 @@ export interface HookRule {
 export interface SweepSchedule {
   scope: string;
   everyMinutes: number;
+  /**
+   * Only for connections that ask for it: their `setting` says every how many minutes, a multiple of `everyMinutes`,
+   * they want a sweep of the scope `instead`.
+   */
+  onRequest?: { setting: string; instead: string };
 }
 
 /** A direction as data. Infrastructure, ingress, schedules, operator commands and tests all read this. */
@@ -119,12 +124,20 @@ export interface RecordFilter {
   project?: string;
 }
 
+export interface Swept {
+  cursor: unknown;
+  sent: number;
+  /** What else the run found, for its outcome. */
+  report?: Details;
+}
+
 export interface DirectionRun {
   prepare(entity: string, id: string, link: Link | ClaimedLink): Promise<Prepared>;
   /**
-   * Looks for what differs and sends a pointer for each. `cursor` is what the last sweep of this scope returned.
+   * Looks for what differs and sends a pointer for each. `cursor` is what the last sweep of this scope returned,
+   * `approved` the details with which it stopped, when an operator has approved them.
    */
-  sweep(scope: string, cursor: unknown): Promise<{ cursor: unknown; sent: number }>;
+  sweep(scope: string, cursor: unknown, approved?: Details): Promise<Swept>;
   /** Records at the source, for resync. */
   list(filter: RecordFilter): AsyncIterable<Pick<PointerTarget, 'entity' | 'id'>>;
 }

@@ -51,6 +51,10 @@ export function forced(pointer: Pointer, cause: PointerCause, now: Date): Pointe
   return { ...createPointer(pointer, cause, now), force: true };
 }
 
+export function isSweep(pointer: Pointer): boolean {
+  return pointer.entity === SWEEP;
+}
+
 /** Live work is what a person waits for; the rest is backfill and gives way to it. */
 export function isLive(pointer: Pointer): boolean {
   return pointer.cause === 'webhook' || pointer.cause === 'replay';

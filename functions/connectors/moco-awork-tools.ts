@@ -1,7 +1,6 @@
 import type { RunContext } from '../../shared/direction.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { Failure } from '../../shared/failure.ts';
-import { isAllowedBaseUrl } from '../../shared/http/base-url.ts';
 import { TOKEN_LOCK } from '../../shared/secrets/token-lock.ts';
 import type { QuotaOwners } from '../../shared/quota/governor.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
@@ -17,6 +16,7 @@ import type { MocoAworkSettings } from './moco-awork.ts';
 import { mocoAworkSettings } from './moco-awork.ts';
 import type { People } from './people.ts';
 import { createPeople } from './people.ts';
+import { checkBaseUrl, clientOptions, readAccess } from './vendor-access.ts';
 
 /** What the directions between MOCO and awork work with. */
 export interface MocoAworkTools extends Pick<
@@ -36,16 +36,10 @@ const WORKSPACE_SECONDS = 86_400;
 export function createMocoAworkTools(context: RunContext): MocoAworkTools {
   const { connection, cache } = context;
   const settings = mocoAworkSettings.parse(connection.settings);
-  const access = readAccess(context.secret);
+  const access = bothAccesses(context.secret);
   checkBaseUrl(access.moco.baseUrl, mocoDomain, context);
   checkBaseUrl(access.awork.baseUrl, aworkDomain, context);
-  const http = {
-    connection: connection.id,
-    meter: context.meter,
-    onDrift: context.onDrift,
-    now: context.now,
-    ...(context.fetch && { fetch: context.fetch }),
-  };
+  const http = clientOptions(context);
   const moco = createMocoClient(access.moco, http);
   const awork = createAworkClient(access.awork, { ...http, tokens: aworkTokens(context) });
   return {
@@ -61,25 +55,20 @@ export function createMocoAworkTools(context: RunContext): MocoAworkTools {
 }
 
 export function mocoAworkQuotaOwners(connection: Connection, secret: ConnectionSecret): QuotaOwners {
-  const { moco, awork } = readAccess(secret);
+  const { moco, awork } = bothAccesses(secret);
   return {
     moco: mocoQuota(moco),
     awork: aworkQuota(awork, connection.id, connection.accounts['aworkWorkspaceId']),
   };
 }
 
-function checkBaseUrl(baseUrl: string, domain: string, { allowedBaseUrls }: RunContext): void {
-  if (isAllowedBaseUrl(baseUrl, domain, allowedBaseUrls)) return;
-  throw new Failure(commonReasons['base-url-refused'], { details: { url: baseUrl, domain } });
-}
-
-function readAccess({ vendors }: ConnectionSecret) {
-  const moco = mocoAccess.safeParse(vendors['moco']);
-  const awork = aworkAccess.safeParse(vendors['awork']);
-  if (moco.success && awork.success) return { moco: moco.data, awork: awork.data };
-  const issues = [...(moco.error?.issues ?? []), ...(awork.error?.issues ?? [])];
-  const problem = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  throw new Failure(commonReasons['credentials-missing'], { details: { problem } });
+function bothAccesses(secret: ConnectionSecret) {
+  const [moco, awork] = readAccess(
+    secret,
+    { vendor: 'moco', schema: mocoAccess },
+    { vendor: 'awork', schema: aworkAccess },
+  );
+  return { moco, awork };
 }
 
 /** Refreshed tokens live in the connection's secret; a named lock keeps two workers from spending one refresh token. */
@@ -90,7 +79,7 @@ function aworkTokens({ connection, secrets, locks }: RunContext): TokenStore {
       throw new Failure(commonReasons['credentials-missing'], {
         details: { problem: 'no secret is stored' },
       });
-    return { secret, access: readAccess(secret).awork };
+    return { secret, access: bothAccesses(secret).awork };
   };
   return {
     async read() {

@@ -3,16 +3,18 @@ import type { Link } from '../../shared/links/link.ts';
 import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 
-/** One sweep per declared scope. */
+/** One sweep per scope of its own. */
 export function sweepPointers(
   definitions: readonly DirectionDefinition[],
   connection: string,
   now: Date,
 ): Pointer[] {
   return definitions.flatMap(({ id: direction, sweeps }) =>
-    sweeps.map(({ scope }) =>
-      createPointer({ direction, connection, entity: SWEEP, id: scope }, 'operator', now),
-    ),
+    sweeps
+      .filter(({ onRequest }) => !onRequest)
+      .map(({ scope }) =>
+        createPointer({ direction, connection, entity: SWEEP, id: scope }, 'operator', now),
+      ),
   );
 }
 

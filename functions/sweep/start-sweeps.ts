@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { ConnectionStore } from '../../shared/connections/connection.ts';
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
+import type { DirectionDefinition, SweepSchedule } from '../../shared/direction.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 
@@ -15,13 +16,30 @@ export interface SweepDeps {
   now(): Date;
 }
 
-/** Sends one sweep pointer for every active connection of the direction; answers how many. */
+/** Sends one sweep pointer for every active connection that is due; answers how many. */
 export async function startSweeps({ direction, scope }: SweepRequest, deps: SweepDeps): Promise<number> {
   const definition = deps.definitions.find(({ id }) => id === direction);
-  if (!definition) throw new Error(`there is no direction ${direction}`);
+  const schedule = definition?.sweeps.find((sweep) => sweep.scope === scope);
+  if (!definition || !schedule) throw new Error(`there is no sweep ${scope} of ${direction}`);
   const connections = await deps.connections.list(definition.connector);
-  const active = connections.filter(({ status }) => status === 'active');
-  const target = (connection: string) => ({ direction, connection, entity: SWEEP, id: scope });
-  await deps.queue.send(active.map(({ id }) => createPointer(target(id), 'sweep', deps.now())));
-  return active.length;
+  const due = connections.filter(
+    (connection) => connection.status === 'active' && isDue(connection, schedule, deps.now()),
+  );
+  const id = schedule.onRequest?.instead ?? scope;
+  const target = (connection: string) => ({ direction, connection, entity: SWEEP, id });
+  await deps.queue.send(due.map((connection) => createPointer(target(connection.id), 'sweep', deps.now())));
+  return due.length;
+}
+
+/** Connections with the same wish take different turns, so that they do not all come at once. */
+function isDue({ id, settings }: Connection, { everyMinutes, onRequest }: SweepSchedule, now: Date): boolean {
+  if (!onRequest) return true;
+  const wanted = Number(settings[onRequest.setting]);
+  if (!(wanted >= everyMinutes)) return false;
+  const turn = Math.floor(now.getTime() / (everyMinutes * 60_000));
+  return (turn + spread(id)) % Math.round(wanted / everyMinutes) === 0;
+}
+
+function spread(connectionId: string): number {
+  return createHash('sha256').update(connectionId).digest().readUInt16BE();
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createCache } from '../cache.ts';
@@ -40,6 +41,7 @@ export function createAwsWorker(direction: Direction, environment: Environment):
     notices: createSesNotices(environment.SENDER_ADDRESS),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,
     now,
+    sleep: (seconds) => sleep(seconds * 1000),
     random: Math.random,
   };
 }

@@ -76,10 +76,9 @@ export function createGovernor(store: QuotaStore, now: () => Date): Governor {
       const spent: Partial<Record<Vendor, number>> = {};
       return {
         async spend(vendor) {
-          spent[vendor] = (spent[vendor] ?? 0) + 1;
           const owner = owners[vendor];
-          if (!owner) return;
-          await draw(vendor, owner, 'committed', 1, 1);
+          if (owner) await draw(vendor, owner, 'committed', 1, 1);
+          spent[vendor] = (spent[vendor] ?? 0) + 1;
         },
         async report(vendor, { remaining, resetSeconds }) {
           const owner = owners[vendor];

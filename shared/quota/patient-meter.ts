@@ -1,9 +1,16 @@
-import { Failure } from '../../../shared/failure.ts';
-import type { Meter } from '../../../shared/quota/governor.ts';
-import type { Operator } from '../operator.ts';
+import { Failure } from '../failure.ts';
+import type { Vendor } from '../vendor.ts';
+import type { Meter } from './governor.ts';
 
-/** Waits for the budget instead of giving up, because an operator's listing cannot come back later by itself. */
-export function patientMeter(meter: Meter, { sleep, progress }: Pick<Operator, 'sleep' | 'progress'>): Meter {
+export interface Patience {
+  sleep(seconds: number): Promise<void>;
+  /** A longer wait than this is given up. */
+  longestSeconds: number;
+  onWait?(vendor: Vendor, seconds: number): void;
+}
+
+/** Waits for the budget instead of giving up: for a listing that is worth nothing unless it is read to its end. */
+export function patientMeter(meter: Meter, { sleep, longestSeconds, onWait }: Patience): Meter {
   return {
     ...meter,
     async spend(vendor) {
@@ -14,7 +21,8 @@ export function patientMeter(meter: Meter, { sleep, progress }: Pick<Operator, '
         } catch (error) {
           if (!(error instanceof Failure) || error.reason.code !== 'quota-booked') throw error;
           const seconds = error.options.retryAfterSeconds ?? 1;
-          progress(`waiting ${seconds} s for the call budget of ${vendor}`);
+          if (seconds > longestSeconds) throw error;
+          onWait?.(vendor, seconds);
           await sleep(seconds);
         }
       }

@@ -4,12 +4,15 @@ import type { Connection } from '../connections/connection.ts';
 import type { DirectionRun, RunContext } from '../direction.ts';
 import { Failure } from '../failure.ts';
 import type { Pointer } from '../pointer.ts';
-import { isLive } from '../pointer.ts';
+import { isLive, isSweep } from '../pointer.ts';
 import type { Meter } from '../quota/governor.ts';
+import { patientMeter } from '../quota/patient-meter.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** Slots are handed out to the millisecond, messages come back to the second. */
 const SLOT_LEEWAY_MILLISECONDS = 1000;
+/** A sweep cannot be cut in pieces, so it waits this long for each call rather than start again. */
+const SWEEP_WAIT_SECONDS = 15;
 
 export interface OpenedRun {
   run: DirectionRun;
@@ -32,7 +35,7 @@ export async function openRun(
   const owners = direction.quotaOwners(connection, secret);
   const lane = isLive(pointer) ? 'live' : 'backfill';
   await governor.admit(owners, direction.definition.callsPerRecord, lane, pointer.bookedFor !== undefined);
-  const meter = governor.meter(owners);
+  const meter = isSweep(pointer) ? patient(governor.meter(owners), deps) : governor.meter(owners);
   const drift = new Set<string>();
   const context: RunContext = {
     connection,
@@ -50,6 +53,10 @@ export async function openRun(
     ...(deps.fetch && { fetch: deps.fetch }),
   };
   return { run: direction.open(context), meter, drift };
+}
+
+function patient(meter: Meter, { sleep }: WorkerDeps): Meter {
+  return patientMeter(meter, { sleep, longestSeconds: SWEEP_WAIT_SECONDS });
 }
 
 /** A slot further away than the longest delay of the queue takes several rounds, without drawing again. */

@@ -5,7 +5,7 @@ import type { LinkKey } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
 import { openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
-import { SWEEP, pointerSchema } from '../pointer.ts';
+import { SWEEP, isSweep, pointerSchema } from '../pointer.ts';
 import { backoffSeconds } from './backoff.ts';
 import type { OpenedRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
@@ -59,7 +59,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
       return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };
     if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
     claim = openClaim(deps.links, taken.link);
-    const handle = pointer.entity === SWEEP ? runSweep : runRecord;
+    const handle = isSweep(pointer) ? runSweep : runRecord;
     const handled = await handle(pointer, claim, opened.run, deps);
     return { ...handled, connection: connection.id, ...seen(opened) };
   } catch (error) {

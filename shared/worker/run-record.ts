@@ -22,11 +22,14 @@ export const runRecord: Runner = async (pointer, claim, run, deps) => {
 
 export const runSweep: Runner = async (pointer, claim, run, deps) => {
   const readAt = deps.now().getTime();
-  const { cursor, sent } = await run.sweep(pointer.id, claim.link.data);
+  const { outcome, data } = claim.link;
+  // Whoever replays a sweep that stopped has seen why, and agrees to as much.
+  const approved = pointer.cause === 'replay' && outcome?.kind === 'parked' ? outcome.details : undefined;
+  const { cursor, sent, report } = await run.sweep(pointer.id, data, approved);
   const result: Result = {
     kind: 'done',
     reason: commonReasons['up-to-date'],
-    details: { sent },
+    details: { sent, ...report },
     data: cursor,
   };
   return settle(result, pointer, claim, readAt, deps);

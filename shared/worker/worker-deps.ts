@@ -27,6 +27,7 @@ export interface WorkerDeps {
   notices: Notices;
   allowedBaseUrls: readonly string[];
   now(): Date;
+  sleep(seconds: number): Promise<void>;
   /** Uniform in [0, 1). */
   random(): number;
   fetch?: typeof fetch;

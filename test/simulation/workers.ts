@@ -46,7 +46,19 @@ export async function createWorkers(
     const environment = environments[run.environment] ?? fresh();
     const { links, connections, secrets, reminders, deletions, locks, queue, notices } = office;
     const stores = { links, connections, secrets, reminders, deletions, locks, queue, notices };
-    const deps: WorkerDeps = { direction, ...stores, ...environment, allowedBaseUrls: [], now, random };
+    const sleep = async (seconds: number) => {
+      const until = now().getTime() + seconds * 1000;
+      while (now().getTime() < until) await turns.take(run.id, 'asleep');
+    };
+    const deps: WorkerDeps = {
+      direction,
+      ...stores,
+      ...environment,
+      allowedBaseUrls: [],
+      now,
+      sleep,
+      random,
+    };
     const isAlive = () => runs.includes(run);
     processPointer(run.message.body, interruptible(deps, run.id, turns, office.vendorFetch, log)).then(
       (handled) => {

@@ -1,12 +1,13 @@
 import { createCache } from '../../shared/cache.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
-import type { Direction, Result, RunContext } from '../../shared/direction.ts';
+import type { Direction, Result, RunContext, Swept } from '../../shared/direction.ts';
 import type { ClaimedLink, Link } from '../../shared/links/link.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import { createPointer, pointerSchema } from '../../shared/pointer.ts';
 import { createGovernor } from '../../shared/quota/governor.ts';
+import type { Details } from '../../shared/reason.ts';
 import { windowLimit } from '../../shared/quota/quota.ts';
 import { processPointer } from '../../shared/worker/process-pointer.ts';
 import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
@@ -28,7 +29,7 @@ export const upToDate = { kind: 'done', reason: commonReasons['up-to-date'], det
 interface Script {
   read(link: Link | ClaimedLink, context: RunContext): Promise<void> | void;
   apply(claim: OpenClaim): Promise<Result> | Result;
-  sweep(cursor: unknown): Promise<{ cursor: unknown; sent: number }>;
+  sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
 }
 
 export interface WorkerBenchOptions {
@@ -76,7 +77,7 @@ export async function createWorkerBench({ callsPerTwoMinutes, connection = {} }:
         await script.read(link, context);
         return { verdict: { kind: 'steps', steps: [] }, apply: async (claim) => script.apply(claim) };
       },
-      sweep: (_scope, cursor) => script.sweep(cursor),
+      sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
       list: async function* () {},
     }),
   };
@@ -98,6 +99,7 @@ export async function createWorkerBench({ callsPerTwoMinutes, connection = {} }:
     cache: createCache(now),
     allowedBaseUrls: [],
     now,
+    sleep: async (seconds) => void (clock += seconds * 1000),
     random: () => 0.5,
   };
   const active: Connection = {

@@ -2,10 +2,10 @@ import { scopedCache } from '../../../shared/cache.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Direction, DirectionRun, RunContext } from '../../../shared/direction.ts';
 import { createGovernor } from '../../../shared/quota/governor.ts';
+import { patientMeter } from '../../../shared/quota/patient-meter.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import type { RegisteredDirection } from '../../registry.ts';
 import type { Operator } from '../operator.ts';
-import { patientMeter } from './patient-meter.ts';
 
 /** A direction opened for reading and planning. Its calls count against the customer's budget like all others. */
 export async function openDirection(
@@ -32,7 +32,13 @@ export function runContext(
     secrets: operator.secrets,
     links: operator.links,
     locks: operator.locks,
-    meter: patientMeter(meter, operator),
+    meter: patientMeter(meter, {
+      sleep: operator.sleep,
+      longestSeconds: Infinity,
+      onWait: (vendor, seconds) => {
+        operator.progress(`waiting ${seconds} s for the call budget of ${vendor}`);
+      },
+    }),
     cache: scopedCache(operator.cache, connection.id),
     send: (pointers) => operator.queue.send(pointers),
     allowDeletion: async () => {

@@ -114,7 +114,7 @@ function createVendors(now: () => Date) {
 
 /** Lets the workers handle everything that is queued, also what they queue themselves. */
 async function workAll(operator: Operator, queue: ReturnType<typeof createMemoryQueue>): Promise<void> {
-  const { connections, secrets, links, reminders, locks, now, fetch } = operator;
+  const { connections, secrets, links, reminders, locks, now, sleep, fetch } = operator;
   const stores = { connections, secrets, links, reminders, locks };
   for (let message = queue.messages.shift(); message; message = queue.messages.shift()) {
     const { direction, body } = message;
@@ -126,6 +126,7 @@ async function workAll(operator: Operator, queue: ReturnType<typeof createMemory
       queue,
       deletions: createMemoryDeletions(now),
       governor: createGovernor(createMemoryQuota(now), now),
+      sleep,
       cache: createCache(now),
       notices: createMemoryNotices(),
       allowedBaseUrls: [],
