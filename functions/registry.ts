@@ -1,7 +1,9 @@
 import type { ConnectorDefinition, Direction, DirectionDefinition } from '../shared/direction.ts';
 import { aworkMocoTimes } from './awork-moco-times/definition.ts';
 import { mocoAworkConnector } from './connectors/moco-awork.ts';
+import { personioHqConnector } from './connectors/personio-hq.ts';
 import { mocoAworkProjects } from './moco-awork-projects/definition.ts';
+import { personioHqAbsences } from './personio-hq-absences/definition.ts';
 
 export interface RegisteredDirection {
   definition: DirectionDefinition;
@@ -19,6 +21,10 @@ export const registry: readonly RegisteredDirection[] = [
     definition: aworkMocoTimes,
     load: async () => (await import('./awork-moco-times/direction.ts')).direction,
   },
+  {
+    definition: personioHqAbsences,
+    load: async () => (await import('./personio-hq-absences/direction.ts')).direction,
+  },
 ];
 
-export const connectorDefinitions: readonly ConnectorDefinition[] = [mocoAworkConnector];
+export const connectorDefinitions: readonly ConnectorDefinition[] = [mocoAworkConnector, personioHqConnector];

@@ -1,6 +1,9 @@
 import type { Connection } from '../../shared/connections/connection.ts';
 import { allConnections, findConnection, findDirections } from './access/find-connection.ts';
 import type { QueueCounts } from './access/queue-desk.ts';
+import type { DirectionDefinition } from '../../shared/direction.ts';
+import { SWEEP } from '../../shared/pointer.ts';
+import type { Details } from '../../shared/reason.ts';
 import type { Operator } from './operator.ts';
 import { ageText, secondsSince } from './output/ages.ts';
 import type { Report } from './output/report.ts';
@@ -20,6 +23,17 @@ export interface ConnectionState {
   remembered: number;
   oldestOpenSince: string | null;
   oldestOpenSeconds: number | null;
+  /** How the last comparison of each kind ended. */
+  sweeps: SweepState[];
+}
+
+export interface SweepState {
+  direction: string;
+  scope: string;
+  at: string;
+  code: string;
+  details: Details;
+  sentence: string;
 }
 
 export interface QueueState extends QueueCounts {
@@ -73,7 +87,27 @@ async function connectionState(connection: Connection, operator: Operator): Prom
   }
   const remembered = (await Array.fromAsync(operator.reminders.list(id))).length;
   const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
-  return { id, connector, status, done, ...open, remembered, oldestOpenSince, oldestOpenSeconds };
+  const sweeps = await sweepStates(id, definitions, operator);
+  return { id, connector, status, done, ...open, remembered, oldestOpenSince, oldestOpenSeconds, sweeps };
+}
+
+/** Of the declared scopes; one for a single project is of no interest here. */
+async function sweepStates(
+  id: string,
+  definitions: readonly DirectionDefinition[],
+  { links, say }: Operator,
+): Promise<SweepState[]> {
+  const states: SweepState[] = [];
+  const scopes = definitions.flatMap(({ id: direction, sweeps }) =>
+    sweeps.map(({ scope }) => ({ direction, scope })),
+  );
+  for (const { direction, scope } of scopes) {
+    const link = await links.get({ connection: id, entity: SWEEP, sourceId: `${direction}/${scope}` });
+    if (!link?.outcome) continue;
+    const { at, code, details } = link.outcome;
+    states.push({ direction, scope, at, code, details, sentence: say(code, details) });
+  }
+  return states;
 }
 
 function statusText({ connections, queues, idle }: Status, waitedSeconds = 0): string {
@@ -98,6 +132,18 @@ function statusText({ connections, queues, idle }: Status, waitedSeconds = 0): s
     states.length > 0 ? tableText(head, states) : 'There is no connection yet.',
     '',
     tableText(['direction', 'queued', 'in flight', 'delayed', 'dead letters'], counts),
+    ...comparisonLines(connections),
     ...(idle === false ? [`Still at work after ${waitedSeconds} s.`] : []),
   ].join('\n');
+}
+
+/** Only for a connection that was asked for by name: of many this would be a wall of text. */
+function comparisonLines(connections: readonly ConnectionState[]): string[] {
+  const [only, ...others] = connections;
+  if (!only || only.sweeps.length === 0 || others.length > 0) return [];
+  const rows = only.sweeps.map(({ direction, scope, at, sentence, details }) => {
+    const found = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
+    return [direction, scope, at, sentence, found.join(', ')];
+  });
+  return ['', tableText(['direction', 'comparison', 'at', 'outcome', ''], rows)];
 }

@@ -2,13 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const schema = z.object({ suite: z.int(), moco: z.int(), awork: z.int() });
-/** 0 where any free port will do. */
+/** Vendors there is a simulator of. */
+export const simulated = ['moco', 'awork', 'personio', 'hq'] as const;
+export type Simulated = (typeof simulated)[number];
+
+const schema = z.object({ suite: z.int(), vendors: z.partialRecord(z.enum(simulated), z.int()) });
+/** 0, or nothing, where any free port will do. */
 export type Ports = z.infer<typeof schema>;
 
 /** Stored webhooks and connections name addresses, so a restart on the same data must come back on the same ports. */
 export function readPorts(dataDirectory: string | undefined, suite: number): Ports {
-  const fresh = { suite, moco: 0, awork: 0 };
+  const fresh = { suite, vendors: {} };
   if (!dataDirectory) return fresh;
   try {
     return schema.parse(JSON.parse(readFileSync(fileIn(dataDirectory), 'utf8')));

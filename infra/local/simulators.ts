@@ -1,47 +1,68 @@
 import { join } from 'node:path';
-import type { AworkSimulator } from '../../test/vendors/awork/simulator.ts';
 import { createAworkSimulator } from '../../test/vendors/awork/simulator.ts';
+import { createHqSimulator } from '../../test/vendors/hq/simulator.ts';
 import type { ServedSimulator } from '../../test/vendors/kit/serve.ts';
 import { serveSimulator } from '../../test/vendors/kit/serve.ts';
 import type { Shelves } from '../../test/vendors/kit/shelf.ts';
 import { fileShelves, memoryShelves } from '../../test/vendors/kit/shelf.ts';
 import type { SimulatorWorld } from '../../test/vendors/kit/simulator.ts';
-import type { MocoSimulator } from '../../test/vendors/moco/simulator.ts';
 import { createMocoSimulator } from '../../test/vendors/moco/simulator.ts';
-import type { Ports } from './ports.ts';
+import { createPersonioSimulator } from '../../test/vendors/personio/simulator.ts';
+import type { Ports, Simulated } from './ports.ts';
+import { simulated } from './ports.ts';
+
+type SimulatedVendors = ReturnType<typeof createSimulators>;
 
 /** The simulated vendors on loopback. */
-export interface Simulators {
-  moco: MocoSimulator;
-  awork: AworkSimulator;
-  baseUrls: { moco: string; awork: string };
-  ports: Omit<Ports, 'suite'>;
+export interface Simulators extends SimulatedVendors {
+  /** Of each vendor's API. */
+  baseUrls: Record<Simulated, string>;
+  ports: Record<Simulated, number>;
   stop(): Promise<void>;
 }
 
 /** MOCO's larger plan: a demo day is denser than a real one. */
 const MOCO_REQUESTS = 1200;
 
+/** Where the API begins; Personio and HQ name the version in every path. */
+const apiPaths: Record<Simulated, string> = { moco: '/api/v1', awork: '/api/v1', personio: '', hq: '' };
+
 export async function startSimulators(dataDirectory: string | undefined, ports: Ports): Promise<Simulators> {
-  const world = (name: string): SimulatorWorld => ({
+  const vendors = createSimulators(dataDirectory);
+  const served = {
+    moco: await serveSimulator(vendors.moco, ports.vendors.moco),
+    awork: await serveSimulator(vendors.awork, ports.vendors.awork),
+    personio: await serveSimulator(vendors.personio, ports.vendors.personio),
+    hq: await serveSimulator(vendors.hq, ports.vendors.hq),
+  };
+  return {
+    ...vendors,
+    baseUrls: forEach((name) => `${served[name].origin}${apiPaths[name]}`),
+    ports: forEach((name) => portOf(served[name])),
+    stop: async () => {
+      await Promise.all(simulated.map((name) => served[name].close()));
+    },
+  };
+}
+
+function createSimulators(dataDirectory: string | undefined) {
+  const world = (name: Simulated): SimulatorWorld => ({
     now: () => new Date(),
     random: Math.random,
     send: (request) => fetch(request),
     shelves: openShelves(dataDirectory, name),
   });
-  const moco = createMocoSimulator(world('moco'), { requestsPerTwoMinutes: MOCO_REQUESTS });
-  const awork = createAworkSimulator(world('awork'));
-  const servedMoco = await serveSimulator(moco, ports.moco);
-  const servedAwork = await serveSimulator(awork, ports.awork);
   return {
-    moco,
-    awork,
-    baseUrls: { moco: `${servedMoco.origin}/api/v1`, awork: `${servedAwork.origin}/api/v1` },
-    ports: { moco: portOf(servedMoco), awork: portOf(servedAwork) },
-    stop: async () => {
-      await Promise.all([servedMoco.close(), servedAwork.close()]);
-    },
+    moco: createMocoSimulator(world('moco'), { requestsPerTwoMinutes: MOCO_REQUESTS }),
+    awork: createAworkSimulator(world('awork')),
+    // The ingress is reached without TLS here.
+    personio: createPersonioSimulator(world('personio'), { webhookUrls: 'any' }),
+    hq: createHqSimulator(world('hq')),
   };
+}
+
+function forEach<T>(make: (name: Simulated) => T): Record<Simulated, T> {
+  return { moco: make('moco'), awork: make('awork'), personio: make('personio'), hq: make('hq') };
 }
 
 function openShelves(dataDirectory: string | undefined, name: string): Shelves {

@@ -4,6 +4,7 @@ import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { connectorDefinitions } from '../../functions/registry.ts';
 import { activateDemo, demoConnections } from './demo/connection.ts';
+import { seedAbsences } from './demo/absences.ts';
 import { seedAgency } from './demo/agency.ts';
 import { describeSuite } from './describe-suite.ts';
 import { readPorts, writePorts } from './ports.ts';
@@ -47,14 +48,13 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   });
   writePorts(options.data, {
     suite: Number(new URL(suite.ingressUrl).port),
-    moco: 0,
-    awork: 0,
-    ...simulators?.ports,
+    vendors: simulators?.ports ?? {},
   });
   writeSuiteFile(suite, allowedBaseUrls);
   const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
   if (simulators) {
     seedAgency(simulators);
+    seedAbsences(simulators);
     await addConnections(demoConnections(simulators), operator);
     await activateDemo(operator);
   }

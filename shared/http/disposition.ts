@@ -6,7 +6,7 @@ import type { Call } from './vendor-http.ts';
 
 /** How one vendor says things that HTTP leaves open. */
 export interface VendorManners {
-  /** The sentence, field or code in a refused call's body; empty when there is none. */
+  /** The sentence, field or code in a refused call's body (its text where it is no JSON); empty when there is none. */
   problem(body: unknown): string;
   /** Whether a 400 or 409 only reports a simultaneous change. */
   isConflict(status: number, body: unknown): boolean;

@@ -28,7 +28,7 @@ export function withoutSecretFields(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
   const kept = ([name, value]: [string, unknown]) => [
     name,
-    secretFields.has(name) ? '…' : withoutSecretFields(value),
+    secretFields.has(name) || (name === 'url' && 'enabled_events' in body) ? '…' : withoutSecretFields(value),
   ];
   return Object.fromEntries(Object.entries(body).map(kept));
 }

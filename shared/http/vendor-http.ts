@@ -93,7 +93,7 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       });
       const { body, shown } = readBody(response, bytes);
       publishExchange(options, call, headers, startedAt, response.status, shown);
-      return { response, body, bytes };
+      return { response, body, shown, bytes };
     } catch (error) {
       publishExchange(options, call, headers, startedAt, 0, undefined);
       throw unanswered(options.vendor, call, error);
@@ -102,11 +102,11 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
 
   async function succeed(call: Call): Promise<Received | 'missing'> {
     const received = await send(call);
-    const { response, body } = received;
+    const { response, shown } = received;
     const quota = options.manners.quota(response.headers);
     if (quota) await options.meter.report(options.vendor, quota);
     if (response.ok) return received;
-    return settleRefusal(refusalOf(options.vendor, call, response, body, options.manners), call, options);
+    return settleRefusal(refusalOf(options.vendor, call, response, shown, options.manners), call, options);
   }
 
   async function answer<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T> | 'missing'> {
@@ -129,10 +129,10 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       });
     },
     async isAccepted(request) {
-      const { response, body } = await send(request);
+      const { response, shown } = await send(request);
       if (response.status === 401 || response.status === 403) return false;
       if (response.ok) return true;
-      const refusal = refusalOf(options.vendor, request, response, body, options.manners);
+      const refusal = refusalOf(options.vendor, request, response, shown, options.manners);
       throw refusal.kind === 'failure'
         ? refusal.failure
         : unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
@@ -152,6 +152,8 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
 interface Received {
   response: Response;
   body: unknown;
+  /** The text where it is no JSON: some vendors say in plain words why they refuse. */
+  shown: unknown;
   bytes: Uint8Array;
 }
 

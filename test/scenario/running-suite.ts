@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AworkState } from '../vendors/awork/simulator.ts';
+import type { HqState } from '../vendors/hq/simulator.ts';
 import type { MocoState } from '../vendors/moco/simulator.ts';
+import type { PersonioState } from '../vendors/personio/simulator.ts';
 import { eventually } from './eventually.ts';
 import { createOps } from './ops-process.ts';
 import type { Ran } from './ops-process.ts';
@@ -16,7 +18,12 @@ import { openVendor } from './vendor-door.ts';
 export interface RunningSuite {
   /** Where the MOCO webhooks of each connection go. */
   ingress: Record<string, string>;
-  vendors: { moco: Vendor<MocoState>; awork: Vendor<AworkState> };
+  vendors: {
+    moco: Vendor<MocoState>;
+    awork: Vendor<AworkState>;
+    personio: Vendor<PersonioState>;
+    hq: Vendor<HqState>;
+  };
   /** `ops … --json`, as a process of its own. */
   ops<T>(...words: string[]): Promise<Ran<T>>;
   /** Nothing is on its way any more: no webhook, no queue message. */
@@ -38,7 +45,7 @@ export interface SuiteAsked {
 interface Health {
   ready: boolean;
   ingress: Record<string, string>;
-  vendors: { moco: string; awork: string };
+  vendors: Record<keyof RunningSuite['vendors'], string>;
 }
 
 const start = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
@@ -58,6 +65,8 @@ export async function startSuite({ args = [], data }: SuiteAsked = {}): Promise<
   const vendors = {
     moco: openVendor<MocoState>(health.vendors.moco),
     awork: openVendor<AworkState>(health.vendors.awork),
+    personio: openVendor<PersonioState>(health.vendors.personio),
+    hq: openVendor<HqState>(health.vendors.hq),
   };
   const ops = createOps(cwd);
   return {
@@ -106,8 +115,8 @@ async function readHealth(cwd: string): Promise<{ url: string; health: Health } 
 
 async function waitIdle(vendors: RunningSuite['vendors'], ops: RunningSuite['ops']): Promise<void> {
   const hasMail = async () => {
-    const [moco, awork] = await Promise.all([vendors.moco.outbox(), vendors.awork.outbox()]);
-    return moco.length + awork.length > 0;
+    const outboxes = await Promise.all(Object.values(vendors).map((vendor) => vendor.outbox()));
+    return outboxes.flat().length > 0;
   };
   await eventually('a quiet suite', async () => {
     await eventually('empty outboxes', async () => !(await hasMail()), IDLE_SECONDS);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { approveDeletions } from '../approve.ts';
 import type { LetterFilter } from '../dead-letters/letter-filter.ts';
 import { listLetters, showLetter } from '../dead-letters/list.ts';
 import { discardLetters, replayLetters } from '../dead-letters/replay.ts';
@@ -10,6 +11,14 @@ interface FilterOptions extends Omit<LetterFilter, 'olderThanSeconds'> {
 }
 
 export function addDeadLetterCommands(program: Command, act: Act): void {
+  program
+    .command('approve <id>')
+    .description('let deletions go that stopped because there were too many')
+    .option('--direction <id>', 'only this direction')
+    .option('--dry-run', 'only say what stopped')
+    .action((id: string, options: { direction?: string; dryRun?: boolean }) =>
+      act.online((operator) => approveDeletions(id, options, operator)),
+    );
   const group = program.command('dlq').description('records that a person must look at');
   filtered(group.command('list'))
     .description('list dead letters with their reasons')

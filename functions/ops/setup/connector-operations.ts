@@ -2,6 +2,7 @@ import type { ConnectorId } from '../../../shared/vendor.ts';
 import type { Bench } from './bench.ts';
 import type { ChecklistItem } from './checklist.ts';
 import { mocoAworkOperations } from './moco-awork.ts';
+import { personioHqOperations } from './personio-hq.ts';
 
 /** A record of a direction, found from what an operator typed. */
 export interface FoundRecord {
@@ -27,6 +28,7 @@ export interface ConnectorOperations {
 /** A new connector adds its file and one line. */
 const operations: Readonly<Partial<Record<ConnectorId, ConnectorOperations>>> = {
   'moco-awork': mocoAworkOperations,
+  'personio-hq': personioHqOperations,
 };
 
 export function operationsOf(connector: ConnectorId): ConnectorOperations | undefined {

@@ -1,12 +1,13 @@
 import Table from 'cli-table3';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulators } from '../simulators.ts';
+import { absencesApproved, absencesChanged } from './absences.ts';
 import { firstHour, secondHour, thirdHour } from './scenes.ts';
 
 /** Something somebody does in one system, and what must then be true in the other. */
 export interface Scene {
   /** What happened, and in which system. */
-  system: 'MOCO' | 'awork';
+  system: 'MOCO' | 'awork' | 'Personio';
   act: string;
   effect: string;
   play(): void;
@@ -19,14 +20,18 @@ interface Played {
   seconds: number | undefined;
 }
 
+/** What happens at the same time stands in one row. */
+const hours = [[firstHour, absencesApproved], [secondHour], [thirdHour, absencesChanged]];
+
 const PATIENCE_MILLISECONDS = 15_000;
 const LOOK_MILLISECONDS = 50;
 
 /** Plays the demo day and prints what changed where, and how long it took. True when everything held. */
 export async function runDay(simulators: Simulators): Promise<boolean> {
   const played: Played[] = [];
-  for (const hour of [firstHour, secondHour, thirdHour]) {
-    played.push(...(await Promise.all(hour(simulators).map(play))));
+  for (const hour of hours) {
+    const scenes = hour.flatMap((part) => part(simulators));
+    played.push(...(await Promise.all(scenes.map(play))));
   }
   print(played);
   return played.every(({ seconds }) => seconds !== undefined);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { registry } from '../../../functions/registry.ts';
 import { forgetRecords } from '../../../functions/ops/access/forget-records.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
@@ -17,7 +18,7 @@ import { LOCAL_ACCOUNT, LOCAL_REGION, localClient } from '../../../infra/local/l
 import { exampleEntry } from './ops-bench.ts';
 
 /** The command line as a process, on the embedded engines. */
-const directions = ['moco-awork-projects', 'awork-moco-times'];
+const directions = registry.map(({ definition }) => definition.id);
 const directory = mkdtempSync(join(tmpdir(), 'ops-'));
 const suiteFile = join(directory, 'suite.json');
 let engines: Engines;
@@ -108,7 +109,10 @@ test('connections are stored in the local suite and shown as JSON', async () => 
   expect(await ops('sweep', 'nordagentur', '--scope', 'linked')).toMatchObject({ code: 0 });
   const status = await ops('status', '--json', '--wait-idle', '1');
   expect(status.code).toBe(1);
-  expect(JSON.parse(status.stdout)).toMatchObject({ idle: false, queues: [{ queued: 1 }, { queued: 0 }] });
+  expect(JSON.parse(status.stdout)).toMatchObject({
+    idle: false,
+    queues: [{ queued: 1 }, { queued: 0 }, { queued: 0 }],
+  });
 }, 30_000);
 
 test('a refused file and a wrong word end with 2, without a stack', async () => {

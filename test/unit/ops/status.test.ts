@@ -26,8 +26,21 @@ test('status counts what is done and undone, and how old the oldest undone chang
       remembered: 0,
       oldestOpenSince: expect.any(String),
       oldestOpenSeconds: 7200,
+      sweeps: [],
     },
   ]);
+});
+
+test('status of one connection says how its last comparisons ended', async () => {
+  const { add, operator, work } = createOpsBench();
+  await add();
+  await sweepConnection(connectionId, { direction: 'awork-moco-times', scope: 'all' }, operator);
+  await work();
+  const { data, text } = await showStatus({ id: connectionId }, operator);
+  expect(data.connections[0]?.sweeps).toMatchObject([
+    { direction: 'awork-moco-times', scope: 'all', code: 'up-to-date', details: { sent: 0 } },
+  ]);
+  expect(text).toContain('sent: 0');
 });
 
 test('status shows every queue of the connector', async () => {

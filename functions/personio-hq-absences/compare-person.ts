@@ -1,0 +1,84 @@
+import { commonReasons } from '../../shared/common-reasons.ts';
+import type { Prepared, Result } from '../../shared/direction.ts';
+import type { HqAbsence } from '../../shared/vendors/hq/port.ts';
+import type { PersonioPerson } from '../../shared/vendors/personio/port.ts';
+import type { PersonioHqTools } from '../connectors/personio-hq-tools.ts';
+import { absenceTypes } from '../connectors/personio-hq-tools.ts';
+import type { Link } from '../../shared/links/link.ts';
+import { compareListed } from './compare-absences.ts';
+import type { Match } from './match-people.ts';
+import { matchPeople } from './match-people.ts';
+import { personChange } from './person-link.ts';
+import { absenceReasons } from './reasons.ts';
+import { sendRecords } from './send-records.ts';
+
+const USERS_KEEP_SECONDS = 60;
+
+/** One person, after Personio announced a change: who they are in HQ, and which of their absences differ. */
+export async function preparePerson(id: string, tools: PersonioHqTools): Promise<Prepared> {
+  const person = await tools.personio.person(id);
+  if (!person) {
+    const gone = { reason: absenceReasons['person-gone'], details: {} };
+    return { verdict: { kind: 'nothing', ...gone }, apply: async () => ({ kind: 'skipped', ...gone }) };
+  }
+  const step = { do: 'compare-absences', what: `compare the absences of the Personio person ${id}` };
+  return { verdict: { kind: 'steps', steps: [step] }, apply: () => comparePerson(person, tools) };
+}
+
+async function comparePerson(person: PersonioPerson, tools: PersonioHqTools): Promise<Result> {
+  const match = await matchOne(person, tools);
+  const { personio, settings, now } = tools;
+  const absences = await Array.fromAsync(
+    personio.absences({ fromDay: settings.startDate, personId: person.id }),
+  );
+  const links = await linksOf(
+    absences.map(({ id }) => id),
+    tools,
+  );
+  const listed = {
+    absences,
+    links,
+    types: await absenceTypes(tools),
+    matches: new Map([[person.id, match]]),
+    held: await heldBy(match, tools),
+  };
+  const { differences } = compareListed(listed, settings, now());
+  await sendRecords(
+    'absence',
+    differences.map(({ id }) => id),
+    'chain',
+    tools,
+  );
+  return {
+    ...personChange(match),
+    kind: 'done',
+    reason: commonReasons['brought-in-line'],
+    details: { steps: `${differences.length} absences differ` },
+  };
+}
+
+/** A person who shares an address is only found out by the comparison of everybody, so a known sharer keeps the address. */
+async function matchOne(person: PersonioPerson, tools: PersonioHqTools): Promise<Match> {
+  const { cache, hq, links, connection } = tools;
+  const users = await cache.get('hq-users', USERS_KEEP_SECONDS, () => hq.users());
+  const match = matchPeople([person], users).get(person.id) ?? { kind: 'unknown' };
+  if (match.kind !== 'found') return match;
+  const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
+  return holder && holder.key.sourceId !== person.id ? { kind: 'ambiguous' } : match;
+}
+
+async function linksOf(ids: readonly string[], { links, connection }: PersonioHqTools) {
+  const found = new Map<string, Link>();
+  for (const sourceId of ids) {
+    const link = await links.get({ connection: connection.id, entity: 'absence', sourceId });
+    if (link) found.set(sourceId, link);
+  }
+  return found;
+}
+
+async function heldBy(match: Match, { hq }: PersonioHqTools): Promise<Map<number, HqAbsence>> {
+  const held = new Map<number, HqAbsence>();
+  if (match.kind !== 'found') return held;
+  for await (const absence of hq.absences(match.hqUserId)) held.set(absence.id, absence);
+  return held;
+}

@@ -1,0 +1,116 @@
+import { DateTime } from 'luxon';
+import type { Details, Reason } from '../../shared/reason.ts';
+import type { HqAbsence, HqAbsenceFields } from '../../shared/vendors/hq/port.ts';
+import type { PersonioAbsence, PersonioAbsenceType } from '../../shared/vendors/personio/port.ts';
+import { spanOf } from '../../shared/vendors/personio/span.ts';
+import type { PersonioHqSettings } from '../connectors/personio-hq.ts';
+import { hqTypeOf } from '../connectors/personio-hq.ts';
+import type { AbsenceLinkData } from './absence-link.ts';
+import { absenceVersion } from './absence-link.ts';
+import type { Days, Hours } from './hq-period.ts';
+import { hqPeriod } from './hq-period.ts';
+import type { Match } from './match-people.ts';
+import { absenceReasons as reasons } from './reasons.ts';
+
+/** One absence as both sides and our link tell it. */
+export interface AbsenceFacts {
+  /** Undefined when Personio has it no more. */
+  source: PersonioAbsence | undefined;
+  type: PersonioAbsenceType | undefined;
+  match: Match;
+  link: {
+    targetId: string | undefined;
+    /** Version of the source when HQ was last brought in line. */
+    sourceVersion: string | undefined;
+    fingerprints: Readonly<Record<string, string>>;
+    data: AbsenceLinkData;
+  };
+  /** Our absence in HQ, if it is still there. */
+  held: HqAbsence | undefined;
+}
+
+/** What HQ should hold of an absence. */
+export type Wanted =
+  | { kind: 'present'; fields: HqAbsenceFields; isEdited: boolean }
+  | { kind: 'absent' | 'keep'; reason: Reason<string, 'skip'>; details: Details }
+  | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string }
+  | { kind: 'park'; reason: Reason<string, 'park'>; details: Details };
+
+export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings, now: Date): Wanted {
+  const { source, held } = facts;
+  const { startDate } = settings;
+  if (!source) {
+    const isOld = held !== undefined && held.end <= `${startDate}T00:00:00`;
+    return isOld
+      ? beforeStart(startDate)
+      : { kind: 'absent', reason: reasons['deleted-in-personio'], details: {} };
+  }
+  if (!settings.countedStatuses.includes(source.status))
+    return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
+  if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
+  const span = spanOf(source, facts.type.unit);
+  if (span.kind === 'invalid')
+    return { kind: 'park', reason: reasons['absence-invalid'], details: { problem: span.problem } };
+  const isEdited = facts.link.sourceVersion !== absenceVersion(source, settings.countedStatuses);
+  const isOurs = facts.link.targetId !== undefined;
+  if (endsBefore(span, startDate) && !(isOurs && isEdited)) return beforeStart(startDate);
+  return wantedOf({ ...facts, source, type: facts.type }, span, isEdited, settings, now);
+}
+
+type FullFacts = AbsenceFacts & { source: PersonioAbsence; type: PersonioAbsenceType };
+
+function wantedOf(
+  { source, type, match, link }: FullFacts,
+  span: Days | Hours,
+  isEdited: boolean,
+  settings: PersonioHqSettings,
+  now: Date,
+): Wanted {
+  const isOurs = link.targetId !== undefined;
+  // Ours keeps its type until the absence is edited, whatever the mapping says by then.
+  const hqType = (isOurs && !isEdited ? link.data.hqType : undefined) ?? hqTypeOf(type.name, settings);
+  if (!hqType) {
+    const details = { type: type.name };
+    return isOurs
+      ? { kind: 'park', reason: reasons['type-no-longer-mapped'], details }
+      : { kind: 'keep', reason: reasons['type-unmapped'], details };
+  }
+  // Who is known in HQ stays so when an e-mail address changes on one side first.
+  const userId = match.kind === 'found' ? match.hqUserId : isOurs ? link.data.hqUserId : undefined;
+  if (userId === undefined) return waiting(match, source.personId);
+  const period = hqPeriod(
+    span,
+    hqType,
+    settings,
+    source.timeZone ?? settings.timeZone,
+    openEnd(settings, now),
+  );
+  if (!period) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
+  const fields = { userId, type: hqType, ...period, note: type.name, isApproved: true };
+  return { kind: 'present', fields, isEdited };
+}
+
+function beforeStart(start: string): Wanted {
+  return { kind: 'keep', reason: reasons['before-start-date'], details: { start } };
+}
+
+function waiting(match: Match, person: string): Wanted {
+  const reason = {
+    found: reasons['person-unknown'],
+    unknown: reasons['person-unknown'],
+    'without-email': reasons['person-without-email'],
+    ambiguous: reasons['email-ambiguous'],
+  }[match.kind];
+  return { kind: 'wait', reason, details: { person }, waitingFor: `person:${person}` };
+}
+
+function endsBefore(span: Days | Hours, startDate: string): boolean {
+  if (span.kind === 'days') return span.lastDay !== null && span.lastDay < startDate;
+  return span.endsAt !== null && span.endsAt <= `${startDate}T00:00:00`;
+}
+
+/** The end of a month, so that an open absence is entered anew once a month only. */
+function openEnd({ openEndedMonths, timeZone }: PersonioHqSettings, now: Date): string {
+  const ahead = DateTime.fromJSDate(now, { zone: timeZone }).plus({ months: openEndedMonths });
+  return ahead.endOf('month').toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,22 @@
+import type { VendorHttpOptions } from '../../http/vendor-http.ts';
+import { createVendorHttp } from '../../http/vendor-http.ts';
+import type { HqAccess } from './access.ts';
+import { checkCallV1, createHqClientV1 } from './client-v1.ts';
+import { checkCallV2, createHqClientV2 } from './client-v2.ts';
+import { hqManners } from './manners.ts';
+import type { HqPort } from './port.ts';
+
+export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
+
+/** HQ in the version the connection names. Documentation: https://developer.hellohq.io */
+export function createHqClient(access: HqAccess, options: ClientOptions): HqPort {
+  const isV1 = access.apiVersion === 'v1';
+  const http = createVendorHttp({
+    ...options,
+    vendor: 'hq',
+    baseUrl: access.baseUrl,
+    authorize: async () => ({ authorization: `Bearer ${access.token}` }),
+    manners: { ...hqManners, credentialsWork: () => http.isAccepted(isV1 ? checkCallV1 : checkCallV2) },
+  });
+  return isV1 ? createHqClientV1(http) : createHqClientV2(http);
+}

@@ -1,0 +1,20 @@
+import type { PersonioAccess } from './access.ts';
+import { createPersonioV1 } from './client-v1.ts';
+import { createPersonioV2 } from './client-v2.ts';
+import type { ClientOptions } from './personio-http.ts';
+import { connectPersonio } from './personio-http.ts';
+import type { PersonioPort } from './port.ts';
+import type { PersonioWebhookCalls } from './webhook-calls.ts';
+import { webhookCalls } from './webhook-calls.ts';
+
+export type PersonioClient = PersonioPort & PersonioWebhookCalls;
+
+/** Reads one Personio account in the generation its access names. Its ids are of that generation. */
+export function createPersonioClient(access: PersonioAccess, options: ClientOptions): PersonioClient {
+  const v2 = connectPersonio(access, options, 'v2');
+  const port =
+    access.apiVersion === 'v2'
+      ? createPersonioV2(v2)
+      : createPersonioV1(connectPersonio(access, options, 'v1'));
+  return { ...port, ...webhookCalls(v2) };
+}

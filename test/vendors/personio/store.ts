@@ -1,0 +1,35 @@
+import type { Shelves } from '../kit/shelf.ts';
+import type { AbsenceRow, AbsenceTypeRow, PersonRow, WebhookRow } from './records.ts';
+import { createTable } from './table.ts';
+
+export type PersonioStore = ReturnType<typeof openStore>;
+
+export function openStore(shelves: Shelves) {
+  return {
+    persons: createTable<PersonRow>(
+      shelves.open('persons'),
+      (left, right) => Number(left.id) - Number(right.id),
+    ),
+    absenceTypes: createTable<AbsenceTypeRow>(
+      shelves.open('absenceTypes'),
+      (left, right) => left.numericId - right.numericId,
+    ),
+    absences: createTable<AbsenceRow>(shelves.open('absences'), byStart),
+    webhooks: createTable<WebhookRow>(shelves.open('webhooks'), byText),
+  };
+}
+
+function byText(left: { id: string }, right: { id: string }): number {
+  return left.id < right.id ? -1 : Number(left.id > right.id);
+}
+
+/** Guessed order: an absence that is entered, moved or deleted shifts the pages behind it. */
+function byStart(left: AbsenceRow, right: AbsenceRow): number {
+  const [leftStart, rightStart] = [startOf(left), startOf(right)];
+  if (leftStart === rightStart) return left.numericId - right.numericId;
+  return leftStart < rightStart ? -1 : 1;
+}
+
+function startOf({ firstDay, startsAt }: AbsenceRow): string {
+  return firstDay ?? startsAt ?? '';
+}
