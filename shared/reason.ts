@@ -5,7 +5,7 @@
  */
 export type ReasonKind = 'skip' | 'wait' | 'retry' | 'park' | 'pause';
 
-export const languages = ['en', 'de'] as const;
+export const languages = ['en', 'de', 'no'] as const;
 export type Language = (typeof languages)[number];
 
 /** Facts for a sentence. Never secrets, never more of a record than its names and ids. */
@@ -18,16 +18,17 @@ export interface Reason<Code extends string = string, Kind extends ReasonKind = 
   text: Readonly<Record<Language, string>>;
 }
 
-type ReasonTable = Record<string, { kind: ReasonKind } & Record<Language, string>>;
+/** Norwegian only where a connector has Norwegian customers; English stands in for it elsewhere. */
+type ReasonTable = Record<string, { kind: ReasonKind; en: string; de: string; no?: string }>;
 export type ReasonsOf<Table extends ReasonTable> = {
   [Code in keyof Table & string]: Reason<Code, Table[Code]['kind']>;
 };
 
 /** Turns a table of sentences into reasons that carry their own code. */
 export function defineReasons<const Table extends ReasonTable>(table: Table): ReasonsOf<Table> {
-  const entries = Object.entries(table).map(([code, { kind, en, de }]) => [
+  const entries = Object.entries(table).map(([code, { kind, en, de, no = en }]) => [
     code,
-    { code, kind, text: { en, de } },
+    { code, kind, text: { en, de, no } },
   ]);
   // `fromEntries` forgets which code goes with which key.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions

@@ -72,6 +72,11 @@ function pointTo(
 ): Pointer[] {
   const id = target.id === 'record' ? recordId : target.id.scope;
   if (id === undefined) return [];
-  const hint = createHash('sha256').update(`${event} ${occurredAt} ${body}`).digest('base64url').slice(0, 16);
+  // Without a time two different changes look the same, and the second must not count as handled.
+  const hint = occurredAt === undefined ? undefined : hintOf(`${event} ${occurredAt} ${body}`);
   return [createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, hint)];
+}
+
+function hintOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

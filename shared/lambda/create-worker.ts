@@ -19,6 +19,7 @@ import type { WorkerDeps } from '../worker/worker-deps.ts';
 import type { Environment } from './environment.ts';
 
 const now = () => new Date();
+const pause = (seconds: number) => sleep(seconds * 1000);
 
 /** The worker of a direction on AWS: everything it stands on, made once per execution environment. */
 export function createAwsWorker(direction: Direction, environment: Environment): WorkerDeps {
@@ -36,12 +37,12 @@ export function createAwsWorker(direction: Direction, environment: Environment):
     deletions: createDynamoDeletions(table),
     locks: createDynamoLocks(table),
     queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
-    governor: createGovernor(createDynamoQuota(table), now),
+    governor: createGovernor(createDynamoQuota(table), now, pause),
     cache: createCache(now),
     notices: createSesNotices(environment.SENDER_ADDRESS),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,
     now,
-    sleep: (seconds) => sleep(seconds * 1000),
+    sleep: pause,
     random: Math.random,
   };
 }

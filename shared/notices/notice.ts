@@ -16,11 +16,13 @@ export interface Mail {
 const subjects: Record<Language, (id: string) => string> = {
   en: (id) => `Tandem: the connection ${id} has stopped`,
   de: (id) => `Tandem: Die Verbindung ${id} wurde angehalten`,
+  no: (id) => `Tandem: Tilkoblingen ${id} er stanset`,
 };
 
 const closings: Record<Language, string> = {
   en: 'Nothing is lost: changes made meanwhile follow as soon as the connection is resumed.',
   de: 'Nichts geht verloren: Zwischenzeitliche Änderungen folgen, sobald die Verbindung wieder läuft.',
+  no: 'Ingenting går tapt: Endringer i mellomtiden følger så snart tilkoblingen er i gang igjen.',
 };
 
 /** The mail for a paused connection; undefined when nobody is to be told. */

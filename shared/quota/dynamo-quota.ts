@@ -9,7 +9,7 @@ import type { QuotaOwner, QuotaStore } from './quota.ts';
 
 const bucketItem = z.object({
   busyUntil: z.number(),
-  slots: z.partialRecord(z.enum(['backfill', 'live', 'committed']), z.number()),
+  slots: z.record(z.string(), z.number()),
   version: z.number(),
 });
 type StoredBucket = z.infer<typeof bucketItem>;
@@ -43,7 +43,7 @@ export function createDynamoQuota(table: TandemTable): QuotaStore {
     async draw(owner, lane, calls) {
       for (;;) {
         const before = await current(owner);
-        const decided = decideDraw(before, owner.limit, lane, calls, table.now().getTime());
+        const decided = decideDraw(before, owner.limit, lane, calls, table.now().getTime(), owner.tenant);
         if (await write(owner, before, decided.bucket)) return decided.draw;
       }
     },

@@ -1,9 +1,9 @@
 import type { Draw, Lane, QuotaLimit } from './quota.ts';
 
-/** `busyUntil` is the theoretical arrival time; `slots` are the lanes' clocks for handing out later places. */
+/** `busyUntil` is the theoretical arrival time; `slots` are the clocks of lanes (and tenants) for handing out later places. */
 export interface Bucket {
   busyUntil: number;
-  slots: Readonly<Partial<Record<Lane, number>>>;
+  slots: Readonly<Record<string, number>>;
 }
 
 export const emptyBucket: Bucket = { busyUntil: 0, slots: {} };
@@ -19,8 +19,8 @@ export function servedUntil(limit: QuotaLimit, lane: Lane, calls: number, now: n
 }
 
 /**
- * Decides one draw. A refused draw gets a slot of its own behind the lane's earlier slots, so that a backlog
- * queues at the vendor's pace instead of competing.
+ * Decides one draw. A refused draw gets a slot of its own behind the earlier slots of its lane, so that a backlog
+ * queues at the vendor's pace instead of competing. Tenants queue side by side: each gets its share of the pace.
  */
 export function decideDraw(
   bucket: Bucket,
@@ -28,6 +28,7 @@ export function decideDraw(
   lane: Lane,
   calls: number,
   now: number,
+  tenant?: string,
 ): { draw: Draw; bucket: Bucket } {
   const cost = costMilliseconds(limit, calls);
   const latest = servedUntil(limit, lane, calls, now);
@@ -38,9 +39,13 @@ export function decideDraw(
     };
   }
   const freeAt = now + (bucket.busyUntil - latest);
-  const slotAt = Math.max(bucket.slots[lane] ?? 0, freeAt);
+  const clock = tenant === undefined ? lane : `${lane}:${tenant}`;
+  const slots = Object.entries(bucket.slots).filter(([, until]) => until > now);
+  const sharing = slots.filter(([name]) => name !== clock && name.startsWith(`${lane}:`)).length;
+  const slotAt = Math.max(bucket.slots[clock] ?? 0, freeAt);
+  const next = slotAt + cost * (tenant === undefined ? 1 : 1 + sharing);
   return {
     draw: { granted: false, slotAt },
-    bucket: { ...bucket, slots: { ...bucket.slots, [lane]: slotAt + cost } },
+    bucket: { ...bucket, slots: { ...Object.fromEntries(slots), [clock]: next } },
   };
 }

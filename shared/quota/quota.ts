@@ -14,6 +14,10 @@ export interface QuotaLimit {
 export interface QuotaOwner {
   id: string;
   limit: QuotaLimit;
+  /** Which of several customers under one limit asks: their backlogs take turns. */
+  tenant?: string;
+  /** Calls that no single second may exceed, where a vendor counts so strictly: each call then waits for its place. */
+  strictPerSecond?: number;
 }
 
 export type Draw = { granted: true } | { granted: false; slotAt: number };

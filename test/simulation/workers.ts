@@ -37,7 +37,7 @@ export async function createWorkers(
 ): Promise<Workers> {
   const directions = new Map<string, Direction>();
   for (const { definition, load } of registry) directions.set(definition.id, await load());
-  const fresh = () => ({ cache: createCache(now), governor: createGovernor(office.quota, now) });
+  const fresh = () => ({ cache: createCache(now), governor: createGovernor(office.quota, now, async () => {}) });
   const environments = Array.from({ length: ENVIRONMENTS }, fresh);
   let runs: Run[] = [];
   let nextId = 1;

@@ -91,6 +91,7 @@ export function createMemoryQuota(now: Clock): QuotaStore {
         lane,
         calls,
         now().getTime(),
+        owner.tenant,
       );
       buckets.set(owner.id, decided.bucket);
       return decided.draw;

@@ -116,3 +116,33 @@ test('awork is counted per workspace as soon as that is known', () => {
   const access = aworkAccess.parse({ apiKey: 'k' });
   expect([aworkQuota(access, 'c').id, aworkQuota(access, 'c', 'w').id]).toEqual(['awork:c', 'awork:w']);
 });
+
+test('a customer with one record does not wait behind another’s thousand', () => {
+  const limit = { perSecond: 9, ahead: { backfill: 10, live: 20, committed: 40 } };
+  let bucket: Bucket = emptyBucket;
+  const ask = (tenant: string) => {
+    const decided = decideDraw(bucket, limit, 'live', 5, begin, tenant);
+    bucket = decided.bucket;
+    return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
+  };
+  const many = Array.from({ length: 1000 }, () => ask('large'));
+  expect(many.at(-1)).toBeGreaterThan(500);
+  expect(ask('small')).toBeLessThan(2);
+});
+
+test('the backlogs of customers advance together, each at its share of the pace', () => {
+  const limit = { perSecond: 10, ahead: { backfill: 1, live: 1, committed: 1 } };
+  let bucket: Bucket = emptyBucket;
+  const slots = new Map<string, number>();
+  for (let round = 0; round < 20; round += 1) {
+    for (const tenant of ['a', 'b', 'c', 'd']) {
+      const decided = decideDraw(bucket, limit, 'live', 1, begin, tenant);
+      bucket = decided.bucket;
+      if (!decided.draw.granted) slots.set(tenant, (decided.draw.slotAt - begin) / 1000);
+    }
+  }
+  for (const last of slots.values()) {
+    expect(last).toBeGreaterThan(6);
+    expect(last).toBeLessThan(9);
+  }
+});

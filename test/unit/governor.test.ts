@@ -3,6 +3,8 @@ import { Failure } from '../../shared/failure.ts';
 import type { Draw, Lane, QuotaOwner } from '../../shared/quota/quota.ts';
 import { windowLimit } from '../../shared/quota/quota.ts';
 import { createGovernor } from '../../shared/quota/governor.ts';
+import { powerOfficeAccess, powerOfficeQuota } from '../../shared/vendors/poweroffice/access.ts';
+import { createMemoryQuota } from '../twins/memory-stores.ts';
 
 interface Drawn {
   lane: Lane;
@@ -27,6 +29,7 @@ function createBench(perTwoMinutes = 120) {
       },
     },
     () => new Date(clock),
+    async (seconds) => void (clock += seconds * 1000),
   );
   const owners = { moco: owner };
   return {
@@ -137,7 +140,11 @@ function createSlowBench(perTwoMinutes: number, most = Infinity) {
     block: async () => {},
   };
   const owners = { moco: { id: 'moco:x', limit: windowLimit(perTwoMinutes, 120) } };
-  const governor = createGovernor(store, () => new Date(0));
+  const governor = createGovernor(
+    store,
+    () => new Date(0),
+    async () => {},
+  );
   return { governor, owners, meter: governor.meter(owners), drawn: () => drawn };
 }
 
@@ -167,4 +174,25 @@ test('calls that were drawn side by side and not used serve the next ones', asyn
   expect(drawn()).toBe(6);
   for (let call = 0; call < 6; call += 1) await meter.spend('moco');
   expect(drawn()).toBe(6);
+});
+
+test('where a vendor counts each second, no second holds more calls than it allows, however much was set aside', async () => {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  const store = createMemoryQuota(now);
+  const calls: number[] = [];
+  const owner = powerOfficeQuota(
+    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
+    'one',
+  );
+  const sleep = async (seconds: number) => void (clock += seconds * 1000);
+  const governor = createGovernor(store, now, sleep);
+  await governor.admit({ poweroffice: owner }, 20, 'live', false);
+  const meter = governor.meter({ poweroffice: owner });
+  for (let call = 0; call < 20; call += 1) {
+    await meter.spend('poweroffice');
+    calls.push(clock);
+  }
+  for (const at of calls)
+    expect(calls.filter((each) => each >= at && each < at + 1000).length).toBeLessThanOrEqual(10);
 });

@@ -91,7 +91,8 @@ export async function createWorkerBench({ callsPerTwoMinutes, connection = {} }:
     queue: createMemoryQueue(now),
     notices: createMemoryNotices(),
   };
-  const governor = createGovernor(createMemoryQuota(now), now);
+  const sleep = async (seconds: number) => void (clock += seconds * 1000);
+  const governor = createGovernor(createMemoryQuota(now), now, sleep);
   const deps: WorkerDeps = {
     direction,
     ...stores,
@@ -99,7 +100,7 @@ export async function createWorkerBench({ callsPerTwoMinutes, connection = {} }:
     cache: createCache(now),
     allowedBaseUrls: [],
     now,
-    sleep: async (seconds) => void (clock += seconds * 1000),
+    sleep,
     random: () => 0.5,
   };
   const active: Connection = {

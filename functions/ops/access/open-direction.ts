@@ -24,7 +24,7 @@ export function runContext(
   secret: ConnectionSecret,
   operator: Operator,
 ): RunContext {
-  const governor = createGovernor(operator.quota, operator.now);
+  const governor = createGovernor(operator.quota, operator.now, operator.sleep);
   const meter = governor.meter(direction.quotaOwners(connection, secret));
   return {
     connection,

@@ -61,7 +61,10 @@ async function dayAbsence({ http }: PersonioConnection, id: string): Promise<Per
 
 async function personOf({ http }: PersonioConnection, id: string): Promise<PersonioPerson | undefined> {
   const path = `${EMPLOYEES}/${encodeURIComponent(id)}`;
-  const found = await http.find({ method: 'GET', path }, z.object({ data: z.object({ attributes: employeeRow.row }) }));
+  const found = await http.find(
+    { method: 'GET', path },
+    z.object({ data: z.object({ attributes: employeeRow.row }) }),
+  );
   return found?.data.attributes;
 }
 

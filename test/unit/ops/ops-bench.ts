@@ -125,7 +125,7 @@ async function workAll(operator: Operator, queue: ReturnType<typeof createMemory
       direction: await registered.load(),
       queue,
       deletions: createMemoryDeletions(now),
-      governor: createGovernor(createMemoryQuota(now), now),
+      governor: createGovernor(createMemoryQuota(now), now, sleep),
       sleep,
       cache: createCache(now),
       notices: createMemoryNotices(),

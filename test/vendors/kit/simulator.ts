@@ -20,7 +20,7 @@ export interface Simulator<People extends Record<string, (...args: never[]) => u
   faults: Faults;
   outbox: Outbox;
   /** Every record as the vendor holds it, for assertions. */
-  state(): Record<string, unknown[]>;
+  state(): Record<string, unknown>;
   /** Calls answered so far, by method and path pattern, for counting vendor calls. */
   calls(): Record<string, number>;
 }

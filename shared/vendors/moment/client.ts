@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { withSlash } from '../../http/base-url.ts';
+import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import { createVendorHttp } from '../../http/vendor-http.ts';
+import type { MomentAccess } from './access.ts';
+import { expenseCalls } from './expense-calls.ts';
+import type { MomentListQuery } from './list-query.ts';
+import { findId, modifiedRecords } from './list-query.ts';
+import type { MomentListedCustomer, MomentListedInvoice, MomentListedProject } from './listed-records.ts';
+import { momentListedCustomer, momentListedInvoice, momentListedProject } from './listed-records.ts';
+import { momentManners } from './manners.ts';
+import { momentPaths } from './paths.ts';
+import type { MomentCustomer, MomentExportStatus, MomentInvoice, MomentProject } from './records.ts';
+import { momentCustomer, momentInvoice, momentProject } from './records.ts';
+
+export type MomentClient = ReturnType<typeof createMomentClient>;
+
+export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
+
+/** Moment API 1.0 of one company. Documentation: https://docs.moment.team, developers/api. */
+export function createMomentClient(access: MomentAccess, options: ClientOptions) {
+  // developers/api/authorization: HTTP Basic, the user is literally `apikey`.
+  const credentials = Buffer.from(`apikey:${access.apiKey}`).toString('base64');
+  // A page of projects is what every key that is of use here can read.
+  const checkKey = () => http.isAccepted({ method: 'GET', path: momentPaths.projects, query: { size: 1 } });
+  const http = createVendorHttp({
+    ...options,
+    vendor: 'moment',
+    baseUrl: `${withSlash(access.baseUrl)}companies/${access.companyCode}`,
+    authorize: async () => ({ authorization: `Basic ${credentials}` }),
+    manners: { ...momentManners, credentialsWork: checkKey },
+  });
+  return {
+    ...invoiceCalls(http),
+    ...customerCalls(http),
+    ...projectCalls(http),
+    ...expenseCalls(http),
+    /** Whether Moment takes the key for this company. */
+    checkKey,
+  };
+}
+
+/** integrations/webhooks documents reading one invoice; the file and the list are guessed. Drafts are listed too. */
+function invoiceCalls(http: VendorHttp) {
+  return {
+    invoice: (id: number): Promise<MomentInvoice | undefined> =>
+      http.find({ method: 'GET', path: momentPaths.invoice(id) }, momentInvoice),
+    invoices: (query: MomentListQuery = {}): AsyncIterable<MomentListedInvoice> =>
+      modifiedRecords(http, momentPaths.invoices, momentListedInvoice, query),
+    /** Undefined while there is no file. */
+    invoicePdf: (id: number): Promise<Uint8Array | undefined> =>
+      http.download({ method: 'GET', path: momentPaths.invoicePdf(id) }),
+    setExportStatus: async (id: number, exportStatus: MomentExportStatus): Promise<void> => {
+      const path = momentPaths.invoice(id);
+      await http.call({ method: 'PATCH', path, json: { exportStatus } }, z.unknown());
+    },
+  };
+}
+
+/** developers/api/how-to-use-the-api. */
+function customerCalls(http: VendorHttp) {
+  const customer = (id: number): Promise<MomentCustomer | undefined> =>
+    http.find({ method: 'GET', path: momentPaths.customer(id) }, momentCustomer);
+  return {
+    customer,
+    async customerByNumber(value: string): Promise<MomentCustomer | undefined> {
+      const wanted = { name: 'customerNumber', value } as const;
+      const id = await findId(http, momentPaths.customers, momentListedCustomer, wanted);
+      return id === undefined ? undefined : customer(id);
+    },
+    customers: (query: MomentListQuery = {}): AsyncIterable<MomentListedCustomer> =>
+      modifiedRecords(http, momentPaths.customers, momentListedCustomer, query),
+  };
+}
+
+/** developers/api/how-to-use-the-api. */
+function projectCalls(http: VendorHttp) {
+  const project = (id: number): Promise<MomentProject | undefined> =>
+    http.find({ method: 'GET', path: momentPaths.project(id) }, momentProject);
+  return {
+    project,
+    async projectByNumber(value: string): Promise<MomentProject | undefined> {
+      const wanted = { name: 'projectNumber', value } as const;
+      const id = await findId(http, momentPaths.projects, momentListedProject, wanted);
+      return id === undefined ? undefined : project(id);
+    },
+    projects: (query: MomentListQuery = {}): AsyncIterable<MomentListedProject> =>
+      modifiedRecords(http, momentPaths.projects, momentListedProject, query),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Cache } from '../../cache.ts';
+import type { VendorHttpOptions } from '../../http/vendor-http.ts';
+import { createVendorHttp } from '../../http/vendor-http.ts';
+import type { PowerOfficeAccess } from './access.ts';
+import { createPowerOfficeAuthorize } from './authorize.ts';
+import { contactCalls } from './contact-calls.ts';
+import { expenseCalls } from './expense-calls.ts';
+import { powerOfficeManners } from './manners.ts';
+import { plainAnswers } from './plain-answers.ts';
+import { projectCalls } from './project-calls.ts';
+import { referenceCalls } from './reference-calls.ts';
+import { renewing } from './renewing-http.ts';
+import { voucherCalls } from './voucher-calls.ts';
+
+export type PowerOfficeClient = ReturnType<typeof createPowerOfficeClient>;
+
+export interface PowerOfficeClientOptions extends Omit<
+  VendorHttpOptions,
+  'vendor' | 'baseUrl' | 'manners' | 'authorize'
+> {
+  /** Only the access token is kept here. */
+  cache: Cache;
+}
+
+/** PowerOffice Go API v2. Documentation: https://developer.poweroffice.net */
+export function createPowerOfficeClient(
+  access: PowerOfficeAccess,
+  { cache, ...options }: PowerOfficeClientOptions,
+) {
+  const authorize = createPowerOfficeAuthorize({ ...options, access, cache });
+  const plain = createVendorHttp({
+    ...options,
+    fetch: plainAnswers(options.fetch),
+    vendor: 'poweroffice',
+    baseUrl: access.baseUrl,
+    authorize: authorize.headers,
+    manners: {
+      ...powerOfficeManners,
+      // Needs no privilege. https://developer.poweroffice.net: client settings, client integration information
+      credentialsWork: () => plain.isAccepted({ method: 'GET', path: 'ClientIntegrationInformation' }),
+    },
+  });
+  const http = renewing(plain, authorize.drop);
+  return {
+    ...referenceCalls(http),
+    ...contactCalls(http),
+    ...projectCalls(http),
+    ...voucherCalls(http),
+    ...expenseCalls(http),
+  };
+}
