@@ -1,9 +1,12 @@
 import type { ConnectorDefinition, Direction, DirectionDefinition } from '../shared/direction.ts';
 import { aworkMocoTimes } from './awork-moco-times/definition.ts';
 import { mocoAworkConnector } from './connectors/moco-awork.ts';
+import { momentPowerOfficeConnector } from './connectors/moment-poweroffice.ts';
 import { personioHqConnector } from './connectors/personio-hq.ts';
 import { mocoAworkProjects } from './moco-awork-projects/definition.ts';
+import { momentPowerOfficeInvoices } from './moment-poweroffice-invoices/definition.ts';
 import { personioHqAbsences } from './personio-hq-absences/definition.ts';
+import { powerOfficeMomentExpenses } from './poweroffice-moment-expenses/definition.ts';
 
 export interface RegisteredDirection {
   definition: DirectionDefinition;
@@ -25,6 +28,18 @@ export const registry: readonly RegisteredDirection[] = [
     definition: personioHqAbsences,
     load: async () => (await import('./personio-hq-absences/direction.ts')).direction,
   },
+  {
+    definition: momentPowerOfficeInvoices,
+    load: async () => (await import('./moment-poweroffice-invoices/direction.ts')).direction,
+  },
+  {
+    definition: powerOfficeMomentExpenses,
+    load: async () => (await import('./poweroffice-moment-expenses/direction.ts')).direction,
+  },
 ];
 
-export const connectorDefinitions: readonly ConnectorDefinition[] = [mocoAworkConnector, personioHqConnector];
+export const connectorDefinitions: readonly ConnectorDefinition[] = [
+  mocoAworkConnector,
+  personioHqConnector,
+  momentPowerOfficeConnector,
+];

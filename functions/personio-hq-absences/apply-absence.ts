@@ -3,12 +3,11 @@ import type { Result } from '../../shared/direction.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { LinkChange } from '../../shared/links/link.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
-import type { HqAbsenceFields } from '../../shared/vendors/hq/port.ts';
 import type { PersonioHqTools } from '../connectors/personio-hq-tools.ts';
-import { absenceVersion } from './absence-link.ts';
+import { absenceVersion, readAbsenceLink } from './absence-link.ts';
 import { bindUnconfirmed, enterAbsence, removeSurplus } from './hq-absences.ts';
 import type { AbsencePlan } from './plan-absence.ts';
-import { isWritten } from './plan-absence.ts';
+import { isHeld, isWritten } from './plan-absence.ts';
 import { sendRecords } from './send-records.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
@@ -31,7 +30,7 @@ export async function applyAbsence(
     return settle(decided, plan, tools);
   }
   await bindUnconfirmed(facts.held, claim, tools);
-  if (wanted.kind === 'present') await enter(wanted.fields, facts, claim, tools);
+  if (wanted.kind === 'present') await enter(wanted, facts, claim, tools);
   if (wanted.kind === 'absent') await remove(facts, claim, tools);
   await removeSurplus(claim, tools);
   return {
@@ -52,25 +51,32 @@ function current(claim: OpenClaim, { source }: AbsenceFacts, tools: PersonioHqTo
 }
 
 async function enter(
-  fields: HqAbsenceFields,
-  { held, link }: AbsenceFacts,
+  wanted: Extract<Wanted, { kind: 'present' }>,
+  facts: AbsenceFacts,
   claim: OpenClaim,
   tools: PersonioHqTools,
 ): Promise<void> {
-  const { targetId, fingerprints } = claim.link;
-  const wasFound = targetId !== link.targetId;
-  if (wasFound && isWritten(fields, fingerprints, true)) return;
-  const previous = wasFound ? { id: Number(targetId), userId: fields.userId } : held;
-  await enterAbsence(fields, previous, claim, tools);
+  const found = foundNow(claim, facts);
+  if (found ? isWritten(wanted.fields, claim.link.fingerprints, true) : isHeld(wanted, facts)) return;
+  await enterAbsence(wanted.fields, found ?? facts.held, claim, tools);
 }
 
-async function remove({ held, link }: AbsenceFacts, claim: OpenClaim, tools: PersonioHqTools): Promise<void> {
-  const { targetId, data } = claim.link;
-  const wasFound = targetId !== link.targetId;
-  if (!held && !wasFound) return;
+async function remove(facts: AbsenceFacts, claim: OpenClaim, tools: PersonioHqTools): Promise<void> {
+  const ours = foundNow(claim, facts) ?? facts.held;
+  if (!ours) return;
   await tools.allowDeletion();
-  await tools.hq.deleteAbsence(Number(targetId), held?.userId ?? link.data.hqUserId ?? 0);
-  await claim.save({ targetId: undefined, fingerprints: {}, data });
+  await tools.hq.deleteAbsence(ours.id, ours.userId);
+  await claim.save({ targetId: undefined, fingerprints: {} });
+}
+
+/** The absence of an unconfirmed create that was just found, with the user it was entered for. */
+function foundNow(
+  { link: { targetId, data } }: OpenClaim,
+  { link }: AbsenceFacts,
+): { id: number; userId: number } | undefined {
+  const { hqUserId } = readAbsenceLink(data);
+  if (targetId === link.targetId || hqUserId === undefined) return undefined;
+  return { id: Number(targetId), userId: hqUserId };
 }
 
 async function settle(

@@ -8,11 +8,12 @@ import type { Link } from '../../shared/links/link.ts';
 import { compareListed } from './compare-absences.ts';
 import type { Match } from './match-people.ts';
 import { matchPeople } from './match-people.ts';
-import { personChange } from './person-link.ts';
+import { matchOf, personChange, personKey } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 import { sendRecords } from './send-records.ts';
 
 const USERS_KEEP_SECONDS = 60;
+const unknown: Match = { kind: 'unknown' };
 
 /** One person, after Personio announced a change: who they are in HQ, and which of their absences differ. */
 export async function preparePerson(id: string, tools: PersonioHqTools): Promise<Prepared> {
@@ -57,12 +58,20 @@ async function comparePerson(person: PersonioPerson, tools: PersonioHqTools): Pr
   };
 }
 
-/** A person who shares an address is only found out by the comparison of everybody, so a known sharer keeps the address. */
+/** Who shares an address is only found out by the comparison of everybody, so what that said stands until the next. */
 async function matchOne(person: PersonioPerson, tools: PersonioHqTools): Promise<Match> {
   const { cache, hq, links, connection } = tools;
-  const users = await cache.get('hq-users', USERS_KEEP_SECONDS, () => hq.users());
-  const match = matchPeople([person], users).get(person.id) ?? { kind: 'unknown' };
+  const users = () => cache.get('hq-users', USERS_KEEP_SECONDS, () => hq.users());
+  const matchAmong = async () => matchPeople([person], await users()).get(person.id) ?? unknown;
+  let match = await matchAmong();
+  if (match.kind === 'unknown') {
+    // Somebody new in both systems may be younger than what we remember.
+    cache.drop('hq-users');
+    match = await matchAmong();
+  }
   if (match.kind !== 'found') return match;
+  const known = matchOf(await links.get(personKey(connection.id, person.id)));
+  if (known.kind === 'ambiguous') return known;
   const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
   return holder && holder.key.sourceId !== person.id ? { kind: 'ambiguous' } : match;
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { fingerprint } from '../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../shared/vendors/hq/port.ts';
@@ -84,7 +85,7 @@ async function findUnconfirmed(
   const since = Date.parse(at) - SKEW_MILLISECONDS;
   const alike: HqAbsence[] = [];
   for await (const absence of hq.absences(fields.userId)) {
-    const isNew = absence.createdOn === undefined || Date.parse(absence.createdOn) >= since;
+    const isNew = absence.createdOn === undefined || madeAt(absence.createdOn) >= since;
     if (isNew && looksLike(absence, fields)) alike.push(absence);
   }
   if (alike.length === 0) return undefined;
@@ -98,4 +99,9 @@ async function findUnconfirmed(
 
 function looksLike(absence: HqAbsence, { type, start, end, note }: HqAbsenceFields): boolean {
   return absence.type === type && absence.start === start && absence.end === end && absence.note === note;
+}
+
+/** HQ's moments are in UTC, also where they do not say so. */
+function madeAt(createdOn: string): number {
+  return DateTime.fromISO(createdOn, { zone: 'utc' }).toMillis();
 }

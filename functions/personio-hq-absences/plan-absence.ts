@@ -50,15 +50,21 @@ function unconfirmed({ link: { data } }: AbsenceFacts): AbsenceStep[] {
   return [{ do: 'find-unconfirmed', what: 'look for an absence HQ did not confirm' }];
 }
 
-function entry(
+function entry(wanted: Extract<Wanted, { kind: 'present' }>, facts: AbsenceFacts): AbsenceStep[] {
+  if (isHeld(wanted, facts)) return [];
+  const { type, start, end } = wanted.fields;
+  const create: AbsenceStep = { do: 'create-absence', what: `enter ${type} from ${start} to ${end} in HQ` };
+  const { held } = facts;
+  return held ? [create, { do: 'remove-replaced', what: removes(held.id) }] : [create];
+}
+
+/** Whether HQ holds what is wanted, just as we entered it. */
+export function isHeld(
   { fields, isEdited }: Extract<Wanted, { kind: 'present' }>,
   { held, link: { fingerprints } }: AbsenceFacts,
-): AbsenceStep[] {
+): boolean {
   const isAsWritten = held !== undefined && fingerprints['held'] === heldPrint(held);
-  if (isAsWritten && isWritten(fields, fingerprints, isEdited)) return [];
-  const what = `enter ${fields.type} from ${fields.start} to ${fields.end} in HQ`;
-  const create: AbsenceStep = { do: 'create-absence', what };
-  return held ? [create, { do: 'remove-replaced', what: removes(held.id) }] : [create];
+  return isAsWritten && isWritten(fields, fingerprints, isEdited);
 }
 
 /** Whether we asked HQ for just this. A type that only got another name leaves what is there alone. */

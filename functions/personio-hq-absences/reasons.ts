@@ -11,7 +11,7 @@ export const absenceReasons = defineReasons({
     en: 'The absence does not count in Personio (status {status}).',
     de: 'Die Abwesenheit zählt in Personio nicht (Status {status}).',
   },
-  'before-start-date': {
+  'absence-too-early': {
     kind: 'skip',
     en: 'The absence ends before the start date {start} of the transfer.',
     de: 'Die Abwesenheit endet vor dem Startdatum {start} der Übertragung.',
@@ -26,22 +26,17 @@ export const absenceReasons = defineReasons({
     en: 'The absence is given in hours, and the HQ type {hqType} knows only days. The settings leave such absences out.',
     de: 'Die Abwesenheit ist in Stunden angegeben, die HQ-Art {hqType} kennt nur Tage. Die Einstellungen lassen solche aus.',
   },
-  'person-compared': {
-    kind: 'skip',
-    en: 'The absences of this person were compared; {sent} differ.',
-    de: 'Die Abwesenheiten dieser Person wurden verglichen; {sent} weichen ab.',
-  },
   'person-gone': {
     kind: 'skip',
     en: 'The person is gone in Personio. What HQ holds stays until the next complete comparison.',
     de: 'Die Person gibt es in Personio nicht mehr. HQ bleibt bis zum nächsten vollständigen Abgleich unverändert.',
   },
-  'person-unknown': {
+  'absent-person-unknown': {
     kind: 'wait',
     en: 'Nobody in HQ has the e-mail address of the Personio person {person}. Make both addresses the same.',
     de: 'In HQ hat niemand die E-Mail-Adresse der Personio-Person {person}. Bitte beide Adressen angleichen.',
   },
-  'person-without-email': {
+  'absent-person-without-email': {
     kind: 'wait',
     en: 'The Personio person {person} has no e-mail address. Enter the one used in HQ.',
     de: 'Die Personio-Person {person} hat keine E-Mail-Adresse. Bitte die in HQ verwendete eintragen.',

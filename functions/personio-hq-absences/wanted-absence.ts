@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Details, Reason } from '../../shared/reason.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence, PersonioAbsenceType } from '../../shared/vendors/personio/port.ts';
@@ -49,8 +49,7 @@ export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings,
     return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
   if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
   const span = spanOf(source, facts.type.unit);
-  if (span.kind === 'invalid')
-    return { kind: 'park', reason: reasons['absence-invalid'], details: { problem: span.problem } };
+  if (span.kind === 'invalid') return invalid(span.problem);
   const isEdited = facts.link.sourceVersion !== absenceVersion(source, settings.countedStatuses);
   const isOurs = facts.link.targetId !== undefined;
   if (endsBefore(span, startDate) && !(isOurs && isEdited)) return beforeStart(startDate);
@@ -78,27 +77,28 @@ function wantedOf(
   // Who is known in HQ stays so when an e-mail address changes on one side first.
   const userId = match.kind === 'found' ? match.hqUserId : isOurs ? link.data.hqUserId : undefined;
   if (userId === undefined) return waiting(match, source.personId);
-  const period = hqPeriod(
-    span,
-    hqType,
-    settings,
-    source.timeZone ?? settings.timeZone,
-    openEnd(settings, now),
-  );
+  const zone = source.timeZone ?? settings.timeZone;
+  if (!IANAZone.isValidZone(zone)) return invalid(`is in a time zone nobody knows (${zone})`);
+  const period = hqPeriod(span, hqType, settings, zone, openEnd(settings, now));
   if (!period) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
+  if (period.end <= period.start) return invalid('ends before it starts, by the clock of its time zone');
   const fields = { userId, type: hqType, ...period, note: type.name, isApproved: true };
   return { kind: 'present', fields, isEdited };
 }
 
+function invalid(problem: string): Wanted {
+  return { kind: 'park', reason: reasons['absence-invalid'], details: { problem } };
+}
+
 function beforeStart(start: string): Wanted {
-  return { kind: 'keep', reason: reasons['before-start-date'], details: { start } };
+  return { kind: 'keep', reason: reasons['absence-too-early'], details: { start } };
 }
 
 function waiting(match: Match, person: string): Wanted {
   const reason = {
-    found: reasons['person-unknown'],
-    unknown: reasons['person-unknown'],
-    'without-email': reasons['person-without-email'],
+    found: reasons['absent-person-unknown'],
+    unknown: reasons['absent-person-unknown'],
+    'without-email': reasons['absent-person-without-email'],
     ambiguous: reasons['email-ambiguous'],
   }[match.kind];
   return { kind: 'wait', reason, details: { person }, waitingFor: `person:${person}` };

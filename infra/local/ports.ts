@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 /** Vendors there is a simulator of. */
-export const simulated = ['moco', 'awork', 'personio', 'hq'] as const;
+export const simulated = ['moco', 'awork', 'personio', 'hq', 'moment', 'poweroffice'] as const;
 export type Simulated = (typeof simulated)[number];
 
 const schema = z.object({ suite: z.int(), vendors: z.partialRecord(z.enum(simulated), z.int()) });

@@ -7,7 +7,9 @@ import type { Shelves } from '../../test/vendors/kit/shelf.ts';
 import { fileShelves, memoryShelves } from '../../test/vendors/kit/shelf.ts';
 import type { SimulatorWorld } from '../../test/vendors/kit/simulator.ts';
 import { createMocoSimulator } from '../../test/vendors/moco/simulator.ts';
+import { createMomentSimulator } from '../../test/vendors/moment/simulator.ts';
 import { createPersonioSimulator } from '../../test/vendors/personio/simulator.ts';
+import { createPowerOfficeSimulator } from '../../test/vendors/poweroffice/simulator.ts';
 import type { Ports, Simulated } from './ports.ts';
 import { simulated } from './ports.ts';
 
@@ -25,7 +27,14 @@ export interface Simulators extends SimulatedVendors {
 const MOCO_REQUESTS = 1200;
 
 /** Where the API begins; Personio and HQ name the version in every path. */
-const apiPaths: Record<Simulated, string> = { moco: '/api/v1', awork: '/api/v1', personio: '', hq: '' };
+const apiPaths: Record<Simulated, string> = {
+  moco: '/api/v1',
+  awork: '/api/v1',
+  personio: '',
+  hq: '',
+  moment: '/api/1.0',
+  poweroffice: '/v2',
+};
 
 export async function startSimulators(dataDirectory: string | undefined, ports: Ports): Promise<Simulators> {
   const vendors = createSimulators(dataDirectory);
@@ -34,6 +43,8 @@ export async function startSimulators(dataDirectory: string | undefined, ports: 
     awork: await serveSimulator(vendors.awork, ports.vendors.awork),
     personio: await serveSimulator(vendors.personio, ports.vendors.personio),
     hq: await serveSimulator(vendors.hq, ports.vendors.hq),
+    moment: await serveSimulator(vendors.moment, ports.vendors.moment),
+    poweroffice: await serveSimulator(vendors.poweroffice, ports.vendors.poweroffice),
   };
   return {
     ...vendors,
@@ -58,11 +69,20 @@ function createSimulators(dataDirectory: string | undefined) {
     // The ingress is reached without TLS here.
     personio: createPersonioSimulator(world('personio'), { webhookUrls: 'any' }),
     hq: createHqSimulator(world('hq')),
+    moment: createMomentSimulator(world('moment')),
+    poweroffice: createPowerOfficeSimulator(world('poweroffice')),
   };
 }
 
 function forEach<T>(make: (name: Simulated) => T): Record<Simulated, T> {
-  return { moco: make('moco'), awork: make('awork'), personio: make('personio'), hq: make('hq') };
+  return {
+    moco: make('moco'),
+    awork: make('awork'),
+    personio: make('personio'),
+    hq: make('hq'),
+    moment: make('moment'),
+    poweroffice: make('poweroffice'),
+  };
 }
 
 function openShelves(dataDirectory: string | undefined, name: string): Shelves {

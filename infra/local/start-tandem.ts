@@ -2,9 +2,11 @@ import { openLocalSuite, SUITE_FILE } from '../../functions/ops/access/local-sui
 import { openOperator } from '../../functions/ops/access/open-operator.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
+import { sweepConnection } from '../../functions/ops/sweep.ts';
 import { connectorDefinitions } from '../../functions/registry.ts';
 import { activateDemo, demoConnections } from './demo/connection.ts';
 import { seedAbsences } from './demo/absences.ts';
+import { seedBooks } from './demo/invoices.ts';
 import { seedAgency } from './demo/agency.ts';
 import { describeSuite } from './describe-suite.ts';
 import { readPorts, writePorts } from './ports.ts';
@@ -19,6 +21,8 @@ import { synthesize } from './synthesize.ts';
 export interface Tandem {
   suite: Suite;
   simulators: Simulators | undefined;
+  /** Compares both sides of a connection now, as `ops sweep` does. */
+  compareNow(connection: string): Promise<void>;
   /** Where everything is, for a person. */
   description: string;
   stop(): Promise<void>;
@@ -55,14 +59,18 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   if (simulators) {
     seedAgency(simulators);
     seedAbsences(simulators);
+    seedBooks(simulators);
     await addConnections(demoConnections(simulators), operator);
-    await activateDemo(operator);
+    await activateDemo(simulators, operator);
   }
   if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
   opened.operator = operator;
   return {
     suite,
     simulators,
+    compareNow: async (connection) => {
+      await sweepConnection(connection, {}, operator);
+    },
     description: await describeSuite(suite, simulators, operator),
     async stop() {
       removeSuiteFile();

@@ -11,7 +11,7 @@ const tandem = await startTandem(options, content);
 
 if (options.once) {
   if (!tandem.simulators) throw new Error('--once needs the simulators');
-  const isGood = await runDay(tandem.simulators);
+  const isGood = await runDay(tandem.simulators, tandem.compareNow);
   await tandem.stop();
   process.exit(isGood ? 0 : 1);
 }

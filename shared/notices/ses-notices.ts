@@ -1,14 +1,14 @@
-import type { Notices } from './notice.ts';
-import { pausedMail } from './notice.ts';
+import type { Mail, Notices } from './notice.ts';
+import { failureMail, pausedMail } from './notice.ts';
 import { sendMail } from './ses-mail.ts';
 
 /** Without a sender address nothing is mailed; the alarm tells the operators either way. */
 export function createSesNotices(sender: string | undefined): Notices {
+  const send = async (mail: Mail | undefined) => {
+    if (mail && sender) await sendMail(sender, mail);
+  };
   return {
-    async paused(connection, why) {
-      const mail = pausedMail(connection, why);
-      if (!mail || !sender) return;
-      await sendMail(sender, mail);
-    },
+    paused: (connection, why) => send(pausedMail(connection, why)),
+    failed: (connection, troubles) => send(failureMail(connection, troubles)),
   };
 }

@@ -60,7 +60,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
     claim = openClaim(deps.links, taken.link);
     const handle = isSweep(pointer) ? runSweep : runRecord;
-    const handled = await handle(pointer, claim, opened.run, deps);
+    const handled = await handle(pointer, claim, opened.run, connection, deps);
     return { ...handled, connection: connection.id, ...seen(opened) };
   } catch (error) {
     const handled = await settleFailure(error, pointer, claim, deps);

@@ -1,4 +1,5 @@
 import { commonReasons } from '../common-reasons.ts';
+import type { Connection } from '../connections/connection.ts';
 import type { DirectionRun, Result } from '../direction.ts';
 import type { Outcome, OutcomeKind, Settlement } from '../links/link.ts';
 import { isOpen } from '../links/link.ts';
@@ -6,11 +7,18 @@ import type { OpenClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
 import type { Details, Reason } from '../reason.ts';
 import { ApplyFailure } from './apply-failure.ts';
+import { FAILURES_SCOPE, mailFailures } from './mail-failures.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
 
-type Runner = (pointer: Pointer, claim: OpenClaim, run: DirectionRun, deps: WorkerDeps) => Promise<Handled>;
+type Runner = (
+  pointer: Pointer,
+  claim: OpenClaim,
+  run: DirectionRun,
+  connection: Connection,
+  deps: WorkerDeps,
+) => Promise<Handled>;
 
-export const runRecord: Runner = async (pointer, claim, run, deps) => {
+export const runRecord: Runner = async (pointer, claim, run, _connection, deps) => {
   const readAt = deps.now().getTime();
   const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
   const isWriting = prepared.verdict.kind === 'steps';
@@ -20,12 +28,14 @@ export const runRecord: Runner = async (pointer, claim, run, deps) => {
   return settle(result, pointer, claim, readAt, deps);
 };
 
-export const runSweep: Runner = async (pointer, claim, run, deps) => {
+export const runSweep: Runner = async (pointer, claim, run, connection, deps) => {
   const readAt = deps.now().getTime();
   const { outcome, data } = claim.link;
   // Whoever replays a sweep that stopped has seen why, and agrees to as much.
   const approved = pointer.cause === 'replay' && outcome?.kind === 'parked' ? outcome.details : undefined;
-  const { cursor, sent, report } = await run.sweep(pointer.id, data, approved);
+  const { cursor, sent, report } = await (pointer.id === FAILURES_SCOPE
+    ? mailFailures(data, connection, deps)
+    : run.sweep(pointer.id, data, approved));
   const result: Result = {
     kind: 'done',
     reason: commonReasons['up-to-date'],

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { AworkState } from '../vendors/awork/simulator.ts';
 import type { HqState } from '../vendors/hq/simulator.ts';
 import type { MocoState } from '../vendors/moco/simulator.ts';
+import type { MomentState } from '../vendors/moment/simulator.ts';
+import type { PowerOfficeState } from '../vendors/poweroffice/state.ts';
 import type { PersonioState } from '../vendors/personio/simulator.ts';
 import { eventually } from './eventually.ts';
 import { createOps } from './ops-process.ts';
@@ -23,6 +25,8 @@ export interface RunningSuite {
     awork: Vendor<AworkState>;
     personio: Vendor<PersonioState>;
     hq: Vendor<HqState>;
+    moment: Vendor<MomentState>;
+    poweroffice: Vendor<PowerOfficeState>;
   };
   /** `ops … --json`, as a process of its own. */
   ops<T>(...words: string[]): Promise<Ran<T>>;
@@ -67,6 +71,8 @@ export async function startSuite({ args = [], data }: SuiteAsked = {}): Promise<
     awork: openVendor<AworkState>(health.vendors.awork),
     personio: openVendor<PersonioState>(health.vendors.personio),
     hq: openVendor<HqState>(health.vendors.hq),
+    moment: openVendor<MomentState>(health.vendors.moment),
+    poweroffice: openVendor<PowerOfficeState>(health.vendors.poweroffice),
   };
   const ops = createOps(cwd);
   return {

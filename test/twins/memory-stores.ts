@@ -2,7 +2,7 @@ import { commonReasons } from '../../shared/common-reasons.ts';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Mail, Notices } from '../../shared/notices/notice.ts';
-import { pausedMail } from '../../shared/notices/notice.ts';
+import { failureMail, pausedMail } from '../../shared/notices/notice.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import type { Bucket } from '../../shared/quota/gcra.ts';
 import { decideDraw, emptyBucket } from '../../shared/quota/gcra.ts';
@@ -120,6 +120,10 @@ export function createMemoryNotices(): Notices & { mails: Mail[] } {
   const mails: Mail[] = [];
   return {
     mails,
+    async failed(connection, troubles) {
+      const mail = failureMail(connection, troubles);
+      if (mail) mails.push(mail);
+    },
     async paused(connection, why) {
       const mail = pausedMail(connection, why);
       if (mail) mails.push(mail);

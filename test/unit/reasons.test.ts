@@ -1,24 +1,43 @@
 import { expect, test } from '@jest/globals';
 import { timeReasons } from '../../functions/awork-moco-times/reasons.ts';
+import { invoiceReasons } from '../../functions/moment-poweroffice-invoices/reasons.ts';
+import { absenceReasons } from '../../functions/personio-hq-absences/reasons.ts';
+import { expenseReasons } from '../../functions/poweroffice-moment-expenses/reasons.ts';
 import { projectReasons } from '../../functions/moco-awork-projects/reasons.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { pausedMail } from '../../shared/notices/notice.ts';
 import type { Reason } from '../../shared/reason.ts';
 import { languages, sentence } from '../../shared/reason.ts';
 
-const tables = Object.entries({ common: commonReasons, project: projectReasons, time: timeReasons });
+const tables = Object.entries({
+  common: commonReasons,
+  project: projectReasons,
+  time: timeReasons,
+  absence: absenceReasons,
+  invoice: invoiceReasons,
+  expense: expenseReasons,
+});
 const reasons = tables.flatMap(([table, entries]) =>
   Object.entries<Reason>(entries).map(([code, reason]): [string, string, Reason] => [table, code, reason]),
 );
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
+  // Sentences about problems are put together in every language.
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name.replace(/_(en|de|no)$/, '')).toSorted();
 
 test.each(reasons)('%s reason %s says the same in every language', (_table, code, reason) => {
   expect(reason.code).toBe(code);
   for (const language of languages) expect(reason.text[language].trim().length).toBeGreaterThan(10);
-  expect(placeholders(reason.text.de)).toEqual(placeholders(reason.text.en));
+  for (const language of languages)
+    expect(placeholders(reason.text[language])).toEqual(placeholders(reason.text.en));
   expect(reason.text.de).not.toBe(reason.text.en);
 });
+
+test.each(reasons.filter(([table]) => ['common', 'invoice', 'expense'].includes(table)))(
+  '%s reason %s is there in Norwegian',
+  (_table, _code, reason) => {
+    expect(reason.text.no).not.toBe(reason.text.en);
+  },
+);
 
 test('no two reasons of different tables share a code, so a code always means the same', () => {
   const codes = reasons.map(([, code]) => code);

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { Argument } from 'commander';
 import { explainRecord } from '../explain/explain.ts';
 import { planRecords } from '../plan/plan-records.ts';
 import type { ResyncOptions } from '../plan/resync-request.ts';
 import { resyncRecords } from '../resync.ts';
+import type { Sent } from '../send.ts';
+import { sendKinds, sendRecords } from '../send.ts';
 import type { SweepOptions } from '../sweep.ts';
 import { sweepConnection } from '../sweep.ts';
 import type { Act } from './act.ts';
@@ -29,6 +32,14 @@ export function addRecordCommands(program: Command, act: Act): void {
     .option('--dry-run', 'only say what would happen')
     .action((id: string, { dryRun = false, ...options }: ResyncOptions & { dryRun?: boolean }) =>
       act.online((operator) => (dryRun ? planRecords : resyncRecords)(id, options, operator)),
+    );
+  program
+    .command('send <id>')
+    .description('send customers or projects again, whatever their state')
+    .addArgument(new Argument('<kind>').choices(sendKinds))
+    .argument('<numbers>', 'their numbers, such as 10001,10002')
+    .action((id: string, kind: Sent['kind'], numbers: string) =>
+      act.online((operator) => sendRecords(id, kind, numbers, operator)),
     );
   program
     .command('plan <id>')

@@ -18,7 +18,7 @@ export async function withLetters<T>(
   operator: Operator,
   work: (atHand: LettersAtHand) => Promise<T>,
 ): Promise<T> {
-  const asked = askedDirections(filter, operator);
+  const asked = await askedDirections(filter, operator);
   const opened = new Map<string, HeldLetters>();
   const close = () => Promise.all([...opened.values()].map((held) => held.close()));
   try {
@@ -47,8 +47,16 @@ function sortedLetters(opened: ReadonlyMap<string, HeldLetters>): Letter[] {
   return all.toSorted((one, other) => rank(one).localeCompare(rank(other)));
 }
 
-function askedDirections({ direction }: LetterFilter, { directions }: Operator): string[] {
-  const all = directions.map(({ definition }) => definition.id);
+/** Those of a connection are its connector's: others may not even be deployed where an operator works. */
+async function askedDirections(
+  { direction, connection: id }: LetterFilter,
+  { directions, connections }: Operator,
+): Promise<string[]> {
+  const connection = id === undefined ? undefined : await connections.get(id);
+  const all = directions
+    .map(({ definition }) => definition)
+    .filter(({ connector }) => !connection || connector === connection.connector)
+    .map((definition) => definition.id);
   if (direction === undefined) return all;
   if (all.includes(direction)) return [direction];
   throw new Refusal(`There is no direction "${direction}". There are: ${all.join(', ')}.`);

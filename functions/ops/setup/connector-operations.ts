@@ -2,6 +2,7 @@ import type { ConnectorId } from '../../../shared/vendor.ts';
 import type { Bench } from './bench.ts';
 import type { ChecklistItem } from './checklist.ts';
 import { mocoAworkOperations } from './moco-awork.ts';
+import { momentPowerOfficeOperations } from './moment-poweroffice.ts';
 import { personioHqOperations } from './personio-hq.ts';
 
 /** A record of a direction, found from what an operator typed. */
@@ -16,6 +17,13 @@ export interface Found {
   remarks: string[];
 }
 
+/** What was found of the asked numbers. */
+export interface NumberedRecords {
+  direction: string;
+  records: FoundRecord[];
+  missing: string[];
+}
+
 /** What operators need of one connector beyond its declaration. */
 export interface ConnectorOperations {
   /** Checks both systems and creates what can be created. Can be repeated; what a person must do comes last. */
@@ -23,12 +31,15 @@ export interface ConnectorOperations {
   removeWebHooks(bench: Bench): Promise<ChecklistItem[]>;
   /** Reads an id or a web address as records of this connector. */
   findRecords(text: string, bench: Bench): Promise<Found>;
+  /** Records of a kind by the numbers people know them by, for `send`; absent where there are none. */
+  findByNumber?(kind: string, numbers: readonly string[], bench: Bench): Promise<NumberedRecords>;
 }
 
 /** A new connector adds its file and one line. */
 const operations: Readonly<Partial<Record<ConnectorId, ConnectorOperations>>> = {
   'moco-awork': mocoAworkOperations,
   'personio-hq': personioHqOperations,
+  'moment-poweroffice': momentPowerOfficeOperations,
 };
 
 export function operationsOf(connector: ConnectorId): ConnectorOperations | undefined {

@@ -9,6 +9,7 @@ export interface TransactionQuery {
   toDate: string;
   /** Numbers and ranges: `4001-8999`, `4300,5000-5999`. */
   accountNos: string;
+  voucherNos?: string;
   /** ISO instant; entries made after it. */
   createdAfter?: string;
 }

@@ -109,10 +109,10 @@ test('connections are stored in the local suite and shown as JSON', async () => 
   expect(await ops('sweep', 'nordagentur', '--scope', 'linked')).toMatchObject({ code: 0 });
   const status = await ops('status', '--json', '--wait-idle', '1');
   expect(status.code).toBe(1);
-  expect(JSON.parse(status.stdout)).toMatchObject({
-    idle: false,
-    queues: [{ queued: 1 }, { queued: 0 }, { queued: 0 }],
-  });
+  const { idle, queues } = JSON.parse(status.stdout) as { idle: boolean; queues: unknown[] };
+  expect(idle).toBe(false);
+  expect(queues[0]).toMatchObject({ direction: directions[0], queued: 1 });
+  for (const other of queues.slice(1)) expect(other).toMatchObject({ queued: 0 });
 }, 30_000);
 
 test('a refused file and a wrong word end with 2, without a stack', async () => {

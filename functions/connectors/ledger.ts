@@ -1,0 +1,47 @@
+import type {
+  GeneralLedgerAccount,
+  PowerOfficeDepartment,
+  PowerOfficeEmployee,
+  SubLedgerNumberSeries,
+  VatCode,
+} from '../../shared/vendors/poweroffice/records.ts';
+import type { MomentPowerOfficeTools } from './moment-poweroffice-tools.ts';
+
+/** The books of a Go client, as far as invoices are checked against them. */
+export interface Ledger {
+  accounts: readonly GeneralLedgerAccount[];
+  vatCodes: readonly VatCode[];
+  departments: readonly PowerOfficeDepartment[];
+  customerSeries: readonly SubLedgerNumberSeries[];
+  /** `YYYY-MM-DD`; nothing can be posted on or before it. */
+  lockDate: string | undefined;
+}
+
+const KEEP_SECONDS = 600;
+/** Closing a period is what people do at month-end, just when invoices come. */
+const LOCK_DATE_SECONDS = 60;
+
+/** Read once and kept for minutes; `fresh` reads past that, before an invoice is refused for what may be new. */
+export async function readLedger(tools: MomentPowerOfficeTools, fresh = false): Promise<Ledger> {
+  const { cache, powerOffice } = tools;
+  const kept = <T>(name: string, load: () => Promise<T>, seconds = KEEP_SECONDS): Promise<T> => {
+    if (fresh) cache.drop(`ledger-${name}`);
+    return cache.get(`ledger-${name}`, seconds, load);
+  };
+  const [accounts, vatCodes, departments, customerSeries, lockDate] = await Promise.all([
+    kept('accounts', () => powerOffice.accounts()),
+    kept('vat-codes', () => powerOffice.vatCodes()),
+    kept('departments', () => powerOffice.departments()),
+    kept('customer-series', () => powerOffice.customerNumberSeries()),
+    kept('lock-date', () => powerOffice.lockDate(), LOCK_DATE_SECONDS),
+  ]);
+  return { accounts, vatCodes, departments, customerSeries, lockDate };
+}
+
+/** Who may own a project. Only read when a project names an owner. */
+export function readEmployees({
+  cache,
+  powerOffice,
+}: MomentPowerOfficeTools): Promise<PowerOfficeEmployee[]> {
+  return cache.get('ledger-employees', KEEP_SECONDS, () => powerOffice.employees());
+}

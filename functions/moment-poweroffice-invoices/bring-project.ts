@@ -1,0 +1,54 @@
+import type { MomentProject } from '../../shared/vendors/moment/records.ts';
+import type { PatchChanges } from '../../shared/vendors/poweroffice/json-patch.ts';
+import type { ProjectFields } from '../../shared/vendors/poweroffice/project-calls.ts';
+import type { PowerOfficeProject } from '../../shared/vendors/poweroffice/records.ts';
+import type { Ledger } from '../connectors/ledger.ts';
+import { readEmployees } from '../connectors/ledger.ts';
+import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { isRefusal } from './bring-customer.ts';
+import { projectChanges, wantedProject } from './project-fields.ts';
+
+/** A project as Moment wants it and as PowerOffice has it. */
+export interface ProjectPlan {
+  wanted: ProjectFields;
+  existing: PowerOfficeProject | undefined;
+  changes: PatchChanges;
+}
+
+/** `customerId` is undefined for an internal project, and for a customer that PowerOffice does not have yet. */
+export async function planProject(
+  project: MomentProject,
+  customerId: number | undefined,
+  ledger: Ledger,
+  tools: MomentPowerOfficeTools,
+): Promise<ProjectPlan> {
+  const existing = await tools.powerOffice.project(project.projectNumber);
+  const employees = project.ownerEmail ? await readEmployees(tools) : [];
+  const wanted = wantedProject(project, customerId, ledger, employees, tools.settings);
+  return { wanted, existing, changes: existing ? projectChanges(existing, wanted) : {} };
+}
+
+/** Creates the project, or changes what differs, with the customer that it belongs to by now. */
+export async function bringProject(
+  { wanted, existing, changes }: ProjectPlan,
+  customerId: number | undefined,
+  tools: MomentPowerOfficeTools,
+): Promise<PowerOfficeProject> {
+  if (!existing)
+    return createOnce({ ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) }, tools);
+  await tools.powerOffice.patchProject(existing.Id, changes);
+  return existing;
+}
+
+function createOnce(wanted: ProjectFields, tools: MomentPowerOfficeTools): Promise<PowerOfficeProject> {
+  const { powerOffice, locks, connection } = tools;
+  return locks.alone(connection.id, `project-${wanted.Code}`, async () => {
+    const existing = await powerOffice.project(wanted.Code);
+    if (existing) return existing;
+    return powerOffice.createProject(wanted).catch(async (error: unknown) => {
+      const made = isRefusal(error) ? await powerOffice.project(wanted.Code) : undefined;
+      if (made) return made;
+      throw error;
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { fingerprint } from '../../shared/fingerprint.ts';
+import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
+
+const invoiceLinkData = z.object({
+  /** Whether the PDF is at the voucher. */
+  hasPdf: z.boolean().default(false),
+  /** PowerOffice gives it some time after posting. */
+  voucherNo: z.int().optional(),
+  /** How often that was asked for. */
+  asked: z.int().default(0),
+});
+export type InvoiceLinkData = z.infer<typeof invoiceLinkData>;
+
+export function readInvoiceLink(data: unknown): InvoiceLinkData {
+  return invoiceLinkData.parse(data ?? {});
+}
+
+/** What may not change once an invoice is posted. VAT codes are those of the account today, so they are not part of it. */
+export function invoicePrint(invoice: MomentInvoice): string {
+  const { invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber } = invoice;
+  const { currencyCode, currencyRate, paymentId, totalSumIncludingTaxAfterRounding } = invoice;
+  const lines = invoice.invoiceLines.map((line) => [
+    ...[line.quantity, line.unitPrice, line.lineDiscount, line.sumNetAmount, line.vatPercentage],
+    ...[line.estimatedInvoiceLineVat, line.financialAccount.accountNumber],
+  ]);
+  return fingerprint([
+    ...[invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber],
+    ...[currencyCode, currencyRate, paymentId, totalSumIncludingTaxAfterRounding, lines],
+  ]);
+}

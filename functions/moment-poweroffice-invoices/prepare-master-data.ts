@@ -1,0 +1,113 @@
+import { commonReasons } from '../../shared/common-reasons.ts';
+import type { PlannedStep, Prepared } from '../../shared/direction.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Details, Reason } from '../../shared/reason.ts';
+import type { MomentCustomer, MomentProject } from '../../shared/vendors/moment/records.ts';
+import type { Ledger } from '../connectors/ledger.ts';
+import { readLedger } from '../connectors/ledger.ts';
+import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { bringCustomer, planCustomer } from './bring-customer.ts';
+import { bringProject, planProject } from './bring-project.ts';
+import { customerProblems } from './customer-fields.ts';
+import type { Problem } from './problem.ts';
+import { problem, problemDetails } from './problem.ts';
+import { projectProblems } from './project-fields.ts';
+import { invoiceReasons } from './reasons.ts';
+import { changeSteps } from './steps.ts';
+
+export async function prepareCustomer(id: string, tools: MomentPowerOfficeTools): Promise<Prepared> {
+  const customer = await tools.moment.customer(Number(id));
+  if (!customer) return skipped(invoiceReasons['customer-gone'], null);
+  const problems = await checked(tools, (ledger) => customerProblems(customer, ledger));
+  const details = { customer: `${customer.customerNumber} ${customer.name}` };
+  if (problems.length > 0)
+    return refused(invoiceReasons['customer-refused'], details, problems, customer.lastModifiedDate);
+  const plan = await planCustomer(customer, tools);
+  const steps = changeSteps('customer', customer.customerNumber, plan);
+  return carriedOut(steps, customer.lastModifiedDate, async () => (await bringCustomer(plan, tools)).Id);
+}
+
+export async function prepareProject(id: string, tools: MomentPowerOfficeTools): Promise<Prepared> {
+  const project = await tools.moment.project(Number(id));
+  if (!project) return skipped(invoiceReasons['project-gone'], null);
+  const customer = project.customerId === null ? undefined : await tools.moment.customer(project.customerId);
+  const problems = await checked(tools, (ledger) => allProblems(project, customer, ledger));
+  const details = { project: `${project.projectNumber} ${project.name}` };
+  if (problems.length > 0)
+    return refused(invoiceReasons['project-refused'], details, problems, project.lastModifiedDate);
+  const ofCustomer = customer && (await planCustomer(customer, tools));
+  const ledger = await readLedger(tools);
+  const plan = await planProject(project, ofCustomer?.existing?.Id, ledger, tools);
+  const steps = [
+    ...(ofCustomer ? changeSteps('customer', ofCustomer.wanted.Number, ofCustomer) : []),
+    ...changeSteps('project', project.projectNumber, plan),
+  ];
+  return carriedOut(steps, project.lastModifiedDate, async () => {
+    const brought = ofCustomer && (await bringCustomer(ofCustomer, tools));
+    return (await bringProject(plan, brought?.Id, tools)).Id;
+  });
+}
+
+function allProblems(
+  project: MomentProject,
+  customer: MomentCustomer | undefined,
+  ledger: Ledger,
+): Problem[] {
+  const isLost = project.customerId !== null && !customer;
+  return [
+    ...projectProblems(project, ledger),
+    ...(customer ? customerProblems(customer, ledger) : []),
+    ...(isLost ? [problem('customer-missing')] : []),
+  ];
+}
+
+/** What would be refused is looked up once more past the cache. */
+async function checked(
+  tools: MomentPowerOfficeTools,
+  check: (ledger: Ledger) => Problem[],
+): Promise<Problem[]> {
+  const problems = check(await readLedger(tools));
+  return problems.length === 0 ? problems : check(await readLedger(tools, true));
+}
+
+function carriedOut(
+  steps: readonly PlannedStep[],
+  lastModified: string | null,
+  work: () => Promise<number>,
+): Prepared {
+  const upToDate = { reason: commonReasons['up-to-date'], details: {} };
+  return {
+    verdict: steps.length > 0 ? { kind: 'steps', steps } : { kind: 'nothing', ...upToDate },
+    async apply() {
+      const targetId = String(await work());
+      const known = { targetId, sourceVersion: lastModified ?? undefined };
+      if (steps.length === 0) return { kind: 'skipped', ...upToDate, ...known };
+      const details = { steps: steps.map(({ what }) => what).join(', ') };
+      return { kind: 'done', reason: commonReasons['brought-in-line'], details, ...known };
+    },
+  };
+}
+
+function skipped(reason: Reason<string, 'skip'>, lastModified: string | null): Prepared {
+  const nothing = { reason, details: {} };
+  return {
+    verdict: { kind: 'nothing', ...nothing },
+    apply: async () => ({ kind: 'skipped', ...nothing, sourceVersion: lastModified ?? undefined }),
+  };
+}
+
+function refused(
+  reason: Reason<string, 'park'>,
+  named: Details,
+  problems: readonly Problem[],
+  lastModified: string | null,
+): Prepared {
+  const details = { ...named, ...problemDetails(problems) };
+  return {
+    verdict: { kind: 'park', reason, details },
+    async apply(claim) {
+      await claim.save({ sourceVersion: lastModified ?? undefined });
+      throw new Failure(reason, { details });
+    },
+  };
+}

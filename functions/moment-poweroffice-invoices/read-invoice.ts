@@ -1,0 +1,71 @@
+import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
+import type { OutgoingInvoice } from '../../shared/vendors/poweroffice/voucher-records.ts';
+import { readLedger } from '../connectors/ledger.ts';
+import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import type { CustomerPlan } from './bring-customer.ts';
+import { planCustomer } from './bring-customer.ts';
+import type { ProjectPlan } from './bring-project.ts';
+import { planProject } from './bring-project.ts';
+import type { InvoiceFacts } from './check-invoice.ts';
+import { checkInvoice } from './check-invoice.ts';
+import type { Problem } from './problem.ts';
+import { importReference } from './reference.ts';
+
+/** An invoice that was read and checked on both sides; nothing is written yet. */
+export interface CheckedInvoice {
+  facts: InvoiceFacts;
+  problems: readonly Problem[];
+  /** The voucher that an earlier attempt made without our learning of it. */
+  ours: OutgoingInvoice | undefined;
+}
+
+/** Somebody else's voucher of that number may carry another date. */
+const YEARS_AROUND = 5;
+
+/**
+ * Reads everything at once. What an invoice would be refused for is looked up in the books once more without the cache,
+ * because people create the missing account just before they try again.
+ */
+export async function readInvoice(
+  invoice: MomentInvoice,
+  tools: MomentPowerOfficeTools,
+): Promise<CheckedInvoice> {
+  const { moment, companyCode, settings } = tools;
+  const [customer, project, ledger, vouchers] = await Promise.all([
+    moment.customer(invoice.customerId),
+    invoice.projectId === null ? undefined : moment.project(invoice.projectId),
+    readLedger(tools),
+    vouchersOf(invoice, tools),
+  ]);
+  const reference = importReference(companyCode, 'invoice', invoice.id);
+  const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
+  const facts = { invoice, customer, project, ledger, isNumberTaken: vouchers.length > 0 && !ours };
+  const problems = checkInvoice(facts, settings);
+  if (problems.length === 0) return { facts, problems, ours };
+  const current = { ...facts, ledger: await readLedger(tools, true) };
+  return { facts: current, problems: checkInvoice(current, settings), ours };
+}
+
+/** Vouchers that hold this number now; a reversal frees it. */
+export async function vouchersOf(
+  { invoiceNumber, issueDate }: MomentInvoice,
+  { powerOffice }: MomentPowerOfficeTools,
+): Promise<OutgoingInvoice[]> {
+  const year = Number(issueDate.slice(0, 4));
+  const period = { fromDate: `${year - YEARS_AROUND}-01-01`, toDate: `${year + YEARS_AROUND}-12-31` };
+  const found = await powerOffice.findInvoices(String(invoiceNumber), period);
+  return found.filter(({ IsReversed }) => IsReversed !== true);
+}
+
+/** The customer and project as they should be in PowerOffice, compared with what is there. */
+export async function planMasterData(
+  { customer, project, ledger }: InvoiceFacts,
+  tools: MomentPowerOfficeTools,
+): Promise<{ customer: CustomerPlan; project: ProjectPlan | undefined }> {
+  if (!customer) throw new Error('an invoice without a customer is refused before');
+  const [customerPlan, projectPlan] = await Promise.all([
+    planCustomer(customer, tools),
+    project && planProject(project, undefined, ledger, tools),
+  ]);
+  return { customer: customerPlan, project: projectPlan };
+}

@@ -1,0 +1,81 @@
+import { DateTime } from 'luxon';
+import * as z from 'zod';
+import type { RecordFilter, Swept } from '../../shared/direction.ts';
+import { createPointer } from '../../shared/pointer.ts';
+import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { momentPowerOfficeInvoices } from './definition.ts';
+
+const cursorSchema = z.object({ modifiedAfter: z.iso.datetime() });
+/** Changes are read this far back again: clocks differ, and what was saved meanwhile may be listed late. */
+const OVERLAP_MINUTES = 5;
+/** How far back the daily comparison looks for what the others missed. */
+const RECENT_DAYS = 31;
+const SEND_AT_ONCE = 100;
+
+type Entity = 'customer' | 'project' | 'invoice';
+
+/** `changed`: what Moment reports as modified since the last sweep, everything since the start date at first. */
+export async function sweepChanged(cursor: unknown, tools: MomentPowerOfficeTools): Promise<Swept> {
+  const startedAt = tools.now();
+  const since = cursorSchema.safeParse(cursor).data?.modifiedAfter;
+  const after = since
+    ? DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES })
+    : DateTime.fromISO(tools.settings.startDate, { zone: 'utc' });
+  return { cursor: { modifiedAfter: startedAt.toISOString() }, sent: await sendModified(after, tools) };
+}
+
+/** `recent`: the last weeks once a day, because the lists are not documented well enough to rely on one reading. */
+export async function sweepRecent(tools: MomentPowerOfficeTools): Promise<Swept> {
+  const after = DateTime.fromJSDate(tools.now()).minus({ days: RECENT_DAYS });
+  return { cursor: undefined, sent: await sendModified(after, tools) };
+}
+
+/** Invoices for a resync. */
+export async function* listInvoices({ ids, since }: RecordFilter, tools: MomentPowerOfficeTools) {
+  if (ids) return yield* ids.map((id) => ({ entity: 'invoice', id }));
+  const modifiedAfter = `${since ?? tools.settings.startDate}T00:00:00Z`;
+  for await (const { id, invoiceNumber } of tools.moment.invoices({ modifiedAfter })) {
+    if (invoiceNumber !== null) yield { entity: 'invoice', id: String(id) };
+  }
+}
+
+/** Customers and projects first, as invoices need them; each is brought along again by its invoice anyway. */
+async function sendModified(after: DateTime, tools: MomentPowerOfficeTools): Promise<number> {
+  const query = { modifiedAfter: after.toUTC().toISO() ?? '' };
+  const { moment } = tools;
+  return (
+    (await sendDiffering('customer', moment.customers(query), tools)) +
+    (await sendDiffering('project', moment.projects(query), tools)) +
+    (await sendDiffering('invoice', numbered(moment.invoices(query)), tools))
+  );
+}
+
+/** Drafts have no number. */
+async function* numbered<T extends { invoiceNumber: number | null }>(rows: AsyncIterable<T>) {
+  for await (const row of rows) if (row.invoiceNumber !== null) yield row;
+}
+
+async function sendDiffering(
+  entity: Entity,
+  rows: AsyncIterable<{ id: number; lastModifiedDate: string | null }>,
+  tools: MomentPowerOfficeTools,
+): Promise<number> {
+  const { links, connection, now, send } = tools;
+  const differing: string[] = [];
+  for await (const { id, lastModifiedDate } of rows) {
+    const link = await links.get({ connection: connection.id, entity, sourceId: String(id) });
+    const isSame = lastModifiedDate !== null && link?.sourceVersion === lastModifiedDate;
+    if (!isSame) differing.push(String(id));
+  }
+  const target = (id: string) => ({
+    direction: momentPowerOfficeInvoices.id,
+    connection: connection.id,
+    entity,
+    id,
+  });
+  for (let start = 0; start < differing.length; start += SEND_AT_ONCE) {
+    const batch = differing.slice(start, start + SEND_AT_ONCE);
+    await send(batch.map((id) => createPointer(target(id), 'sweep', now())));
+  }
+  return differing.length;
+}

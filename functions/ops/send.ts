@@ -1,0 +1,44 @@
+import { createPointer } from '../../shared/pointer.ts';
+import { findSecret, findUsable } from './access/find-connection.ts';
+import type { Operator } from './operator.ts';
+import type { Report } from './output/report.ts';
+import { Refusal } from './output/report.ts';
+import { openBench } from './setup/bench.ts';
+import { operationsOf } from './setup/connector-operations.ts';
+
+export const sendKinds = ['customers', 'projects'] as const;
+
+export interface Sent {
+  connection: string;
+  kind: (typeof sendKinds)[number];
+  sent: number;
+  /** Numbers the source does not know. */
+  missing: string[];
+}
+
+/** Sends master data again by the numbers people know, whatever its state and whatever was sent before. */
+export async function sendRecords(
+  id: string,
+  kind: Sent['kind'],
+  numbers: string,
+  operator: Operator,
+): Promise<Report<Sent>> {
+  const connection = await findUsable(id, operator);
+  const findByNumber = operationsOf(connection.connector)?.findByNumber;
+  if (!findByNumber) throw new Refusal(`The connector ${connection.connector} sends nothing by number.`);
+  const asked = [...new Set(numbers.split(',').map((number) => number.trim()))].filter(Boolean);
+  if (asked.length === 0) throw new Refusal('Give the numbers, separated by commas.');
+  const bench = await openBench(connection, await findSecret(connection, operator), operator);
+  const { direction, records, missing } = await findByNumber(kind, asked, bench);
+  const pointers = records.map((record) => ({
+    ...createPointer({ direction, connection: id, ...record }, 'operator', operator.now()),
+    force: true,
+  }));
+  await operator.queue.send(pointers);
+  const lines = [
+    `Sent: ${records.length} ${kind}.`,
+    ...(missing.length > 0 ? [`Unknown: ${missing.join(', ')}.`] : []),
+  ];
+  const data = { connection: id, kind, sent: records.length, missing };
+  return { data, text: lines.join('\n'), exitCode: missing.length > 0 ? 1 : 0 };
+}

@@ -1,0 +1,86 @@
+import { createCache, scopedCache } from '../../../shared/cache.ts';
+import type { MomentPowerOfficeTools } from '../../connectors/moment-poweroffice-tools.ts';
+import { createMomentPowerOfficeTools } from '../../connectors/moment-poweroffice-tools.ts';
+import { findByNumber, findMomentRecords } from '../explain/moment-poweroffice-records.ts';
+import type { Bench } from './bench.ts';
+import { checkCustomers } from './check-moment-customers.ts';
+import type { ChecklistItem } from './checklist.ts';
+import { attempt } from './checklist.ts';
+import { compareBooks } from './compare-books.ts';
+import type { ConnectorOperations } from './connector-operations.ts';
+
+export const momentPowerOfficeOperations: ConnectorOperations = {
+  setUp,
+  // Moment's webhooks are integrations that people set up, one by one; its API has none.
+  removeWebHooks: async ({ connection }) => [
+    {
+      state: 'person',
+      what: `remove the three webhooks of ${connection.id} in Moment > Settings > Integrations`,
+    },
+  ],
+  findRecords: (text, bench) => findMomentRecords(text, createMomentPowerOfficeTools(bench.context)),
+  findByNumber: (kind, numbers, bench) =>
+    findByNumber(kind, numbers, createMomentPowerOfficeTools(bench.context)),
+};
+
+/** What the directions need of a PowerOffice client. Documentation: the auth roles of each endpoint. */
+const privileges = [
+  'Customer_Full',
+  'Project_Full',
+  'OutgoingInvoiceVoucher_Full',
+  'VoucherDocumentation_Full',
+  'AccountTransaction',
+];
+
+async function setUp(bench: Bench): Promise<ChecklistItem[]> {
+  const { context, language, connection } = bench;
+  // Books and people are to be seen as they are now.
+  const cache = scopedCache(createCache(context.now), connection.id);
+  const tools = createMomentPowerOfficeTools({ ...context, cache });
+  const keys = [
+    ...(await attempt('Moment key', language, () => checkMoment(tools))),
+    ...(await attempt('PowerOffice keys', language, () => checkPowerOffice(tools))),
+  ];
+  if (keys.some(({ state }) => state === 'again' || state === 'person')) return [...keys, webhooks(bench)];
+  return [
+    ...keys,
+    ...(await attempt('accounts and VAT codes', language, () => compareBooks(tools))),
+    ...(await attempt('customers', language, () => checkCustomers(tools))),
+    webhooks(bench),
+  ];
+}
+
+async function checkMoment({ moment }: MomentPowerOfficeTools): Promise<ChecklistItem[]> {
+  return (await moment.checkKey())
+    ? [{ state: 'ok', what: 'Moment key' }]
+    : [
+        {
+          state: 'person',
+          what: 'Moment refuses the API key: make a new one in Moment > Company > API keys',
+        },
+      ];
+}
+
+async function checkPowerOffice({ powerOffice }: MomentPowerOfficeTools): Promise<ChecklistItem[]> {
+  const { ClientName, ValidPrivileges, InvalidPrivileges } = await powerOffice.integrationInformation();
+  const missing = privileges.filter(
+    (name) => InvalidPrivileges.includes(name) || !ValidPrivileges.includes(name),
+  );
+  return [
+    { state: 'ok', what: `PowerOffice keys, for ${ClientName ?? 'a client without a name'}` },
+    ...missing.map((name): ChecklistItem => ({
+      state: 'person',
+      what: `PowerOffice privilege ${name} is missing: ask PowerOffice to grant it, or extend the subscription`,
+    })),
+  ];
+}
+
+/** The one thing a person must paste. */
+function webhooks({ hookUrl }: Bench): ChecklistItem {
+  const where = 'Moment > Settings > Integrations > New integration';
+  const address = hookUrl('moment');
+  return {
+    state: 'person',
+    what: `in ${where} add webhooks for Invoices, Customers and Projects, each with the address ${address}`,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Direction, DirectionRun, Prepared } from '../../shared/direction.ts';
+import type { ClaimedLink, Link } from '../../shared/links/link.ts';
+import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import {
+  createMomentPowerOfficeTools,
+  momentPowerOfficeQuotaOwners,
+} from '../connectors/moment-poweroffice-tools.ts';
+import { applyVoucher } from './apply-voucher.ts';
+import { powerOfficeMomentExpenses } from './definition.ts';
+import { readExpenseLink } from './expense-link.ts';
+import { amountIncludingVat } from './pick-expenses.ts';
+import { readVoucher } from './read-voucher.ts';
+import { expenseReasons } from './reasons.ts';
+import { listVouchers, sweepLate, sweepNew } from './sweep-postings.ts';
+
+export const direction: Direction = {
+  definition: powerOfficeMomentExpenses,
+  quotaOwners: momentPowerOfficeQuotaOwners,
+  open(context): DirectionRun {
+    const tools = createMomentPowerOfficeTools(context);
+    return {
+      prepare: (_entity, id, link) => prepare(id, link, tools),
+      sweep: (scope, cursor) => (scope === 'late' ? sweepLate(tools) : sweepNew(cursor, tools)),
+      list: (filter) => listVouchers(filter, tools),
+    };
+  },
+};
+
+async function prepare(
+  id: string,
+  link: Link | ClaimedLink,
+  tools: MomentPowerOfficeTools,
+): Promise<Prepared> {
+  const facts = await readVoucher(id, tools);
+  const { expenses } = readExpenseLink(link.data);
+  const missing = facts.expenses.filter(({ Id }) => expenses[String(Id)]?.filed !== true);
+  if (missing.length === 0) return nothing(facts.voucherNo, facts.expenses.length > 0);
+  const steps = missing.map((posting) => ({
+    do: 'create-expense',
+    what: `enter ${amountIncludingVat(posting)} on project ${posting.ProjectCode} in Moment`,
+  }));
+  return { verdict: { kind: 'steps', steps }, apply: (claim) => applyVoucher(facts, claim, tools) };
+}
+
+function nothing(voucher: number, hasExpenses: boolean): Prepared {
+  const reason = hasExpenses ? expenseReasons['expenses-up-to-date'] : expenseReasons['no-expense'];
+  const said = { reason, details: { voucher } };
+  return { verdict: { kind: 'nothing', ...said }, apply: async () => ({ kind: 'skipped', ...said }) };
+}

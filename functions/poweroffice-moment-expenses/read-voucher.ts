@@ -1,0 +1,49 @@
+import type { Link } from '../../shared/links/link.ts';
+import type { AccountTransaction } from '../../shared/vendors/poweroffice/voucher-records.ts';
+import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { readExpenseLink } from './expense-link.ts';
+import { knownProjects } from './known-projects.ts';
+import { isExpense, isReversal } from './pick-expenses.ts';
+import { parseVoucherId } from './voucher-id.ts';
+
+/** The postings of a voucher that should be expenses in Moment. */
+export interface VoucherFacts {
+  voucherNo: number;
+  expenses: readonly AccountTransaction[];
+  projects: ReadonlyMap<string, number>;
+}
+
+export async function readVoucher(id: string, tools: MomentPowerOfficeTools): Promise<VoucherFacts> {
+  const { day, voucherNo } = parseVoucherId(id);
+  const { powerOffice, settings } = tools;
+  const projects = await knownProjects(tools);
+  const numbers = new Set(projects.keys());
+  const expenses: AccountTransaction[] = [];
+  const query = {
+    fromDate: day,
+    toDate: day,
+    accountNos: settings.expenseAccounts,
+    voucherNos: `${voucherNo}`,
+  };
+  for await (const posting of powerOffice.accountTransactions(query)) {
+    if (posting.VoucherNo !== voucherNo || !isExpense(posting, numbers, settings)) continue;
+    if (!isReversal(posting) || (await wasTransferred(posting, tools))) expenses.push(posting);
+  }
+  return { voucherNo, expenses, projects };
+}
+
+/** A reversal only matters where what it reverses had arrived. */
+async function wasTransferred(
+  { ReversedVoucherNo }: AccountTransaction,
+  { links, connection }: MomentPowerOfficeTools,
+): Promise<boolean> {
+  for await (const link of links.list(connection.id, 'voucher')) {
+    if (isVoucher(link, ReversedVoucherNo) && Object.keys(readExpenseLink(link.data).expenses).length > 0)
+      return true;
+  }
+  return false;
+}
+
+function isVoucher({ key }: Link, voucherNo: number | null): boolean {
+  return voucherNo !== null && key.sourceId.endsWith(`/${voucherNo}`);
+}

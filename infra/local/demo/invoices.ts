@@ -1,0 +1,127 @@
+import type { Simulators } from '../simulators.ts';
+import type { CompareNow, Scene } from './day.ts';
+
+/** The Norwegian sister of the demo agency: its Moment company and its Go client. */
+export const demoBooks = {
+  connection: 'nordbyra-books',
+  companyCode: 'nordbyra',
+  momentKey: 'nordbyra-moment-key',
+  clientKey: 'nordbyra-client-key',
+};
+
+const { companyCode: company, clientKey } = demoBooks;
+const SUPPLIER = 'Leverandør AS';
+
+export function seedBooks({ moment, poweroffice }: Simulators): void {
+  if (moment.state().companies[company]) return;
+  moment.person.addCompany({ companyCode: company, apiKeys: [demoBooks.momentKey] });
+  poweroffice.person.addClient({ clientKey, name: 'Nordbyrå AS' });
+  poweroffice.person.createSupplier(clientKey, { name: SUPPLIER });
+  const customer = moment.person.createCustomer(company, {
+    customerNumber: '10001',
+    name: 'Fjordkraft Design AS',
+    companyRegistrationNumber: '981566378',
+    email: 'post@fjordkraft.example',
+    invoiceEmail: 'faktura@fjordkraft.example',
+    address: { addressLine1: 'Storgata 1', postalCode: '0161', postalPlace: 'Oslo', countryCode: 'NO' },
+  });
+  moment.person.createProject(company, {
+    projectNumber: '6110',
+    name: 'Nettside',
+    customerId: customer.id,
+    projectState: 'inProgress',
+  });
+}
+
+/** Morning: an invoice is finalized. */
+export function invoicesFinalized({ moment, poweroffice }: Simulators): Scene[] {
+  const look = lookAt({ moment, poweroffice });
+  const invoice = moment.person.createDraftInvoice(company, {
+    customerId: look.customer(),
+    projectId: look.project(),
+    description: 'Nettsideprosjekt',
+    invoiceLines: [
+      { itemName: 'Utvikling', quantity: 10, unitType: 'HOURS', unitPrice: 1000, accountNumber: '3000' },
+    ],
+  });
+  return [
+    {
+      system: 'Moment',
+      act: 'finalizes an invoice over 12 500 kroner',
+      effect: 'it is posted in PowerOffice with customer, project and its PDF',
+      play: () => void moment.person.finalizeInvoice(company, invoice.id),
+      holds: () => {
+        const voucher = look.voucher(look.invoiceNumber(invoice.id));
+        return (
+          voucher?.TotalAmount === 12_500 && voucher.projectCode === '6110' && voucher.documents.length === 1
+        );
+      },
+    },
+  ];
+}
+
+/** Noon: a supplier's invoice is booked on the project, which is in PowerOffice by now. */
+export function costsBooked({ moment, poweroffice }: Simulators, compareNow: CompareNow): Scene[] {
+  const look = lookAt({ moment, poweroffice });
+  return [
+    {
+      system: 'PowerOffice',
+      act: 'books a supplier’s invoice of 1 250 kroner on the project',
+      effect: 'the next comparison brings it to Moment as an expense, with its documents',
+      play: () => {
+        poweroffice.person.postIncomingInvoice(clientKey, {
+          supplierNo: look.supplier(),
+          invoiceNo: String(Date.now() % 1_000_000),
+          lines: [
+            { accountNo: 6550, projectCode: '6110', amount: 1250, vatCode: '1', description: 'Lisens' },
+          ],
+          withPdf: true,
+        });
+        void compareNow(demoBooks.connection);
+      },
+      holds: () => look.expenses().some((expense) => expense.amountIncludingVat === 1250),
+    },
+  ];
+}
+
+/** Afternoon: the invoice is credited. */
+export function invoicesCredited({ moment, poweroffice }: Simulators): Scene[] {
+  const look = lookAt({ moment, poweroffice });
+  const invoice = look.lastInvoice();
+  return [
+    {
+      system: 'Moment',
+      act: 'credits the invoice',
+      effect: 'the credit note is posted and names the invoice it credits',
+      play: () => void moment.person.creditInvoice(company, invoice.id),
+      holds: () =>
+        look
+          .vouchers()
+          .some(
+            ({ outgoing, TotalAmount }) =>
+              TotalAmount === -12_500 &&
+              (outgoing?.Description ?? '').includes(`for faktura ${invoice.invoiceNumber}`),
+          ),
+    },
+  ];
+}
+
+function lookAt({ moment, poweroffice }: Pick<Simulators, 'moment' | 'poweroffice'>) {
+  const books = () => poweroffice.state().clients[clientKey];
+  const office = () => moment.state().companies[company];
+  const vouchers = () => books()?.vouchers ?? [];
+  return {
+    vouchers,
+    voucher: (number: number | null) => vouchers().find(({ invoiceNo }) => invoiceNo === String(number)),
+    supplier: () => books()?.suppliers[0]?.Number ?? 0,
+    customer: () => office()?.customers[0]?.id ?? 0,
+    project: () => office()?.projects[0]?.id ?? 0,
+    invoiceNumber: (id: number) => office()?.invoices.find((each) => each.id === id)?.invoiceNumber ?? null,
+    lastInvoice: () => {
+      const last = office()?.invoices.findLast(({ invoiceType }) => invoiceType === 'INVOICE');
+      if (!last) throw new Error('the demo has an invoice by noon');
+      return last;
+    },
+    expenses: () => office()?.projectExpenses ?? [],
+  };
+}
