@@ -25,19 +25,36 @@ export async function applyAbsence(
   tools: PersonioHqTools,
 ): Promise<Result> {
   const { facts, wanted, plan } = decided;
-  if (plan.kind !== 'steps') {
-    await removeSurplus(claim, tools);
-    return settle(decided, plan, tools);
-  }
+  // What was replaced goes first, so that no trouble with the next edit leaves a double.
+  await removeSurplus(claim, tools);
   await bindUnconfirmed(facts.held, claim, tools);
+  if (plan.kind !== 'steps') return settle(decided, plan, tools);
   if (wanted.kind === 'present') await enter(wanted, facts, claim, tools);
-  if (wanted.kind === 'absent') await remove(facts, claim, tools);
+  else if (wanted.kind === 'absent') await remove(facts, claim, tools);
+  else return takeUp(claim, facts, tools);
   await removeSurplus(claim, tools);
   return {
     kind: 'done',
     reason: commonReasons['brought-in-line'],
     details: { steps: plan.steps.map(({ what }) => what).join(', ') },
     ...(wanted.kind === 'present' ? current(claim, facts, tools) : forgotten),
+  };
+}
+
+/**
+ * An absence that HQ did not confirm is ours if it was found, whatever became of the record since: what to do with it
+ * is decided anew, now that it is known.
+ */
+async function takeUp(claim: OpenClaim, { link }: AbsenceFacts, tools: PersonioHqTools): Promise<Result> {
+  await removeSurplus(claim, tools);
+  const { targetId, fingerprints, data, key } = claim.link;
+  await sendRecords('absence', [key.sourceId], 'chain', tools);
+  const steps = targetId === link.targetId ? 'nothing was found' : 'an absence of ours was found';
+  return {
+    kind: 'done',
+    reason: commonReasons['brought-in-line'],
+    details: { steps },
+    ...{ targetId, fingerprints, data, sourceVersion: undefined },
   };
 }
 

@@ -1,6 +1,6 @@
 import { commonReasons } from '../../shared/common-reasons.ts';
 import type { Prepared, Result } from '../../shared/direction.ts';
-import type { HqAbsence } from '../../shared/vendors/hq/port.ts';
+import type { HqAbsence, HqUser } from '../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../shared/vendors/personio/port.ts';
 import type { PersonioHqTools } from '../connectors/personio-hq-tools.ts';
 import { absenceTypes } from '../connectors/personio-hq-tools.ts';
@@ -58,7 +58,7 @@ async function comparePerson(person: PersonioPerson, tools: PersonioHqTools): Pr
   };
 }
 
-/** Who shares an address is only found out by the comparison of everybody, so what that said stands until the next. */
+/** Who was found to share an address does so until the next comparison of everybody. */
 async function matchOne(person: PersonioPerson, tools: PersonioHqTools): Promise<Match> {
   const { cache, hq, links, connection } = tools;
   const users = () => cache.get('hq-users', USERS_KEEP_SECONDS, () => hq.users());
@@ -73,7 +73,17 @@ async function matchOne(person: PersonioPerson, tools: PersonioHqTools): Promise
   const known = matchOf(await links.get(personKey(connection.id, person.id)));
   if (known.kind === 'ambiguous') return known;
   const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
-  return holder && holder.key.sourceId !== person.id ? { kind: 'ambiguous' } : match;
+  if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };
+  return known.kind === 'found' ? match : matchAmongEverybody(person, await users(), tools);
+}
+
+/** The first match of a person: who shares their address in Personio is only known from the list of all. */
+async function matchAmongEverybody(
+  { id }: PersonioPerson,
+  users: readonly HqUser[],
+  { personio }: PersonioHqTools,
+): Promise<Match> {
+  return matchPeople(await personio.people(), users).get(id) ?? unknown;
 }
 
 async function linksOf(ids: readonly string[], { links, connection }: PersonioHqTools) {

@@ -20,9 +20,9 @@ export function planAbsence(wanted: Wanted, facts: AbsenceFacts): AbsencePlan {
   switch (wanted.kind) {
     case 'wait':
     case 'park':
-      return wanted;
+      return stepsInsteadOf(wanted, unconfirmed(facts));
     case 'keep':
-      return { kind: 'nothing', reason: wanted.reason, details: wanted.details };
+      return stepsOr(wanted, unconfirmed(facts));
     case 'absent':
       return stepsOr(wanted, [...unconfirmed(facts), ...removal(facts), ...replaced(facts)]);
     case 'present': {
@@ -35,6 +35,10 @@ export function planAbsence(wanted: Wanted, facts: AbsenceFacts): AbsencePlan {
 /** A plan that takes an absence away for good, and so counts for the breaker. */
 export function isDeletion(plan: AbsencePlan): boolean {
   return plan.kind === 'steps' && plan.steps.some((step) => step.do === 'delete-absence');
+}
+
+function stepsInsteadOf(plan: AbsencePlan, steps: readonly AbsenceStep[]): AbsencePlan {
+  return steps.length > 0 ? { kind: 'steps', steps } : plan;
 }
 
 function stepsOr(

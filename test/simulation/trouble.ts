@@ -1,13 +1,11 @@
 import type { Fault } from '../vendors/kit/faults.ts';
-import type { Office } from './office.ts';
 import { pick } from './random.ts';
+import type { World } from './world.ts';
 
 /** Things that go wrong between us and a vendor, a few times in a row. Answers the sentence for the history. */
-export function stirTrouble({ moco, awork }: Office, random: () => number): string {
-  const [name, vendor] = pick(random, [
-    ['moco', moco],
-    ['awork', awork],
-  ] as const);
+export function stirTrouble({ vendors, methods }: World, random: () => number): string {
+  const vendor = pick(random, vendors);
+  const { name } = vendor;
   if (random() < 0.3) {
     Object.assign(vendor.outbox.trouble, {
       lost: random() * 0.3,
@@ -17,10 +15,18 @@ export function stirTrouble({ moco, awork }: Office, random: () => number): stri
     return `${name}: webhooks get lost, doubled and late`;
   }
   const fault = pick(random, faults);
-  const method = pick(random, ['GET', 'POST', 'PUT', undefined]);
+  const method = pick(random, methods);
   const times = 1 + Math.floor(random() * 3);
   vendor.faults.add({ ...(method && { method }), times, fault });
   return `${name}: ${fault.kind} on the next ${times} ${method ?? 'calls'}`;
+}
+
+/** Ends all of it. What is on its way still arrives. */
+export function calm({ vendors }: World): void {
+  for (const { faults: rules, outbox } of vendors) {
+    rules.clear();
+    Object.assign(outbox.trouble, { lost: 0, doubled: 0, late: 0 });
+  }
 }
 
 const faults: readonly Fault[] = [

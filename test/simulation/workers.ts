@@ -6,8 +6,9 @@ import { processPointer } from '../../shared/worker/process-pointer.ts';
 import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
 import type { QueuedMessage } from '../twins/memory-queue.ts';
 import { interruptible } from './environment.ts';
-import type { Office } from './office.ts';
+import type { Stores } from './stores.ts';
 import type { Turns } from './turns.ts';
+import type { World } from './world.ts';
 
 /** A message in a worker's hands. */
 export interface Run {
@@ -29,23 +30,25 @@ const VISIBILITY_MILLISECONDS = 720_000;
 const MAX_RECEIVES = 5;
 
 export async function createWorkers(
-  office: Office,
+  { definitions, stores, vendorFetch }: World,
   now: () => Date,
   random: () => number,
   turns: Turns,
   log: (text: string) => void,
 ): Promise<Workers> {
   const directions = new Map<string, Direction>();
-  for (const { definition, load } of registry) directions.set(definition.id, await load());
-  const fresh = () => ({ cache: createCache(now), governor: createGovernor(office.quota, now, async () => {}) });
+  for (const { definition, load } of registry)
+    if (definitions.includes(definition)) directions.set(definition.id, await load());
+  const fresh = () => ({
+    cache: createCache(now),
+    governor: createGovernor(stores.quota, now, async () => {}),
+  });
   const environments = Array.from({ length: ENVIRONMENTS }, fresh);
   let runs: Run[] = [];
   let nextId = 1;
 
   const start = (run: Run, direction: Direction) => {
     const environment = environments[run.environment] ?? fresh();
-    const { links, connections, secrets, reminders, deletions, locks, queue, notices } = office;
-    const stores = { links, connections, secrets, reminders, deletions, locks, queue, notices };
     const sleep = async (seconds: number) => {
       const until = now().getTime() + seconds * 1000;
       while (now().getTime() < until) await turns.take(run.id, 'asleep');
@@ -60,11 +63,11 @@ export async function createWorkers(
       random,
     };
     const isAlive = () => runs.includes(run);
-    processPointer(run.message.body, interruptible(deps, run.id, turns, office.vendorFetch, log)).then(
+    processPointer(run.message.body, interruptible(deps, run.id, turns, vendorFetch, log)).then(
       (handled) => {
         if (!isAlive()) return;
         log(`run ${run.id} ${handled.kind} ${handled.reason.code}`);
-        office.queue.messages.splice(office.queue.messages.indexOf(run.message), 1);
+        remove(stores, run.message);
         end(run);
       },
       (error: unknown) => {
@@ -83,7 +86,7 @@ export async function createWorkers(
     receive(message) {
       message.received += 1;
       message.visibleAt = now().getTime() + VISIBILITY_MILLISECONDS;
-      if (message.received > MAX_RECEIVES) return deadLetter(office, message, now());
+      if (message.received > MAX_RECEIVES) return deadLetter(stores, message, now());
       const direction = directions.get(message.direction);
       if (!direction) throw new Error(`no direction ${message.direction}`);
       const run: Run = { id: nextId, message, environment: Math.floor(random() * ENVIRONMENTS) };
@@ -104,8 +107,12 @@ export async function createWorkers(
 }
 
 /** What SQS does by itself after too many receives. */
-function deadLetter(office: Office, message: QueuedMessage, now: Date): void {
-  office.queue.messages.splice(office.queue.messages.indexOf(message), 1);
+function deadLetter(stores: Stores, message: QueuedMessage, now: Date): void {
+  remove(stores, message);
   const note = { code: 'crashed', details: {}, at: now.toISOString() };
-  office.queue.deadLetters.push({ direction: message.direction, pointer: message.body, note });
+  stores.queue.deadLetters.push({ direction: message.direction, pointer: message.body, note });
+}
+
+function remove({ queue: { messages } }: Stores, message: QueuedMessage): void {
+  messages.splice(messages.indexOf(message), 1);
 }

@@ -1,6 +1,6 @@
-import { isSyncRequested } from '../../functions/moco-awork-projects/project-link.ts';
-import { mocoAworkSettings } from '../../functions/connectors/moco-awork.ts';
-import { mocoProject } from '../../shared/vendors/moco/records.ts';
+import { isSyncRequested } from '../../../functions/moco-awork-projects/project-link.ts';
+import { mocoAworkSettings } from '../../../functions/connectors/moco-awork.ts';
+import { mocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
 import type { Office } from './office.ts';

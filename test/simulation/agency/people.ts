@@ -1,5 +1,5 @@
 import type { Office } from './office.ts';
-import { pick } from './random.ts';
+import { pick } from '../random.ts';
 
 /** What the people of the agency start with, and what they do all day. */
 export function createPeople(

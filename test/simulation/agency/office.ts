@@ -1,24 +1,12 @@
-import { acceptWebhook } from '../../functions/ingress/accept-webhook.ts';
-import { webhookReaders } from '../../functions/ingress/webhook-readers.ts';
-import { mocoAworkSettings } from '../../functions/connectors/moco-awork.ts';
-import { registry } from '../../functions/registry.ts';
-import type { Connection } from '../../shared/connections/connection.ts';
-import { aworkHookHeader } from '../../shared/vendors/awork/webhook.ts';
-import { splitMocoEvent } from '../../shared/vendors/moco/webhook.ts';
-import {
-  createMemoryConnections,
-  createMemoryDeletions,
-  createMemoryLocks,
-  createMemoryNotices,
-  createMemoryQuota,
-  createMemoryReminders,
-  createMemorySecrets,
-} from '../twins/memory-stores.ts';
-import { createMemoryLinks } from '../twins/memory-links.ts';
-import { createMemoryQueue } from '../twins/memory-queue.ts';
-import { createAworkSimulator } from '../vendors/awork/simulator.ts';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
-import { createMocoSimulator } from '../vendors/moco/simulator.ts';
+import { mocoAworkConnector, mocoAworkSettings } from '../../../functions/connectors/moco-awork.ts';
+import { registry } from '../../../functions/registry.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { aworkHookHeader } from '../../../shared/vendors/awork/webhook.ts';
+import { splitMocoEvent } from '../../../shared/vendors/moco/webhook.ts';
+import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
+import { memoryShelves } from '../../vendors/kit/shelf.ts';
+import { createMocoSimulator } from '../../vendors/moco/simulator.ts';
+import { openIngress, openStores } from '../stores.ts';
 
 export const connectionId = 'nordagentur';
 const ingressToken = 'i'.repeat(43);
@@ -33,22 +21,12 @@ export interface OfficeOptions {
 
 /** Both vendors, our stores and the ingress in one process, with one activated connection between them. */
 export async function openOffice({ now, random, settings = {} }: OfficeOptions) {
-  const definitions = registry.map(({ definition }) => definition);
-  const connections = createMemoryConnections();
-  const secrets = createMemorySecrets();
-  const queue = createMemoryQueue(now);
-  const ingress = { definitions, readers: webhookReaders, connections, secrets, queue, now };
-  const send = async (request: Request): Promise<Response> => {
-    const { method, headers, url } = request;
-    const webhook = {
-      method,
-      headers: Object.fromEntries(headers),
-      path: new URL(url).pathname,
-      body: await request.text(),
-    };
-    const { accepted } = await acceptWebhook(webhook, ingress);
-    return new Response(null, { status: accepted ? 200 : 404 });
-  };
+  const definitions = registry
+    .map(({ definition }) => definition)
+    .filter(({ connector }) => connector === mocoAworkConnector.id);
+  const stores = openStores(now);
+  const { connections, secrets, queue, links } = stores;
+  const send = openIngress(definitions, stores, now);
   const world = () => ({ now, random, send, shelves: memoryShelves() });
   const moco = createMocoSimulator(world(), { requestsPerTwoMinutes: Infinity });
   const awork = createAworkSimulator(world(), { requestsPerMinute: Infinity, requestsPerSecond: Infinity });
@@ -77,22 +55,7 @@ export async function openOffice({ now, random, settings = {} }: OfficeOptions) 
     return request.url.includes('mocoapp.com') ? moco.fetch(request) : awork.fetch(request);
   };
   await registerHooks(vendorFetch, definitions);
-  return {
-    definitions,
-    moco,
-    awork,
-    connections,
-    secrets,
-    queue,
-    connection,
-    vendorFetch,
-    links: createMemoryLinks(now),
-    reminders: createMemoryReminders(),
-    deletions: createMemoryDeletions(now),
-    locks: createMemoryLocks(now),
-    quota: createMemoryQuota(now),
-    notices: createMemoryNotices(),
-  };
+  return { definitions, moco, awork, stores, queue, links, connection, vendorFetch };
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;

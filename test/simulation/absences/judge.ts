@@ -1,0 +1,84 @@
+import type { AbsenceRow as HqRow } from '../../vendors/hq/records.ts';
+import type { Company } from './company.ts';
+import type { HqRecord } from './hq-record.ts';
+import { recordOf } from './hq-record.ts';
+import { endsBeforeStart, isCounted } from './in-scope.ts';
+import type { Page } from './ledger.ts';
+import type { Observation } from './observation.ts';
+import { versionOf } from './observation.ts';
+
+/** What HQ may hold of one absence once it is quiet. */
+export interface Verdict {
+  /** Any of these records, with any of these users and notes. */
+  records: HqRecord[];
+  users: number[];
+  notes: string[];
+  mayLack: boolean;
+  /** What ends before the start date is nobody's business any more. */
+  mayBeOld: boolean;
+  /** Reasons that are true, and with which it may be parked whatever HQ holds. */
+  excuses: string[];
+}
+
+const nothing: Verdict = { records: [], users: [], notes: [], mayLack: true, mayBeOld: false, excuses: [] };
+const HOUR_MILLISECONDS = 3_600_000;
+
+/** Worked out from the rules of the product and of both vendors, and from what was seen on the way. */
+export function judge(page: Page, company: Company): Verdict {
+  const final = page.observations.at(-1);
+  const wasHeld = page.observations.some(({ entry }) => entry !== 'none');
+  if (!final?.row) return { ...nothing, mayBeOld: wasHeld };
+  const excuses = excusesOf(page, final, wasHeld, company);
+  if (endsBeforeStart(final.row)) return { ...nothing, mayBeOld: wasHeld, excuses };
+  if (!isCounted(final.row)) return nothing;
+  return { ...inScope(page, final, company), excuses };
+}
+
+/** Ours keeps the user it has when an address changes on one side. */
+function possibleUsers({ knownUsers }: Page, { user }: Observation): number[] {
+  return typeof user === 'number' ? [user] : [...knownUsers];
+}
+
+export function isSameTime(held: HqRow, record: HqRecord): boolean {
+  return held.type === record.type && held.start === record.start && held.end === record.end;
+}
+
+function inScope(page: Page, final: Observation, company: Company): Omit<Verdict, 'excuses'> {
+  const { row } = final;
+  if (!row) return nothing;
+  const sameVersion = page.observations.filter((each) => each.row && versionOf(each.row) === versionOf(row));
+  const believed = sameVersion.flatMap((each) => each.believed);
+  const types = page.keptType ? [page.keptType] : [...new Set(believed.map(({ hqType }) => hqType))];
+  const moments = [company.now(), new Date(company.now().getTime() - HOUR_MILLISECONDS)];
+  const settings = company.settings();
+  const perType = types.flatMap((type) =>
+    type === undefined ? [] : moments.map((now) => recordOf(row, type, settings, now)),
+  );
+  const isUnmapped = types.includes(undefined) && final.hqType === undefined;
+  const isWaiting = typeof final.user !== 'number' && !mustStay(page.observations, company);
+  return {
+    records: perType.filter((record) => record !== undefined),
+    users: possibleUsers(page, final),
+    notes: [...new Set(believed.map(({ typeName }) => typeName))],
+    mayLack: isUnmapped || isWaiting || perType.includes(undefined),
+    mayBeOld: false,
+  };
+}
+
+/** Whether it was entered and has counted ever since, so that a lost match takes nothing away. */
+function mustStay(observations: readonly Observation[], company: Company): boolean {
+  const entered = observations.findLastIndex(({ entry }) => entry === 'held');
+  if (entered < 0) return false;
+  return observations.slice(entered).every(({ row, hqType }) => {
+    if (!row || !isCounted(row) || endsBeforeStart(row)) return false;
+    return hqType === undefined || recordOf(row, hqType, company.settings(), company.now()) !== undefined;
+  });
+}
+
+function excusesOf(page: Page, final: Observation, wasHeld: boolean, { hq }: Company): string[] {
+  const users = hq.state().users.filter(({ id }) => possibleUsers(page, final).includes(id));
+  return [
+    ...(wasHeld && final.hqType === undefined ? ['type-no-longer-mapped'] : []),
+    ...(users.some(({ isDeactivated }) => isDeactivated) ? ['vendor-refused'] : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { LinkItem } from '../../../shared/links/link-item.ts';
+import type { AbsenceRow } from '../../vendors/personio/records.ts';
+import type { Company } from './company.ts';
+import { recordOf } from './hq-record.ts';
+import type { HqType } from './mapped-type.ts';
+import { isSameTime } from './judge.ts';
+import { matchedUser } from './matched-user.ts';
+import type { Observation } from './observation.ts';
+import { heldFor, observe, versionOf } from './observation.ts';
+
+export interface Page {
+  /** Whom HQ knew the person as at any time: a worker goes by the last comparison. */
+  knownUsers: ReadonlySet<number>;
+  /** Oldest first; only what differs from the one before. */
+  observations: Observation[];
+  /** The HQ type that must stay, because the absence was entered with it and not edited since (P5). */
+  keptType: HqType | undefined;
+}
+
+/** What was seen of each absence, by its id in the generation of the API that is read. */
+export interface Ledger {
+  /** To be called before whatever people do. */
+  look(): void;
+  /** To be called after it, when our links are still the same. */
+  lookAgain(): void;
+  pages(): ReadonlyMap<string, Page>;
+}
+
+interface OpenPage extends Page {
+  versionSince: number;
+}
+
+const emptyPage = { keptType: undefined, knownUsers: new Set<number>(), versionSince: 0 };
+
+export function createLedger(company: Company): Ledger {
+  const pages = new Map<string, OpenPage>();
+  const known = new Map<string, Set<number>>();
+  const usersOf = (personId: string) => known.get(personId) ?? new Set<number>();
+  let links = absenceLinks(company);
+  const ledger: Ledger = {
+    look() {
+      links = absenceLinks(company);
+      ledger.lookAgain();
+    },
+    lookAgain() {
+      for (const { id } of company.personio.state().persons) {
+        const user = matchedUser(id, company);
+        if (typeof user === 'number') known.set(id, usersOf(id).add(user));
+      }
+      const rows = new Map(company.personio.state().absences.map((row) => [sourceIdOf(row, company), row]));
+      for (const id of new Set([...rows.keys(), ...pages.keys()])) {
+        const page = pages.get(id) ?? { ...emptyPage, observations: [] };
+        pages.set(id, page);
+        page.knownUsers = usersOf(rows.get(id)?.personId ?? '');
+        note(page, rows.get(id), links.get(id), company);
+      }
+    },
+    pages: () => pages,
+  };
+  return ledger;
+}
+
+/** v1 numbers absences of days. */
+export function sourceIdOf({ id, numericId, firstDay }: AbsenceRow, { apiVersion }: Company): string {
+  return apiVersion === 'v1' && firstDay !== null ? String(numericId) : id;
+}
+
+export function absenceLinks({ stores }: Company): Map<string, LinkItem> {
+  const items = stores.links.items().filter(({ entity }) => entity === 'absence');
+  return new Map(items.map((item) => [item.sourceId, item]));
+}
+
+function note(
+  page: OpenPage,
+  row: AbsenceRow | undefined,
+  link: LinkItem | undefined,
+  company: Company,
+): void {
+  const seen = observe(row, link, company);
+  const before = page.observations.at(-1);
+  if (JSON.stringify(before) === JSON.stringify(seen)) return;
+  page.observations.push(seen);
+  const isSameVersion = before?.row && row && versionOf(before.row) === versionOf(row);
+  if (!isSameVersion) {
+    page.keptType = undefined;
+    page.versionSince = company.now().getTime();
+  } else if (before.hqType !== seen.hqType && page.keptType === undefined) {
+    page.keptType = enteredType(row, seen, link, page.versionSince, company);
+  }
+}
+
+/** The type with which HQ holds this very version, settled for good. */
+function enteredType(
+  row: AbsenceRow,
+  { entry }: Observation,
+  link: LinkItem | undefined,
+  versionSince: number,
+  company: Company,
+): HqType | undefined {
+  const held = heldFor(link, company);
+  const type = link?.data && held ? (held.type as HqType) : undefined;
+  if (entry !== 'held' || !held || !type || (link?.readAt ?? 0) <= versionSince) return undefined;
+  const expected = recordOf(row, type, company.settings(), company.now());
+  return expected && isSameTime(held, expected) ? type : undefined;
+}

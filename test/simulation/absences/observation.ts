@@ -1,0 +1,60 @@
+import type { LinkItem } from '../../../shared/links/link-item.ts';
+import type { AbsenceRow as HqRow } from '../../vendors/hq/records.ts';
+import type { AbsenceRow } from '../../vendors/personio/records.ts';
+import type { Company } from './company.ts';
+import { isCounted } from './in-scope.ts';
+import type { HqType } from './mapped-type.ts';
+import { hqTypeNamed } from './mapped-type.ts';
+import type { UserMatch } from './matched-user.ts';
+import { matchedUser } from './matched-user.ts';
+
+/** One absence as both systems and our link tell it at one moment. */
+export interface Observation {
+  /** Undefined once it is deleted. */
+  row: AbsenceRow | undefined;
+  /** By the mapping of that moment. */
+  hqType: HqType | undefined;
+  /** What a worker may take the type's name for at that moment, with the HQ types that follow from it. */
+  believed: { typeName: string; hqType: HqType | undefined }[];
+  user: UserMatch;
+  /** Whether HQ holds it for us; unsure while somebody works on it. */
+  entry: 'none' | 'unsure' | 'held';
+}
+
+export function observe(
+  row: AbsenceRow | undefined,
+  link: LinkItem | undefined,
+  company: Company,
+): Observation {
+  const typeNames = row ? company.typeNames.believed(row.typeId) : [];
+  const believed = typeNames.map((typeName) => ({
+    typeName,
+    hqType: hqTypeNamed(typeName, company.settings()),
+  }));
+  return {
+    row,
+    hqType: believed[0]?.hqType,
+    believed,
+    user: row ? matchedUser(row.personId, company) : 'absent-person-unknown',
+    entry: entryOf(link, company),
+  };
+}
+
+export function heldFor(link: LinkItem | undefined, { hq }: Company): HqRow | undefined {
+  return hq.state().absences.find(({ id }) => String(id) === link?.targetId);
+}
+
+function entryOf(link: LinkItem | undefined, company: Company): Observation['entry'] {
+  if (!link) return 'none';
+  const isDone = link.outcome?.kind === 'done' || link.outcome?.kind === 'skipped';
+  if (link.lease !== undefined || (link.outcome && !isDone)) return 'unsure';
+  if (link.targetId === undefined) return 'none';
+  return heldFor(link, company) ? 'held' : 'unsure';
+}
+
+/** Changes whenever somebody edits the absence itself. */
+export function versionOf(row: AbsenceRow): string {
+  const { personId, typeId, firstDay, lastDay, startsAtNoon, endsAtNoon, startsAt, endsAt } = row;
+  const times = [firstDay, lastDay, startsAtNoon, endsAtNoon, startsAt, endsAt];
+  return JSON.stringify([personId, typeId, times, isCounted(row)]);
+}

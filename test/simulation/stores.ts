@@ -1,0 +1,51 @@
+import type { DirectionDefinition } from '../../shared/direction.ts';
+import { acceptWebhook } from '../../functions/ingress/accept-webhook.ts';
+import { webhookReaders } from '../../functions/ingress/webhook-readers.ts';
+import {
+  createMemoryConnections,
+  createMemoryDeletions,
+  createMemoryLocks,
+  createMemoryNotices,
+  createMemoryQuota,
+  createMemoryReminders,
+  createMemorySecrets,
+} from '../twins/memory-stores.ts';
+import { createMemoryLinks } from '../twins/memory-links.ts';
+import { createMemoryQueue } from '../twins/memory-queue.ts';
+
+export type Stores = ReturnType<typeof openStores>;
+
+/** Everything of ours that outlives a worker. */
+export function openStores(now: () => Date) {
+  return {
+    connections: createMemoryConnections(),
+    secrets: createMemorySecrets(),
+    queue: createMemoryQueue(now),
+    links: createMemoryLinks(now),
+    reminders: createMemoryReminders(),
+    deletions: createMemoryDeletions(now),
+    locks: createMemoryLocks(now),
+    quota: createMemoryQuota(now),
+    notices: createMemoryNotices(),
+  };
+}
+
+/** The way of a vendor's webhook into our queue. */
+export function openIngress(
+  definitions: readonly DirectionDefinition[],
+  { connections, secrets, queue }: Stores,
+  now: () => Date,
+): (request: Request) => Promise<Response> {
+  const ingress = { definitions, readers: webhookReaders, connections, secrets, queue, now };
+  return async (request) => {
+    const { method, headers, url } = request;
+    const webhook = {
+      method,
+      headers: Object.fromEntries(headers),
+      path: new URL(url).pathname,
+      body: await request.text(),
+    };
+    const { accepted } = await acceptWebhook(webhook, ingress);
+    return new Response(null, { status: accepted ? 200 : 404 });
+  };
+}

@@ -1,0 +1,45 @@
+import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { Faults } from '../vendors/kit/faults.ts';
+import type { Outbox } from '../vendors/kit/outbox.ts';
+import type { Stores } from './stores.ts';
+
+/** What the scheduler lends a world while it is opened and acts. */
+export interface WorldOptions {
+  now(): Date;
+  random(): number;
+  log(text: string): void;
+  /** Whether a worker is in the middle of something. */
+  isBusy(): boolean;
+  /** Lets time pass at once. */
+  pass(milliseconds: number): void;
+}
+
+export interface SimulatedVendor {
+  name: string;
+  faults: Faults;
+  outbox: Outbox;
+}
+
+/** One connector between its simulated vendors, with people who work in both. */
+export interface World {
+  connectionId: string;
+  /** Of its connector only. */
+  definitions: readonly DirectionDefinition[];
+  stores: Stores;
+  vendorFetch: typeof fetch;
+  vendors: readonly SimulatedVendor[];
+  /** Methods that trouble singles out; undefined means every call. */
+  methods: readonly (string | undefined)[];
+  /** How often people act in all, and how likely it is in one step. */
+  acts: number;
+  actChance: number;
+  /** What people start with. */
+  prepare(): void;
+  act(): void;
+  /** What an operator does after a complete comparison; false when there was nothing to do. */
+  operate(): boolean;
+  /** What must hold once it is quiet, in words; empty when everything does. */
+  brokenInvariants(): Promise<string[]>;
+}
+
+export type OpenWorld = (options: WorldOptions) => Promise<World>;
