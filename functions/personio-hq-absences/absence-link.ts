@@ -17,8 +17,8 @@ const absenceLinkData = z.object({
   /** Whom and what our HQ absence stands for, so that a changed mapping leaves it alone. */
   hqUserId: z.int().optional(),
   hqType: z.enum(hqAbsenceTypeNames).optional(),
-  /** A create that was begun and not confirmed yet; `at` is an ISO instant. */
-  begun: z.object({ fields, at: z.string() }).optional(),
+  /** A create that was begun and not confirmed yet, for which version of the source; `at` is an ISO instant. */
+  begun: z.object({ fields, version: z.string(), at: z.string() }).optional(),
   /** HQ absences that an edit has replaced and that still have to go. */
   surplus: z.array(z.object({ id: z.int(), userId: z.int() })).default([]),
 });

@@ -47,14 +47,14 @@ export async function applyAbsence(
  */
 async function takeUp(claim: OpenClaim, { link }: AbsenceFacts, tools: PersonioHqTools): Promise<Result> {
   await removeSurplus(claim, tools);
-  const { targetId, fingerprints, data, key } = claim.link;
+  const { targetId, fingerprints, data, key, sourceVersion } = claim.link;
   await sendRecords('absence', [key.sourceId], 'chain', tools);
   const steps = targetId === link.targetId ? 'nothing was found' : 'an absence of ours was found';
   return {
     kind: 'done',
     reason: commonReasons['brought-in-line'],
     details: { steps },
-    ...{ targetId, fingerprints, data, sourceVersion: undefined },
+    ...{ targetId, fingerprints, data, sourceVersion },
   };
 }
 
@@ -75,7 +75,7 @@ async function enter(
 ): Promise<void> {
   const found = foundNow(claim, facts);
   if (found ? isWritten(wanted.fields, claim.link.fingerprints, true) : isHeld(wanted, facts)) return;
-  await enterAbsence(wanted.fields, found ?? facts.held, claim, tools);
+  await enterAbsence(wanted.fields, wanted.version, found ?? facts.held, claim, tools);
 }
 
 async function remove(facts: AbsenceFacts, claim: OpenClaim, tools: PersonioHqTools): Promise<void> {

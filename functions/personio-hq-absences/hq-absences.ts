@@ -16,15 +16,16 @@ const SKEW_MILLISECONDS = 120_000;
  */
 export async function enterAbsence(
   fields: HqAbsenceFields,
+  version: string,
   previous: { id: number; userId: number } | undefined,
   claim: OpenClaim,
   tools: PersonioHqTools,
 ): Promise<void> {
   await alone(fields, tools, async () => {
     const data = readAbsenceLink(claim.link.data);
-    await claim.save({ data: { ...data, begun: { fields, at: tools.now().toISOString() } } });
-    const created = await tools.hq.createAbsence(fields);
-    await bind(created, fields, previous, data, claim);
+    const begun = { fields, version, at: tools.now().toISOString() };
+    await claim.save({ data: { ...data, begun } });
+    await bind(await tools.hq.createAbsence(fields), begun, previous, data, claim);
   });
 }
 
@@ -39,7 +40,7 @@ export async function bindUnconfirmed(
   if (!begun) return;
   await alone(begun.fields, tools, async () => {
     const found = await findUnconfirmed(begun, claim, tools);
-    if (found) await bind(found, begun.fields, held, data, claim);
+    if (found) await bind(found, begun, held, data, claim);
     else await claim.save({ data: { ...data, begun: undefined } });
   });
 }
@@ -56,7 +57,7 @@ export async function removeSurplus(claim: OpenClaim, { hq }: PersonioHqTools): 
 
 async function bind(
   absence: HqAbsence,
-  fields: HqAbsenceFields,
+  { fields, version }: Pick<NonNullable<AbsenceLinkData['begun']>, 'fields' | 'version'>,
   previous: { id: number; userId: number } | undefined,
   data: AbsenceLinkData,
   claim: OpenClaim,
@@ -67,6 +68,8 @@ async function bind(
   await claim.save({
     targetId: String(absence.id),
     fingerprints: prints(fields, absence),
+    // With the absence, so that a later failure does not part its type from the edit it belongs to.
+    sourceVersion: version,
     data: { hqUserId: userId, hqType: type, surplus },
   });
 }

@@ -31,7 +31,8 @@ export interface AbsenceFacts {
 
 /** What HQ should hold of an absence. */
 export type Wanted =
-  | { kind: 'present'; fields: HqAbsenceFields; isEdited: boolean }
+  /** `version` is that of the source. */
+  | { kind: 'present'; fields: HqAbsenceFields; version: string; isEdited: boolean }
   | { kind: 'absent' | 'keep'; reason: Reason<string, 'skip'>; details: Details }
   | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string }
   | { kind: 'park'; reason: Reason<string, 'park'>; details: Details };
@@ -50,10 +51,11 @@ export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings,
   if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
   const span = spanOf(source, facts.type.unit);
   if (span.kind === 'invalid') return invalid(span.problem);
-  const isEdited = facts.link.sourceVersion !== absenceVersion(source, settings.countedStatuses);
+  const version = absenceVersion(source, settings.countedStatuses);
+  const isEdited = facts.link.sourceVersion !== version;
   const isOurs = facts.link.targetId !== undefined;
   if (endsBefore(span, startDate) && !(isOurs && isEdited)) return beforeStart(startDate);
-  return wantedOf({ ...facts, source, type: facts.type }, span, isEdited, settings, now);
+  return wantedOf({ ...facts, source, type: facts.type }, span, version, settings, now);
 }
 
 type FullFacts = AbsenceFacts & { source: PersonioAbsence; type: PersonioAbsenceType };
@@ -61,11 +63,12 @@ type FullFacts = AbsenceFacts & { source: PersonioAbsence; type: PersonioAbsence
 function wantedOf(
   { source, type, match, link }: FullFacts,
   span: Days | Hours,
-  isEdited: boolean,
+  version: string,
   settings: PersonioHqSettings,
   now: Date,
 ): Wanted {
   const isOurs = link.targetId !== undefined;
+  const isEdited = link.sourceVersion !== version;
   // Ours keeps its type until the absence is edited, whatever the mapping says by then.
   const hqType = (isOurs && !isEdited ? link.data.hqType : undefined) ?? hqTypeOf(type.name, settings);
   if (!hqType) {
@@ -83,7 +86,7 @@ function wantedOf(
   if (!period) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
   if (period.end <= period.start) return invalid('ends before it starts, by the clock of its time zone');
   const fields = { userId, type: hqType, ...period, note: type.name, isApproved: true };
-  return { kind: 'present', fields, isEdited };
+  return { kind: 'present', fields, version, isEdited };
 }
 
 function invalid(problem: string): Wanted {

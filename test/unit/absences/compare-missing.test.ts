@@ -29,7 +29,7 @@ function missing(link: Link, held: HqAbsence[] = [], absences: ListedAbsence[] =
 
 const done = { kind: 'done', code: 'brought-in-line' } as const;
 const ours = linkExample(boundLink, done);
-const begun = { fields: wantedFields, at: '2026-06-01T09:00:00.000Z' };
+const begun = { fields: wantedFields, version: 'v', at: '2026-06-01T09:00:00.000Z' };
 const remembering = (data: Partial<AbsenceLinkData>) =>
   linkExample({ ...emptyLink, data: { ...emptyLink.data, ...data } });
 const run = [{ id: 'absence-1', isDeletion: false }];

@@ -31,7 +31,7 @@ function short(facts: AbsenceFacts, own = settings): string {
     : `${plan.kind}: ${plan.reason.code}`;
 }
 
-const begun = { fields: wantedFields, at: '2026-06-01T09:00:00.000Z' };
+const begun = { fields: wantedFields, version: 'v', at: '2026-06-01T09:00:00.000Z' };
 const remembering = (data: Partial<AbsenceLinkData>, link = boundLink) => ({
   link: { ...link, data: { ...link.data, ...data } },
 });
