@@ -1,26 +1,29 @@
+import { commonReasons } from '../../shared/common-reasons.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
-import type { CustomerPlan } from './bring-customer.ts';
 import { bringCustomer, isRefusal } from './bring-customer.ts';
-import type { ProjectPlan } from './bring-project.ts';
 import { bringProject } from './bring-project.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { invoicePrint } from './invoice-link.ts';
+import type { MasterData } from './read-invoice.ts';
 import { vouchersOf } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
 import { importReference } from './reference.ts';
 import { voucherBody } from './voucher-body.ts';
 
+const LISTED_AFTER_SECONDS = 60;
+
 /** Brings customer and project up to date, then posts. A posting that was made before is found, never repeated. */
 export async function postInvoice(
   facts: InvoiceFacts,
-  plans: { customer: CustomerPlan; project: ProjectPlan | undefined },
+  plans: MasterData,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<void> {
   const customer = await bringCustomer(plans.customer, tools);
-  const project = plans.project && (await bringProject(plans.project, customer.Id, tools));
+  const ownerId = plans.isProjectOfCustomer ? customer.Id : undefined;
+  const project = plans.project && (await bringProject(plans.project, ownerId, tools));
   const place = {
     customerAccountId: customer.SubledgerAccountId,
     projectId: project?.Id,
@@ -30,7 +33,7 @@ export async function postInvoice(
   const isCredit = facts.invoice.invoiceType === 'CREDIT_NOTE';
   const { powerOffice } = tools;
   const posting = isCredit ? powerOffice.postOutgoingCreditNote(body) : powerOffice.postOutgoingInvoice(body);
-  const { id } = await posting.catch((error: unknown) => ownVoucher(error, facts, tools));
+  const { id } = await posting.catch((error: unknown) => ownVoucher(error, facts, claim, tools));
   await bindVoucher(id, facts, claim);
 }
 
@@ -51,6 +54,7 @@ export async function bindVoucher(
 async function ownVoucher(
   error: unknown,
   { invoice, customer }: InvoiceFacts,
+  { link: { unfinishedSince = 0 } }: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<{ id: string }> {
   if (!isRefusal(error) || !(error instanceof Failure)) throw error;
@@ -58,6 +62,9 @@ async function ownVoucher(
   const vouchers = await vouchersOf(invoice, tools);
   const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
   if (ours) return { id: ours.Id };
+  // Readers of PowerOffice lag behind: what an earlier attempt posted may not be listed yet.
+  if (tools.now().getTime() - unfinishedSince < LISTED_AFTER_SECONDS * 1000)
+    throw new Failure(commonReasons.conflict, { details: { vendor: 'poweroffice' }, retryAfterSeconds: 10 });
   throw new Failure(invoiceReasons['posting-refused'], {
     details: {
       invoice: invoice.invoiceNumber ?? '–',

@@ -58,14 +58,21 @@ export async function vouchersOf(
 }
 
 /** The customer and project as they should be in PowerOffice, compared with what is there. */
+export interface MasterData {
+  customer: CustomerPlan;
+  project: ProjectPlan | undefined;
+  /** An invoice may go to another customer than its project belongs to; the project's own then comes with the project. */
+  isProjectOfCustomer: boolean;
+}
+
 export async function planMasterData(
   { customer, project, ledger }: InvoiceFacts,
   tools: MomentPowerOfficeTools,
-): Promise<{ customer: CustomerPlan; project: ProjectPlan | undefined }> {
+): Promise<MasterData> {
   if (!customer) throw new Error('an invoice without a customer is refused before');
-  const [customerPlan, projectPlan] = await Promise.all([
-    planCustomer(customer, tools),
-    project && planProject(project, undefined, ledger, tools),
-  ]);
-  return { customer: customerPlan, project: projectPlan };
+  const customerPlan = await planCustomer(customer, tools);
+  const isProjectOfCustomer = project?.customerId === customer.id;
+  const customerId = isProjectOfCustomer ? customerPlan.existing?.Id : undefined;
+  const projectPlan = project && (await planProject(project, customerId, ledger, tools));
+  return { customer: customerPlan, project: projectPlan, isProjectOfCustomer };
 }

@@ -16,17 +16,22 @@ export interface VoucherFacts {
 export async function readVoucher(id: string, tools: MomentPowerOfficeTools): Promise<VoucherFacts> {
   const { day, voucherNo } = parseVoucherId(id);
   const { powerOffice, settings } = tools;
-  const projects = await knownProjects(tools);
-  const numbers = new Set(projects.keys());
-  const expenses: AccountTransaction[] = [];
   const query = {
     fromDate: day,
     toDate: day,
     accountNos: settings.expenseAccounts,
     voucherNos: `${voucherNo}`,
   };
-  for await (const posting of powerOffice.accountTransactions(query)) {
-    if (posting.VoucherNo !== voucherNo || !isExpense(posting, numbers, settings)) continue;
+  const listed = await Array.fromAsync(powerOffice.accountTransactions(query));
+  const postings = listed.filter(({ VoucherNo }) => VoucherNo === voucherNo);
+  const known = await knownProjects(tools);
+  const isNew = postings.some(({ ProjectCode }) => ProjectCode !== null && !known.has(ProjectCode));
+  // Whoever sent us here may know a project that we do not remember yet.
+  const projects = isNew ? await knownProjects(tools, true) : known;
+  const numbers = new Set(projects.keys());
+  const expenses: AccountTransaction[] = [];
+  for (const posting of postings) {
+    if (!isExpense(posting, numbers, settings)) continue;
     if (!isReversal(posting) || (await wasTransferred(posting, tools))) expenses.push(posting);
   }
   return { voucherNo, expenses, projects };
