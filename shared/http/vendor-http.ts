@@ -71,9 +71,11 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   });
 
   async function send(call: Call): Promise<Received> {
+    const proof = await options.authorize();
+    // Last before the call: whoever waited for a token in between would not be in their place any more.
     await options.meter.spend(options.vendor);
     const headers = {
-      ...(await options.authorize()),
+      ...proof,
       ...(call.jsonType && { 'content-type': call.jsonType }),
       ...call.headers,
     };

@@ -4,7 +4,7 @@ import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
 import { conditionFailed, readItem } from '../store/tandem-table.ts';
 import type { Bucket } from './gcra.ts';
-import { decideDraw, emptyBucket } from './gcra.ts';
+import { decideDraw, emptyBucket, reservePlace } from './gcra.ts';
 import type { QuotaOwner, QuotaStore } from './quota.ts';
 
 const bucketItem = z.object({
@@ -45,6 +45,13 @@ export function createDynamoQuota(table: TandemTable): QuotaStore {
         const before = await current(owner);
         const decided = decideDraw(before, owner.limit, lane, calls, table.now().getTime(), owner.tenant);
         if (await write(owner, before, decided.bucket)) return decided.draw;
+      }
+    },
+    async reserve(owner) {
+      for (;;) {
+        const before = await current(owner);
+        const { at, bucket } = reservePlace(before, owner.limit, table.now().getTime());
+        if (await write(owner, before, bucket)) return at;
       }
     },
     async block(owner, until) {

@@ -49,3 +49,9 @@ export function decideDraw(
     bucket: { ...bucket, slots: { ...Object.fromEntries(slots), [clock]: next } },
   };
 }
+
+/** One call behind the one before, whoever else asks meanwhile. */
+export function reservePlace(bucket: Bucket, limit: QuotaLimit, now: number): { at: number; bucket: Bucket } {
+  const at = Math.max(bucket.busyUntil, now);
+  return { at, bucket: { ...bucket, busyUntil: at + costMilliseconds(limit, 1) } };
+}

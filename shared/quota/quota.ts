@@ -26,6 +26,8 @@ export type Draw = { granted: true } | { granted: false; slotAt: number };
 export interface QuotaStore {
   /** Takes `calls` from the budget, or books the next free slot of the lane and says when it is. */
   draw(owner: QuotaOwner, lane: Lane, calls: number): Promise<Draw>;
+  /** Takes the next place in single file and says when it is, now or later; it is the caller's either way. */
+  reserve(owner: QuotaOwner): Promise<number>;
   /** The vendor said to stay away until then. */
   block(owner: QuotaOwner, until: number): Promise<void>;
 }

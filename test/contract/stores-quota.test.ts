@@ -24,6 +24,14 @@ describe.each<[string, () => QuotaStore]>([
   ['the in-memory twin', () => shared],
   ['DynamoDB', () => createDynamoQuota(testTable.table)],
 ])('quota: %s', (_name, create) => {
+  test('places in single file are one behind the other, and now when nobody is ahead', async () => {
+    const quota = create();
+    const places = [await quota.reserve(owner('file')), await quota.reserve(owner('file'))];
+    expect(places).toEqual([clock, clock + 1000]);
+    clock += 60_000;
+    expect(await quota.reserve(owner('file'))).toBe(clock);
+  });
+
   test('draws are granted up to the lane’s share, then booked one behind the other', async () => {
     const quota = create();
     const draw = () => quota.draw(owner('a'), 'live', 1);

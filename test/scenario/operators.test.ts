@@ -44,7 +44,9 @@ test('status --wait-idle ends when the queues are empty, and says so', async () 
     ...['status', '--wait-idle', '30'],
   );
   expect(exitCode).toBe(0);
-  expect(json).toMatchObject({ idle: true, connections: [{ id: CONNECTION, status: 'active', parked: 0 }] });
+  expect(json.idle).toBe(true);
+  const shown = expect.objectContaining({ id: CONNECTION, status: 'active', parked: 0 });
+  expect(json.connections).toContainEqual(shown);
 });
 
 test('O1 setup creates nothing the second time', async () => {
@@ -110,7 +112,8 @@ test('O1 a broken connection file is refused with every problem and its path, an
   for (const path of ['[3].connector', '[4].id']) expect(json.error).toContain(path);
   expect(json.error).not.toContain('moco-key');
   const listed = await suite.ops<{ connections: { id: string }[] }>('connections', 'list');
-  expect(listed.json.connections.map(({ id }) => id)).toEqual([CONNECTION]);
+  const stored = new Set(listed.json.connections.map(({ id }) => id));
+  expect(broken.filter(({ id }) => stored.has(id))).toEqual([]);
 });
 
 test('O1 an address outside the vendor’s domain is refused unless it is allowed on purpose', async () => {
@@ -148,12 +151,12 @@ test('recorded exchanges have the documented fields and hold no secret', () => {
   for (const line of lines) {
     const exchange = JSON.parse(line) as Record<string, unknown>;
     expect(Object.keys({ requestBody: undefined, ...exchange }).toSorted()).toEqual(fields);
-    expect(['moco', 'awork']).toContain(exchange['vendor']);
+    expect(['moco', 'awork', 'personio', 'hq', 'moment', 'poweroffice']).toContain(exchange['vendor']);
   }
   const tokens = Object.values(suite.ingress).map((url) => url.split('/').at(-1) ?? '');
   const text = lines.join('\n');
-  for (const secret of ['moco-key', 'awork-key', 'X-Tandem-Secret=', ...tokens])
-    expect(text.includes(secret)).toBe(false);
+  const keys = ['moco-key', 'awork-key', 'personio-secret', 'hq-token', 'nordbyra-client-key'];
+  for (const secret of [...keys, 'X-Tandem-Secret=', ...tokens]) expect(text.includes(secret)).toBe(false);
 });
 
 test('the connections of a file run against vendors that are not simulated by the suite itself', async () => {

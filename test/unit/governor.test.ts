@@ -24,6 +24,7 @@ function createBench(perTwoMinutes = 120) {
         if (store.next.granted) drawn.push({ lane, calls });
         return store.next;
       },
+      reserve: async () => clock,
       async block(_owner, until) {
         blocked.push(until);
       },
@@ -131,6 +132,7 @@ test('calls to a vendor without a budget are counted all the same', async () => 
 function createSlowBench(perTwoMinutes: number, most = Infinity) {
   let drawn = 0;
   const store = {
+    reserve: async () => 0,
     async draw(_owner: QuotaOwner, _lane: Lane, calls: number): Promise<Draw> {
       await new Promise((resolve) => setImmediate(resolve));
       if (drawn + calls > most) return { granted: false, slotAt: 60_000 };
