@@ -4,7 +4,7 @@ import { away, openAbsenceDesk, startCompany } from './absence-office.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const CONNECTION = 'wandelwerk';
 const MAY = (day: number) => `2026-05-${String(day).padStart(2, '0')}`;

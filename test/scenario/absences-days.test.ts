@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Several Personio types become one HQ type, and names are written as people write them. */
 const mapping = {

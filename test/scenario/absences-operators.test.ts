@@ -6,7 +6,7 @@ import { explain } from './explained.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const MAY = (day: number) => `2026-05-${String(day).padStart(2, '0')}`;
 const vacation = (first: number, end: number) => `Vacation ${MAY(first)} ${MAY(end)}`;

@@ -5,7 +5,7 @@ import { handled, letterOf } from './explained.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const CONNECTION = 'menschenwerk';
 const MAY = (day: number) => `2026-05-${String(day).padStart(2, '0')}`;

@@ -7,7 +7,7 @@ import { sendAgain } from './own-customer.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const CONNECTION = 'schutzwerk';
 /** One more than Personio gives in a page, and all of them before May. */

@@ -7,7 +7,7 @@ import { activate, sendAgain, startCustomer } from './own-customer.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 let suite: RunningSuite;
 let customer: OwnCustomer;
 let theirs: ReturnType<typeof agencyScene>;

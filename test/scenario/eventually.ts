@@ -6,7 +6,7 @@ const LOOK_MILLISECONDS = 100;
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined | false | null>,
-  seconds = 20,
+  seconds = 60,
 ): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (;;) {

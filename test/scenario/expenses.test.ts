@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 let suite: RunningSuite;
 let office: BooksOffice;
 let projectNumber: string;

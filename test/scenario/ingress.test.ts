@@ -9,7 +9,7 @@ import { callsDuring } from './vendor-calls.ts';
 import type { Answered, Posted } from './webhook-post.ts';
 import { aworkHook, mocoHook, post } from './webhook-post.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const OTHER = 'andere-agentur';
 /** Durations differ by what a busy machine adds, not by what was wrong. */

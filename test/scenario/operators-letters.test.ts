@@ -6,7 +6,7 @@ import { startSuite } from './running-suite.ts';
 import type { TimesOffice } from './times-office.ts';
 import { CONNECTION, openTimesOffice } from './times-office.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 /** Entries that MOCO refuses at first, because their day is locked; and one whose activity is billed. */
 let suite: RunningSuite;

@@ -9,7 +9,7 @@ import { addConnection, connectionEntry, writeConnections } from './second-conne
 import type { LinkedProject, TimesOffice } from './times-office.ts';
 import { CONNECTION, openTimesOffice } from './times-office.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const record = join(mkdtempSync(join(tmpdir(), 'tandem-record-')), 'exchanges.jsonl');
 let suite: RunningSuite;

@@ -6,7 +6,7 @@ import type { Letters } from './ops-answers.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let suite: RunningSuite;
 let scene: ReturnType<typeof agencyScene>;
 

@@ -5,7 +5,7 @@ import type { Explanation } from './ops-answers.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let suite: RunningSuite;
 let scene: ReturnType<typeof agencyScene>;
 

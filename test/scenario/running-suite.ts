@@ -54,7 +54,7 @@ interface Health {
 
 const start = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
 const READY_SECONDS = 90;
-const IDLE_SECONDS = 40;
+const IDLE_SECONDS = 90;
 
 /** Runs the whole suite as `npm start` does, in a process and a directory of its own. */
 export async function startSuite({ args = [], data }: SuiteAsked = {}): Promise<RunningSuite> {

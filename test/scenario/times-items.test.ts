@@ -8,7 +8,7 @@ import { openTimesOffice } from './times-office.ts';
 import { callsDuring } from './vendor-calls.ts';
 import { aworkHook, post } from './webhook-post.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const CATCH_ALL = 'Nicht zugeordnete Zeiterfassung';
 let suite: RunningSuite;

@@ -6,7 +6,7 @@ import { startSuite } from './running-suite.ts';
 import type { LinkedProject, TimesOffice } from './times-office.ts';
 import { openTimesOffice } from './times-office.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 let suite: RunningSuite;
 let office: TimesOffice;

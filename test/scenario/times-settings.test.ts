@@ -8,7 +8,7 @@ import { addConnection } from './second-connection.ts';
 import type { TimesOffice } from './times-office.ts';
 import { openTimesOffice } from './times-office.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const STRICT = 'strenge-agentur';
 const FIELD = 'awork strict';
