@@ -31,7 +31,7 @@ const hours = [
   [thirdHour, absencesChanged, invoicesCredited],
 ];
 
-const PATIENCE_MILLISECONDS = 15_000;
+const PATIENCE_MILLISECONDS = 30_000;
 const LOOK_MILLISECONDS = 50;
 
 /** Plays the demo day and prints what changed where, and how long it took. True when everything held. */
