@@ -1,7 +1,11 @@
+import { enableCompileCache } from 'node:module';
 import { CommanderError } from 'commander';
-import { createProgram } from './commands/program.ts';
 
 const BAD_USAGE = 2;
+
+// Before anything large is loaded: each command is a process of its own, and starts in half the time.
+enableCompileCache();
+const { createProgram } = await import('./commands/program.ts');
 
 try {
   await createProgram().parseAsync();

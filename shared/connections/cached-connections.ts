@@ -1,10 +1,10 @@
 import { createCache } from '../cache.ts';
 import type { ConnectionStore } from './connection.ts';
 
-/** A pause or changed setting reaches a warm worker within this time. */
-const KEEP_SECONDS = 10;
+/** A pause or changed setting reaches a warm worker within this time; a burst still costs one reading. */
+const KEEP_SECONDS = 1;
 
-/** Reads each connection at most every few seconds. */
+/** Reads each connection at most once a second. */
 export function cachedConnections(store: ConnectionStore, now: () => Date): ConnectionStore {
   const cache = createCache(now);
   return {

@@ -3,7 +3,7 @@
  *
  * | what                                   | keys                                                     | cost       |
  * | -------------------------------------- | -------------------------------------------------------- | ---------- |
- * | read a connection (cached 30 s)        | pk CONN#c, sk META                                       | 0.5 RU     |
+ * | read a connection (cached 1 s)         | pk CONN#c, sk META                                       | 0.5 RU     |
  * | list the connections of a connector    | byState: CONNECTOR#x, begins `active#`                   | 0.5 RU / 4 |
  * | claim, settle, save or release a link  | pk CONN#c, sk LINK#entity#sourceId, condition on lease   | 1 WU each  |
  * |  … plus the indexes, when they change  | byTarget CONN#c#entity / targetId; byState OPEN#c / since | 1 WU each  |

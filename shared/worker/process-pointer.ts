@@ -42,11 +42,20 @@ async function handleInactive(
 ): Promise<Handled> {
   const { connection } = pointer;
   if (status === 'paused') {
-    await deps.reminders.remind(pointer);
+    await remindUntilResumed(pointer, deps);
     return { kind: 'waiting', reason: commonReasons['connection-paused'], connection };
   }
   // A cancelled or removed connection has no claim on its records any more.
   return { kind: 'dropped', reason: commonReasons['connection-unknown'], connection };
+}
+
+/** Whoever resumed the connection in between may have looked for reminders before this one was there. */
+async function remindUntilResumed(pointer: Pointer, deps: WorkerDeps): Promise<void> {
+  await deps.reminders.remind(pointer);
+  const connection = await deps.connections.get(pointer.connection);
+  if (connection?.status !== 'active') return;
+  await deps.queue.send([pointer]);
+  await deps.reminders.forget(pointer);
 }
 
 async function handleActive(pointer: Pointer, connection: Connection, deps: WorkerDeps): Promise<Handled> {

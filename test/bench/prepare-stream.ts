@@ -65,7 +65,7 @@ export async function prepareStream(simulators: Simulators, suite: Suite, count:
   };
 }
 
-/** The bench measures Tandem, not the vendors' limits. Warm workers see the change after ten seconds. */
+/** The bench measures Tandem, not the vendors' limits. Warm workers see the change after a second. */
 async function liftQuotas(simulators: Simulators): Promise<void> {
   const [connection] = demoConnections(simulators);
   if (!connection) throw new Error('the demo has a connection');
@@ -79,7 +79,7 @@ async function liftQuotas(simulators: Simulators): Promise<void> {
   await sleep(CONNECTION_CACHE_MILLISECONDS);
 }
 
-const CONNECTION_CACHE_MILLISECONDS = 11_000;
+const CONNECTION_CACHE_MILLISECONDS = 1_500;
 
 async function waitFor<T>(find: () => T | undefined): Promise<T> {
   for (let tries = 0; tries < 600; tries += 1) {

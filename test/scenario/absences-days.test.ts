@@ -191,7 +191,7 @@ test('P6 hours of types for days are left out, or become full days where the set
   const { desk, colleagues, company } = agencyOf('v2');
   const entered = () => company.entered(colleagues.get('Ausgleich') ?? nobody);
   await desk.add({ hourAbsences: 'round' });
-  // Workers keep the settings for ten seconds.
+  // Workers keep the settings for a second.
   await eventually('the rounded day', async () => (await desk.sweep()) && entered().length > 0);
   expect(entered()).toEqual(wholeDay('OvertimeCompensation'));
 });

@@ -29,24 +29,24 @@ function createBench() {
 
 const note = { code: 'x', details: {}, at: '2026-03-04T10:00:00Z' };
 
-test('a pause is seen at once where it was made, and elsewhere within ten seconds', async () => {
+test('a pause is seen at once where it was made, and elsewhere within a second', async () => {
   const { here, elsewhere, put, pass } = createBench();
   await put('active');
   const statuses = async () => [(await here.get('c1'))?.status, (await elsewhere.get('c1'))?.status];
   expect(await statuses()).toEqual(['active', 'active']);
   await here.pause('c1', note);
   expect(await statuses()).toEqual(['paused', 'active']);
-  pass(11);
+  pass(1);
   expect(await statuses()).toEqual(['paused', 'paused']);
 });
 
-test('an active connection is read once in ten seconds, and then with what changed', async () => {
+test('an active connection is read once a second, and then with what changed', async () => {
   const { here, put, reads, pass } = createBench();
   await put('active');
   for (let count = 0; count < 5; count += 1) await here.get('c1');
   expect(reads()).toBe(1);
   await put('active', { secretRevision: '2' });
-  pass(11);
+  pass(1);
   expect(await here.get('c1')).toMatchObject({ secretRevision: '2' });
 });
 

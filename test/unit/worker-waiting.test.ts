@@ -92,6 +92,22 @@ test('the same record of a paused connection is remembered once, and costs no ca
   expect(bench.readings()).toBe(0);
 });
 
+test('a record remembered while its connection was being resumed is sent again, since nobody looks for it any more', async () => {
+  const bench = await createWorkerBench({ connection: { status: 'paused' } });
+  const { connections, reminders } = bench;
+  const paused = await connections.get(connectionId);
+  if (!paused) throw new Error('the bench has a connection');
+  const remind = reminders.remind.bind(reminders);
+  reminders.remind = async (pointer) => {
+    await connections.put({ ...paused, status: 'active' });
+    await remind(pointer);
+  };
+  const pointer = bench.pointer();
+  await bench.process(pointer);
+  expect(bench.takeQueued()).toMatchObject([{ pointer }]);
+  expect(await reminded(bench)).toEqual([]);
+});
+
 test.each([
   ['cancelled', { connection: { status: 'cancelled' } }, connectionId],
   ['unknown', {}, 'nobody'],

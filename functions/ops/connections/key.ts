@@ -43,7 +43,7 @@ export async function storeSignatureKey(
   const current = (await operator.connections.get(id)) ?? connection;
   await operator.connections.put({ ...current, secretRevision: operator.now().toISOString() });
   const text = stored.changed
-    ? `Stored. Webhooks of ${vendor} signed with this key count within ten seconds (${stored.keys} in all).`
+    ? `Stored. Webhooks of ${vendor} signed with this key count within a second (${stored.keys} in all).`
     : 'This key was already stored.';
   return { data: stored, text, exitCode: 0 };
 }

@@ -7,9 +7,6 @@ import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { pointerTarget, recordName, sweepPointers } from '../pointers.ts';
 
-/** Workers keep a connection in memory for ten seconds; one that still sees the pause would put pointers back. */
-const SETTLE_SECONDS = 12;
-
 export interface Resumed {
   id: string;
   status: 'active';
@@ -20,15 +17,11 @@ export interface Resumed {
 
 /** Makes a connection active again, and sends on everything that waited for it. */
 export async function resumeConnection(id: string, operator: Operator): Promise<Report<Resumed>> {
-  const { paused, ...connection } = await findUsable(id, operator);
+  const { paused: _over, ...connection } = await findUsable(id, operator);
   const definitions = findDirections(connection.connector, undefined, operator).map(
     ({ definition }) => definition,
   );
   await operator.connections.put({ ...connection, status: 'active' });
-  if (paused || connection.status === 'paused') {
-    operator.progress(`waiting ${SETTLE_SECONDS} s until every worker knows`);
-    await operator.sleep(SETTLE_SECONDS);
-  }
   const sent = await sendWaiting(connection, definitions, operator);
   const text =
     `${id} is active. Sent again: ${sent.reminders} remembered changes, ${sent.open} undone records, ` +

@@ -120,15 +120,6 @@ test('resuming sends each remembered and each undone record once, begun anew, an
   }
 });
 
-test('a pause is over for every worker before anything is sent again', async () => {
-  const { add, operator, queue, now } = createOpsBench();
-  await add();
-  await pauseConnection(connectionId, operator);
-  const pausedAt = now().getTime();
-  await resumeConnection(connectionId, operator);
-  expect(queue.messages.every(({ visibleAt }) => visibleAt - pausedAt > 10_000)).toBe(true);
-});
-
 test('cancelling removes our webhooks, the credentials and the links, and leaves those of others', async () => {
   const { add, operator, moco, awork, secret, forgotten } = createOpsBench();
   await add();
