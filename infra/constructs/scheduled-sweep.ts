@@ -4,6 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { DirectionDefinition, SweepSchedule } from '../../shared/direction.ts';
 import { resourceName } from '../resource-names.ts';
+import { definitionsOnly } from './bundling.ts';
 import { allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
 import { ringForSchedule, ringForSweep } from './sweep-alarms.ts';
@@ -49,6 +50,7 @@ function createSender(scope: Construct, parts: StageParts): TandemFunction {
   return new TandemFunction(scope, 'Sender', {
     parts,
     folder: 'sweep',
+    bundling: definitionsOnly,
     timeoutSeconds: 60,
     memoryMegabytes: 256,
     environment: {

@@ -2,13 +2,14 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { projectRoot } from '../function-entries.ts';
 import { resourceName } from '../resource-names.ts';
 import type { StageSettings } from '../stage-settings.ts';
-import { bundling } from './bundling.ts';
+import { bundling as workerBundling } from './bundling.ts';
 import type { StageParts } from './stage-parts.ts';
 
 export interface TandemFunctionProps {
@@ -18,6 +19,8 @@ export interface TandemFunctionProps {
   timeoutSeconds: number;
   memoryMegabytes: number;
   environment: Record<string, string>;
+  /** Where it differs from that of the workers. */
+  bundling?: BundlingOptions;
   limits?: Pick<FunctionOptions, 'reservedConcurrentExecutions' | 'recursiveLoop'>;
   /** Why nothing is lost although Lambda itself keeps no failed invocations. */
   whyNoDeadLetters: string;
@@ -41,7 +44,7 @@ export class TandemFunction extends Construct {
 }
 
 function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunction {
-  const { parts, folder, timeoutSeconds, memoryMegabytes, environment, limits } = props;
+  const { parts, folder, timeoutSeconds, memoryMegabytes, environment, bundling, limits } = props;
   const functionName = resourceName(parts.settings.stage, folder);
   return new NodejsFunction(scope, 'Function', {
     ...limits,
@@ -50,7 +53,7 @@ function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunct
     entry: parts.entryOf(folder),
     projectRoot,
     depsLockFilePath: `${projectRoot}package-lock.json`,
-    bundling,
+    bundling: bundling ?? workerBundling,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     timeout: Duration.seconds(timeoutSeconds),

@@ -1,5 +1,6 @@
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { definitionsOnly } from './bundling.ts';
 import { ringForIngress } from './ingress-alarms.ts';
 import { allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
@@ -30,6 +31,7 @@ function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
   return new TandemFunction(scope, 'Receiver', {
     parts,
     folder: 'ingress',
+    bundling: definitionsOnly,
     timeoutSeconds: 10,
     memoryMegabytes: 256,
     ...(reservedConcurrentExecutions && { limits: { reservedConcurrentExecutions } }),

@@ -10,6 +10,9 @@ export interface Engines {
   stop(): Promise<void>;
 }
 
+/** Almost everything that an engine makes lives for one request only. */
+const YOUNG_GENERATION_MEGABYTES = 64;
+
 /**
  * Table, queues, secrets and mail, in threads of their own so that they neither wait for the pollers nor share globals with a test
  * runner. With a data directory everything they have acknowledged survives `kill -9`.
@@ -30,6 +33,7 @@ export async function startEngines(dataDirectory?: string): Promise<Engines> {
 async function startThread<T>(file: string, schema: z.ZodType<T>, dataDirectory: string | undefined) {
   const thread = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
     workerData: dataDirectory,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
     // The flags of a test runner are none of its business; the warning is about SQLite being young.
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
