@@ -62,6 +62,12 @@ export const commonReasons = defineReasons({
     de: '{vendor} meldet eine gleichzeitige Änderung. Der Datensatz wird wiederholt.',
     no: '{vendor} melder om en samtidig endring. Posten prøves igjen.',
   },
+  'credentials-replaced': {
+    kind: 'retry',
+    en: 'The credentials of this connection were replaced meanwhile. Nothing to do, the record is retried with them.',
+    de: 'Die Zugangsdaten dieser Verbindung wurden inzwischen ersetzt. Nichts zu tun, der Datensatz wird damit wiederholt.',
+    no: 'Tilgangene til denne tilkoblingen ble byttet i mellomtiden. Ingenting å gjøre, posten prøves igjen med dem.',
+  },
   unexpected: {
     kind: 'retry',
     en: 'Something unexpected happened on our side ({message}). The record is retried.',

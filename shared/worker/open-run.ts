@@ -7,6 +7,7 @@ import type { Pointer } from '../pointer.ts';
 import { isLive, isSweep } from '../pointer.ts';
 import type { Meter } from '../quota/governor.ts';
 import { patientMeter } from '../quota/patient-meter.ts';
+import type { ConnectionSecret } from '../secrets/connection-secret.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** Slots are handed out to the millisecond, messages come back to the second. */
@@ -25,11 +26,11 @@ export interface OpenedRun {
 export async function openRun(
   pointer: Pointer,
   connection: Connection,
+  secret: ConnectionSecret | undefined,
   deps: WorkerDeps,
 ): Promise<OpenedRun> {
   const { direction, governor, now } = deps;
   waitForSlot(pointer, now());
-  const secret = await deps.secrets.read(connection);
   if (!secret)
     throw new Failure(commonReasons['credentials-missing'], { details: { problem: 'no secret is stored' } });
   const owners = direction.quotaOwners(connection, secret);

@@ -6,9 +6,11 @@ import type { OpenClaim } from '../links/open-claim.ts';
 import { openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
 import { SWEEP, isSweep, pointerSchema } from '../pointer.ts';
+import type { ConnectionSecret } from '../secrets/connection-secret.ts';
 import { backoffSeconds } from './backoff.ts';
 import type { OpenedRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
+import { unlessReplaced } from './replaced-secret.ts';
 import { runRecord, runSweep } from './run-record.ts';
 import { settleFailure } from './settle-failure.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
@@ -61,8 +63,10 @@ async function remindUntilResumed(pointer: Pointer, deps: WorkerDeps): Promise<v
 async function handleActive(pointer: Pointer, connection: Connection, deps: WorkerDeps): Promise<Handled> {
   let claim: OpenClaim | undefined;
   let opened: OpenedRun | undefined;
+  let secret: ConnectionSecret | undefined;
   try {
-    opened = await openRun(pointer, connection, deps);
+    secret = await deps.secrets.read(connection);
+    opened = await openRun(pointer, connection, secret, deps);
     const taken = await deps.links.claim(claimRequest(pointer, deps));
     if (taken.kind === 'superseded')
       return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };
@@ -72,7 +76,8 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     const handled = await handle(pointer, claim, opened.run, connection, deps);
     return { ...handled, connection: connection.id, ...seen(opened) };
   } catch (error) {
-    const handled = await settleFailure(error, pointer, claim, deps);
+    const failure = await unlessReplaced(error, secret, connection, deps.secrets);
+    const handled = await settleFailure(failure, pointer, claim, deps);
     return { ...handled, connection: connection.id, ...(opened && seen(opened)) };
   }
 }
