@@ -67,6 +67,8 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     timeout: false,
     // The queue retries: it counts attempts, spaces them over days and costs nothing while it waits.
     retry: 0,
+    // Elsewhere our credentials, and the customer's data, have no business.
+    redirect: 'manual',
     ...(options.fetch && { fetch: options.fetch }),
   });
 
