@@ -12,6 +12,8 @@ import type { StageSettings } from '../stage-settings.ts';
 import { bundling as workerBundling } from './bundling.ts';
 import type { StageParts } from './stage-parts.ts';
 
+export const METRICS_NAMESPACE = 'Tandem';
+
 export interface TandemFunctionProps {
   parts: Pick<StageParts, 'settings' | 'entryOf'>;
   /** The folder in functions/, and the last part of the name. */
@@ -85,7 +87,7 @@ function createRoleAndLogs(scope: Construct, functionName: string, settings: Sta
 const commonEnvironment = (folder: string, { stage, logLevel }: StageSettings) => ({
   STAGE: stage,
   POWERTOOLS_SERVICE_NAME: folder,
-  POWERTOOLS_METRICS_NAMESPACE: 'Tandem',
+  POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
   POWERTOOLS_LOG_LEVEL: logLevel,
   NODE_OPTIONS: '--enable-source-maps',
 });

@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { DirectionDefinition } from '../../shared/direction.ts';
 import type { AlarmBell } from './alarm-bell.ts';
 import type { QueuedWorker } from './queued-worker.ts';
+import { METRICS_NAMESPACE } from './tandem-function.ts';
 
 const fiveMinutes = { period: Duration.minutes(5) };
 const OLDEST_MESSAGE_SECONDS = 30 * 60;
@@ -27,7 +29,25 @@ export function ringForWorker(bell: AlarmBell, { definition, queues, worker }: W
       `Changes for ${id} lie in the queue for more than half an hour: the worker fails, is throttled or has too much to do. ` +
       `See its errors and throttles on the dashboard first. If this lasts: ${alarm}`,
   });
+  ringForPauses(bell, definition);
   ringForFunction(bell, { definition, worker });
+}
+
+/** A paused connection leaves neither dead letters nor old messages behind, and its customer may have named no address. */
+function ringForPauses(bell: AlarmBell, { id, alarm }: DirectionDefinition) {
+  bell.ring(`${id}-paused`, {
+    metric: new Metric({
+      namespace: METRICS_NAMESPACE,
+      metricName: 'Records',
+      dimensionsMap: { service: id, direction: id, outcome: 'paused' },
+      statistic: Stats.SUM,
+      ...fiveMinutes,
+    }),
+    rings: { from: 1 },
+    says:
+      `A connection was paused by ${id}: a vendor refuses its credentials. Nothing is lost, but nothing of it arrives ` +
+      `until "ops connections list" shows which and why, and it is resumed. If this lasts: ${alarm}`,
+  });
 }
 
 function ringForFunction(bell: AlarmBell, { definition: { id, alarm }, worker }: Omit<Worker, 'queues'>) {

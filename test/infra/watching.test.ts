@@ -33,6 +33,16 @@ test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
   expect(watched(ingress?.id ?? '')).toEqual(expect.arrayContaining(['Url4xxCount', 'Url5xxCount']));
 });
 
+test('every direction is watched for connections that it pauses, as its worker counts them', () => {
+  const counted = alarms.filter(
+    ({ Namespace, MetricName }) => Namespace === 'Tandem' && MetricName === 'Records',
+  );
+  const dimensions = (id: string) => ({ service: id, direction: id, outcome: 'paused' });
+  expect(
+    counted.map(({ Dimensions }) => Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value]))),
+  ).toEqual(registered.map(({ id }) => dimensions(id)));
+});
+
 test('every alarm goes to the topic and says in a few sentences who is harmed and what to do', () => {
   const [topic] = read(template, 'AWS::SNS::Topic', z.object({}));
   for (const { AlarmName, AlarmActions, AlarmDescription } of alarms) {
