@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConnectionStore } from '../../shared/connections/connection.ts';
+import { connectionSchema } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition, HookRule } from '../../shared/direction.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import { createPointer } from '../../shared/pointer.ts';
@@ -33,7 +34,9 @@ export async function acceptWebhook(
 ): Promise<{ accepted: boolean; pointers: number }> {
   const { vendor, reader, connectionId, token } = parsePath(request.path, deps);
   const isSmall = Buffer.byteLength(request.body) <= MAX_BODY_BYTES;
-  if (request.method !== 'POST' || !reader || !isSmall) return refused;
+  // The table would answer an id beyond its longest key with an error, and an error is no refusal.
+  const isNamed = connectionSchema.shape.id.safeParse(connectionId).success;
+  if (request.method !== 'POST' || !reader || !isSmall || !isNamed) return refused;
   const connection = await deps.connections.get(connectionId);
   if (!connection || connection.status === 'cancelled') return refused;
   const secret = await deps.secrets.read(connection);

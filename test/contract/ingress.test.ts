@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { WebhookRequest } from '../../functions/ingress/accept-webhook.ts';
 import { MAX_BODY_BYTES } from '../../functions/ingress/accept-webhook.ts';
-import { aworkHook, createIngressBench, mocoHook, token } from '../unit/ingress-bench.ts';
+import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
+import { aworkHook, createIngressBench, mocoHook, now, token } from '../unit/ingress-bench.ts';
+import { startTestTable } from './test-table.ts';
 
 const large = (bytes: number) => JSON.stringify({ id: 7, info: 'x'.repeat(bytes - 18) });
 const refusals: [string, WebhookRequest][] = [
@@ -43,6 +45,17 @@ test.each(refusals)(
     expect(pointers()).toEqual([]);
   },
 );
+
+test('a webhook for a connection that could not even be stored is refused like every other', async () => {
+  const { table, stop } = await startTestTable(now);
+  try {
+    const { accept } = await createIngressBench(createDynamoConnections(table));
+    const request = mocoHook('Project update', { path: `/moco/${'n'.repeat(3000)}/${token}` });
+    expect(await accept(request)).toEqual({ accepted: false, pointers: 0 });
+  } finally {
+    await stop();
+  }
+});
 
 test('a body of exactly 64 KB is accepted', async () => {
   const { accept } = await createIngressBench();

@@ -16,12 +16,8 @@ export const entryId = 'aaaaaaaa-0000-4000-8000-000000000001';
 const statuses = { nord: 'active', sued: 'active', ruhe: 'paused', alt: 'cancelled' } as const;
 
 /** The ingress over the in-memory twins, with four connections: two active, one paused, one cancelled. */
-export async function createIngressBench() {
-  const [connections, secrets, queue] = [
-    createMemoryConnections(),
-    createMemorySecrets(),
-    createMemoryQueue(now),
-  ];
+export async function createIngressBench(connections = createMemoryConnections()) {
+  const [secrets, queue] = [createMemorySecrets(), createMemoryQueue(now)];
   for (const [id, status] of Object.entries(statuses)) {
     const connection: Connection = { id, connector: 'moco-awork', status, settings: {}, accounts: {} };
     await connections.put(connection);
