@@ -17,7 +17,7 @@ export class ScheduledSweep extends Construct {
   constructor(scope: Construct, id: string, parts: StageParts) {
     super(scope, id);
     this.sender = createSender(this, parts);
-    allowTable(this.sender, parts.table, ['GetItem', 'Query']);
+    allowTable(this.sender, parts.table, ['Query']);
     allowSending(
       this.sender,
       parts.definitions.map((definition) => parts.queues.of(definition.id).queue),
