@@ -55,7 +55,8 @@ async function retry(failure: Failure, pointer: Pointer, deps: WorkerDeps): Prom
 
 /**
  * The dead letter comes first: a crash in between leaves it twice, never a parked record that nobody sees. The same
- * reason once more, told by another hook or sweep, needs no second letter.
+ * reason once more, told by another hook or sweep, needs no second letter; to an operator who asked for the record it
+ * does, because the first may have been replayed or discarded.
  */
 async function park(
   ended: Ended,
@@ -73,12 +74,12 @@ async function park(
 
 function isParkedAlready(
   { reason, details }: Ended,
-  { cause }: Pointer,
+  { force }: Pointer,
   claim: OpenClaim | undefined,
 ): boolean {
   const last = claim?.link.outcome;
   const isSame = last?.code === reason.code && JSON.stringify(last.details) === JSON.stringify(details);
-  return last?.kind === 'parked' && isSame && cause !== 'replay';
+  return last?.kind === 'parked' && isSame && !force;
 }
 
 /** Answers what went wrong with telling the customer; the pause itself holds either way. */

@@ -85,6 +85,23 @@ test('a parked record lies in the dead-letter queue with its pointer, and is ope
   });
 });
 
+test('the same reason once more is parked again for an operator who asked, but not for another hook', async () => {
+  const bench = await createWorkerBench();
+  bench.script.apply = () => Promise.reject(new Failure(timeReasons['activity-billed']));
+  const letters: number[] = [];
+  for (const asked of [
+    {},
+    { id: '1' },
+    { cause: 'operator', force: true },
+    { cause: 'replay', force: true },
+  ] as const) {
+    bench.pass(60);
+    expect(await bench.process(bench.pointer(asked))).toMatchObject({ kind: 'parked' });
+    letters.push(bench.queue.deadLetters.splice(0).length);
+  }
+  expect(letters).toEqual([1, 0, 1, 1]);
+});
+
 test('the dead letter is written before the link, so that no parked record goes unseen', async () => {
   const bench = await createWorkerBench();
   bench.script.apply = () => Promise.reject(new Failure(timeReasons['activity-billed']));

@@ -1,3 +1,4 @@
+import { findConnection } from '../access/find-connection.ts';
 import type { HeldLetters } from '../access/queue-desk.ts';
 import type { Operator } from '../operator.ts';
 import { Refusal } from '../output/report.ts';
@@ -50,10 +51,11 @@ function sortedLetters(opened: ReadonlyMap<string, HeldLetters>): Letter[] {
 /** Those of a connection are its connector's: others may not even be deployed where an operator works. */
 async function askedDirections(
   { direction, connection: id }: LetterFilter,
-  { directions, connections }: Operator,
+  operator: Operator,
 ): Promise<string[]> {
-  const connection = id === undefined ? undefined : await connections.get(id);
-  const all = directions
+  // A connection that is mistyped has no letters, which would read as if all were well.
+  const connection = id === undefined ? undefined : await findConnection(id, operator);
+  const all = operator.directions
     .map(({ definition }) => definition)
     .filter(({ connector }) => !connection || connector === connection.connector)
     .map((definition) => definition.id);

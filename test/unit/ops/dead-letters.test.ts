@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { LetterFilter } from '../../../functions/ops/dead-letters/letter-filter.ts';
 import { listLetters, showLetter } from '../../../functions/ops/dead-letters/list.ts';
 import { discardLetters, replayLetters } from '../../../functions/ops/dead-letters/replay.ts';
+import type { Operator } from '../../../functions/ops/operator.ts';
 import { createPointer } from '../../../shared/pointer.ts';
 import { createOpsBench } from './ops-bench.ts';
 
@@ -11,7 +12,16 @@ const times = 'awork-moco-times';
 /** Three parked records (one of them twice), one crashed pointer and one unreadable message. */
 async function createLetterBench() {
   const bench = createOpsBench();
-  const { queue, desk, now, pass } = bench;
+  const { operator, queue, desk, now, pass } = bench;
+  for (const id of ['one', 'two']) {
+    await operator.connections.put({
+      id,
+      connector: 'moco-awork',
+      status: 'active',
+      settings: {},
+      accounts: {},
+    });
+  }
   const pointer = (direction: string, connection: string, entity: string, id: string) =>
     createPointer({ direction, connection, entity, id }, 'webhook', now());
   const park = async (direction: string, connection: string, id: string, code: string) => {
@@ -44,6 +54,14 @@ test.each(matching)('the list shows %s', async (_name, filter, ids) => {
   const { data } = await listLetters(filter, operator);
   expect(data.letters.map(({ id }) => id ?? '?')).toEqual(ids);
   expect(desk.held()).toBe(0);
+});
+
+test.each([
+  listLetters,
+  (filter: LetterFilter, operator: Operator) => replayLetters(filter, false, operator),
+])('letters of a connection that does not exist are refused, not shown as none', async (command) => {
+  const { operator } = await createLetterBench();
+  await expect(command({ connection: 'oen' }, operator)).rejects.toThrow('There are: one, two.');
 });
 
 test('a letter says why in the language of the operator, and whether it settled since', async () => {
