@@ -11,7 +11,7 @@ import { addRecordCommands } from './record-commands.ts';
 export function createProgram(): Command {
   const program = new Command('ops');
   program.description('Operates Tandem: the local suite, or a stage in AWS').exitOverride();
-  program.configureHelp({ showGlobalOptions: true });
+  program.configureHelp({ showGlobalOptions: true }).configureOutput({ outputError: tellUsage });
   addGlobalOptions(program);
   const act = createAct(program);
   addConnectionCommands(program, act);
@@ -29,4 +29,11 @@ export function createProgram(): Command {
   addRecordCommands(program, act);
   addDeadLetterCommands(program, act);
   return program;
+}
+
+/** Bad usage is told in the form of every other error. */
+function tellUsage(text: string, write: (text: string) => void): void {
+  const sentence = text.replace(/^error: /, '').trim();
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ error: sentence }, null, 2));
+  else write(text);
 }
