@@ -19,7 +19,8 @@ export function parseProjectAddress(text: string, workspaceUrl: string): Project
   return key === undefined ? undefined : { key };
 }
 
-function decoded(text: string): string | undefined {
+/** A part of an address in plain text; undefined where it is not well-formed. */
+export function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

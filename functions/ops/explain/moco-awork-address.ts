@@ -1,3 +1,5 @@
+import { decoded } from '../../moco-awork-projects/awork-address.ts';
+
 /** What an operator typed, as far as its form tells. */
 export type MocoAworkAddress =
   | { kind: 'moco-project'; id: string }
@@ -50,9 +52,6 @@ function aworkAddress(parts: readonly string[]): MocoAworkAddress {
   const entry = after('timeentries');
   if (isGuid(entry)) return { kind: 'awork-id', id: entry.toLowerCase() };
   const project = after('projects');
-  if (!project) return unknown;
-  return {
-    kind: 'awork-project',
-    idOrKey: isGuid(project) ? project.toLowerCase() : decodeURIComponent(project),
-  };
+  const idOrKey = isGuid(project) ? project.toLowerCase() : decoded(project);
+  return idOrKey ? { kind: 'awork-project', idOrKey } : unknown;
 }

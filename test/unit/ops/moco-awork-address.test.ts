@@ -16,6 +16,7 @@ test.each([
   ['https://evil.example/projects/123', { kind: 'unknown' }],
   ['https://mocoapp.com.evil.example/projects/123', { kind: 'unknown' }],
   ['https://x.mocoapp.com/companies/5', { kind: 'unknown' }],
+  ['https://nord.awork.com/projects/%E0%A4%A', { kind: 'unknown' }],
   ['Relaunch', { kind: 'unknown' }],
 ])('%s is read as %j', (text, address) => {
   expect(parseMocoAworkAddress(text)).toEqual(address);
