@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isAllowedBaseUrl } from '../../../shared/http/base-url.ts';
 import type { Operator } from '../operator.ts';
 import type { ConnectionEntry } from './file-schema.ts';
-import { connectionEntry, entrySchema } from './file-schema.ts';
+import { connectionEntry, entrySchema, unnamedEntry } from './file-schema.ts';
 import { vendorDomains } from './vendor-domains.ts';
 
 type Known = Pick<Operator, 'connectors' | 'allowedBaseUrls'>;
@@ -25,19 +25,22 @@ interface EntryCheck {
 }
 
 function checkEntry(entry: unknown, at: string, known: Known): EntryCheck {
-  const named = z.object({ connector: z.string() }).safeParse(entry);
-  if (!named.success) return { problems: [`${at}.connector: say which connector this is`] };
-  const connector = known.connectors.find(({ id }) => id === named.data.connector);
-  if (!connector) {
-    const ids = known.connectors.map(({ id }) => id).join(', ');
-    return { problems: [`${at}.connector: there is no "${named.data.connector}"; there are: ${ids}`] };
-  }
-  const checked = entrySchema(connector).safeParse(entry);
+  const { data: named } = z.object({ connector: z.string() }).safeParse(entry);
+  const connector = known.connectors.find(({ id }) => id === named?.connector);
+  const checked = (connector ? entrySchema(connector) : unnamedEntry).safeParse(entry);
   const problems = [
+    ...(connector ? [] : [`${at}.connector: ${sayUnknown(named?.connector, known)}`]),
     ...(checked.error?.issues ?? []).map((issue) => sayIssue(issue, at)),
     ...refusedAddresses(entry, at, known),
   ];
   return problems.length > 0 ? { problems } : { problems, entry: connectionEntry.parse(checked.data) };
+}
+
+function sayUnknown(connector: string | undefined, { connectors }: Known): string {
+  const ids = connectors.map(({ id }) => id).join(', ');
+  return connector === undefined
+    ? `say which connector this is; there are: ${ids}`
+    : `there is no "${connector}"; there are: ${ids}`;
 }
 
 function sayIssue({ path, message }: z.core.$ZodIssue, at: string): string {

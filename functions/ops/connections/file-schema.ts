@@ -25,6 +25,9 @@ function vendorShape(vendors: ConnectorDefinition['vendors']): Record<string, z.
   return Object.fromEntries(Object.entries(vendors));
 }
 
+/** What can be checked of an entry whose connector nobody knows. */
+export const unnamedEntry = z.looseObject(common);
+
 /** An entry after the check, whatever its connector. */
 export const connectionEntry = z.object({
   ...common,

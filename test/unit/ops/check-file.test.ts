@@ -15,6 +15,23 @@ test('a file in order comes back with the defaults of its connector', () => {
   expect(check).toMatchObject({ ok: true, entries: [{ settings: { taskList: 'MOCO' } }] });
 });
 
+test('an entry without a known connector still tells its other problems', () => {
+  const vendors = { moco: { baseUrl: 'http://169.254.169.254/' } };
+  expect(
+    problemsOf([
+      { id: 'N', vendors },
+      { id: 'nord', connector: 'x', notify: { email: 'x' } },
+    ]),
+  ).toEqual([
+    expect.stringMatching(/^\[0\]\.connector: say which/),
+    expect.stringMatching(/^\[0\]\.id: use 2 to 41/),
+    expect.stringMatching(/^\[0\]\.vendors\.moco\.baseUrl: http:\/\/169/),
+    expect.stringMatching(/^\[1\]\.connector: there is no "x"/),
+    expect.stringMatching(/^\[1\]\.notify\.email: /),
+    expect.stringMatching(/^\[1\]\.notify\.language: /),
+  ]);
+});
+
 test('every problem of a file is named at once with its path', () => {
   const problems = problemsOf([
     exampleEntry({
@@ -42,6 +59,7 @@ test('every problem of a file is named at once with its path', () => {
     '[1].id',
     '[2].id',
     '[3].connector',
+    '[3].id',
   ]);
 });
 
