@@ -11,6 +11,7 @@ export interface Added {
   id: string;
   connector: string;
   change: 'added' | 'updated' | 'added again';
+  status: Connection['status'];
 }
 
 /** Stores the connections of a file, all or (when anything is wrong with it) none. */
@@ -24,9 +25,14 @@ export async function addConnections(
     throw new Refusal(['Nothing was stored:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
   const connections: Added[] = [];
   for (const entry of check.entries) connections.push(await store(entry, operator));
-  const lines = connections.map(({ id, connector, change }) => `${id} (${connector}): ${change}`);
+  const lines = connections.map(addedText);
   const next = 'Next: ops setup ID checks both systems and creates what is missing.';
   return { data: { connections }, text: [...lines, next].join('\n'), exitCode: 0 };
+}
+
+function addedText({ id, connector, change, status }: Added): string {
+  const paused = status === 'paused' ? `; it is paused until "ops connections resume ${id}"` : '';
+  return `${id} (${connector}): ${change}${paused}`;
 }
 
 /** A secret is named by its connector, so an id cannot move to another one. */
@@ -50,18 +56,20 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
     (secret) => mergeSecret(entry, secret, grants, () => operator.randomToken()),
     operator,
   );
-  await operator.connections.put(toConnection(entry, before, operator.now()));
+  const connection = toConnection(entry, before, operator.now());
+  await operator.connections.put(connection);
   const change = before ? 'updated' : stored ? 'added again' : 'added';
-  return { id, connector, change };
+  return { id, connector, change, status: connection.status };
 }
 
 function toConnection(entry: ConnectionEntry, before: Connection | undefined, now: Date): Connection {
   const { id, connector, settings, notify } = entry;
-  const status = entry.status ?? before?.status ?? 'active';
+  // Only a resume sends on what was remembered meanwhile.
+  const status = before?.status === 'paused' ? 'paused' : (entry.status ?? 'active');
   return {
     ...{ id, connector, settings, status, secretRevision: now.toISOString() },
     ...(notify && { notify }),
-    ...(status === 'paused' && before?.paused && { paused: before.paused }),
+    ...(before?.paused && { paused: before.paused }),
     accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },
   };
 }

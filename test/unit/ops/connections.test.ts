@@ -42,7 +42,9 @@ test('adding again changes settings and keys and keeps what was agreed with the 
     }),
   );
   const after = await secret();
-  expect(data.connections).toEqual([{ id: connectionId, connector: 'moco-awork', change: 'updated' }]);
+  expect(data.connections).toEqual([
+    { id: connectionId, connector: 'moco-awork', change: 'updated', status: 'paused' },
+  ]);
   expect(after?.ingressToken).toBe(before?.ingressToken);
   expect(after?.vendors['awork']?.['hookSecrets']).toEqual(before?.vendors['awork']?.['hookSecrets']);
   expect(after?.vendors['moco']).toMatchObject({ apiKey: 'new', signatureKeys: ['signature'] });
