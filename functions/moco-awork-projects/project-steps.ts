@@ -9,7 +9,7 @@ import type { Progress } from './project-progress.ts';
 import { rememberCreated, startOver, targetOf } from './project-progress.ts';
 import type { ProjectStep } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
-import { rememberSource, timesPointer } from './remember-source.ts';
+import { SETTLE_SECONDS, rememberSource, timesPointer } from './remember-source.ts';
 
 /** What a step works with. */
 export interface Site {
@@ -91,7 +91,8 @@ export async function requestTimes({ facts, progress, claim, tools }: Site): Pro
   if (facts.source) await rememberSource(facts.source, data, tools);
   Object.assign(data, { takesTimes: true, ended: false });
   await claim.save(progress);
-  await tools.send([timesPointer(`project:${targetOf(progress)}`, tools)]);
+  // Times find their project by the index, which may not show it at once; what they miss now nobody asks for again.
+  await tools.send([timesPointer(`project:${targetOf(progress)}`, tools)], SETTLE_SECONDS);
   data.timesRequested = true;
 }
 

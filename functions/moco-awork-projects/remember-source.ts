@@ -23,7 +23,8 @@ export async function rememberSource(
   if (isNew && data.timesRequested) await tools.send([timesPointer('waiting', tools)], SETTLE_SECONDS);
 }
 
-const SETTLE_SECONDS = 3;
+/** Until a written link shows wherever it is looked for. */
+export const SETTLE_SECONDS = 3;
 
 /** Asks the times to sweep: `waiting`, or `project:<awork project id>`. */
 export function timesPointer(scope: string, { connection, now }: Pick<MocoAworkTools, 'connection' | 'now'>) {

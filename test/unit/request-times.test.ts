@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { direction as projects } from '../../functions/moco-awork-projects/direction.ts';
+import { direction as times } from '../../functions/awork-moco-times/direction.ts';
+import { openClaim } from '../../shared/links/open-claim.ts';
+import { createConnectorBench } from './connector-bench.ts';
+import { aworkExample, mocoExample, projectId, url } from './project-examples.ts';
+import { entryExample } from './time-examples.ts';
+
+/** Longer than a link takes to show in an index of DynamoDB, nearly always. */
+const INDEX_LAG_SECONDS = 2;
+
+/** An agency that adopts a project with one entry, over an index that lags. */
+function createBench() {
+  const source = mocoExample({ custom_properties: { 'Sync zu awork': '1', 'awork Projekt': url } });
+  const bench = createConnectorBench({
+    answer(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname.endsWith('/projects/7')) return Response.json(source);
+      if (pathname.endsWith(`/projects/${projectId}`)) return Response.json(aworkExample());
+      return Response.json(pathname.endsWith('/timeentries') ? [entryExample({ projectId })] : []);
+    },
+  });
+  const { context, links } = bench;
+  const { now } = context;
+  let shownAt = Infinity;
+  const { findByTarget, save } = links;
+  links.save = (...saved) => {
+    shownAt = Math.min(shownAt, now().getTime() + INDEX_LAG_SECONDS * 1000);
+    return save(...saved);
+  };
+  links.findByTarget = async (...asked) => (now().getTime() < shownAt ? undefined : findByTarget(...asked));
+  let delay = 0;
+  context.send = async (pointers, delaySeconds = 0) => {
+    bench.sent.push(...pointers);
+    delay = delaySeconds;
+  };
+  return { ...bench, delay: () => delay };
+}
+
+test('T5: the earlier times of an adopted project follow, also where the index shows its link late', async () => {
+  const { context, links, open, pass, sent, delay } = createBench();
+  const claim = openClaim(links, await open('project', '7'));
+  const { apply } = await projects.open(context).prepare('project', '7', claim.link);
+  await apply(claim);
+  expect(sent.map(({ id }) => id)).toEqual([`project:${projectId}`]);
+  pass(delay());
+  expect(await times.open(context).sweep(`project:${projectId}`, undefined)).toMatchObject({ sent: 1 });
+});
