@@ -2,32 +2,52 @@ import * as z from 'zod';
 import type { RecordFilter } from '../../shared/direction.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Link } from '../../shared/links/link.ts';
-import { createPointer } from '../../shared/pointer.ts';
 import type { TimeEntryQuery } from '../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { FRESH_SECONDS } from '../connectors/people.ts';
-import { aworkMocoTimes } from './definition.ts';
 import { timeReasons } from './reasons.ts';
 import { isReleased } from './released.ts';
+import { sendMatching, sendTimes, sweepPointer } from './send-times.ts';
 import { readTimeLink } from './time-link.ts';
 
-const cursorSchema = z.object({ updatedSince: z.iso.datetime() });
+const cursorSchema = z.object({
+  updatedSince: z.iso.datetime(),
+  /** The last run stopped there, with changes left; `fromDay` if it listed everything from the start date. */
+  goesOn: z.boolean().default(false),
+  fromDay: z.iso.date().optional(),
+});
 /** Changes are read this far back again, because clocks differ and lists lag. */
 const OVERLAP_MILLISECONDS = 120_000;
 /** How far back the daily sweep looks for deletions and forgotten changes. */
 const LOOK_BACK_DAYS = 62;
-const SEND_AT_ONCE = 100;
+/** Half of what the function has: the years before an activation may be more than it can list in one run. */
+const LONGEST_RUN_MILLISECONDS = 30_000;
+const SETTLE_SECONDS = 3;
 
 /** `changed`: entries changed since the last sweep, everything from the start date at first. */
 export async function sweepChanged(cursor: unknown, tools: MocoAworkTools) {
   const startedAt = tools.now();
-  const since = cursorSchema.safeParse(cursor).data?.updatedSince;
-  const query = since
-    ? { updatedSince: new Date(Date.parse(since) - OVERLAP_MILLISECONDS).toISOString() }
-    : { fromDay: tools.settings.startDate };
-  const sent = await sendMatching(query, (entry, link) => link?.sourceVersion !== entry.updatedOn, tools);
-  return { cursor: { updatedSince: startedAt.toISOString() }, sent };
+  const last = cursorSchema.safeParse(cursor).data;
+  const query = changedQuery(last, tools);
+  const differs = (entry: AworkTimeEntry, link?: Link) => link?.sourceVersion !== entry.updatedOn;
+  const until = new Date(startedAt.getTime() + LONGEST_RUN_MILLISECONDS);
+  const { sent, stoppedAt } = await sendMatching(query, differs, tools, { until });
+  if (stoppedAt === undefined) return { cursor: { updatedSince: startedAt.toISOString() }, sent };
+  // By then this run has left its cursor.
+  await tools.send([sweepPointer('changed', tools)], SETTLE_SECONDS);
+  return { cursor: { updatedSince: stoppedAt, goesOn: true, fromDay: query.fromDay }, sent };
+}
+
+/** Entries come in the order of their changes, so a run that stopped is gone on with from its last one. */
+function changedQuery(
+  last: z.infer<typeof cursorSchema> | undefined,
+  { settings }: MocoAworkTools,
+): TimeEntryQuery {
+  if (!last) return { fromDay: settings.startDate };
+  const { updatedSince, goesOn, fromDay } = last;
+  if (goesOn) return { updatedSince, ...(fromDay && { fromDay }) };
+  return { updatedSince: new Date(Date.parse(updatedSince) - OVERLAP_MILLISECONDS).toISOString() };
 }
 
 /** `project:<awork id>`: the earlier entries of a project that was linked now. */
@@ -35,7 +55,8 @@ export async function sweepProject(projectId: string, tools: MocoAworkTools) {
   const query = { projectId, fromDay: tools.settings.startDate };
   const differs = (entry: AworkTimeEntry, link?: Link) =>
     !link?.targetId || link.sourceVersion !== entry.updatedOn;
-  return { cursor: undefined, sent: await sendMatching(query, differs, tools) };
+  const { sent } = await sendMatching(query, differs, tools);
+  return { cursor: undefined, sent };
 }
 
 /**
@@ -53,11 +74,11 @@ export async function sweepAll(tools: MocoAworkTools) {
     listed.add(entry.id);
     return link?.sourceVersion !== entry.updatedOn;
   };
-  const sent = await sendMatching({ fromDay }, differs, tools, async (id) => all.get(id));
+  const { sent } = await sendMatching({ fromDay }, differs, tools, { linkOf: async (id) => all.get(id) });
   const isMissing = ({ key, targetId, data }: Link) =>
     targetId !== undefined && (readTimeLink(data).day ?? '') >= fromDay && !listed.has(key.sourceId);
   const missing = [...all.values()].filter(isMissing).map(({ key }) => key.sourceId);
-  await send(missing, tools);
+  await sendTimes(missing, tools);
   return { cursor: undefined, sent: sent + missing.length };
 }
 
@@ -69,7 +90,7 @@ export async function sweepWaiting(tools: MocoAworkTools) {
     if (link.key.entity === 'time' && (await isReleased(link, tools))) released.push(link.key.sourceId);
   }
   // Other workers may still hold a directory without the person.
-  await send(released, tools, FRESH_SECONDS + 1);
+  await sendTimes(released, tools, FRESH_SECONDS + 1);
   return { cursor: undefined, sent: released.length };
 }
 
@@ -93,59 +114,4 @@ async function aworkProjectOf(project: string, { links, connection }: MocoAworkT
   if (link?.targetId) return link.targetId;
   if (z.guid().safeParse(project).success) return project;
   throw new Failure(timeReasons['project-unknown'], { details: { project } });
-}
-
-async function sendMatching(
-  query: TimeEntryQuery,
-  differs: (entry: AworkTimeEntry, link: Link | undefined) => boolean,
-  tools: MocoAworkTools,
-  linkOf = storedLink(tools),
-): Promise<number> {
-  const isLinked = linkedProjects(tools);
-  let batch: string[] = [];
-  let sent = 0;
-  for await (const entry of tools.awork.timeEntries(query)) {
-    const link = await linkOf(entry.id);
-    const isOurs =
-      link?.targetId !== undefined || (entry.projectId !== null && (await isLinked(entry.projectId)));
-    if (!differs(entry, link) || !isOurs) continue;
-    batch.push(entry.id);
-    sent += 1;
-    if (batch.length < SEND_AT_ONCE) continue;
-    await send(batch, tools);
-    batch = [];
-  }
-  await send(batch, tools);
-  return sent;
-}
-
-function storedLink({ links, connection }: MocoAworkTools): (id: string) => Promise<Link | undefined> {
-  return (sourceId) => links.get({ connection: connection.id, entity: 'time', sourceId });
-}
-
-/** Asks the store once per project and sweep. */
-function linkedProjects({ links, connection }: MocoAworkTools) {
-  const known = new Map<string, Promise<boolean>>();
-  return (projectId: string): Promise<boolean> => {
-    const answer =
-      known.get(projectId) ??
-      links.findByTarget(connection.id, 'project', projectId).then((link) => link !== undefined);
-    known.set(projectId, answer);
-    return answer;
-  };
-}
-
-async function send(
-  ids: readonly string[],
-  { connection, now, send: enqueue }: MocoAworkTools,
-  delaySeconds = 0,
-): Promise<void> {
-  const target = (id: string) => ({
-    direction: aworkMocoTimes.id,
-    connection: connection.id,
-    entity: 'time',
-    id,
-  });
-  const pointers = ids.map((id) => createPointer(target(id), 'sweep', now()));
-  await enqueue(pointers, delaySeconds);
 }
