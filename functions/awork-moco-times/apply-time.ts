@@ -111,7 +111,9 @@ async function update(
 ): Promise<void> {
   const { task_id: _open, ...rest } = fields;
   const changed = 'task_id' in fields ? { ...rest, task_id: written.task_id } : rest;
-  await moco.updateActivity(mocoUserId, id, changed);
+  if (await moco.updateActivity(mocoUserId, id, changed)) return;
+  // Removed since it was read: the next attempt finds it gone, and makes it anew.
+  throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
 }
 
 /** MOCO has no flag for a locked period; it shows only as a refusal. */

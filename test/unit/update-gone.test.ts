@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { direction } from '../../functions/awork-moco-times/direction.ts';
+import { fingerprints } from '../../shared/fingerprint.ts';
+import { openClaim } from '../../shared/links/open-claim.ts';
+import { createConnectorBench } from './connector-bench.ts';
+import { failureOf } from './http-bench.ts';
+import {
+  activityExample,
+  aworkProjectId,
+  boundLink,
+  entryExample,
+  entryId,
+  mocoProjectId,
+  mocoUserId,
+  personId,
+  projectExample,
+  wantedFields,
+} from './time-examples.ts';
+
+const email = 'jonas@example.org';
+const aworkUser = { id: personId, userContactInfos: [{ type: 'email', subType: 'work', value: email }] };
+const mocoUser = { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller', active: true, email };
+
+test('T1: an activity that somebody removes just before it is changed counts as changed by nobody', async () => {
+  const { context, links, link, open } = createConnectorBench({
+    answer(request) {
+      const { hostname, pathname } = new URL(request.url);
+      if (pathname.includes('/timeentries/')) return Response.json(entryExample({ duration: 60 }));
+      if (pathname.endsWith('/users'))
+        return Response.json([hostname.endsWith('awork.com') ? aworkUser : mocoUser]);
+      return request.method === 'GET'
+        ? Response.json(activityExample())
+        : new Response(null, { status: 404 });
+    },
+  });
+  const data = projectExample({ takesTimes: true, timesRequested: true });
+  await link('project', String(mocoProjectId), { targetId: aworkProjectId, data });
+  const written = { fingerprints: fingerprints({ ...wantedFields }), data: boundLink };
+  await link('time', entryId, { targetId: '400', ...written });
+  const claim = openClaim(links, await open('time', entryId));
+  const { apply } = await direction.open(context).prepare('time', entryId, claim.link);
+  expect((await failureOf(apply(claim))).reason).toMatchObject({ code: 'conflict', kind: 'retry' });
+});
