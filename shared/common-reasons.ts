@@ -14,6 +14,12 @@ export const commonReasons = defineReasons({
     de: 'Erledigt: {steps}.',
     no: 'Utført: {steps}.',
   },
+  'differences-sent': {
+    kind: 'skip',
+    en: '{sent} records differ, or may, and are looked at one by one.',
+    de: '{sent} Datensätze weichen ab oder könnten es; sie werden einzeln geprüft.',
+    no: '{sent} poster avviker, eller kan gjøre det, og blir sett på én for én.',
+  },
   superseded: {
     kind: 'skip',
     en: 'A later reading already included this change.',

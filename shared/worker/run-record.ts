@@ -38,7 +38,7 @@ export const runSweep: Runner = async (pointer, claim, run, connection, deps) =>
     : run.sweep(pointer.id, data, approved));
   const result: Result = {
     kind: 'done',
-    reason: commonReasons['up-to-date'],
+    reason: commonReasons[sent > 0 ? 'differences-sent' : 'up-to-date'],
     details: { sent, ...report },
     data: cursor,
   };

@@ -111,7 +111,7 @@ test('P8 an approval lets as many go as were named and not one more; a dry run l
   expect(sweeps).toMatchObject([{ code: 'too-many-deletions', details: { count: 11, ours: 20 } }]);
   expect(company.entered(anna)).toHaveLength(19);
   await approve();
-  expect((await desk.quiet()).sweeps).toMatchObject([{ code: 'up-to-date', details: { sent: 11 } }]);
+  expect((await desk.quiet()).sweeps).toMatchObject([{ code: 'differences-sent', details: { sent: 11 } }]);
   expect(company.entered(anna)).toHaveLength(8);
   expect(await letters()).toEqual([]);
 });

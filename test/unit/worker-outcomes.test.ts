@@ -183,3 +183,14 @@ test('a sweep that fails keeps the cursor of the last one that did not', async (
   await bench.process({ ...sweep, force: true });
   expect(seen).toEqual(['one']);
 });
+
+test.each([
+  [3, 'differences-sent'],
+  [0, 'up-to-date'],
+])('a sweep that sent %d pointers is told as %s', async (sent, code) => {
+  const bench = await createWorkerBench();
+  bench.script.sweep = async () => ({ cursor: undefined, sent });
+  await bench.process(bench.pointer({ entity: '*', id: 'changed' }));
+  const key = { connection: connectionId, entity: '*', sourceId: 'made-up/changed' };
+  expect((await bench.links.get(key))?.outcome).toMatchObject({ kind: 'done', code, details: { sent } });
+});
