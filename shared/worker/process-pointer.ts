@@ -10,7 +10,7 @@ import type { ConnectionSecret } from '../secrets/connection-secret.ts';
 import { backoffSeconds } from './backoff.ts';
 import type { OpenedRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
-import { unlessReplaced } from './replaced-secret.ts';
+import { tellingWrites, unlessReplaced } from './replaced-secret.ts';
 import { runRecord, runSweep } from './run-record.ts';
 import { settleFailure } from './settle-failure.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
@@ -64,9 +64,10 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
   let claim: OpenClaim | undefined;
   let opened: OpenedRun | undefined;
   let secret: ConnectionSecret | undefined;
+  const secrets = tellingWrites(deps.secrets, (written) => (secret = written));
   try {
     secret = await deps.secrets.read(connection);
-    opened = await openRun(pointer, connection, secret, deps);
+    opened = await openRun(pointer, connection, secret, { ...deps, secrets });
     const taken = await deps.links.claim(claimRequest(pointer, deps));
     if (taken.kind === 'superseded')
       return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };

@@ -1,7 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { ConnectionSecret, SecretOwner, SecretStore } from '../secrets/connection-secret.ts';
+import { connectionSecret } from '../secrets/connection-secret.ts';
 import { ApplyFailure } from './apply-failure.ts';
 
 /**
@@ -18,7 +19,18 @@ export async function unlessReplaced(
   const failure: unknown = isApplying ? error.cause : error;
   if (!(failure instanceof Failure) || failure.reason.kind !== 'pause') return error;
   const stored = await secrets.read(owner, { fresh: true }).catch(() => used);
-  if (isDeepStrictEqual(stored, used)) return error;
+  if (fingerprint(stored) === fingerprint(used)) return error;
   const replaced = new Failure(commonReasons['credentials-replaced'], { cause: failure });
   return isApplying ? new ApplyFailure(replaced) : replaced;
+}
+
+/** A token that the run itself renews is not replaced by somebody else. Tells what was written, as it is read again. */
+export function tellingWrites(secrets: SecretStore, tell: (written: ConnectionSecret) => void): SecretStore {
+  return {
+    ...secrets,
+    async write(owner, secret) {
+      await secrets.write(owner, secret);
+      tell(connectionSecret.parse(JSON.parse(JSON.stringify(secret))));
+    },
+  };
 }

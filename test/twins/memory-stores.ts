@@ -38,7 +38,8 @@ export function createMemorySecrets(): SecretStore {
   return {
     read: async ({ id }) => structuredClone(secrets.get(id)),
     async write({ id }, secret) {
-      secrets.set(id, structuredClone(secret));
+      // As JSON, which is how Secrets Manager keeps it.
+      secrets.set(id, JSON.parse(JSON.stringify(secret)) as ConnectionSecret);
     },
     async remove({ id }) {
       secrets.delete(id);

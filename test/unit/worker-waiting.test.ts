@@ -81,33 +81,6 @@ test('a connection without a secret is paused', async () => {
   });
 });
 
-test.each([
-  ['reading', 'read'],
-  ['writing', 'apply'],
-] as const)(
-  'a refused key that was replaced while a record was %s pauses nothing: the record comes back',
-  async (_case, part) => {
-    const bench = await createWorkerBench({ connection: { notify } });
-    const works = bench.script[part];
-    bench.script[part] = async () => {
-      await bench.secrets.write(
-        { id: connectionId, connector: 'moco-awork' },
-        { ingressToken: 'i'.repeat(43), vendors: { moco: { apiKey: 'new' } } },
-      );
-      throw refused();
-    };
-    expect(await bench.process(bench.pointer())).toMatchObject({
-      kind: 'retrying',
-      reason: { code: 'credentials-replaced' },
-    });
-    expect(await bench.connections.get(connectionId)).toMatchObject({ status: 'active' });
-    expect([bench.notices.mails, await reminded(bench)]).toEqual([[], []]);
-    Object.assign(bench.script, { [part]: works });
-    const [again] = bench.takeQueued();
-    expect(again && (await bench.process(again.pointer))).toMatchObject({ kind: 'done' });
-  },
-);
-
 test('the same record of a paused connection is remembered once, and costs no call', async () => {
   const bench = await createWorkerBench({ connection: { status: 'paused' } });
   expect(await bench.process(bench.pointer())).toMatchObject({
