@@ -35,18 +35,19 @@ export function createAworkAuthorize({ access, tokens, now, fetch: send }: Autho
   const usable = (candidate: AworkOAuth | undefined) =>
     candidate?.accessToken && (candidate.expiresAt ?? 0) - LEEWAY_MILLISECONDS > now().getTime();
 
-  const renew = () =>
+  const renew = (refused: string | undefined) =>
     tokens.locked(async () => {
       const stored = await tokens.read();
-      if (usable(stored)) return stored;
+      if (usable(stored) && stored.accessToken !== refused) return stored;
       const renewed = await refresh(access.baseUrl, stored, now, send);
       await tokens.write(renewed);
       return renewed;
     });
 
-  return async (): Promise<Record<string, string>> => {
+  /** `isRefused`: awork no longer takes the token, although its time is not over. */
+  return async (isRefused = false): Promise<Record<string, string>> => {
     if (access.apiKey) return { authorization: `Bearer ${access.apiKey}` };
-    if (!usable(grant)) grant = await renew();
+    if (isRefused || !usable(grant)) grant = await renew(isRefused ? grant?.accessToken : undefined);
     return { authorization: `Bearer ${grant?.accessToken ?? ''}` };
   };
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { commonReasons } from '../../common-reasons.ts';
+import { Failure } from '../../failure.ts';
 import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { AworkAccess } from './access.ts';
@@ -32,13 +34,23 @@ export interface AworkClientOptions extends Omit<
 /** awork API v1. Documentation: https://developers.awork.com/api, one page per resource. */
 export function createAworkClient(access: AworkAccess, { tokens, ...options }: AworkClientOptions) {
   const { now, fetch: send } = options;
+  const authorize = createAworkAuthorize({ access, tokens, now, ...(send && { fetch: send }) });
+  // awork also answers 401 when one right is missing; the own identity needs none (/api/users).
+  const isKnown = () => http.isAccepted({ method: 'GET', path: 'users/me' });
+  const credentialsWork = async () => {
+    if (await isKnown()) return true;
+    if (!access.oauth) return false;
+    // A token can end before its time; the grant behind it decides.
+    await authorize(true);
+    if (await isKnown()) throw new Failure(commonReasons['credentials-replaced']);
+    return false;
+  };
   const http = createVendorHttp({
     ...options,
     vendor: 'awork',
     baseUrl: access.baseUrl,
-    authorize: createAworkAuthorize({ access, tokens, now, ...(send && { fetch: send }) }),
-    // awork also answers 401 when one right is missing; the own identity needs none (/api/users).
-    manners: { ...aworkManners, credentialsWork: () => http.isAccepted({ method: 'GET', path: 'users/me' }) },
+    authorize: () => authorize(),
+    manners: { ...aworkManners, credentialsWork },
   });
   return {
     ...projectCalls(http),
