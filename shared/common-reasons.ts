@@ -74,6 +74,12 @@ export const commonReasons = defineReasons({
     de: 'Die Zugangsdaten dieser Verbindung wurden inzwischen ersetzt. Nichts zu tun, der Datensatz wird damit wiederholt.',
     no: 'Tilgangene til denne tilkoblingen ble byttet i mellomtiden. Ingenting å gjøre, posten prøves igjen med dem.',
   },
+  'out-of-time': {
+    kind: 'retry',
+    en: '{vendor} answers so slowly that there was no time left. Nothing to do, the record is retried.',
+    de: '{vendor} antwortet so langsam, dass die Zeit nicht reichte. Nichts zu tun, der Datensatz wird wiederholt.',
+    no: '{vendor} svarer så tregt at tiden ikke strakk til. Ingenting å gjøre, posten prøves igjen.',
+  },
   unexpected: {
     kind: 'retry',
     en: 'Something unexpected happened on our side ({message}). The record is retried.',

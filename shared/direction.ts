@@ -83,6 +83,8 @@ export interface RunContext {
   /** Base URLs taken beside the vendors' own domains. */
   allowedBaseUrls: readonly string[];
   now(): Date;
+  /** Epoch milliseconds at which the run must be over; absent where nobody stops it. */
+  deadlineAt?: number;
   fetch?: typeof fetch;
 }
 

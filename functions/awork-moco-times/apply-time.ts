@@ -9,7 +9,7 @@ import type { TimePlan, TimeStep, TimeTarget } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
 import type { TimeLinkData } from './time-link.ts';
 import { remoteIdOf } from './time-link.ts';
-import { ensureUnassignedItem } from './unassigned-item.ts';
+import { ensureUnassignedItem, forgetDeletedItem } from './unassigned-item.ts';
 import type { TimeFacts, Wanted, WantedFields } from './wanted-activity.ts';
 
 export interface TimeRun {
@@ -36,7 +36,9 @@ export async function applyTime(
         break;
       case 'create-activity':
         written = await complete(step.fields, tools);
-        activityId = await create(step.mocoUserId, written, facts, tools);
+        activityId = await create(step.mocoUserId, written, facts, tools).catch(
+          asDeletedItem(written, facts, tools),
+        );
         break;
       case 'update-activity':
         written = await complete(presentFields(wanted), tools);
@@ -101,6 +103,22 @@ async function create(
     ...(remote_url && { remote_url }),
   });
   return activity.id;
+}
+
+/** A catch-all that was deleted in MOCO would refuse every entry from now on. */
+function asDeletedItem(
+  { project_id, task_id }: Written,
+  { unassignedItemId }: TimeFacts,
+  tools: MocoAworkTools,
+) {
+  return async (error: unknown): Promise<never> => {
+    const isRefused = error instanceof Failure && error.reason.code === 'vendor-refused';
+    const isDeleted =
+      isRefused && task_id === unassignedItemId && (await forgetDeletedItem(project_id, task_id, tools));
+    throw isDeleted
+      ? new Failure(commonReasons.conflict, { details: { vendor: 'moco' }, cause: error })
+      : error;
+  };
 }
 
 async function update(

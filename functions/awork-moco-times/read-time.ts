@@ -10,7 +10,7 @@ import { changedFields } from './plan-time.ts';
 import type { TimeTarget } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
 import { readTimeLink, remoteIdOf } from './time-link.ts';
-import { unassignedItemKey } from './unassigned-item.ts';
+import { unassignedCacheKey, unassignedItemKey } from './unassigned-item.ts';
 import type { LinkedProject, TimeFacts, Wanted } from './wanted-activity.ts';
 
 /** Reads the entry in awork, and what we know of its project and person. In steady state that is one vendor call. */
@@ -62,7 +62,7 @@ async function findUnassignedItem(
   { links, connection, cache }: MocoAworkTools,
 ): Promise<number | undefined> {
   if (pickServiceItem(entry, data, undefined).kind !== 'unassigned') return undefined;
-  const key = `unassigned-item/${mocoProjectId}`;
+  const key = unassignedCacheKey(mocoProjectId);
   const link = await cache.get(key, ITEM_SECONDS, () =>
     links.get(unassignedItemKey(connection.id, mocoProjectId)),
   );

@@ -68,7 +68,11 @@ export async function sweepAll(tools: MocoAworkTools) {
   const fromDay = lookBack > tools.settings.startDate ? lookBack : tools.settings.startDate;
   const { links, connection } = tools;
   const all = new Map<string, Link>();
-  for await (const link of links.list(connection.id, 'time')) all.set(link.key.sourceId, link);
+  for await (const link of links.list(connection.id, 'time')) {
+    // Of the years before there are too many to hold.
+    if ((readTimeLink(link.data).day ?? link.sourceVersion ?? '') >= fromDay)
+      all.set(link.key.sourceId, link);
+  }
   const listed = new Set<string>();
   const differs = (entry: AworkTimeEntry, link?: Link) => {
     listed.add(entry.id);
@@ -76,7 +80,7 @@ export async function sweepAll(tools: MocoAworkTools) {
   };
   const { sent } = await sendMatching({ fromDay }, differs, tools, { linkOf: async (id) => all.get(id) });
   const isMissing = ({ key, targetId, data }: Link) =>
-    targetId !== undefined && (readTimeLink(data).day ?? '') >= fromDay && !listed.has(key.sourceId);
+    targetId !== undefined && readTimeLink(data).day !== undefined && !listed.has(key.sourceId);
   const missing = [...all.values()].filter(isMissing).map(({ key }) => key.sourceId);
   await sendTimes(missing, tools);
   return { cursor: undefined, sent: sent + missing.length };

@@ -73,12 +73,14 @@ function bothAccesses(secret: ConnectionSecret) {
 
 /** Refreshed tokens live in the connection's secret; a named lock keeps two workers from spending one refresh token. */
 function aworkTokens({ connection, secrets, locks }: RunContext): TokenStore {
+  let last: ConnectionSecret | undefined;
   const current = async () => {
     const secret = await secrets.read(connection, { fresh: true });
     if (!secret)
       throw new Failure(commonReasons['credentials-missing'], {
         details: { problem: 'no secret is stored' },
       });
+    last = secret;
     return { secret, access: bothAccesses(secret).awork };
   };
   return {
@@ -90,7 +92,9 @@ function aworkTokens({ connection, secrets, locks }: RunContext): TokenStore {
       });
     },
     async write(oauth) {
-      const { secret, access } = await current();
+      // Read under the same lock. To read it again could fail, and the spent grant would be the last one we have.
+      const secret = last ?? (await current()).secret;
+      const access = bothAccesses(secret).awork;
       await secrets.write(connection, {
         ...secret,
         vendors: { ...secret.vendors, awork: { ...access, oauth } },

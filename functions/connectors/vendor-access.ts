@@ -35,10 +35,16 @@ export function checkBaseUrl(
   { allowedBaseUrls }: Pick<RunContext, 'allowedBaseUrls'>,
 ): void {
   if (isAllowedBaseUrl(url, domain, allowedBaseUrls)) return;
-  throw new Failure(commonReasons['base-url-refused'], { details: { url, domain } });
+  throw new Failure(commonReasons['base-url-refused'], {
+    details: { url: URL.parse(url)?.origin ?? '', domain },
+  });
 }
 
 /** What every vendor client of a run is given. */
-export function clientOptions({ connection, meter, onDrift, now, fetch }: RunContext) {
-  return { connection: connection.id, meter, onDrift, now, ...(fetch && { fetch }) };
+export function clientOptions({ connection, meter, onDrift, now, deadlineAt, fetch }: RunContext) {
+  return {
+    ...{ connection: connection.id, meter, onDrift, now },
+    ...(deadlineAt !== undefined && { deadlineAt }),
+    ...(fetch && { fetch }),
+  };
 }

@@ -7,6 +7,7 @@ import { METRICS_NAMESPACE } from './tandem-function.ts';
 
 const fiveMinutes = { period: Duration.minutes(5) };
 const OLDEST_MESSAGE_SECONDS = 30 * 60;
+const RETRYING_HOURS = 4;
 
 type Worker = Pick<QueuedWorker, 'definition' | 'queues' | 'worker'>;
 
@@ -29,25 +30,34 @@ export function ringForWorker(bell: AlarmBell, { definition, queues, worker }: W
       `Changes for ${id} lie in the queue for more than half an hour: the worker fails, is throttled or has too much to do. ` +
       `See its errors and throttles on the dashboard first. If this lasts: ${alarm}`,
   });
-  ringForPauses(bell, definition);
+  ringForOutcomes(bell, definition);
   ringForFunction(bell, { definition, worker });
 }
 
-/** A paused connection leaves neither dead letters nor old messages behind, and its customer may have named no address. */
-function ringForPauses(bell: AlarmBell, { id, alarm }: DirectionDefinition) {
+/** What leaves neither dead letters nor old messages behind, since each retry is a message of its own. */
+function ringForOutcomes(bell: AlarmBell, { id, alarm }: DirectionDefinition) {
   bell.ring(`${id}-paused`, {
-    metric: new Metric({
-      namespace: METRICS_NAMESPACE,
-      metricName: 'Records',
-      dimensionsMap: { service: id, direction: id, outcome: 'paused' },
-      statistic: Stats.SUM,
-      ...fiveMinutes,
-    }),
+    metric: countOf(id, 'paused', Duration.minutes(5)),
     rings: { from: 1 },
     says:
       `A connection was paused by ${id}: a vendor refuses its credentials. Nothing is lost, but nothing of it arrives ` +
       `until "ops connections list" shows which and why, and it is resumed. If this lasts: ${alarm}`,
   });
+  bell.ring(`${id}-retrying`, {
+    metric: countOf(id, 'retrying', Duration.hours(1)),
+    rings: { from: 1 },
+    periods: RETRYING_HOURS,
+    says:
+      `Records of ${id} have been retried for ${RETRYING_HOURS} hours: a vendor is down, or a backlog waits for its quota. ` +
+      `Nothing is lost, and retries go on for seven days; "ops status" shows how old the oldest is. If this lasts: ${alarm}`,
+  });
+}
+
+/** As the worker counts its records: see shared/lambda/sqs-handler.ts. */
+function countOf(id: string, outcome: 'paused' | 'retrying', period: Duration): Metric {
+  const dimensionsMap = { service: id, direction: id, outcome };
+  const metric = { namespace: METRICS_NAMESPACE, metricName: 'Records', statistic: Stats.SUM };
+  return new Metric({ ...metric, dimensionsMap, period });
 }
 
 function ringForFunction(bell: AlarmBell, { definition: { id, alarm }, worker }: Omit<Worker, 'queues'>) {

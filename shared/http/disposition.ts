@@ -38,7 +38,7 @@ export function refusalOf(
   if (status === 404 || status === 410) return { kind: 'missing' };
   if (status === 401 || status === 403) return { kind: 'unauthorized', problem };
   if (status === 429) return { kind: 'failure', failure: rateLimited(vendor, headers, manners) };
-  if (status >= 500)
+  if (status >= 500 || status === 408)
     return { kind: 'failure', failure: unanswered(vendor, call, new Error(`HTTP ${status}`)) };
   if (status === 409 || manners.isConflict(status, body)) return failure('conflict');
   return failure('vendor-refused');

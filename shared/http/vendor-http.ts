@@ -36,6 +36,8 @@ export interface VendorHttpOptions {
   /** Headers that prove who we are, asked for at every call. */
   authorize(): Promise<Record<string, string>>;
   now(): Date;
+  /** Epoch milliseconds after which nobody waits for an answer any more. */
+  deadlineAt?: number;
   fetch?: typeof fetch;
   /** Told about top-level fields the vendor never documented. */
   onDrift(vendor: Vendor, fields: readonly string[]): void;
@@ -82,8 +84,9 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       ...call.headers,
     };
     const startedAt = options.now();
+    const timeoutMilliseconds = timeLeft(options);
     try {
-      const { response, bytes } = await withTimeout(TIMEOUT_MILLISECONDS, async (signal) => {
+      const { response, bytes } = await withTimeout(timeoutMilliseconds, async (signal) => {
         const answered = await client(call.path, {
           method: call.method,
           headers,
@@ -117,6 +120,8 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     const received = await succeed(call);
     if (received === 'missing') return received;
     const { response, body } = received;
+    // Whatever stands between us and the vendor: a page for people says nothing about the record.
+    if (isPage(response)) throw unanswered(options.vendor, call, new Error('a web page instead of data'));
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw unreadable(options.vendor, call, parsed.error);
     const drift = unknownFields(schema, body);
@@ -152,6 +157,13 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   };
 }
 
+/** Milliseconds for one answer. Throws `out-of-time` rather than begin what the end of the function would cut off. */
+function timeLeft({ vendor, deadlineAt = Infinity, now }: VendorHttpOptions): number {
+  const milliseconds = Math.min(TIMEOUT_MILLISECONDS, deadlineAt - now().getTime());
+  if (milliseconds > 0) return milliseconds;
+  throw new Failure(commonReasons['out-of-time'], { details: { vendor } });
+}
+
 /** An answer with its JSON, if it has any. */
 interface Received {
   response: Response;
@@ -177,6 +189,10 @@ async function settleRefusal(
   const details = { vendor, call: nameOf(call), problem: refusal.problem };
   if (await manners.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
   throw new Failure(commonReasons['credentials-refused'], { details });
+}
+
+function isPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
 function nameOf({ method, path }: Call): string {

@@ -15,6 +15,9 @@ const SLOT_LEEWAY_MILLISECONDS = 1000;
 /** A sweep cannot be cut in pieces, so it waits this long for each call rather than start again. */
 const SWEEP_WAIT_SECONDS = 15;
 
+/** What is left of a function's time when vendors must have answered: enough to settle the record. */
+const SETTLE_SECONDS = 5;
+
 export interface OpenedRun {
   run: DirectionRun;
   meter: Meter;
@@ -30,6 +33,8 @@ export async function openRun(
   deps: WorkerDeps,
 ): Promise<OpenedRun> {
   const { direction, governor, now } = deps;
+  const { timeoutSeconds } = direction.definition.worker;
+  const deadlineAt = now().getTime() + (timeoutSeconds - SETTLE_SECONDS) * 1000;
   waitForSlot(pointer, now());
   if (!secret)
     throw new Failure(commonReasons['credentials-missing'], { details: { problem: 'no secret is stored' } });
@@ -51,6 +56,7 @@ export async function openRun(
     onDrift: (vendor, fields) => fields.forEach((field) => drift.add(`${vendor}.${field}`)),
     allowedBaseUrls: deps.allowedBaseUrls,
     now,
+    deadlineAt,
     ...(deps.fetch && { fetch: deps.fetch }),
   };
   return { run: direction.open(context), meter, drift };

@@ -101,6 +101,13 @@ describe.each([
     expect(await Array.fromAsync(store.list('rem'))).toEqual([]);
   });
 
+  test('what an operator forced stays forced, whatever else is told of the record', async () => {
+    const store = create();
+    const forced = { ...pointer('forced', { connection: 'rem3' }), force: true, cause: 'replay' } as const;
+    for (const each of [forced, pointer('forced', { connection: 'rem3' })]) await store.remind(each);
+    expect(await Array.fromAsync(store.list('rem3'))).toEqual([forced]);
+  });
+
   test('another connection’s records are not listed', async () => {
     const store = create();
     await store.remind(pointer('1', { connection: 'rem2' }));

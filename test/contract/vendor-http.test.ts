@@ -17,6 +17,8 @@ const ask = (bench: ReturnType<typeof moco>, method: Method = 'GET') =>
 test.each<[number, Method, string, string]>([
   [400, 'PUT', 'vendor-refused', 'park'],
   [404, 'GET', 'record-missing', 'park'],
+  [408, 'GET', 'vendor-unavailable', 'retry'],
+  [408, 'POST', 'answer-lost', 'retry'],
   [409, 'PUT', 'conflict', 'retry'],
   [410, 'GET', 'record-missing', 'park'],
   [422, 'POST', 'vendor-refused', 'park'],
@@ -39,6 +41,14 @@ test.each<[number, unknown, string]>([
   [409, { code: 'duplication-violation', description: 'x', link: '' }, 'conflict'],
 ])('awork: %d with %j is %s', async (status, body, code) => {
   expect((await ask(awork(answering(status, body)), 'PUT')).reason.code).toBe(code);
+});
+
+test.each<[Method, string]>([
+  ['GET', 'vendor-unavailable'],
+  ['POST', 'answer-lost'],
+])('a page for people instead of data, as during maintenance, makes a %s %s', async (method, code) => {
+  const page = answering(200, '<html>Wartung</html>', { 'content-type': 'text/html; charset=utf-8' });
+  expect((await ask(moco(page), method)).reason).toMatchObject({ code, kind: 'retry' });
 });
 
 test('find says nothing where call says that a needed record is gone, and both name the call', async () => {

@@ -33,14 +33,15 @@ test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
   expect(watched(ingress?.id ?? '')).toEqual(expect.arrayContaining(['Url4xxCount', 'Url5xxCount']));
 });
 
-test('every direction is watched for connections that it pauses, as its worker counts them', () => {
+test('every direction is watched for connections that it pauses and records that it retries for hours, as its worker counts them', () => {
   const counted = alarms.filter(
     ({ Namespace, MetricName }) => Namespace === 'Tandem' && MetricName === 'Records',
   );
-  const dimensions = (id: string) => ({ service: id, direction: id, outcome: 'paused' });
+  const dimensions = (id: string) =>
+    ['paused', 'retrying'].map((outcome) => ({ service: id, direction: id, outcome }));
   expect(
     counted.map(({ Dimensions }) => Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value]))),
-  ).toEqual(registered.map(({ id }) => dimensions(id)));
+  ).toEqual(registered.flatMap(({ id }) => dimensions(id)));
 });
 
 test('every alarm goes to the topic and says in a few sentences who is harmed and what to do', () => {

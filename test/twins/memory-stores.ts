@@ -53,7 +53,7 @@ export function createMemoryReminders(): Reminders {
     [connection, direction, entity, id].join('#');
   return {
     async remind(pointer) {
-      pointers.set(keyOf(pointer), pointer);
+      if (pointer.force || !pointers.get(keyOf(pointer))?.force) pointers.set(keyOf(pointer), pointer);
     },
     async *list(connection) {
       yield* [...pointers.values()].filter((pointer) => pointer.connection === connection);

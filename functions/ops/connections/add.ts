@@ -56,7 +56,9 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
     (secret) => mergeSecret(entry, secret, grants, () => operator.randomToken()),
     operator,
   );
-  const connection = toConnection(entry, before, operator.now());
+  // Storing the secret may have waited for a worker, which may have paused the connection meanwhile.
+  const current = before && ((await operator.connections.get(id)) ?? before);
+  const connection = toConnection(entry, current, operator.now());
   await operator.connections.put(connection);
   const change = before ? 'updated' : stored ? 'added again' : 'added';
   return { id, connector, change, status: connection.status };

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
-import { createPointer } from '../../../shared/pointer.ts';
+import { createPointer, forced } from '../../../shared/pointer.ts';
 import { findDirections, findUsable } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
@@ -36,16 +36,22 @@ async function sendWaiting(
 ) {
   const { queue, reminders, links } = operator;
   const remembered = await Array.fromAsync(reminders.list(connection.id));
-  // Begun anew: a pause of weeks must not count as weeks of failed attempts.
-  const renew = (pointer: Pointer) => createPointer(pointer, 'operator', operator.now());
+  // Begun anew: a pause of weeks must not count as weeks of failed attempts. What an operator approved stays approved.
+  const renew = (pointer: Pointer) =>
+    pointer.force
+      ? forced(pointer, pointer.cause, operator.now())
+      : createPointer(pointer, 'operator', operator.now());
   const pointers = new Map(remembered.map((pointer) => [recordName(pointer), renew(pointer)]));
+  const add = (pointer: Pointer) => {
+    if (!pointers.has(recordName(pointer))) pointers.set(recordName(pointer), pointer);
+  };
   for await (const link of links.listOpen(connection.id)) {
     const target = pointerTarget(link, definitions);
-    if (target) pointers.set(recordName(target), createPointer(target, 'operator', operator.now()));
+    if (target) add(createPointer(target, 'operator', operator.now()));
   }
   const open = pointers.size - remembered.length;
   const sweeps = sweepPointers(definitions, connection.id, operator.now());
-  for (const sweep of sweeps) pointers.set(recordName(sweep), sweep);
+  sweeps.forEach(add);
   await queue.send([...pointers.values()]);
   for (const pointer of remembered) await reminders.forget(pointer);
   return { reminders: remembered.length, open, sweeps: sweeps.length };

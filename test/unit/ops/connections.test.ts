@@ -5,7 +5,7 @@ import { listConnections, showConnection } from '../../../functions/ops/connecti
 import { pauseConnection } from '../../../functions/ops/connections/pause.ts';
 import { resumeConnection } from '../../../functions/ops/connections/resume.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
-import { createPointer } from '../../../shared/pointer.ts';
+import { createPointer, forced } from '../../../shared/pointer.ts';
 import { connectionId, createOpsBench, exampleEntry, mocoUrl } from './ops-bench.ts';
 
 const oauth = { clientId: 'tandem', clientSecret: 'tandem-secret', refreshToken: 'first' };
@@ -120,6 +120,26 @@ test('resuming sends each remembered and each undone record once, begun anew, an
       openSince: at,
     });
   }
+});
+
+test('what an operator replayed during a pause is resumed as a replay, of records and of comparisons', async () => {
+  const { add, operator, pointers, now } = createOpsBench();
+  await add();
+  await pauseConnection(connectionId, operator);
+  const target = { direction: 'moco-awork-projects', connection: connectionId };
+  for (const each of [
+    { entity: 'project', id: '1' },
+    { entity: '*', id: 'changed' },
+  ])
+    await operator.reminders.remind(
+      forced(createPointer({ ...target, ...each }, 'replay', now()), 'replay', now()),
+    );
+  await resumeConnection(connectionId, operator);
+  const replayed = pointers().filter(({ force, cause }) => force && cause === 'replay');
+  expect(replayed.map(({ entity, id }) => [entity, id])).toEqual([
+    ['project', '1'],
+    ['*', 'changed'],
+  ]);
 });
 
 test('cancelling removes our webhooks, the credentials and the links, and leaves those of others', async () => {

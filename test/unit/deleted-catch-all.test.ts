@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { direction } from '../../functions/awork-moco-times/direction.ts';
+import { unassignedItemKey } from '../../functions/awork-moco-times/unassigned-item.ts';
+import { openClaim } from '../../shared/links/open-claim.ts';
+import { createConnectorBench } from './connector-bench.ts';
+import { failureOf } from './http-bench.ts';
+import {
+  aworkProjectId,
+  entryExample,
+  entryId,
+  mocoProjectId,
+  mocoUserId,
+  personId,
+  projectExample,
+} from './time-examples.ts';
+
+const email = 'jonas@example.org';
+const aworkUser = { id: personId, userContactInfos: [{ type: 'email', subType: 'work', value: email }] };
+const mocoUser = { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller', active: true, email };
+const catchAll = { id: 77, name: 'Nicht zugeordnete Zeiterfassung', active: true };
+
+/** An entry that fits no service item, and a MOCO that refuses it. */
+async function refused(tasks: object[]) {
+  const bench = createConnectorBench({
+    answer(request) {
+      const { hostname, pathname } = new URL(request.url);
+      if (pathname.includes('/timeentries/'))
+        return Response.json(entryExample({ taskId: null, typeOfWork: null }));
+      if (pathname.endsWith('/users'))
+        return Response.json([hostname.endsWith('awork.com') ? aworkUser : mocoUser]);
+      if (request.method === 'GET') return Response.json({ ...mocoProject, tasks });
+      return Response.json({ task: ['must exist'] }, { status: 422 });
+    },
+  });
+  const data = projectExample({ takesTimes: true, timesRequested: true });
+  await bench.link('project', String(mocoProjectId), { targetId: aworkProjectId, data });
+  await bench.link('unassigned-item', String(mocoProjectId), { targetId: String(catchAll.id) });
+  const claim = openClaim(bench.links, await bench.open('time', entryId));
+  const { apply } = await direction.open(bench.context).prepare('time', entryId, claim.link);
+  const { reason } = await failureOf(apply(claim));
+  const item = await bench.links.get(unassignedItemKey('c1', mocoProjectId));
+  return { reason, item: item?.targetId };
+}
+
+const mocoProject = {
+  ...{ id: mocoProjectId, identifier: 'P1', name: 'Relaunch', active: true, tags: [], contracts: [] },
+  ...{ customer: { id: 1, name: 'ACME' }, custom_properties: {}, updated_at: '2026-03-04T10:00:00Z' },
+};
+
+test('T2 a catch-all that somebody deleted in MOCO is forgotten, so that the next attempt makes it anew', async () => {
+  expect(await refused([])).toMatchObject({ reason: { code: 'conflict', kind: 'retry' }, item: undefined });
+});
+
+test('T2 an entry that MOCO refuses for another reason is parked, and the catch-all stays', async () => {
+  expect(await refused([catchAll])).toMatchObject({
+    reason: { code: 'vendor-refused', kind: 'park' },
+    item: '77',
+  });
+});
