@@ -15,6 +15,7 @@ export interface Ledger {
   customerSeries: readonly SubLedgerNumberSeries[];
   /** `YYYY-MM-DD`; nothing can be posted on or before it. */
   lockDate: string | undefined;
+  isVatRegistered: boolean;
 }
 
 const KEEP_SECONDS = 600;
@@ -28,14 +29,16 @@ export async function readLedger(tools: MomentPowerOfficeTools, fresh = false): 
     if (fresh) cache.drop(`ledger-${name}`);
     return cache.get(`ledger-${name}`, seconds, load);
   };
-  const [accounts, vatCodes, departments, customerSeries, lockDate] = await Promise.all([
+  const [accounts, vatCodes, departments, customerSeries, vatSettings, lockDate] = await Promise.all([
     kept('accounts', () => powerOffice.accounts()),
     kept('vat-codes', () => powerOffice.vatCodes()),
     kept('departments', () => powerOffice.departments()),
     kept('customer-series', () => powerOffice.customerNumberSeries()),
+    kept('vat-settings', () => powerOffice.vatSettings()),
     kept('lock-date', () => powerOffice.lockDate(), LOCK_DATE_SECONDS),
   ]);
-  return { accounts, vatCodes, departments, customerSeries, lockDate };
+  const isVatRegistered = vatSettings.IsVatRegistered !== false;
+  return { accounts, vatCodes, departments, customerSeries, lockDate, isVatRegistered };
 }
 
 /** Who may own a project. Only read when a project names an owner. */

@@ -1,9 +1,10 @@
-import { Failure } from '../../shared/failure.ts';
+import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { MomentCustomer } from '../../shared/vendors/moment/records.ts';
 import type { CustomerFields } from '../../shared/vendors/poweroffice/contact-calls.ts';
 import type { PatchChanges } from '../../shared/vendors/poweroffice/json-patch.ts';
 import type { PowerOfficeCustomer } from '../../shared/vendors/poweroffice/records.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { createOnce } from './create-once.ts';
 import { customerChanges, wantedCustomer } from './customer-fields.ts';
 
 /** A customer as Moment wants it and as PowerOffice has it. */
@@ -13,39 +14,32 @@ export interface CustomerPlan {
   changes: PatchChanges;
 }
 
+/** `known` saves the look-up where the customer of that number was read before. */
 export async function planCustomer(
   customer: MomentCustomer,
   { powerOffice, companyCode }: MomentPowerOfficeTools,
+  known?: PowerOfficeCustomer,
 ): Promise<CustomerPlan> {
   const wanted = wantedCustomer(customer, companyCode);
-  const existing = await powerOffice.customer(wanted.Number);
+  const existing = known?.Number === wanted.Number ? known : await powerOffice.customer(wanted.Number);
   return { wanted, existing, changes: existing ? customerChanges(existing, wanted) : {} };
 }
 
-/** Creates the customer, or changes what differs. Records that need it at the same time wait for each other. */
+/** Creates the customer, or changes what differs. */
 export async function bringCustomer(
   { wanted, existing, changes }: CustomerPlan,
+  claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<PowerOfficeCustomer> {
-  if (!existing) return createOnce(wanted, tools);
-  await tools.powerOffice.patchCustomer(existing.Id, changes);
-  return existing;
-}
-
-function createOnce(wanted: CustomerFields, tools: MomentPowerOfficeTools): Promise<PowerOfficeCustomer> {
-  const { powerOffice, locks, connection } = tools;
-  return locks.alone(connection.id, `customer-${wanted.Number}`, async () => {
-    const existing = await powerOffice.customer(wanted.Number);
-    if (existing) return existing;
-    return powerOffice.createCustomer(wanted).catch(async (error: unknown) => {
-      // An earlier create whose answer was lost may show only now; the number is unique, so it is found by it.
-      const made = isRefusal(error) ? await powerOffice.customer(wanted.Number) : undefined;
-      if (made) return made;
-      throw error;
-    });
-  });
-}
-
-export function isRefusal(error: unknown): boolean {
-  return error instanceof Failure && error.reason.code === 'vendor-refused';
+  const { powerOffice } = tools;
+  if (existing) {
+    await powerOffice.patchCustomer(existing.Id, changes);
+    return existing;
+  }
+  const customer = {
+    name: `customer-${wanted.Number}`,
+    find: () => powerOffice.customer(wanted.Number),
+    create: () => powerOffice.createCustomer(wanted),
+  };
+  return createOnce(customer, claim, tools);
 }

@@ -1,3 +1,4 @@
+import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { MomentProject } from '../../shared/vendors/moment/records.ts';
 import type { PatchChanges } from '../../shared/vendors/poweroffice/json-patch.ts';
 import type { ProjectFields } from '../../shared/vendors/poweroffice/project-calls.ts';
@@ -5,7 +6,7 @@ import type { PowerOfficeProject } from '../../shared/vendors/poweroffice/record
 import type { Ledger } from '../connectors/ledger.ts';
 import { readEmployees } from '../connectors/ledger.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
-import { isRefusal } from './bring-customer.ts';
+import { createOnce } from './create-once.ts';
 import { projectChanges, wantedProject } from './project-fields.ts';
 
 /** A project as Moment wants it and as PowerOffice has it. */
@@ -32,23 +33,19 @@ export async function planProject(
 export async function bringProject(
   { wanted, existing, changes }: ProjectPlan,
   customerId: number | undefined,
+  claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<PowerOfficeProject> {
-  if (!existing)
-    return createOnce({ ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) }, tools);
-  await tools.powerOffice.patchProject(existing.Id, changes);
-  return existing;
-}
-
-function createOnce(wanted: ProjectFields, tools: MomentPowerOfficeTools): Promise<PowerOfficeProject> {
-  const { powerOffice, locks, connection } = tools;
-  return locks.alone(connection.id, `project-${wanted.Code}`, async () => {
-    const existing = await powerOffice.project(wanted.Code);
-    if (existing) return existing;
-    return powerOffice.createProject(wanted).catch(async (error: unknown) => {
-      const made = isRefusal(error) ? await powerOffice.project(wanted.Code) : undefined;
-      if (made) return made;
-      throw error;
-    });
-  });
+  const { powerOffice } = tools;
+  if (existing) {
+    await powerOffice.patchProject(existing.Id, changes);
+    return existing;
+  }
+  const fields = { ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) };
+  const project = {
+    name: `project-${wanted.Code}`,
+    find: () => powerOffice.project(wanted.Code),
+    create: () => powerOffice.createProject(fields),
+  };
+  return createOnce(project, claim, tools);
 }

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { MomentCustomer, MomentInvoice, MomentProject } from '../../shared/vendors/moment/records.ts';
+import type { PowerOfficeCustomer } from '../../shared/vendors/poweroffice/records.ts';
 import type { Ledger } from '../connectors/ledger.ts';
 import type { MomentPowerOfficeSettings } from '../connectors/moment-poweroffice.ts';
 import { amountLines, grossOf, lineProblems, vatCodeOn } from './check-lines.ts';
@@ -16,6 +17,8 @@ export interface InvoiceFacts {
   customer: MomentCustomer | undefined;
   /** Undefined when the invoice names none, or Moment does not show it. */
   project: MomentProject | undefined;
+  /** The customer as PowerOffice has it, undefined when it does not. */
+  known: PowerOfficeCustomer | undefined;
   ledger: Ledger;
   /** Whether PowerOffice has that number from somebody else. */
   isNumberTaken: boolean;
@@ -25,14 +28,16 @@ const LOCAL_CURRENCY = 'NOK';
 
 /** Every reason why the invoice cannot be posted, all at once. Empty: it can. */
 export function checkInvoice(facts: InvoiceFacts, settings: MomentPowerOfficeSettings): Problem[] {
-  const { invoice, customer, project, ledger } = facts;
+  const { invoice, customer, project, known, ledger } = facts;
   const lines = amountLines(invoice);
   return [
     ...(facts.isNumberTaken ? [problem('number-taken', { number: invoice.invoiceNumber ?? '' })] : []),
     ...(customer ? customerProblems(customer, ledger) : [problem('customer-missing')]),
+    ...(known?.IsArchived ? [problem('customer-archived', { customer: known.Number ?? '' })] : []),
     ...(project ? projectProblems(project, ledger) : []),
     ...(invoice.projectId !== null && !project ? [problem('project-missing')] : []),
     ...headProblems(invoice, ledger),
+    ...currencyProblems(invoice),
     ...(lines.length === 0 ? [problem('no-lines')] : []),
     ...lines.flatMap((line) => lineProblems(line, invoice, ledger)),
     ...totalProblems(invoice, ledger, settings),
@@ -46,17 +51,26 @@ export function roundingOf(invoice: MomentInvoice): Big {
 }
 
 function headProblems(invoice: MomentInvoice, ledger: Ledger): Problem[] {
-  const { issueDate: date, paymentId, currencyCode, currencyRate, departmentNumber } = invoice;
-  const { lockDate } = ledger;
+  const { issueDate: date, dueDate, paymentId, departmentNumber } = invoice;
+  const { lockDate, isVatRegistered } = ledger;
   const isClosed = lockDate !== undefined && date <= lockDate;
-  const lacksRate = currencyCode !== LOCAL_CURRENCY && !((currencyRate ?? 0) > 0);
+  const hasVat = invoice.invoiceLines.some(({ estimatedInvoiceLineVat }) => estimatedInvoiceLineVat !== 0);
   const isKnown = departmentNumber === null || departmentId(departmentNumber, ledger) !== undefined;
   return [
     ...(isClosed ? [problem('period-closed', { date, lockDate })] : []),
     ...(paymentId && !isPaymentId(paymentId) ? [problem('payment-id-wrong', { paymentId })] : []),
-    ...(lacksRate ? [problem('currency-rate-missing', { currency: currencyCode })] : []),
+    ...(dueDate < date ? [problem('due-date-early', { dueDate, date })] : []),
+    ...(hasVat && !isVatRegistered ? [problem('not-vat-registered')] : []),
     ...(isKnown ? [] : [problem('department-unknown', { department: departmentNumber })]),
   ];
+}
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+function currencyProblems({ currencyCode: currency, currencyRate }: MomentInvoice): Problem[] {
+  if (currency === LOCAL_CURRENCY) return [];
+  if (!currencies.has(currency)) return [problem('currency-unknown', { currency })];
+  return (currencyRate ?? 0) > 0 ? [] : [problem('currency-rate-missing', { currency })];
 }
 
 function totalProblems(

@@ -6,17 +6,17 @@ import { DOCUMENTATION_MAX_BYTES } from '../../shared/vendors/poweroffice/vouche
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
 import { momentPowerOfficeInvoices } from './definition.ts';
 import { readInvoiceLink } from './invoice-link.ts';
-import { isRefusal } from './bring-customer.ts';
+import { isRefusal, problemOf } from './refusal.ts';
 import { invoiceReasons } from './reasons.ts';
 
 /** Waits before the voucher number is asked for, the first, second, … time; then it stays unknown to us. */
 const numberAfterSeconds = [3, 15, 60, 300, 900];
 
-/** Puts the PDF to the voucher. Can be repeated: PowerOffice keeps the last one. */
+/** Puts the PDF to the voucher, and tells Moment where the settings ask for it. Can be repeated: PowerOffice keeps the last one. */
 export async function attachPdf(
   invoice: MomentInvoice,
   claim: OpenClaim,
-  { moment, powerOffice }: MomentPowerOfficeTools,
+  { moment, powerOffice, settings }: MomentPowerOfficeTools,
 ): Promise<void> {
   const { targetId = '', data } = claim.link;
   const details = { invoice: invoice.invoiceNumber ?? '–' };
@@ -26,13 +26,14 @@ export async function attachPdf(
   if (problem) throw new Failure(invoiceReasons['pdf-unfit'], { details: { ...details, problem } });
   const name = `faktura-${invoice.invoiceNumber}.pdf`;
   await powerOffice.putVoucherDocumentation(targetId, pdf, name).catch((error: unknown) => {
-    if (!isRefusal(error) || !(error instanceof Failure)) throw error;
-    const refused = String(error.details['problem'] ?? '?');
+    if (!isRefusal(error)) throw error;
     throw new Failure(invoiceReasons['pdf-unfit'], {
-      details: { ...details, problem: refused },
+      details: { ...details, problem: problemOf(error) },
       cause: error,
     });
   });
+  // Before the PDF counts as done, so that a crash in between does not leave Moment untold.
+  if (settings.markTransferred) await moment.setExportStatus(invoice.id, 'TRANSFERRED');
   await claim.save({ data: { ...readInvoiceLink(data), hasPdf: true } });
 }
 

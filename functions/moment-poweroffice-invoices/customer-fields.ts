@@ -26,6 +26,7 @@ export function customerProblems(customer: MomentCustomer, { customerSeries }: L
     countryOf(customer) === NORWAY &&
     !isOrganizationNumber(plainOrganizationNumber(organizationNumber));
   return [
+    ...(customer.name.trim() === '' ? [problem('name-missing', { number: customerNumber })] : []),
     ...(/^\d+$/.test(customerNumber) && fits
       ? []
       : [problem('customer-number-unfit', { customer: customerNumber, series })]),

@@ -1,8 +1,7 @@
-import { commonReasons } from '../../shared/common-reasons.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
-import { bringCustomer, isRefusal } from './bring-customer.ts';
+import { bringCustomer } from './bring-customer.ts';
 import { bringProject } from './bring-project.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { invoicePrint } from './invoice-link.ts';
@@ -10,31 +9,54 @@ import type { MasterData } from './read-invoice.ts';
 import { vouchersOf } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
 import { importReference } from './reference.ts';
+import { isRefusal, lookAgain, mayBeUnlisted, problemOf } from './refusal.ts';
+import type { VoucherPlace } from './voucher-body.ts';
 import { voucherBody } from './voucher-body.ts';
 
-const LISTED_AFTER_SECONDS = 60;
-
-/** Brings customer and project up to date, then posts. A posting that was made before is found, never repeated. */
+/**
+ * Brings customer and project up to date, then posts. A posting that was made before is found, never repeated. Whatever
+ * of it PowerOffice refuses is told as a refusal of the invoice.
+ */
 export async function postInvoice(
   facts: InvoiceFacts,
   plans: MasterData,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<void> {
-  const customer = await bringCustomer(plans.customer, tools);
-  const ownerId = plans.isProjectOfCustomer ? customer.Id : undefined;
-  const project = plans.project && (await bringProject(plans.project, ownerId, tools));
-  const place = {
-    customerAccountId: customer.SubledgerAccountId,
-    projectId: project?.Id,
+  try {
+    const place = await bringMasterData(plans, claim, tools);
+    const voucher = await post(facts, place, tools).catch((error: unknown) =>
+      ownVoucher(error, facts, claim, tools),
+    );
+    await bindVoucher(voucher.id, facts, claim);
+  } catch (error) {
+    throw isRefusal(error) ? postingRefused(error, facts) : error;
+  }
+}
+
+async function bringMasterData(
+  { customer, project, isProjectOfCustomer }: MasterData,
+  claim: OpenClaim,
+  tools: MomentPowerOfficeTools,
+): Promise<VoucherPlace> {
+  const { Id, SubledgerAccountId } = await bringCustomer(customer, claim, tools);
+  const brought =
+    project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, tools));
+  return {
+    customerAccountId: SubledgerAccountId,
+    projectId: brought?.Id,
     companyCode: tools.companyCode,
   };
-  const body = voucherBody(facts.invoice, place, facts.ledger, tools.settings);
-  const isCredit = facts.invoice.invoiceType === 'CREDIT_NOTE';
-  const { powerOffice } = tools;
-  const posting = isCredit ? powerOffice.postOutgoingCreditNote(body) : powerOffice.postOutgoingInvoice(body);
-  const { id } = await posting.catch((error: unknown) => ownVoucher(error, facts, claim, tools));
-  await bindVoucher(id, facts, claim);
+}
+
+function post(
+  { invoice, ledger }: InvoiceFacts,
+  place: VoucherPlace,
+  { powerOffice, settings }: MomentPowerOfficeTools,
+): Promise<{ id: string }> {
+  const body = voucherBody(invoice, place, ledger, settings);
+  const isCredit = invoice.invoiceType === 'CREDIT_NOTE';
+  return isCredit ? powerOffice.postOutgoingCreditNote(body) : powerOffice.postOutgoingInvoice(body);
 }
 
 /** Written down at once, so that no later failure can lead to a second posting. */
@@ -49,28 +71,27 @@ export async function bindVoucher(
 
 /**
  * Number and reference are unique in PowerOffice, so a refusal may mean that an earlier posting went through without
- * our learning of it: ours is bound, somebody else's or any other refusal is told.
+ * our learning of it.
  */
 async function ownVoucher(
   error: unknown,
-  { invoice, customer }: InvoiceFacts,
-  { link: { unfinishedSince = 0 } }: OpenClaim,
+  { invoice }: InvoiceFacts,
+  claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<{ id: string }> {
-  if (!isRefusal(error) || !(error instanceof Failure)) throw error;
+  if (!isRefusal(error)) throw error;
   const reference = importReference(tools.companyCode, 'invoice', invoice.id);
   const vouchers = await vouchersOf(invoice, tools);
   const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
   if (ours) return { id: ours.Id };
-  // Readers of PowerOffice lag behind: what an earlier attempt posted may not be listed yet.
-  if (tools.now().getTime() - unfinishedSince < LISTED_AFTER_SECONDS * 1000)
-    throw new Failure(commonReasons.conflict, { details: { vendor: 'poweroffice' }, retryAfterSeconds: 10 });
-  throw new Failure(invoiceReasons['posting-refused'], {
-    details: {
-      invoice: invoice.invoiceNumber ?? '–',
-      customer: customer?.name ?? invoice.customerNumber,
-      problem: String(error.details['problem'] ?? '?'),
-    },
-    cause: error,
-  });
+  throw mayBeUnlisted(error, claim, tools) ? lookAgain(error) : error;
+}
+
+function postingRefused(refused: Failure, { invoice, customer }: InvoiceFacts): Failure {
+  const details = {
+    invoice: invoice.invoiceNumber ?? '–',
+    customer: customer?.name ?? invoice.customerNumber,
+    problem: problemOf(refused),
+  };
+  return new Failure(invoiceReasons['posting-refused'], { details, cause: refused });
 }

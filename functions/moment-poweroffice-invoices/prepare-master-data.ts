@@ -1,6 +1,7 @@
 import { commonReasons } from '../../shared/common-reasons.ts';
 import type { PlannedStep, Prepared } from '../../shared/direction.ts';
 import { Failure } from '../../shared/failure.ts';
+import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { Details, Reason } from '../../shared/reason.ts';
 import type { MomentCustomer, MomentProject } from '../../shared/vendors/moment/records.ts';
 import type { Ledger } from '../connectors/ledger.ts';
@@ -13,6 +14,7 @@ import type { Problem } from './problem.ts';
 import { problem, problemDetails } from './problem.ts';
 import { projectProblems } from './project-fields.ts';
 import { invoiceReasons } from './reasons.ts';
+import { isRefusal, problemOf } from './refusal.ts';
 import { changeSteps } from './steps.ts';
 
 export async function prepareCustomer(id: string, tools: MomentPowerOfficeTools): Promise<Prepared> {
@@ -24,7 +26,9 @@ export async function prepareCustomer(id: string, tools: MomentPowerOfficeTools)
     return refused(invoiceReasons['customer-refused'], details, problems, customer.lastModifiedDate);
   const plan = await planCustomer(customer, tools);
   const steps = changeSteps('customer', customer.customerNumber, plan);
-  return carriedOut(steps, customer.lastModifiedDate, async () => (await bringCustomer(plan, tools)).Id);
+  const named = { reason: invoiceReasons['customer-refused'], details };
+  const work = async (claim: OpenClaim) => (await bringCustomer(plan, claim, tools)).Id;
+  return carriedOut(steps, customer.lastModifiedDate, named, work);
 }
 
 export async function prepareProject(id: string, tools: MomentPowerOfficeTools): Promise<Prepared> {
@@ -42,9 +46,10 @@ export async function prepareProject(id: string, tools: MomentPowerOfficeTools):
     ...(ofCustomer ? changeSteps('customer', ofCustomer.wanted.Number, ofCustomer) : []),
     ...changeSteps('project', project.projectNumber, plan),
   ];
-  return carriedOut(steps, project.lastModifiedDate, async () => {
-    const brought = ofCustomer && (await bringCustomer(ofCustomer, tools));
-    return (await bringProject(plan, brought?.Id, tools)).Id;
+  const named = { reason: invoiceReasons['project-refused'], details };
+  return carriedOut(steps, project.lastModifiedDate, named, async (claim) => {
+    const brought = ofCustomer && (await bringCustomer(ofCustomer, claim, tools));
+    return (await bringProject(plan, brought?.Id, claim, tools)).Id;
   });
 }
 
@@ -73,19 +78,33 @@ async function checked(
 function carriedOut(
   steps: readonly PlannedStep[],
   lastModified: string | null,
-  work: () => Promise<number>,
+  named: { reason: Reason<string, 'park'>; details: Details },
+  work: (claim: OpenClaim) => Promise<number>,
 ): Prepared {
   const upToDate = { reason: commonReasons['up-to-date'], details: {} };
   return {
     verdict: steps.length > 0 ? { kind: 'steps', steps } : { kind: 'nothing', ...upToDate },
-    async apply() {
-      const targetId = String(await work());
+    async apply(claim) {
+      const id = await work(claim).catch((error: unknown) => {
+        throw isRefusal(error) ? refusalOf(error, named) : error;
+      });
+      const targetId = String(id);
       const known = { targetId, sourceVersion: lastModified ?? undefined };
       if (steps.length === 0) return { kind: 'skipped', ...upToDate, ...known };
       const details = { steps: steps.map(({ what }) => what).join(', ') };
       return { kind: 'done', reason: commonReasons['brought-in-line'], details, ...known };
     },
   };
+}
+
+/** PowerOffice's own words, in the sentence that names the record. */
+function refusalOf(
+  refused: Failure,
+  { reason, details }: { reason: Reason<string, 'park'>; details: Details },
+) {
+  const problem = problemOf(refused);
+  const problems = { problems_en: problem, problems_de: problem, problems_no: problem };
+  return new Failure(reason, { details: { ...details, ...problems }, cause: refused });
 }
 
 function skipped(reason: Reason<string, 'skip'>, lastModified: string | null): Prepared {

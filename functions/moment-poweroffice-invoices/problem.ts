@@ -120,6 +120,36 @@ export const problemSentences = {
     de: 'Zeile „{line}“ ist ab {date} abgegrenzt, das liegt in einer abgeschlossenen Periode (gesperrt bis {lockDate})',
     no: 'linje «{line}» er periodisert fra {date}, som ligger i en lukket periode (låst til og med {lockDate})',
   },
+  'due-date-early': {
+    en: 'the due date {dueDate} lies before the date {date}',
+    de: 'das Fälligkeitsdatum {dueDate} liegt vor dem Datum {date}',
+    no: 'forfallsdatoen {dueDate} ligger før datoen {date}',
+  },
+  'not-vat-registered': {
+    en: 'it has VAT, but PowerOffice says that the company is not registered for VAT',
+    de: 'sie hat MwSt, laut PowerOffice ist die Firma aber nicht mehrwertsteuerpflichtig registriert',
+    no: 'den har mva, men ifølge PowerOffice er ikke firmaet registrert i mva-registeret',
+  },
+  'currency-unknown': {
+    en: 'there is no currency {currency}; correct it in Moment',
+    de: 'die Währung {currency} gibt es nicht; bitte in Moment berichtigen',
+    no: 'valutaen {currency} finnes ikke; rett den i Moment',
+  },
+  'account-of-ledger': {
+    en: 'account {account} is the account of the customer ledger; choose an income account in Moment',
+    de: 'Konto {account} ist das Konto der Debitoren; bitte in Moment ein Erlöskonto wählen',
+    no: 'konto {account} er kundereskontroens konto; velg en inntektskonto i Moment',
+  },
+  'customer-archived': {
+    en: 'customer {customer} is archived in PowerOffice; activate it there',
+    de: 'Kunde {customer} ist in PowerOffice archiviert; bitte dort aktivieren',
+    no: 'kunde {customer} er arkivert i PowerOffice; aktiver den der',
+  },
+  'name-missing': {
+    en: 'number {number} has no name in Moment',
+    de: 'Nummer {number} hat in Moment keinen Namen',
+    no: 'nummer {number} har ikke noe navn i Moment',
+  },
   'number-taken': {
     en: 'PowerOffice already has an invoice {number} that did not come from here',
     de: 'PowerOffice hat bereits eine Rechnung {number}, die nicht von hier stammt',

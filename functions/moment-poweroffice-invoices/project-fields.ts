@@ -36,6 +36,7 @@ export function statusOf(
 export function projectProblems(project: MomentProject, ledger: Ledger): Problem[] {
   const department = project.department?.departmentNumber;
   return [
+    ...(project.name.trim() === '' ? [problem('name-missing', { number: project.projectNumber })] : []),
     ...(/[.,]/.test(project.projectNumber)
       ? [problem('project-number-unfit', { project: project.projectNumber })]
       : []),

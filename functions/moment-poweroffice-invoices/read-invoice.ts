@@ -1,4 +1,5 @@
 import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
+import type { PowerOfficeCustomer } from '../../shared/vendors/poweroffice/records.ts';
 import type { OutgoingInvoice } from '../../shared/vendors/poweroffice/voucher-records.ts';
 import { readLedger } from '../connectors/ledger.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
@@ -31,19 +32,28 @@ export async function readInvoice(
   tools: MomentPowerOfficeTools,
 ): Promise<CheckedInvoice> {
   const { moment, companyCode, settings } = tools;
-  const [customer, project, ledger, vouchers] = await Promise.all([
+  const [customer, project, ledger, known, vouchers] = await Promise.all([
     moment.customer(invoice.customerId),
     invoice.projectId === null ? undefined : moment.project(invoice.projectId),
     readLedger(tools),
+    knownCustomer(invoice, tools),
     vouchersOf(invoice, tools),
   ]);
   const reference = importReference(companyCode, 'invoice', invoice.id);
   const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
-  const facts = { invoice, customer, project, ledger, isNumberTaken: vouchers.length > 0 && !ours };
+  const facts = { invoice, customer, project, known, ledger, isNumberTaken: vouchers.length > 0 && !ours };
   const problems = checkInvoice(facts, settings);
   if (problems.length === 0) return { facts, problems, ours };
   const current = { ...facts, ledger: await readLedger(tools, true) };
   return { facts: current, problems: checkInvoice(current, settings), ours };
+}
+
+/** Read beside the rest, because most invoices go to customers that PowerOffice has. */
+async function knownCustomer(
+  { customerNumber }: MomentInvoice,
+  { powerOffice }: MomentPowerOfficeTools,
+): Promise<PowerOfficeCustomer | undefined> {
+  return /^\d+$/.test(customerNumber) ? powerOffice.customer(Number(customerNumber)) : undefined;
 }
 
 /** Vouchers that hold this number now; a reversal frees it. */
@@ -66,11 +76,11 @@ export interface MasterData {
 }
 
 export async function planMasterData(
-  { customer, project, ledger }: InvoiceFacts,
+  { customer, project, known, ledger }: InvoiceFacts,
   tools: MomentPowerOfficeTools,
 ): Promise<MasterData> {
   if (!customer) throw new Error('an invoice without a customer is refused before');
-  const customerPlan = await planCustomer(customer, tools);
+  const customerPlan = await planCustomer(customer, tools, known);
   const isProjectOfCustomer = project?.customerId === customer.id;
   const customerId = isProjectOfCustomer ? customerPlan.existing?.Id : undefined;
   const projectPlan = project && (await planProject(project, customerId, ledger, tools));

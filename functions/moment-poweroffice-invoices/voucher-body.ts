@@ -83,7 +83,7 @@ function voucherLine(
 
 const units: Readonly<Record<string, string>> = { HOUR: 'HUR', HOURS: 'HUR', DAY: 'DAY', DAYS: 'DAY' };
 
-/** Lines have no field for unit price and discount, nor for the period of an accrual. */
+/** Lines have no field for unit price and discount, and their accrual needs a balance account, which Moment does not name. */
 function describeLine(line: MomentInvoiceLine): string {
   const { itemName, quantity, unitPrice, lineDiscount, accrual } = line;
   const price = `${quantity} × ${decimal(unitPrice).toFixed(2)}`;

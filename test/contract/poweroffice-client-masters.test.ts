@@ -74,15 +74,15 @@ test('employees come with no more than what finds them by e-mail', async () => {
 test('the number series of customers are asked for in the vendor’s case', async () => {
   const row = { Id: '09ab6bcf-4219-4149-8283-6b6a7342bfd9', FromInclusive: 10000, ToInclusive: 19999 };
   const bench = createGoBench({ answer: always(200, [row]) });
-  expect(await bench.client.customerNumberSeries()).toEqual([{ ...row, Name: null, IsDefault: null }]);
+  expect(await bench.client.customerNumberSeries()).toMatchObject([row]);
   expect(bench.seen[0]?.query).toMatchObject({ subLedgerNumberSeriesType: 'Customer' });
 });
 
-test('VAT codes are those of today, with their rate as sent', async () => {
+test('VAT codes come with their rate as sent, also those that have ended', async () => {
   const row = { Id: 201600, Code: '3', Name: 'Høy', Rate: 0.25, ValidFrom: '2022-07-01' };
   const bench = createGoBench({ answer: always(200, [row]) });
   expect(await bench.client.vatCodes()).toMatchObject([{ Id: 201600, Rate: 0.25, ValidTo: null }]);
-  expect(bench.seen[0]?.query).toMatchObject({ isActive: 'true', includeExpired: 'false' });
+  expect(bench.seen[0]?.query).toMatchObject({ isActive: 'true', includeExpired: 'true' });
 });
 
 test.each([

@@ -40,6 +40,7 @@ export function contactCalls(http: VendorHttp) {
       const rows = rowsOf(http, 'Customers', powerOfficeCustomer, { customerNos: String(number) });
       return (await Array.fromAsync(rows)).find((row) => row.Number === number);
     },
+    customers: (): AsyncIterable<PowerOfficeCustomer> => rowsOf(http, 'Customers', powerOfficeCustomer),
     createCustomer: async (fields: CustomerFields): Promise<PowerOfficeCustomer> =>
       (await http.call({ method: 'POST', path: 'Customers', json: fields }, powerOfficeCustomer)).body,
     /** `record-missing` when the customer is gone. */

@@ -50,6 +50,8 @@ export const powerOfficeCustomer = z.object({
   SubledgerAccountId: id,
   IsActive: flag,
   IsArchived: flag,
+  /** `PdfByEmail`, `EHF`, `Print`, … How Go reaches them; invoices go out from Moment. */
+  InvoiceDeliveryType: text,
 });
 export type PowerOfficeCustomer = z.infer<typeof powerOfficeCustomer>;
 
@@ -128,6 +130,8 @@ export const subLedgerNumberSeries = z.object({
   Name: text,
   FromInclusive: id,
   ToInclusive: id,
+  /** The control account, which nobody else may post to. */
+  GeneralLedgerAccountNo: number,
   IsDefault: flag,
 });
 export type SubLedgerNumberSeries = z.infer<typeof subLedgerNumberSeries>;

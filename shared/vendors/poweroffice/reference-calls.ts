@@ -36,9 +36,9 @@ export function referenceCalls(http: VendorHttp) {
       Array.fromAsync(rowsOf(http, 'Departments', powerOfficeDepartment)),
     accounts: (): Promise<GeneralLedgerAccount[]> =>
       Array.fromAsync(rowsOf(http, 'GeneralLedgerAccounts', generalLedgerAccount)),
-    /** Codes that can be used today. */
+    /** Also codes that have ended, for invoices dated before; see `ValidTo`. */
     vatCodes: (): Promise<VatCode[]> =>
-      Array.fromAsync(rowsOf(http, 'VatCodes', vatCode, { isActive: true, includeExpired: false })),
+      Array.fromAsync(rowsOf(http, 'VatCodes', vatCode, { isActive: true, includeExpired: true })),
     /** A new customer's number must lie in one of these. The filter's value is case-sensitive. */
     customerNumberSeries: (): Promise<SubLedgerNumberSeries[]> =>
       Array.fromAsync(

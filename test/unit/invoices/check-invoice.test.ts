@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { InvoiceFacts } from '../../../functions/moment-poweroffice-invoices/check-invoice.ts';
 import { checkInvoice } from '../../../functions/moment-poweroffice-invoices/check-invoice.ts';
 import { problemDetails, problemSentences } from '../../../functions/moment-poweroffice-invoices/problem.ts';
+import { momentProject } from '../../../shared/vendors/moment/records.ts';
+import { powerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
 import { customerExample, factsExample, ledger, lineExample, settings } from './invoice-examples.ts';
 
 const line = (changes: object) => ({ invoiceLines: [{ ...lineExample, ...changes }] });
@@ -47,6 +49,9 @@ test.each<[string, object, string[]]>([
     ['no-lines', 'total-does-not-add-up'],
   ],
   ['a project that Moment does not show', { projectId: 9 }, ['project-missing']],
+  ['I9 a due date before the invoice', { dueDate: '2026-03-11' }, ['due-date-early']],
+  ['I9 a currency that there is none', { currencyCode: 'EURO', currencyRate: 11.4 }, ['currency-unknown']],
+  ['I9 an account that only the customer ledger may use', account('1500'), ['account-of-ledger']],
 ])('%s is refused', (_case, invoice, expected) => {
   expect(codes(factsExample(invoice))).toEqual(expected);
 });
@@ -57,6 +62,38 @@ test('I8 a number that is taken and a customer number outside the series are ref
     'number-taken',
     'customer-number-unfit',
   ]);
+});
+
+test('I9 a customer that was archived in PowerOffice is refused', () => {
+  const known = powerOfficeCustomer.parse({ Id: 1, Number: 10_001, SubledgerAccountId: 2, IsArchived: true });
+  expect(codes(factsExample({}, { known }))).toEqual(['customer-archived']);
+});
+
+test('I9 VAT on an invoice of a company that PowerOffice does not take as registered for VAT is refused', () => {
+  const unregistered = { ...ledger, isVatRegistered: false };
+  expect(codes(factsExample({}, { ledger: unregistered }))).toEqual(['not-vat-registered']);
+});
+
+test('I9 a customer or project without a name is refused', () => {
+  const customer = { ...customerExample, name: ' ' };
+  const project = momentProject.parse({ id: 7, projectNumber: '6110', name: '' });
+  expect(codes(factsExample({}, { customer, project }))).toEqual(['name-missing', 'name-missing']);
+});
+
+test('I9 a VAT code that has ended since is taken for an invoice of its time', () => {
+  const ended = { ...factsExample().invoice, issueDate: '2025-12-30', dueDate: '2026-01-15' };
+  const facts = factsExample(
+    {
+      ...ended,
+      ...line({
+        ...{ vatPercentage: 12, estimatedInvoiceLineVat: 1200 },
+        financialAccount: { accountNumber: '3000', externalVatCode: '33' },
+      }),
+      totalSumIncludingTaxAfterRounding: 11_200,
+    },
+    { ledger: { ...ledger, lockDate: undefined } },
+  );
+  expect(codes(facts)).toEqual([]);
 });
 
 test.each([

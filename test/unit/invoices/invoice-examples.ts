@@ -12,6 +12,7 @@ export const settings = momentPowerOfficeSettings.parse({ startDate: '2026-01-01
 
 export const ledger: Ledger = {
   accounts: [
+    generalLedgerAccount.parse({ Id: 15, AccountNo: 1500, IsActive: true }),
     generalLedgerAccount.parse({ Id: 30, AccountNo: 3000, IsActive: true, VatCode: '3' }),
     generalLedgerAccount.parse({
       Id: 31,
@@ -37,9 +38,11 @@ export const ledger: Ledger = {
       FromInclusive: 10_000,
       ToInclusive: 19_999,
       IsDefault: true,
+      GeneralLedgerAccountNo: 1500,
     },
   ],
   lockDate: '2026-01-31',
+  isVatRegistered: true,
 };
 
 export const lineExample = {
@@ -72,6 +75,7 @@ export function factsExample(invoice: object = {}, changes: Partial<InvoiceFacts
     invoice: invoiceExample(invoice),
     customer: customerExample,
     project: undefined,
+    known: undefined,
     ledger,
     isNumberTaken: false,
     ...changes,
