@@ -6,6 +6,8 @@ import { sentence } from '../reason.ts';
 export interface Trouble {
   reason: Reason;
   details: Details;
+  /** The record, where the reason's own sentence does not name it. */
+  record?: string;
 }
 
 export interface Notices {
@@ -46,19 +48,21 @@ const MOST_LINES = 50;
 
 const failureTexts: Record<Language, FailureTexts> = {
   en: {
-    subject: (count, id) => `Tandem: ${count} records of ${id} need you`,
+    subject: (count, id) =>
+      `Tandem: ${count === 1 ? `one record of ${id} needs` : `${count} records of ${id} need`} you`,
     opening: 'These records did not go through. Each line says which, why, and what to do:',
     more: (count) => `… and ${count} more.`,
     closing: 'Whatever you correct can be sent again; nothing is lost and nothing is sent twice.',
   },
   de: {
-    subject: (count, id) => `Tandem: ${count} Datensätze von ${id} brauchen Sie`,
+    subject: (count, id) =>
+      `Tandem: ${count === 1 ? `ein Datensatz von ${id} braucht` : `${count} Datensätze von ${id} brauchen`} Sie`,
     opening: 'Diese Datensätze kamen nicht durch. Jede Zeile sagt, welcher, warum, und was zu tun ist:',
     more: (count) => `… und ${count} weitere.`,
     closing: 'Berichtigtes lässt sich erneut senden; nichts geht verloren, nichts wird doppelt gesendet.',
   },
   no: {
-    subject: (count, id) => `Tandem: ${count} poster fra ${id} trenger deg`,
+    subject: (count, id) => `Tandem: ${count === 1 ? 'én post' : `${count} poster`} fra ${id} trenger deg`,
     opening: 'Disse postene gikk ikke gjennom. Hver linje sier hvilken, hvorfor, og hva som må gjøres:',
     more: (count) => `… og ${count} til.`,
     closing: 'Det du retter, kan sendes på nytt; ingenting går tapt og ingenting sendes to ganger.',
@@ -78,7 +82,9 @@ export function failureMail({ id, notify }: Connection, troubles: readonly Troub
   const { email, language } = notify;
   const texts = failureTexts[language];
   const shown = troubles.slice(0, MOST_LINES);
-  const lines = shown.map(({ reason, details }) => `- ${sentence(reason, details, language)}`);
+  const lines = shown.map(
+    ({ reason, details, record }) => `- ${record ? `${record}: ` : ''}${sentence(reason, details, language)}`,
+  );
   const rest = troubles.length - shown.length;
   const more = rest > 0 ? [texts.more(rest)] : [];
   const text = [texts.opening, '', ...lines, ...more, '', texts.closing, ''].join('\n');

@@ -43,7 +43,14 @@ function troubleOf({ key, outcome }: Link, definition: DirectionDefinition): Tro
     definition.entities.includes(key.entity) ||
     (key.entity === SWEEP && key.sourceId.startsWith(`${definition.id}/`));
   if (!isOurs || outcome?.kind !== 'parked') return undefined;
-  const reasons = new Map<string, Reason>(Object.entries({ ...commonReasons, ...definition.reasons }));
-  const reason = reasons.get(outcome.code);
-  return reason && { reason, details: outcome.details };
+  const { code, details } = outcome;
+  const own = reasonNamed(definition.reasons, code);
+  if (own) return { reason: own, details };
+  const reason = reasonNamed(commonReasons, code);
+  // What may befall any record does not say which it is.
+  return reason && { reason, details, record: `${key.entity} ${key.sourceId}` };
+}
+
+function reasonNamed(reasons: Readonly<Record<string, Reason>>, code: string): Reason | undefined {
+  return new Map(Object.entries(reasons)).get(code);
 }
