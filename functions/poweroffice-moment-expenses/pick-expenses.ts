@@ -8,8 +8,19 @@ const withVat = (amount: Big, vat: Big): Big => amount.plus(vat);
 /** Types under which PowerOffice books the reversal of another voucher. */
 const reversalTypes = new Set(['ReversalVoucher', 'CorrectionVoucher']);
 
-export function isReversal({ VoucherType, ReversedVoucherNo }: AccountTransaction): boolean {
+function isReversal({ VoucherType, ReversedVoucherNo }: AccountTransaction): boolean {
   return ReversedVoucherNo !== null || reversalTypes.has(VoucherType ?? '');
+}
+
+/** Whether a posting takes another one back. What a correction adds is a cost of its own. */
+export function takesBack(posting: AccountTransaction): boolean {
+  const isAdded = posting.VoucherType === 'CorrectionVoucher' && posting.ReversedVoucherNo === null;
+  return isReversal(posting) && !(isAdded && posting.Amount > 0);
+}
+
+/** The voucher that is taken back, where PowerOffice names it. */
+export function originalVoucherNo({ ReversedVoucherNo, CorrectionOfVoucherNo }: AccountTransaction) {
+  return ReversedVoucherNo ?? CorrectionOfVoucherNo;
 }
 
 /**

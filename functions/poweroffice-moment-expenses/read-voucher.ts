@@ -3,7 +3,7 @@ import type { AccountTransaction } from '../../shared/vendors/poweroffice/vouche
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
 import { readExpenseLink } from './expense-link.ts';
 import { knownProjects } from './known-projects.ts';
-import { isExpense, isReversal } from './pick-expenses.ts';
+import { isExpense, originalVoucherNo, takesBack } from './pick-expenses.ts';
 import { parseVoucherId } from './voucher-id.ts';
 
 /** The postings of a voucher that should be expenses in Moment. */
@@ -32,23 +32,25 @@ export async function readVoucher(id: string, tools: MomentPowerOfficeTools): Pr
   const expenses: AccountTransaction[] = [];
   for (const posting of postings) {
     if (!isExpense(posting, numbers, settings)) continue;
-    if (!isReversal(posting) || (await wasTransferred(posting, tools))) expenses.push(posting);
+    if (!takesBack(posting) || (await originalArrived(posting, tools))) expenses.push(posting);
   }
   return { voucherNo, expenses, projects };
 }
 
-/** A reversal only matters where what it reverses had arrived. */
-async function wasTransferred(
-  { ReversedVoucherNo }: AccountTransaction,
+/** Taking back only matters where what is taken back had arrived. */
+async function originalArrived(
+  posting: AccountTransaction,
   { links, connection }: MomentPowerOfficeTools,
 ): Promise<boolean> {
+  const voucherNo = originalVoucherNo(posting);
+  if (voucherNo === null) return false;
   for await (const link of links.list(connection.id, 'voucher')) {
-    if (isVoucher(link, ReversedVoucherNo) && Object.keys(readExpenseLink(link.data).expenses).length > 0)
+    if (isVoucher(link, voucherNo) && Object.keys(readExpenseLink(link.data).expenses).length > 0)
       return true;
   }
   return false;
 }
 
-function isVoucher({ key }: Link, voucherNo: number | null): boolean {
-  return voucherNo !== null && key.sourceId.endsWith(`/${voucherNo}`);
+function isVoucher({ key }: Link, voucherNo: number): boolean {
+  return key.sourceId.endsWith(`/${voucherNo}`);
 }
