@@ -1,15 +1,19 @@
-import { customerProblems } from '../../moment-poweroffice-invoices/customer-fields.ts';
-import { problemDetails } from '../../moment-poweroffice-invoices/problem.ts';
+import type { MomentCustomer } from '../../../shared/vendors/moment/records.ts';
+import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
 import { readLedger } from '../../connectors/ledger.ts';
 import type { MomentPowerOfficeTools } from '../../connectors/moment-poweroffice-tools.ts';
+import { customerProblems } from '../../moment-poweroffice-invoices/customer-fields.ts';
+import { problemDetails } from '../../moment-poweroffice-invoices/problem.ts';
 import type { ChecklistItem } from './checklist.ts';
 
-/** Warns of customers that would be refused, and of those nobody can send an invoice to by e-mail. */
+/** Warns of customers that would be refused, and of those whom neither e-mail nor their delivery method reaches. */
 export async function checkCustomers(tools: MomentPowerOfficeTools): Promise<ChecklistItem[]> {
-  const { moment, settings } = tools;
+  const { moment, powerOffice, settings } = tools;
   const ledger = await readLedger(tools);
-  const items: ChecklistItem[] = [];
-  const undeliverable: string[] = [];
+  const known = new Map<string, PowerOfficeCustomer>();
+  for await (const customer of powerOffice.customers()) known.set(String(customer.Number), customer);
+  const unfit: ChecklistItem[] = [];
+  const unreachable = new Map<string, string[]>();
   let count = 0;
   for await (const { id } of moment.customers({ modifiedAfter: `${settings.startDate}T00:00:00Z` })) {
     const customer = await moment.customer(id);
@@ -17,17 +21,28 @@ export async function checkCustomers(tools: MomentPowerOfficeTools): Promise<Che
     count += 1;
     const name = `${customer.customerNumber} ${customer.name}`;
     const problems = customerProblems(customer, ledger);
-    if (problems.length > 0)
-      items.push({ state: 'warning', what: `${name}: ${problemDetails(problems).problems_en}` });
-    if (!customer.invoiceEmail && !customer.email) undeliverable.push(name);
+    if (problems.length > 0) unfit.push(warning(`${name}: ${problemDetails(problems).problems_en}`));
+    const why = whyUnreachable(customer, known.get(customer.customerNumber));
+    if (why) unreachable.set(why, [...(unreachable.get(why) ?? []), name]);
   }
-  const delivery: ChecklistItem = {
-    state: 'warning',
-    what: `without an e-mail address, so no invoice can be delivered to them: ${undeliverable.join(', ')}`,
-  };
   return [
-    { state: 'ok', what: `customers: ${count - items.length} of ${count} can be transferred` },
-    ...items,
-    ...(undeliverable.length > 0 ? [delivery] : []),
+    { state: 'ok', what: `customers: ${count - unfit.length} of ${count} can be transferred` },
+    ...unfit,
+    ...[...unreachable].map(([why, names]) => warning(`${why}: ${names.join(', ')}`)),
   ];
+}
+
+/** EHF is addressed by the organisation number, everything else that Moment sends by e-mail. */
+function whyUnreachable(
+  { companyRegistrationNumber, email, invoiceEmail }: MomentCustomer,
+  known: PowerOfficeCustomer | undefined,
+): string | undefined {
+  if (known?.InvoiceDeliveryType === 'EHF' && !companyRegistrationNumber && !known.OrganizationNumber)
+    return 'delivery method EHF in PowerOffice, but no organisation number';
+  if (email || invoiceEmail || known?.EmailAddress || known?.InvoiceEmailAddress) return undefined;
+  return 'without an e-mail address, so no invoice can be delivered to them';
+}
+
+function warning(what: string): ChecklistItem {
+  return { state: 'warning', what };
 }

@@ -1,57 +1,74 @@
-import { vatCodeOn } from '../../moment-poweroffice-invoices/check-lines.ts';
 import type { Ledger } from '../../connectors/ledger.ts';
 import { readLedger } from '../../connectors/ledger.ts';
 import type { MomentPowerOfficeTools } from '../../connectors/moment-poweroffice-tools.ts';
+import { vatCodeOn } from '../../moment-poweroffice-invoices/check-lines.ts';
+import { tableText } from '../output/table-text.ts';
 import type { ChecklistItem } from './checklist.ts';
 
 /** So many of the latest invoices tell which accounts are in use; Moment has no list of accounts. */
 const MOST_INVOICES = 200;
+
+/** Account number, VAT code in Moment, what PowerOffice has, and what a person should do. */
+type Row = readonly [account: string, moment: string, powerOffice: string, toDo: string];
 
 /** Compares the accounts and VAT codes that Moment's invoices use with the books of PowerOffice. */
 export async function compareBooks(tools: MomentPowerOfficeTools): Promise<ChecklistItem[]> {
   const ledger = await readLedger(tools);
   const used = await usedAccounts(tools);
   const day = tools.now().toISOString().slice(0, 10);
-  const problems = [...used].flatMap(([account, vatCode]) => mismatch(account, vatCode, day, ledger));
+  const rows = [...used]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .flatMap(([account, vatCode]) => mismatch(account, vatCode, day, ledger));
   const { roundingAccount } = tools.settings;
   return [
     {
       state: 'ok',
-      what: `books: ${used.size} accounts in use in Moment, ${used.size - problems.length} match PowerOffice`,
+      what: `books: ${used.size} accounts in use in Moment, ${used.size - rows.length} match PowerOffice`,
     },
-    ...problems.map((what): ChecklistItem => ({ state: 'warning', what })),
+    ...(rows.length > 0 ? [warning(mismatchTable(rows))] : []),
     ...(roundingAccount === undefined
       ? [warning('no rounding account in the settings: invoices whose total is rounded are refused')]
       : []),
+    ...(ledger.isVatRegistered
+      ? []
+      : [warning('not registered for VAT in PowerOffice: invoices with VAT are refused')]),
     ...(ledger.lockDate ? [warning(`PowerOffice is closed up to ${ledger.lockDate}`)] : []),
   ];
 }
 
+/** The external VAT code by account, as the latest invoices have it. Lists are in the order of ids, oldest first. */
 async function usedAccounts({ moment, settings }: MomentPowerOfficeTools): Promise<Map<string, string>> {
+  const latest: number[] = [];
+  const modifiedAfter = `${settings.startDate}T00:00:00Z`;
+  for await (const { id, invoiceNumber } of moment.invoices({ modifiedAfter })) {
+    if (invoiceNumber !== null) latest.push(id);
+    if (latest.length > MOST_INVOICES) latest.shift();
+  }
   const used = new Map<string, string>();
-  let read = 0;
-  for await (const { id, invoiceNumber } of moment.invoices({
-    modifiedAfter: `${settings.startDate}T00:00:00Z`,
-  })) {
-    if (invoiceNumber === null) continue;
-    if ((read += 1) > MOST_INVOICES) break;
-    const lines = (await moment.invoice(id))?.invoiceLines ?? [];
-    for (const { financialAccount } of lines)
-      used.set(financialAccount.accountNumber, financialAccount.externalVatCode ?? '');
+  for (const id of latest) {
+    for (const { financialAccount } of (await moment.invoice(id))?.invoiceLines ?? [])
+      used.set(financialAccount.accountNumber, financialAccount.externalVatCode?.trim() ?? '');
   }
   return used;
 }
 
-function mismatch(account: string, vatCode: string, day: string, ledger: Ledger): string[] {
+function mismatch(account: string, vatCode: string, day: string, ledger: Ledger): Row[] {
+  const inMoment = vatCode || 'no external VAT code';
   const found = ledger.accounts.find(({ AccountNo }) => String(AccountNo) === account);
-  if (!found) return [`account ${account}: not in PowerOffice`];
-  if (found.IsActive === false) return [`account ${account}: inactive in PowerOffice`];
-  if (vatCode === '') return [`account ${account}: no external VAT code in Moment`];
-  if (!vatCodeOn(vatCode, day, ledger)) return [`account ${account}: VAT code ${vatCode} not in PowerOffice`];
-  const isLocked = found.IsVatCodeLocked === true && found.VatCode !== vatCode;
-  return isLocked
-    ? [`account ${account}: locked to VAT code ${found.VatCode ?? '–'}, Moment says ${vatCode}`]
-    : [];
+  if (!found) return [[account, inMoment, 'no such account', 'create it in PowerOffice']];
+  if (found.IsActive === false)
+    return [[account, inMoment, 'inactive account', 'activate it in PowerOffice']];
+  const own = found.VatCode ?? '–';
+  if (vatCode === '') return [[account, inMoment, own, 'enter the external VAT code in Moment']];
+  if (!vatCodeOn(vatCode, day, ledger))
+    return [[account, vatCode, `no VAT code ${vatCode}`, 'correct it in Moment, or add it in PowerOffice']];
+  if (found.IsVatCodeLocked !== true || own === vatCode) return [];
+  return [[account, vatCode, `locked to ${own}`, `enter ${own} in Moment, or unlock the account`]];
+}
+
+function mismatchTable(rows: readonly Row[]): string {
+  const table = tableText(['account', 'Moment', 'PowerOffice', 'what to do'], rows);
+  return ['accounts and VAT codes that do not match:', ...table.split('\n')].join('\n  ');
 }
 
 function warning(what: string): ChecklistItem {

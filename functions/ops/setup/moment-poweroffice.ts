@@ -25,12 +25,12 @@ export const momentPowerOfficeOperations: ConnectorOperations = {
 
 /** What the directions need of a PowerOffice client. Documentation: the auth roles of each endpoint. */
 const privileges = [
-  'Customer_Full',
-  'Project_Full',
-  'OutgoingInvoiceVoucher_Full',
-  'VoucherDocumentation_Full',
-  'AccountTransaction',
+  ...['Customer_Full', 'Project_Full', 'Employee', 'GeneralLedgerAccount', 'CommonServices'],
+  ...['OutgoingInvoice', 'OutgoingInvoiceVoucher_Full', 'VoucherDocumentation_Full'],
+  ...['AccountTransaction', 'IncomingInvoice', 'Supplier'],
 ];
+/** Reading is enough, and is part of writing. */
+const readPrivileges = ['Department'];
 
 async function setUp(bench: Bench): Promise<ChecklistItem[]> {
   const { context, language, connection } = bench;
@@ -63,9 +63,11 @@ async function checkMoment({ moment }: MomentPowerOfficeTools): Promise<Checklis
 
 async function checkPowerOffice({ powerOffice }: MomentPowerOfficeTools): Promise<ChecklistItem[]> {
   const { ClientName, ValidPrivileges, InvalidPrivileges } = await powerOffice.integrationInformation();
-  const missing = privileges.filter(
-    (name) => InvalidPrivileges.includes(name) || !ValidPrivileges.includes(name),
-  );
+  const has = (name: string) => ValidPrivileges.includes(name) && !InvalidPrivileges.includes(name);
+  const missing = [
+    ...privileges.filter((name) => !has(name)),
+    ...readPrivileges.filter((name) => !has(name) && !has(`${name}_Full`)),
+  ];
   return [
     { state: 'ok', what: `PowerOffice keys, for ${ClientName ?? 'a client without a name'}` },
     ...missing.map((name): ChecklistItem => ({
