@@ -19,8 +19,9 @@ export async function applyVoucher(
 ): Promise<Result> {
   const missing = facts.expenses.filter(({ Id }) => !readExpenseLink(claim.link.data).expenses[String(Id)]);
   const [first] = facts.expenses;
-  const supplier = missing.length > 0 && first ? await readSupplier(first, tools) : undefined;
-  for (const posting of missing) await enter(posting, supplier, facts, claim, tools);
+  const [next] = missing;
+  const supplier = next && (await readSupplier(next, tools));
+  if (supplier) for (const posting of missing) await enter(posting, supplier, facts, claim, tools);
   if (first) await fileDocuments(first, claim, tools);
   const { data } = claim.link;
   const steps = `${missing.length} expenses from voucher ${facts.voucherNo}`;
@@ -35,7 +36,7 @@ export async function applyVoucher(
 /** Moment knows our reference: an expense whose answer was lost is answered with the one that is there. */
 async function enter(
   posting: AccountTransaction,
-  supplier: Supplier | undefined,
+  supplier: Supplier,
   { projects }: VoucherFacts,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
@@ -50,7 +51,7 @@ async function enter(
 
 function expenseFields(
   posting: AccountTransaction,
-  supplier: Supplier | undefined,
+  supplier: Supplier,
   billable: boolean,
   { settings }: MomentPowerOfficeTools,
 ): ProjectExpenseFields {
@@ -63,8 +64,8 @@ function expenseFields(
     amountIncludingVat: amountIncludingVat(posting),
     // `Amount` is in the currency of the books, whatever the voucher was in.
     currencyCode: BOOK_CURRENCY,
-    supplierName: supplier?.name ?? '',
-    ...(supplier?.invoiceNo && { supplierInvoiceNumber: supplier.invoiceNo }),
+    supplierName: supplier.name,
+    ...(supplier.invoiceNo && { supplierInvoiceNumber: supplier.invoiceNo }),
     invoiceDate: posting.VoucherDate.slice(0, 10),
     billable,
   };

@@ -1,5 +1,6 @@
 import type { AccountTransaction } from '../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { originalVoucherNo } from './pick-expenses.ts';
 
 export interface Supplier {
   name: string;
@@ -7,13 +8,16 @@ export interface Supplier {
   invoiceNo: string | undefined;
 }
 
-/** Undefined for a voucher without a supplier: a manual posting, a travel expense. */
+/** Of a manual posting or a travel expense. Moment wants a name (assumed). */
+const nobody: Supplier = { name: 'Uten leverandør', invoiceNo: undefined };
+
+/** What takes a voucher back has the supplier of that one. */
 export async function readSupplier(
-  { VoucherNo }: AccountTransaction,
+  posting: AccountTransaction,
   { powerOffice }: MomentPowerOfficeTools,
-): Promise<Supplier | undefined> {
-  const invoice = await powerOffice.incomingInvoice(VoucherNo);
-  if (invoice?.SupplierNo == null) return undefined;
+): Promise<Supplier> {
+  const invoice = await powerOffice.incomingInvoice(originalVoucherNo(posting) ?? posting.VoucherNo);
+  if (invoice?.SupplierNo == null) return nobody;
   const supplier = await powerOffice.supplier(invoice.SupplierNo);
   const person = [supplier?.FirstName, supplier?.LastName].filter(Boolean).join(' ');
   return {

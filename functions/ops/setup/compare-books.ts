@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Ledger } from '../../connectors/ledger.ts';
 import { readLedger } from '../../connectors/ledger.ts';
 import type { MomentPowerOfficeTools } from '../../connectors/moment-poweroffice-tools.ts';
@@ -37,9 +38,10 @@ export async function compareBooks(tools: MomentPowerOfficeTools): Promise<Check
 }
 
 /** The external VAT code by account, as the latest invoices have it. Lists are in the order of ids, oldest first. */
-async function usedAccounts({ moment, settings }: MomentPowerOfficeTools): Promise<Map<string, string>> {
+async function usedAccounts({ moment, now }: MomentPowerOfficeTools): Promise<Map<string, string>> {
   const latest: number[] = [];
-  const modifiedAfter = `${settings.startDate}T00:00:00Z`;
+  // Not from the start date on: on the first day nothing would be compared.
+  const modifiedAfter = DateTime.fromJSDate(now(), { zone: 'utc' }).minus({ years: 1 }).toISO() ?? '';
   for await (const { id, invoiceNumber } of moment.invoices({ modifiedAfter })) {
     if (invoiceNumber !== null) latest.push(id);
     if (latest.length > MOST_INVOICES) latest.shift();
