@@ -1,8 +1,14 @@
 import { measureBundles } from './bundles.ts';
 import { measureMonthEnd } from './month-end.ts';
+import { measurePosting } from './posting.ts';
 import { measureStream } from './stream.ts';
 
 /** Ratios and figures of one run on this machine; nothing here is a test. */
-const rows = [...(await measureBundles()), ...(await measureMonthEnd()), ...(await measureStream())];
+const rows = [
+  ...(await measureBundles()),
+  ...(await measureMonthEnd()),
+  ...(await measurePosting()),
+  ...(await measureStream()),
+];
 console.table(Object.fromEntries(rows.map(({ name, value, goal }) => [name, { value, goal }])));
 process.exit(0);

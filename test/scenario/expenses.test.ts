@@ -12,7 +12,6 @@ let office: BooksOffice;
 let projectNumber: string;
 let projectId: number;
 let supplierNo: number;
-/** Long before what is looked back by posting date. */
 const OLD_DAYS = 100;
 
 beforeAll(async () => {
@@ -193,10 +192,9 @@ test('E1 a reversed cost stays as it is, and with the setting is taken back by a
   const never = await book('Aldri overført');
   await office.inGo('reverseVoucher', never.Id);
   await compare('new', exact);
-  const found = (await expenses('Tilbakeført')).map((each) => [each.amountIncludingVat, each.supplierName]);
-  expect(found).toEqual([
-    [1250, 'Trykkeriet AS'],
-    [-1250, 'Trykkeriet AS'],
-  ]);
+  const found = (await expenses('Tilbakeført')).map(
+    (each) => `${each.amountIncludingVat} ${each.supplierName}`,
+  );
+  expect(found).toEqual(['1250 Trykkeriet AS', '-1250 Trykkeriet AS']);
   expect(await expenses('Aldri overført')).toEqual([]);
 });
