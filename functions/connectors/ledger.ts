@@ -18,9 +18,14 @@ export interface Ledger {
   isVatRegistered: boolean;
 }
 
-const KEEP_SECONDS = 600;
+/** What became too old only ever leads to a refusal, before which it is read anew. */
+const KEEP_SECONDS = 3600;
 /** Closing a period is what people do at month-end, just when invoices come. */
 const LOCK_DATE_SECONDS = 60;
+/** A company registers for VAT once. */
+const VAT_SETTINGS_SECONDS = 86_400;
+/** Nobody looks again for an owner who is missing. */
+const EMPLOYEE_SECONDS = 600;
 
 /** Read once and kept for minutes; `fresh` reads past that, before an invoice is refused for what may be new. */
 export async function readLedger(tools: MomentPowerOfficeTools, fresh = false): Promise<Ledger> {
@@ -34,7 +39,7 @@ export async function readLedger(tools: MomentPowerOfficeTools, fresh = false): 
     kept('vat-codes', () => powerOffice.vatCodes()),
     kept('departments', () => powerOffice.departments()),
     kept('customer-series', () => powerOffice.customerNumberSeries()),
-    kept('vat-settings', () => powerOffice.vatSettings()),
+    kept('vat-settings', () => powerOffice.vatSettings(), VAT_SETTINGS_SECONDS),
     kept('lock-date', () => powerOffice.lockDate(), LOCK_DATE_SECONDS),
   ]);
   const isVatRegistered = vatSettings.IsVatRegistered !== false;
@@ -46,5 +51,5 @@ export function readEmployees({
   cache,
   powerOffice,
 }: MomentPowerOfficeTools): Promise<PowerOfficeEmployee[]> {
-  return cache.get('ledger-employees', KEEP_SECONDS, () => powerOffice.employees());
+  return cache.get('ledger-employees', EMPLOYEE_SECONDS, () => powerOffice.employees());
 }

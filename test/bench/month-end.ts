@@ -11,7 +11,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 const CUSTOMERS = 50;
-const INVOICES_EACH = 20;
+const INVOICES_EACH = 100;
 const AT_ONCE = 50;
 const ENVIRONMENTS = 5;
 const VENDOR_SECONDS = 0.05;
@@ -19,7 +19,10 @@ const LOOK_SECONDS = 0.1;
 const START = Date.parse('2026-03-31T16:00:00Z');
 const directionId = 'moment-poweroffice-invoices';
 
-/** Month-end: 50 customers finalize 1,000 invoices at once, under one subscription key with 10 requests a second. */
+/**
+ * Month-end: 50 customers finalize 5,000 invoices at once, under one subscription key with 10 requests a second. An hour
+ * and a half of virtual time, two minutes of real time.
+ */
 export async function measureMonthEnd(): Promise<Figure[]> {
   const clock = createVirtualClock(START);
   const vendors = openVendors(clock);
@@ -45,6 +48,11 @@ export async function measureMonthEnd(): Promise<Figure[]> {
       name: 'month-end: time against what 10 calls a second allow',
       value: `${(seconds / (calls / 10)).toFixed(3)} × (${seconds.toFixed(0)} s of virtual time, ${calls} calls)`,
       goal: '≤ 1.15 ×',
+    },
+    {
+      name: 'month-end: PowerOffice calls per invoice',
+      value: (calls / all).toFixed(2),
+      goal: '5, and 1 for the number',
     },
     { name: 'month-end: busiest second', value: `${vendors.busiestSecond()} calls`, goal: '≤ 10' },
     { name: 'month-end: refused for going too fast', value: `${vendors.refused()}`, goal: '0' },
