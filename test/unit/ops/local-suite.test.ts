@@ -38,7 +38,7 @@ beforeAll(async () => {
     engines.endpoints.dynamodb,
   );
   writeSuite(process.pid);
-}, 30_000);
+}, 90_000);
 
 afterAll(async () => {
   sqs.destroy();
@@ -113,7 +113,7 @@ test('connections are stored in the local suite and shown as JSON', async () => 
   expect(idle).toBe(false);
   expect(queues[0]).toMatchObject({ direction: directions[0], queued: 1 });
   for (const other of queues.slice(1)) expect(other).toMatchObject({ queued: 0 });
-}, 30_000);
+}, 90_000);
 
 test('a refused file and a wrong word end with 2, without a stack', async () => {
   const file = join(directory, 'broken.json');
@@ -129,7 +129,7 @@ test('a refused file and a wrong word end with 2, without a stack', async () => 
   expect(JSON.parse(unknown.stdout)).toEqual({
     error: expect.stringContaining('There is no connection "nope"'),
   });
-}, 30_000);
+}, 90_000);
 
 test('hundreds of dead letters are each seen once, and all go back', async () => {
   const desk = createSqsDesk(sqs, queues);
@@ -152,7 +152,7 @@ test('hundreds of dead letters are each seen once, and all go back', async () =>
   expect(await desk.counts('awork-moco-times')).toMatchObject({ deadLetters: 150 });
   const listed = await ops('dlq', 'list', '--json');
   expect((JSON.parse(listed.stdout) as { letters: unknown[] }).letters).toHaveLength(150);
-}, 60_000);
+}, 90_000);
 
 test('forgetting a connection removes its records and nothing else', async () => {
   const client = new DynamoDBClient(localClient(engines.endpoints.dynamodb));
@@ -176,7 +176,7 @@ test('forgetting a connection removes its records and nothing else', async () =>
   expect(await Array.fromAsync(links.list('stays', 'time'))).toHaveLength(1);
   expect(await createDynamoConnections(table).get('gone')).toMatchObject({ status: 'cancelled' });
   client.destroy();
-}, 30_000);
+}, 90_000);
 
 test('a suite that no longer runs is told calmly', async () => {
   writeSuite(2 ** 22 + 1);
@@ -184,4 +184,4 @@ test('a suite that no longer runs is told calmly', async () => {
   expect(stopped).toMatchObject({ code: 2 });
   expect(stopped.stderr).toContain('npm start');
   writeSuite(process.pid);
-}, 30_000);
+}, 90_000);
