@@ -81,7 +81,8 @@ function wantedOf(
   const userId = match.kind === 'found' ? match.hqUserId : isOurs ? link.data.hqUserId : undefined;
   if (userId === undefined) return waiting(match, source.personId);
   const zone = source.timeZone ?? settings.timeZone;
-  if (!IANAZone.isValidZone(zone)) return invalid(`is in a time zone nobody knows (${zone})`);
+  // `create` remembers zones; `isValidZone` would make a calendar for each absence.
+  if (!IANAZone.create(zone).isValid) return invalid(`is in a time zone nobody knows (${zone})`);
   const period = hqPeriod(span, hqType, settings, zone, openEnd(settings, now));
   if (!period) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
   if (period.end <= period.start) return invalid('ends before it starts, by the clock of its time zone');
