@@ -1,3 +1,4 @@
+import { measureAbsences } from './absences.ts';
 import { measureBundles } from './bundles.ts';
 import { measureMonthEnd } from './month-end.ts';
 import { measurePosting } from './posting.ts';
@@ -6,6 +7,7 @@ import { measureStream } from './stream.ts';
 /** Ratios and figures of one run on this machine; nothing here is a test. */
 const rows = [
   ...(await measureBundles()),
+  ...(await measureAbsences()),
   ...(await measureMonthEnd()),
   ...(await measurePosting()),
   ...(await measureStream()),

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import type { LambdaFunction } from '../../infra/local/lambda-function.ts';
 import { readFunctions } from '../../infra/local/lambda-function.ts';
 import { createResolver } from '../../infra/local/resolve.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
 import { readTemplate } from '../../infra/local/template.ts';
+import { bundle } from './bundle.ts';
 import type { Figure } from './figure.ts';
 import { percentile } from './figure.ts';
 
@@ -44,15 +44,11 @@ function measure({ name, modulePath, environment }: LambdaFunction, empty: strin
   ];
 }
 
-/** Bundled the same way: see infra/constructs/bundling.ts. */
 async function bundleEmptyHandler(): Promise<string> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'tandem-bench-')), 'empty.mjs');
-  const contents = "import middy from '@middy/core';\nexport const handler = middy(async () => ({}));\n";
-  await build({
-    stdin: { contents, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    ...{ outfile, bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node24' },
-    mainFields: ['module', 'main'],
-  });
+  const directory = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+  const [entry, outfile] = [join(directory, 'empty.ts'), join(directory, 'empty.mjs')];
+  writeFileSync(entry, "import middy from '@middy/core';\nexport const handler = middy(async () => ({}));\n");
+  await bundle(entry, outfile);
   return outfile;
 }
 
