@@ -112,8 +112,8 @@ async function settle(
     }
     case 'nothing': {
       const { reason, details } = plan;
-      const change =
-        wanted.kind === 'absent' ? forgotten : unchanged(wanted, facts, tools.settings.countedStatuses);
+      const isGone = wanted.kind === 'absent' || (wanted.kind === 'keep' && !facts.held);
+      const change = isGone ? forgotten : unchanged(wanted, facts, tools.settings.countedStatuses);
       return { kind: 'skipped', reason, details, ...change };
     }
   }

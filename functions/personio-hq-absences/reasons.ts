@@ -71,10 +71,20 @@ export const absenceReasons = defineReasons({
     en: 'Personio lists no people at all. Nothing was changed. Check which people the key may read.',
     de: 'Personio nennt überhaupt keine Personen. Nichts wurde geändert. Bitte prüfen, welche Personen der Schlüssel lesen darf.',
   },
+  'no-users-listed': {
+    kind: 'park',
+    en: 'HQ lists no users at all. Nothing was changed. Check whether the token is that of a sync user of the right company.',
+    de: 'HQ nennt überhaupt keine Benutzer. Nichts wurde geändert. Bitte prüfen, ob das Token ein Sync-Token der richtigen Firma ist.',
+  },
   'api-version-changed': {
     kind: 'park',
     en: 'The Personio API was switched from {before} to {after}, which numbers absences differently. Switch back, or cancel the connection and add it again.',
     de: 'Die Personio-Schnittstelle wurde von {before} auf {after} umgestellt, die Abwesenheiten anders nummeriert. Bitte zurückstellen oder die Verbindung neu anlegen.',
+  },
+  'right-missing': {
+    kind: 'pause',
+    en: 'The key of {vendor} may not do this: {right} ({problem}). Give it that right, then resume.',
+    de: 'Dem Schlüssel von {vendor} fehlt das Recht: {right} ({problem}). Bitte dieses Recht geben und fortsetzen.',
   },
   'emails-not-readable': {
     kind: 'pause',

@@ -1,17 +1,11 @@
 import * as z from 'zod';
 import { Failure } from '../../shared/failure.ts';
 import type { Swept } from '../../shared/direction.ts';
-import type { Link } from '../../shared/links/link.ts';
 import type { Details } from '../../shared/reason.ts';
-import type { HqAbsence, HqUser } from '../../shared/vendors/hq/port.ts';
-import type { PersonioPerson } from '../../shared/vendors/personio/port.ts';
 import type { PersonioHqTools } from '../connectors/personio-hq-tools.ts';
-import { absenceTypes } from '../connectors/personio-hq-tools.ts';
 import { checkDeletions } from './check-deletions.ts';
-import type { Listed } from './compare-absences.ts';
 import { compareListed, compareMissing } from './compare-absences.ts';
-import { matchPeople } from './match-people.ts';
-import { rememberMatches } from './person-link.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import { absenceReasons } from './reasons.ts';
 import { sendRecords } from './send-records.ts';
 
@@ -27,7 +21,7 @@ export async function sweepAll(
   tools: PersonioHqTools,
 ): Promise<Swept> {
   checkVersion(cursor, tools);
-  const listed = await readEverything(tools);
+  const listed = await readSnapshot(tools);
   const { settings } = tools;
   const { differences, unmapped } = compareListed(listed, settings, tools.now());
   const all = [...differences, ...compareMissing(listed, settings, tools.now())];
@@ -49,34 +43,6 @@ export async function sweepAll(
   );
   const report = { people: listed.matches.size, absences: listed.absences.length, ...unmappedText(unmapped) };
   return { cursor: { apiVersion: tools.apiVersion }, sent: all.length, report };
-}
-
-/** Our links come first: what is linked while the lists are read must not look as if it were missing from them. */
-async function readEverything(tools: PersonioHqTools): Promise<Listed> {
-  const { links: store, connection, hq, personio, settings } = tools;
-  const links = new Map<string, Link>();
-  for await (const link of store.list(connection.id, 'absence')) links.set(link.key.sourceId, link);
-  const matches = await matchEverybody(tools);
-  const types = await absenceTypes(tools);
-  const held = new Map<number, HqAbsence>();
-  for await (const absence of hq.absences()) held.set(absence.id, absence);
-  const absences = await Array.fromAsync(personio.absences({ fromDay: settings.startDate }));
-  return { absences, types, matches, held, links };
-}
-
-async function matchEverybody(tools: PersonioHqTools) {
-  const people = await tools.personio.people();
-  checkPeople(people);
-  const users: HqUser[] = await tools.hq.users();
-  const matches = matchPeople(people, users);
-  await rememberMatches(matches, tools);
-  return matches;
-}
-
-function checkPeople(people: readonly PersonioPerson[]): void {
-  if (people.length === 0) throw new Failure(absenceReasons['nobody-listed']);
-  if (people.every(({ email }) => email === undefined))
-    throw new Failure(absenceReasons['emails-not-readable']);
 }
 
 /** The two generations of Personio's API number absences differently, so everything would look deleted and new. */

@@ -2,7 +2,7 @@ import { DateTime, IANAZone } from 'luxon';
 import type { Details, Reason } from '../../shared/reason.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence, PersonioAbsenceType } from '../../shared/vendors/personio/port.ts';
-import { spanOf } from '../../shared/vendors/personio/span.ts';
+import { overlapsFrom, spanOf } from '../../shared/vendors/personio/span.ts';
 import type { PersonioHqSettings } from '../connectors/personio-hq.ts';
 import { hqTypeOf } from '../connectors/personio-hq.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
@@ -40,13 +40,12 @@ export type Wanted =
 export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings, now: Date): Wanted {
   const { source, held } = facts;
   const { startDate } = settings;
-  if (!source) {
-    const isOld = held !== undefined && held.end <= `${startDate}T00:00:00`;
-    return isOld
-      ? beforeStart(startDate)
-      : { kind: 'absent', reason: reasons['deleted-in-personio'], details: {} };
-  }
-  if (!settings.countedStatuses.includes(source.status))
+  // What lies before the start date on either side is nobody's business any more.
+  const isOld = held !== undefined && held.end <= `${startDate}T00:00:00`;
+  if (isOld && !counts(source, settings) && !(source && overlapsFrom(source, startDate)))
+    return beforeStart(startDate);
+  if (!source) return { kind: 'absent', reason: reasons['deleted-in-personio'], details: {} };
+  if (!counts(source, settings))
     return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
   if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
   const span = spanOf(source, facts.type.unit);
@@ -88,6 +87,10 @@ function wantedOf(
   if (period.end <= period.start) return invalid('ends before it starts, by the clock of its time zone');
   const fields = { userId, type: hqType, ...period, note: type.name, isApproved: true };
   return { kind: 'present', fields, version, isEdited };
+}
+
+function counts(source: PersonioAbsence | undefined, { countedStatuses }: PersonioHqSettings): boolean {
+  return source !== undefined && countedStatuses.includes(source.status);
 }
 
 function invalid(problem: string): Wanted {

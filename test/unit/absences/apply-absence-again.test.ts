@@ -78,3 +78,19 @@ test('P2: the absence of somebody who shares an address waits, also after that p
   expect(await bench.handle()).toBe('email-ambiguous');
   expect(bench.hq.shown()).toEqual([]);
 });
+
+test('P1: one before the start date that somebody removed in HQ is let go, so that no run asks for it again', async () => {
+  const bench = await createEnteredBench();
+  bench.tools.settings = { ...bench.tools.settings, startDate: '2026-07-01' };
+  bench.hq.remove(9001);
+  expect(await bench.handle()).toBe('absence-too-early');
+  expect(await bench.link()).toMatchObject({ targetId: undefined, outcome: { kind: 'skipped' } });
+  expect(bench.hq.writes).toEqual([]);
+});
+
+test('P1: one before the start date that HQ still holds stays known as ours', async () => {
+  const bench = await createEnteredBench();
+  bench.tools.settings = { ...bench.tools.settings, startDate: '2026-07-01' };
+  expect(await bench.handle()).toBe('absence-too-early');
+  expect(await bench.link()).toMatchObject({ targetId: '9001' });
+});

@@ -101,6 +101,16 @@ test.each<[string, Partial<AbsenceFacts>, string]>([
     'absent: deleted-in-personio',
   ],
   ['counts no more', { source: absenceExample({ status: 'REJECTED' }) }, 'absent: not-approved'],
+  [
+    'and lies before the start date stays, though it counts no more',
+    { source: { ...day('2025-12-30'), status: 'REJECTED' }, held: until('2025-12-31T00:00:00') },
+    'keep: absence-too-early',
+  ],
+  [
+    'and lies before the start date in HQ alone goes when it counts no more',
+    { source: absenceExample({ status: 'REJECTED' }), held: until('2025-12-31T00:00:00') },
+    'absent: not-approved',
+  ],
 ])('P3: an absence that was transferred %s', (_rule, changes, expected) => {
   expect(wantedKind(boundFacts(changes))).toBe(expected);
 });

@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import type { PersonioHqTools } from '../../../functions/connectors/personio-hq-tools.ts';
+import { sweepAll } from '../../../functions/personio-hq-absences/sweep-absences.ts';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { Failure, toFailure } from '../../../shared/failure.ts';
+import { createEnteredBench } from './absence-bench.ts';
+
+const anna = { id: '101', email: 'anna@example.org', name: 'Anna Berg', isActive: true };
+
+/** What a comparison of one entered absence comes to when its lists are as given. */
+async function sweepWith(change: (tools: PersonioHqTools) => Partial<PersonioHqTools>) {
+  const bench = await createEnteredBench();
+  const personio = {
+    ...bench.tools.personio,
+    people: async () => [anna],
+    async *absences() {
+      yield* bench.source.values();
+    },
+  };
+  const tools = { ...bench.tools, personio };
+  const before = await Array.fromAsync(bench.tools.links.list('c1', 'person'));
+  const ended = await sweepAll(undefined, undefined, { ...tools, ...change(tools) }).then(
+    ({ sent }) => `sent ${sent}`,
+    (error: unknown) => toFailure(error),
+  );
+  const after = await Array.fromAsync(bench.tools.links.list('c1', 'person'));
+  return { ended, untouched: bench.sent.length === 0 && JSON.stringify(after) === JSON.stringify(before) };
+}
+
+const failing = async (): Promise<never> => {
+  throw denied;
+};
+const denied = new Failure(commonReasons['access-denied'], {
+  details: { vendor: 'personio', call: 'GET /v2/persons', problem: 'scope missing' },
+});
+async function* failingList(): AsyncGenerator<never> {
+  await failing();
+}
+
+test('P1: a comparison whose lists are as they were sends nothing', async () => {
+  expect((await sweepWith(() => ({}))).ended).toBe('sent 0');
+});
+
+test.each<[string, string, (tools: PersonioHqTools) => Partial<PersonioHqTools>]>([
+  ['personio', 'persons', ({ personio }) => ({ personio: { ...personio, people: failing } })],
+  ['personio', 'absences', ({ personio }) => ({ personio: { ...personio, absences: failingList } })],
+  ['personio', 'absences', ({ personio }) => ({ personio: { ...personio, absenceTypes: failing } })],
+  ['hq', 'users', ({ hq }) => ({ hq: { ...hq, users: failing } })],
+  ['hq', 'absences', ({ hq }) => ({ hq: { ...hq, absences: failingList } })],
+])(
+  'P1: a key of %s that may not read %s pauses the connection and names both',
+  async (vendor, what, change) => {
+    const { ended } = await sweepWith((tools) => ({ ...change(tools), cache: noCache }));
+    expect(ended).toMatchObject({
+      reason: { code: 'right-missing', kind: 'pause' },
+      details: { vendor, right: expect.stringContaining(what), problem: 'scope missing' },
+    });
+  },
+);
+
+const noCache: PersonioHqTools['cache'] = { get: (_key, _age, load) => load(), drop: () => undefined };
+
+test('P8: an HQ that suddenly lists no users at all is a reason to stop, and nobody is forgotten', async () => {
+  const { ended, untouched } = await sweepWith(({ hq }) => ({ hq: { ...hq, users: async () => [] } }));
+  expect(ended).toMatchObject({ reason: { code: 'no-users-listed', kind: 'park' } });
+  expect(untouched).toBe(true);
+});
+
+test('P1: any other refusal of a list keeps its own reason', async () => {
+  const down = new Failure(commonReasons['vendor-unavailable'], {
+    details: { vendor: 'hq', problem: '503' },
+  });
+  const users = () => Promise.reject(down);
+  expect((await sweepWith(({ hq }) => ({ hq: { ...hq, users } }))).ended).toBe(down);
+});
