@@ -10,6 +10,9 @@ import { matchPeople } from './match-people.ts';
 import { rememberMatches } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 
+/** So few may have been removed by hand. */
+const MAY_ALL_BE_GONE = 10;
+
 /**
  * Both sides to their ends. Our links come first: what is linked while the lists are read must not look as if it were
  * missing from them. Throws `right-missing` where a key may not read a list, and where lists cannot be right.
@@ -26,8 +29,10 @@ export async function readSnapshot(tools: PersonioHqTools): Promise<Listed> {
       Array.fromAsync(personio.absences({ fromDay: settings.startDate })),
     ),
   ];
-  const byId = held.map((absence): [number, HqAbsence] => [absence.id, absence]);
-  return { absences, types, matches, held: new Map(byId), links };
+  const byId = new Map(held.map((absence): [number, HqAbsence] => [absence.id, absence]));
+  checkHeld(byId, links);
+  await rememberMatches(matches, tools);
+  return { absences, types, matches, held: byId, links };
 }
 
 async function matchEverybody(tools: PersonioHqTools): Promise<Listed['matches']> {
@@ -37,9 +42,7 @@ async function matchEverybody(tools: PersonioHqTools): Promise<Listed['matches']
   checkPeople(people);
   const users = await reading('hq', 'read users', () => tools.hq.users());
   checkUsers(users);
-  const matches = matchPeople(people, users);
-  await rememberMatches(matches, tools);
-  return matches;
+  return matchPeople(people, users);
 }
 
 function checkPeople(people: readonly PersonioPerson[]): void {
@@ -50,6 +53,13 @@ function checkPeople(people: readonly PersonioPerson[]): void {
 
 function checkUsers(users: readonly HqUser[]): void {
   if (users.length === 0) throw new Failure(absenceReasons['no-users-listed']);
+}
+
+/** All of ours gone at once looks like the token of another company, where each would be entered for whoever has that id. */
+function checkHeld(held: Listed['held'], links: Listed['links']): void {
+  const ours = [...links.values()].flatMap(({ targetId }) => (targetId === undefined ? [] : [targetId]));
+  if (ours.length <= MAY_ALL_BE_GONE || ours.some((id) => held.has(Number(id)))) return;
+  throw new Failure(absenceReasons['none-of-ours-listed'], { details: { ours: ours.length } });
 }
 
 /** A key that may not read a whole list can do nothing for any record, so the connection waits for the right. */

@@ -76,6 +76,11 @@ export const absenceReasons = defineReasons({
     en: 'HQ lists no users at all. Nothing was changed. Check whether the token is that of a sync user of the right company.',
     de: 'HQ nennt überhaupt keine Benutzer. Nichts wurde geändert. Bitte prüfen, ob das Token ein Sync-Token der richtigen Firma ist.',
   },
+  'none-of-ours-listed': {
+    kind: 'park',
+    en: 'HQ lists none of the {ours} transferred absences. Nothing was changed. Check the token; if they were deleted in HQ, "ops resync" enters them again.',
+    de: 'HQ nennt keine der {ours} übertragenen Abwesenheiten. Nichts wurde geändert. Bitte das Token prüfen; wurden sie in HQ gelöscht, trägt „ops resync“ sie wieder ein.',
+  },
   'api-version-changed': {
     kind: 'park',
     en: 'The Personio API was switched from {before} to {after}, which numbers absences differently. Switch back, or cancel the connection and add it again.',

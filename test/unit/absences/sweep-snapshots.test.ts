@@ -66,6 +66,39 @@ test('P8: an HQ that suddenly lists no users at all is a reason to stop, and nob
   expect(untouched).toBe(true);
 });
 
+/** Links of absences that were entered as 1, 2, 3 and so on. */
+async function withLinks(count: number, { links }: PersonioHqTools): Promise<void> {
+  for (let id = 1; id <= count; id += 1) {
+    const key = { connection: 'c1', entity: 'absence', sourceId: `other-${id}` };
+    const claim = await links.claim({ key, leaseSeconds: 1 });
+    if (claim.kind !== 'claimed') throw new Error('nobody else is there');
+    const outcome = { kind: 'done', code: 'brought-in-line', details: {}, at: '' } as const;
+    await links.settle(claim.link, { targetId: `${id}`, outcome });
+  }
+}
+
+test.each([
+  [
+    'none of eleven absences of ours stops the run, and nothing is entered again unasked',
+    10,
+    { code: 'none-of-ours-listed', kind: 'park' },
+    { ours: 11 },
+  ],
+  ['none of ten gets them again, as when somebody removed them', 9, undefined, undefined],
+])('P8: an HQ that lists %s', async (_what, others, reason, details) => {
+  const bench = await createEnteredBench();
+  await withLinks(others, bench.tools);
+  bench.hq.remove(9001);
+  const personio = { ...bench.tools.personio, people: async () => [anna], absences: noAbsences };
+  const hq = { ...bench.tools.hq, users: async () => [{ ...anna, id: 12, isDeactivated: false }] };
+  const ended = await sweepAll(undefined, { count: 99 }, { ...bench.tools, personio, hq }).catch(toFailure);
+  expect(ended).toMatchObject(reason ? { reason, details } : { sent: others + 1 });
+  expect(bench.sent).toHaveLength(reason ? 0 : others + 1);
+  const [person] = await Array.fromAsync(bench.tools.links.list('c1', 'person'));
+  expect(person?.targetId).toBe(reason ? '11' : '12');
+});
+async function* noAbsences(): AsyncGenerator<never> {}
+
 test('P1: any other refusal of a list keeps its own reason', async () => {
   const down = new Failure(commonReasons['vendor-unavailable'], {
     details: { vendor: 'hq', problem: '503' },
