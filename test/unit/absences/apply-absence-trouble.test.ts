@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { answerLost, createAbsenceBench, createEnteredBench, killed } from './absence-bench.ts';
 import { boundLink, hqUserId, longer, wantedFields } from './absence-examples.ts';
 import type { Trouble } from './hq-twin.ts';
@@ -149,4 +151,15 @@ test('P3: an equal absence that was in HQ before is not taken for a lost create'
   expect(await bench.handle()).toBe('brought-in-line');
   expect(bench.hq.shown()).toHaveLength(2);
   expect(await bench.link()).toMatchObject({ targetId: '9002' });
+});
+
+test('P3: an edit that HQ refuses, for example as overlapping, is parked and leaves what is there until HQ takes it', async () => {
+  const refused = new Failure(commonReasons['vendor-refused'], {
+    details: { vendor: 'hq', call: 'POST /v2/Absences', problem: 'overlaps' },
+  });
+  const bench = await createEditBench(createTrouble('before', refused));
+  expect(await bench.handle()).toBe('vendor-refused');
+  expect([bench.hq.shown(), (await bench.link())?.outcome?.kind]).toEqual([[first], 'parked']);
+  expect(await bench.handle()).toBe('brought-in-line');
+  expect(bench.hq.shown()).toEqual([second]);
 });
