@@ -9,7 +9,7 @@ import type { QuotaOwner, QuotaStore } from './quota.ts';
 
 const bucketItem = z.object({
   busyUntil: z.number(),
-  slots: z.record(z.string(), z.number()),
+  waiting: z.record(z.string(), z.object({ count: z.number(), until: z.number() })).default({}),
   version: z.number(),
 });
 type StoredBucket = z.infer<typeof bucketItem>;
@@ -40,10 +40,10 @@ export function createDynamoQuota(table: TandemTable): QuotaStore {
   };
 
   return {
-    async draw(owner, lane, calls) {
+    async draw(owner, request) {
       for (;;) {
         const before = await current(owner);
-        const decided = decideDraw(before, owner.limit, lane, calls, table.now().getTime(), owner.tenant);
+        const decided = decideDraw(before, owner.limit, request, table.now().getTime(), owner.tenant);
         if (await write(owner, before, decided.bucket)) return decided.draw;
       }
     },

@@ -1,7 +1,8 @@
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
-import type { Lane, QuotaOwner, QuotaStore } from './quota.ts';
+import { vendors } from '../vendor.ts';
+import type { DrawRequest, Lane, QuotaOwner, QuotaStore } from './quota.ts';
 
 /** The budgets one record draws from. */
 export type QuotaOwners = Readonly<Partial<Record<Vendor, QuotaOwner>>>;
@@ -22,12 +23,20 @@ export interface Meter {
   spent(): Readonly<Partial<Record<Vendor, number>>>;
 }
 
+/** A record that may begin. */
+export interface Admission {
+  meter: Meter;
+  /** Gives back what was set aside for the record and turned out not to be needed. */
+  release(): void;
+}
+
 export interface Governor {
   /**
-   * Sets calls aside for a record. Throws `quota-booked` with the slot when there are none;
-   * a record that comes back at its slot (`booked`) is served before newcomers.
+   * Sets calls aside for a record. Throws `quota-booked` with the slot when there are none; `returns` says that the
+   * record comes back at the slot it was given.
    */
-  admit(owners: QuotaOwners, calls: number, lane: Lane, booked: boolean): Promise<void>;
+  admit(owners: QuotaOwners, calls: number, lane: Lane, returns: boolean): Promise<Admission>;
+  /** For calls that nothing was set aside for. */
   meter(owners: QuotaOwners): Meter;
 }
 
@@ -35,6 +44,9 @@ interface Lease {
   calls: number;
   until: number;
 }
+
+/** What one record may still spend of the calls that were drawn for it. */
+type SetAside = Partial<Record<Vendor, Lease>>;
 
 /** Leased calls that are not used within this time are given up; the vendor's window has moved on. */
 const LEASE_MILLISECONDS = 5_000;
@@ -46,7 +58,6 @@ const LEASE_SHARE = 0.5;
  * would spend more of the budget than it saves.
  */
 const LONGEST_PLACE_SECONDS = 60;
-const EARLY_TIMER_SECONDS = 0.002;
 
 export function createGovernor(
   store: QuotaStore,
@@ -62,68 +73,83 @@ export function createGovernor(
   const put = (owner: QuotaOwner, calls: number) =>
     leases.set(owner.id, { calls, until: now().getTime() + LEASE_MILLISECONDS });
 
-  /** Makes `calls` available and takes `used` of them at once, so that records side by side never count on the same call. */
-  async function draw(
-    vendor: string,
-    owner: QuotaOwner,
-    lane: Lane,
-    calls: number,
-    used: number,
-  ): Promise<void> {
-    if (available(owner) >= calls) return void put(owner, available(owner) - used);
+  /** Takes calls out of what this environment has leased, or draws them, at best some more with them. */
+  async function take(vendor: string, owner: QuotaOwner, request: DrawRequest): Promise<void> {
+    const { calls } = request;
+    if (available(owner) >= calls) return void put(owner, available(owner) - calls);
     const batch = Math.max(calls, Math.floor(owner.limit.perSecond * LEASE_SHARE));
-    const drawn = await store.draw(owner, lane, batch);
-    if (drawn.granted) return void put(owner, available(owner) + batch - used);
-    throw booked(vendor, drawn.slotAt, now());
+    const drawn = await store.draw(owner, { ...request, calls: batch });
+    if (!drawn.granted) throw booked(vendor, drawn.slotAt, now());
+    put(owner, available(owner) + batch - calls);
   }
 
-  /** Waits for a draw; throws `quota-booked` when it would take too long. */
-  async function drawPatiently(vendor: string, owner: QuotaOwner): Promise<void> {
-    const until = now().getTime() + LONGEST_PLACE_SECONDS * 1000;
-    for (;;) {
-      const drawn = await store.draw(owner, 'committed', 1);
-      if (drawn.granted) return;
-      if (drawn.slotAt > until) throw booked(vendor, drawn.slotAt, now());
-      // A timer that fires a moment early would find the place not free yet, and queue anew.
-      await sleep((drawn.slotAt - now().getTime()) / 1000 + EARLY_TIMER_SECONDS);
-    }
-  }
-
-  /** From what was set aside, else from the budget; then in single file, as batches say nothing about the very second. */
-  async function spendStrictly(vendor: string, owner: QuotaOwner, perSecond: number): Promise<void> {
-    if (available(owner) >= 1) put(owner, available(owner) - 1);
-    else await drawPatiently(vendor, owner);
-    const at = await store.reserve(singleFile(owner.id, perSecond));
+  async function waitForPlace(vendor: string, owner: QuotaOwner): Promise<void> {
+    const at = await store.reserve(owner);
     const milliseconds = at - now().getTime();
     if (milliseconds > LONGEST_PLACE_SECONDS * 1000) throw booked(vendor, at, now());
     if (milliseconds > 0) await sleep(milliseconds / 1000);
   }
 
+  /** Spends what was set aside first; a record already begun goes on with calls of its own. */
+  function meterOf(owners: QuotaOwners, aside: SetAside): Meter {
+    const spent: Partial<Record<Vendor, number>> = {};
+    const spend = async (vendor: Vendor, owner: QuotaOwner) => {
+      const own = aside[vendor];
+      // A line may be long, but it is kept to; elsewhere the vendor's window has moved on.
+      const isGood = own && own.calls > 0 && (owner.strictPerSecond || own.until > now().getTime());
+      if (isGood) own.calls -= 1;
+      else if (owner.strictPerSecond) await waitForPlace(vendor, owner);
+      else await take(vendor, owner, { lane: 'committed', calls: 1 });
+      // Then in single file, as what was set aside says nothing about the very second.
+      if (owner.strictPerSecond) await waitForPlace(vendor, singleFile(owner.id, owner.strictPerSecond));
+    };
+    return {
+      async spend(vendor) {
+        const owner = owners[vendor];
+        if (owner) await spend(vendor, owner);
+        spent[vendor] = (spent[vendor] ?? 0) + 1;
+      },
+      async report(vendor, { remaining, resetSeconds }) {
+        const owner = owners[vendor];
+        if (!owner || remaining > 1) return;
+        leases.delete(owner.id);
+        delete aside[vendor];
+        await store.block(owner, now().getTime() + resetSeconds * 1000);
+      },
+      spent: () => spent,
+    };
+  }
+
   return {
-    async admit(owners, calls, lane, hasSlot) {
-      for (const [vendor, owner] of Object.entries(owners)) {
-        await draw(vendor, owner, hasSlot ? 'committed' : lane, calls, 0);
-      }
-    },
-    meter(owners) {
-      const spent: Partial<Record<Vendor, number>> = {};
-      return {
-        async spend(vendor) {
-          const owner = owners[vendor];
-          if (owner?.strictPerSecond) await spendStrictly(vendor, owner, owner.strictPerSecond);
-          else if (owner) await draw(vendor, owner, 'committed', 1, 1);
-          spent[vendor] = (spent[vendor] ?? 0) + 1;
-        },
-        async report(vendor, { remaining, resetSeconds }) {
-          const owner = owners[vendor];
-          if (!owner || remaining > 1) return;
-          leases.delete(owner.id);
-          await store.block(owner, now().getTime() + resetSeconds * 1000);
-        },
-        spent: () => spent,
+    async admit(owners, calls, lane, returns) {
+      const aside: SetAside = {};
+      const release = () => {
+        for (const { vendor, owner } of entriesOf(owners)) {
+          const own = aside[vendor];
+          delete aside[vendor];
+          if (own && own.until > now().getTime()) put(owner, available(owner) + own.calls);
+        }
       };
+      try {
+        for (const { vendor, owner } of entriesOf(owners)) {
+          await take(vendor, owner, { lane, calls, returns });
+          aside[vendor] = { calls, until: now().getTime() + LEASE_MILLISECONDS };
+        }
+      } catch (error) {
+        release();
+        throw error;
+      }
+      return { meter: meterOf(owners, aside), release };
     },
+    meter: (owners) => meterOf(owners, {}),
   };
+}
+
+function entriesOf(owners: QuotaOwners) {
+  return vendors.flatMap((vendor) => {
+    const owner = owners[vendor];
+    return owner ? [{ vendor, owner }] : [];
+  });
 }
 
 /** Never two calls at once, and one place less than allowed, because calls do not travel equally fast. */

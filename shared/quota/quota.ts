@@ -20,13 +20,20 @@ export interface QuotaOwner {
   strictPerSecond?: number;
 }
 
+export interface DrawRequest {
+  lane: Lane;
+  calls: number;
+  /** Comes back at the slot that an earlier draw booked. */
+  returns?: boolean;
+}
+
 export type Draw = { granted: true } | { granted: false; slotAt: number };
 
 /** The shared budgets. Times are epoch milliseconds. */
 export interface QuotaStore {
-  /** Takes `calls` from the budget, or books the next free slot of the lane and says when it is. */
-  draw(owner: QuotaOwner, lane: Lane, calls: number): Promise<Draw>;
-  /** Takes the next place in single file and says when it is, now or later; it is the caller's either way. */
+  /** Takes `calls` from the budget, or books a slot and says when it is. */
+  draw(owner: QuotaOwner, request: DrawRequest): Promise<Draw>;
+  /** Takes one call in any case and says when it may be made, now or later. */
   reserve(owner: QuotaOwner): Promise<number>;
   /** The vendor said to stay away until then. */
   block(owner: QuotaOwner, until: number): Promise<void>;

@@ -21,6 +21,8 @@ const SETTLE_SECONDS = 5;
 export interface OpenedRun {
   run: DirectionRun;
   meter: Meter;
+  /** Gives back the calls that the record did not need. */
+  release(): void;
   /** Fields no vendor documented, as `vendor.field`, seen so far. */
   drift: ReadonlySet<string>;
 }
@@ -40,8 +42,9 @@ export async function openRun(
     throw new Failure(commonReasons['credentials-missing'], { details: { problem: 'no secret is stored' } });
   const owners = direction.quotaOwners(connection, secret);
   const lane = isLive(pointer) ? 'live' : 'backfill';
-  await governor.admit(owners, direction.definition.callsPerRecord, lane, pointer.bookedFor !== undefined);
-  const meter = isSweep(pointer) ? patient(governor.meter(owners), deps) : governor.meter(owners);
+  const { callsPerRecord } = direction.definition;
+  const admission = await governor.admit(owners, callsPerRecord, lane, pointer.bookedFor !== undefined);
+  const meter = isSweep(pointer) ? patient(admission.meter, deps) : admission.meter;
   const drift = new Set<string>();
   const context: RunContext = {
     connection,
@@ -59,7 +62,7 @@ export async function openRun(
     deadlineAt,
     ...(deps.fetch && { fetch: deps.fetch }),
   };
-  return { run: direction.open(context), meter, drift };
+  return { run: direction.open(context), meter, drift, release: admission.release };
 }
 
 function patient(meter: Meter, { sleep }: WorkerDeps): Meter {

@@ -80,6 +80,8 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     const failure = await unlessReplaced(error, secret, connection, deps.secrets);
     const handled = await settleFailure(failure, pointer, claim, deps);
     return { ...handled, connection: connection.id, ...(opened && seen(opened)) };
+  } finally {
+    opened?.release();
   }
 }
 

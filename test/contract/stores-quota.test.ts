@@ -26,33 +26,34 @@ describe.each<[string, () => QuotaStore]>([
 ])('quota: %s', (_name, create) => {
   test('places in single file are one behind the other, and now when nobody is ahead', async () => {
     const quota = create();
-    const places = [await quota.reserve(owner('file')), await quota.reserve(owner('file'))];
+    const file = { ...owner('file'), limit: { ...limit, ahead: { backfill: 1, live: 1, committed: 1 } } };
+    const places = [await quota.reserve(file), await quota.reserve(file)];
     expect(places).toEqual([clock, clock + 1000]);
     clock += 60_000;
-    expect(await quota.reserve(owner('file'))).toBe(clock);
+    expect(await quota.reserve(file)).toBe(clock);
   });
 
   test('draws are granted up to the lane’s share, then booked one behind the other', async () => {
     const quota = create();
-    const draw = () => quota.draw(owner('a'), 'live', 1);
+    const draw = () => quota.draw(owner('a'), { lane: 'live', calls: 1 });
     for (let call = 0; call < 5; call += 1) expect(await draw()).toEqual({ granted: true });
     expect(await draw()).toEqual({ granted: false, slotAt: clock + 1000 });
     expect(await draw()).toEqual({ granted: false, slotAt: clock + 2000 });
-    expect(await quota.draw(owner('a'), 'committed', 1)).toEqual({ granted: true });
+    expect(await quota.draw(owner('a'), { lane: 'committed', calls: 1 })).toEqual({ granted: true });
   });
 
   test('the budget fills again as time passes', async () => {
     const quota = create();
-    for (let call = 0; call < 2; call += 1) await quota.draw(owner('b'), 'backfill', 1);
-    expect(await quota.draw(owner('b'), 'backfill', 1)).toMatchObject({ granted: false });
+    for (let call = 0; call < 2; call += 1) await quota.draw(owner('b'), { lane: 'backfill', calls: 1 });
+    expect(await quota.draw(owner('b'), { lane: 'backfill', calls: 1 })).toMatchObject({ granted: false });
     clock += 1000;
-    expect(await quota.draw(owner('b'), 'backfill', 1)).toEqual({ granted: true });
+    expect(await quota.draw(owner('b'), { lane: 'backfill', calls: 1 })).toEqual({ granted: true });
   });
 
   test('owners do not share a budget', async () => {
     const quota = create();
-    await quota.draw(owner('c'), 'backfill', 2);
-    expect(await quota.draw(owner('d'), 'backfill', 2)).toEqual({ granted: true });
+    await quota.draw(owner('c'), { lane: 'backfill', calls: 2 });
+    expect(await quota.draw(owner('d'), { lane: 'backfill', calls: 2 })).toEqual({ granted: true });
   });
 
   test('what the vendor says about its own window holds for every lane until then', async () => {
@@ -60,16 +61,16 @@ describe.each<[string, () => QuotaStore]>([
     const until = clock + 30_000;
     await quota.block(owner('e'), until);
     await quota.block(owner('e'), until - 20_000);
-    const draw = await quota.draw(owner('e'), 'committed', 10);
+    const draw = await quota.draw(owner('e'), { lane: 'committed', calls: 10 });
     expect(draw).toEqual({ granted: false, slotAt: until });
     clock += 30_000;
-    expect(await quota.draw(owner('e'), 'committed', 10)).toEqual({ granted: true });
+    expect(await quota.draw(owner('e'), { lane: 'committed', calls: 10 })).toEqual({ granted: true });
   });
 
   test('twenty workers that draw at the same time get no more than there is', async () => {
     const stores = Array.from({ length: 4 }, create);
     const draws = stores.flatMap((store) =>
-      Array.from({ length: 5 }, () => store.draw(owner('f'), 'live', 1)),
+      Array.from({ length: 5 }, () => store.draw(owner('f'), { lane: 'live', calls: 1 })),
     );
     const granted = (await Promise.all(draws)).filter((draw) => draw.granted);
     expect(granted).toHaveLength(5);
@@ -77,8 +78,8 @@ describe.each<[string, () => QuotaStore]>([
 
   test('a worker that has not looked for a while does not spend what others took meanwhile', async () => {
     const [one, other] = [create(), create()];
-    await one.draw(owner('g'), 'committed', 1);
-    await other.draw(owner('g'), 'committed', 9);
-    expect(await one.draw(owner('g'), 'committed', 1)).toMatchObject({ granted: false });
+    await one.draw(owner('g'), { lane: 'committed', calls: 1 });
+    await other.draw(owner('g'), { lane: 'committed', calls: 9 });
+    expect(await one.draw(owner('g'), { lane: 'committed', calls: 1 })).toMatchObject({ granted: false });
   });
 });

@@ -85,15 +85,9 @@ export function createMemoryLocks(now: Clock, lockSeconds = 60): Locks {
 export function createMemoryQuota(now: Clock): QuotaStore {
   const buckets = new Map<string, Bucket>();
   return {
-    async draw(owner, lane, calls) {
-      const decided = decideDraw(
-        buckets.get(owner.id) ?? emptyBucket,
-        owner.limit,
-        lane,
-        calls,
-        now().getTime(),
-        owner.tenant,
-      );
+    async draw(owner, request) {
+      const before = buckets.get(owner.id) ?? emptyBucket;
+      const decided = decideDraw(before, owner.limit, request, now().getTime(), owner.tenant);
       buckets.set(owner.id, decided.bucket);
       return decided.draw;
     },

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decideDraw, emptyBucket } from '../../shared/quota/gcra.ts';
+import { decideDraw, emptyBucket, reservePlace } from '../../shared/quota/gcra.ts';
 import type { Bucket } from '../../shared/quota/gcra.ts';
-import type { Lane } from '../../shared/quota/quota.ts';
+import type { Lane, QuotaLimit } from '../../shared/quota/quota.ts';
 import { windowLimit } from '../../shared/quota/quota.ts';
 import { aworkAccess, aworkQuota } from '../../shared/vendors/awork/access.ts';
 import { mocoAccess, mocoQuota } from '../../shared/vendors/moco/access.ts';
@@ -20,7 +20,7 @@ function grants(limit: ReturnType<typeof windowLimit>, asked: { wait: number; la
   let now = begin;
   return asked.flatMap(({ wait, lane, calls }) => {
     now += wait;
-    const decided = decideDraw(bucket, limit, lane, calls, now);
+    const decided = decideDraw(bucket, limit, { lane, calls }, now);
     bucket = decided.bucket;
     return decided.draw.granted ? [{ at: now, calls }] : [];
   });
@@ -42,29 +42,25 @@ test.each([
   );
 });
 
-test('slots of one lane are handed out in order, never before now, each behind the calls of the one before', () => {
-  const limit = windowLimit(120, 120);
-  fc.assert(
-    fc.property(draws, (asked) => {
-      let bucket: Bucket = emptyBucket;
-      let now = begin;
-      const last: Partial<Record<Lane, number>> = {};
-      for (const { wait, lane, calls } of asked) {
-        now += wait;
-        const { draw, bucket: next } = decideDraw(bucket, limit, lane, calls, now);
-        bucket = next;
-        if (draw.granted) continue;
-        expect(draw.slotAt).toBeGreaterThan(now);
-        expect(draw.slotAt).toBeGreaterThanOrEqual(last[lane] ?? 0);
-        last[lane] = draw.slotAt + (calls * 1000) / limit.perSecond;
-      }
-    }),
-  );
-});
+test.each(['backfill', 'live'] as const)(
+  'who is refused in the lane %s comes back one behind the other, each behind the calls of the one before',
+  (lane) => {
+    const limit = windowLimit(120, 120);
+    let bucket: Bucket = { busyUntil: begin + 600_000, waiting: {} };
+    const slots = Array.from({ length: 20 }, () => {
+      const decided = decideDraw(bucket, limit, { lane, calls: 3 }, begin);
+      bucket = decided.bucket;
+      return decided.draw.granted ? 0 : decided.draw.slotAt;
+    });
+    const gaps = slots.slice(1).map((slot, index) => Math.round(slot - (slots[index] ?? 0)));
+    expect(slots[0]).toBeGreaterThan(begin);
+    expect(gaps).toEqual(gaps.map(() => 3000 / limit.perSecond));
+  },
+);
 
 test('a refused draw takes nothing from the budget', () => {
-  const full = { busyUntil: begin + 10_000_000, slots: {} };
-  const { draw, bucket } = decideDraw(full, windowLimit(120, 120), 'live', 3, begin);
+  const full = { busyUntil: begin + 10_000_000, waiting: {} };
+  const { draw, bucket } = decideDraw(full, windowLimit(120, 120), { lane: 'live', calls: 3 }, begin);
   expect(draw.granted).toBe(false);
   expect(bucket.busyUntil).toBe(full.busyUntil);
 });
@@ -84,15 +80,17 @@ test.each([
 test('live work is served where backfill has to wait, and a record already begun where live has to', () => {
   const limit = windowLimit(120, 120);
   const granted = (busyCalls: number) => {
-    const bucket = { busyUntil: begin + (busyCalls * 1000) / limit.perSecond, slots: {} };
-    return lanes.filter((lane) => decideDraw(bucket, limit, lane, 1, begin).draw.granted);
+    const bucket = { busyUntil: begin + (busyCalls * 1000) / limit.perSecond, waiting: {} };
+    return lanes.filter((lane) => decideDraw(bucket, limit, { lane, calls: 1 }, begin).draw.granted);
   };
   expect(granted(15)).toEqual(['live', 'committed']);
   expect(granted(35)).toEqual(['committed']);
 });
 
 test('a record that needs more calls than its lane may run ahead is still served when nothing else is', () => {
-  expect(decideDraw(emptyBucket, windowLimit(10, 120), 'backfill', 4, begin).draw).toEqual({ granted: true });
+  expect(decideDraw(emptyBucket, windowLimit(10, 120), { lane: 'backfill', calls: 4 }, begin).draw).toEqual({
+    granted: true,
+  });
 });
 
 test('MOCO counts per account address, whichever connection or key uses it', () => {
@@ -121,7 +119,7 @@ test('a customer with one record does not wait behind another’s thousand', () 
   const limit = { perSecond: 9, ahead: { backfill: 10, live: 20, committed: 40 } };
   let bucket: Bucket = emptyBucket;
   const ask = (tenant: string) => {
-    const decided = decideDraw(bucket, limit, 'live', 5, begin, tenant);
+    const decided = decideDraw(bucket, limit, { lane: 'live', calls: 5 }, begin, tenant);
     bucket = decided.bucket;
     return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
   };
@@ -136,7 +134,7 @@ test('the backlogs of customers advance together, each at its share of the pace'
   const slots = new Map<string, number>();
   for (let round = 0; round < 20; round += 1) {
     for (const tenant of ['a', 'b', 'c', 'd']) {
-      const decided = decideDraw(bucket, limit, 'live', 1, begin, tenant);
+      const decided = decideDraw(bucket, limit, { lane: 'live', calls: 1 }, begin, tenant);
       bucket = decided.bucket;
       if (!decided.draw.granted) slots.set(tenant, (decided.draw.slotAt - begin) / 1000);
     }
@@ -145,4 +143,64 @@ test('the backlogs of customers advance together, each at its share of the pace'
     expect(last).toBeGreaterThan(6);
     expect(last).toBeLessThan(9);
   }
+});
+
+/** What is left of the budget after so many calls that were made at once. */
+const busy = (calls: number, limit: QuotaLimit): Bucket => ({
+  busyUntil: begin + (calls * 1000) / limit.perSecond,
+  waiting: {},
+});
+const shared: QuotaLimit = { perSecond: 10, ahead: { backfill: 10, live: 20, committed: 40 } };
+
+test('backfill that comes back is still behind live work, and live work that comes back before newcomers', () => {
+  const draw = (lane: Lane, returns: boolean, calls: number) =>
+    decideDraw(busy(calls, shared), shared, { lane, calls: 1, returns }, begin).draw.granted;
+  expect([draw('backfill', true, 15), draw('live', false, 15)]).toEqual([false, true]);
+  expect([draw('live', true, 30), draw('live', false, 30)]).toEqual([true, false]);
+});
+
+test('backfill comes back when all live work was served', () => {
+  let bucket = busy(30, shared);
+  const ask = (lane: Lane) => {
+    const decided = decideDraw(bucket, shared, { lane, calls: 1 }, begin);
+    bucket = decided.bucket;
+    return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
+  };
+  for (let record = 0; record < 50; record += 1) ask('live');
+  expect(ask('backfill')).toBeGreaterThanOrEqual(7);
+});
+
+test('a large backlog has the whole pace to itself once the small ones of other customers are done', () => {
+  let bucket = busy(40, shared);
+  const ask = (tenant: string) => {
+    const decided = decideDraw(bucket, shared, { lane: 'live', calls: 1 }, begin, tenant);
+    bucket = decided.bucket;
+    return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
+  };
+  for (let record = 0; record < 10; record += 1)
+    for (let tenant = 0; tenant < 49; tenant += 1) ask(`small ${tenant}`);
+  const large = Array.from({ length: 500 }, () => ask('large'));
+  expect(large.at(-1)).toBeCloseTo(2.1 + (490 + 499) / 10, 1);
+});
+
+test('whoever was told to come back and never did holds nobody up for ever', () => {
+  let bucket = busy(40, shared);
+  for (let record = 0; record < 100; record += 1)
+    bucket = decideDraw(bucket, shared, { lane: 'live', calls: 1 }, begin, 'gone').bucket;
+  const later = begin + 120_000;
+  const full = { ...bucket, busyUntil: later + 4000 };
+  const { draw } = decideDraw(full, shared, { lane: 'backfill', calls: 1 }, later, 'here');
+  expect(draw).toEqual({ granted: false, slotAt: later + 3100 });
+});
+
+test('a call of a record already begun is never refused, but waits for its place', () => {
+  const places: number[] = [];
+  let bucket = busy(0, shared);
+  for (let call = 0; call < 60; call += 1) {
+    const reserved = reservePlace(bucket, shared, begin);
+    bucket = reserved.bucket;
+    places.push((reserved.at - begin) / 1000);
+  }
+  expect(places.slice(0, 40)).toEqual(Array.from({ length: 40 }, () => 0));
+  expect(places.at(-1)).toBeCloseTo(2, 3);
 });

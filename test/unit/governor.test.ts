@@ -1,29 +1,27 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../shared/failure.ts';
-import type { Draw, Lane, QuotaOwner } from '../../shared/quota/quota.ts';
+import type { Draw, DrawRequest, QuotaOwner } from '../../shared/quota/quota.ts';
 import { windowLimit } from '../../shared/quota/quota.ts';
 import { createGovernor } from '../../shared/quota/governor.ts';
 import { powerOfficeAccess, powerOfficeQuota } from '../../shared/vendors/poweroffice/access.ts';
 import { createMemoryQuota } from '../twins/memory-stores.ts';
 
-interface Drawn {
-  lane: Lane;
-  calls: number;
-}
-
 /** A governor over a store that grants until it is told otherwise. */
 function createBench(perTwoMinutes = 120) {
   let clock = Date.parse('2026-03-04T10:00:00Z');
-  const drawn: Drawn[] = [];
+  const drawn: DrawRequest[] = [];
   const blocked: number[] = [];
-  const store = { next: { granted: true } as Draw };
+  const store = {
+    next: { granted: true } as Draw,
+    async draw(_owner: QuotaOwner, request: DrawRequest): Promise<Draw> {
+      if (store.next.granted) drawn.push(request);
+      return store.next;
+    },
+  };
   const owner: QuotaOwner = { id: 'moco:x', limit: windowLimit(perTwoMinutes, 120) };
   const governor = createGovernor(
     {
-      async draw(_owner, lane, calls) {
-        if (store.next.granted) drawn.push({ lane, calls });
-        return store.next;
-      },
+      draw: (drawing, request) => store.draw(drawing, request),
       reserve: async () => clock,
       async block(_owner, until) {
         blocked.push(until);
@@ -52,45 +50,83 @@ async function failureOf(work: Promise<unknown>): Promise<Failure> {
 }
 
 test('what is set aside for a record serves its calls without asking the store again', async () => {
-  const { governor, owners, meter, drawn } = createBench();
-  await governor.admit(owners, 3, 'live', false);
+  const { governor, owners, drawn } = createBench();
+  const { meter } = await governor.admit(owners, 3, 'live', false);
   for (let call = 0; call < 3; call += 1) await meter.spend('moco');
-  expect(drawn).toEqual([{ lane: 'live', calls: 3 }]);
+  expect(drawn).toEqual([{ lane: 'live', calls: 3, returns: false }]);
   await meter.spend('moco');
   expect(drawn[1]).toEqual({ lane: 'committed', calls: 1 });
 });
 
+test('what is set aside is for that record alone, until it gives back what it did not need', async () => {
+  const { governor, owners, drawn } = createBench();
+  const first = await governor.admit(owners, 3, 'live', false);
+  await governor.admit(owners, 3, 'live', false);
+  expect(drawn).toHaveLength(2);
+  await first.meter.spend('moco');
+  first.release();
+  first.release();
+  await governor.admit(owners, 2, 'live', false);
+  expect(drawn).toHaveLength(2);
+  await governor.admit(owners, 1, 'live', false);
+  expect(drawn).toHaveLength(3);
+});
+
+test('a record that one of two vendors has no calls for gives back those of the other', async () => {
+  const { governor, owners, drawn, store, now } = createBench();
+  const both = { ...owners, awork: { id: 'awork:x', limit: windowLimit(120, 120) } };
+  const once = store.draw;
+  store.draw = async (owner, request) =>
+    owner.id === 'awork:x' ? { granted: false, slotAt: now() + 1000 } : once(owner, request);
+  await failureOf(governor.admit(both, 2, 'live', false));
+  await governor.admit(owners, 2, 'live', false);
+  expect(drawn).toHaveLength(1);
+});
+
 test('every call that is spent was drawn before', async () => {
-  const { governor, owners, meter, drawn } = createBench();
+  const { governor, owners, drawn } = createBench();
+  let spent = 0;
   for (let record = 0; record < 20; record += 1) {
-    await governor.admit(owners, 4, 'backfill', false);
+    const { meter, release } = await governor.admit(owners, 4, 'backfill', false);
     for (let call = 0; call < record % 7; call += 1) await meter.spend('moco');
+    spent += meter.spent().moco ?? 0;
+    release();
+    expect(drawn.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThanOrEqual(spent);
   }
-  const total = drawn.reduce((sum, { calls }) => sum + calls, 0);
-  expect(total).toBeGreaterThanOrEqual(meter.spent().moco ?? 0);
 });
 
 test('a fast vendor is drawn from in batches of half a second', async () => {
   const { governor, owners, drawn } = createBench(12_000);
   await governor.admit(owners, 2, 'live', false);
-  expect(drawn).toEqual([{ lane: 'live', calls: 30 }]);
+  expect(drawn).toMatchObject([{ lane: 'live', calls: 30 }]);
 });
 
-test('a record that comes back at its slot draws as one already begun', async () => {
+test('a record that comes back at its slot says so', async () => {
   const { governor, owners, drawn } = createBench();
   await governor.admit(owners, 2, 'backfill', true);
-  expect(drawn).toEqual([{ lane: 'committed', calls: 2 }]);
+  expect(drawn).toEqual([{ lane: 'backfill', calls: 2, returns: true }]);
 });
 
-test('a lease that was not used is given up after five seconds', async () => {
+test.each([
+  [4, 1],
+  [6, 2],
+])(
+  'calls given back serve others for five seconds: after %d s there were %d draws',
+  async (seconds, draws) => {
+    const { governor, owners, drawn, pass } = createBench();
+    (await governor.admit(owners, 2, 'live', false)).release();
+    pass(seconds);
+    await governor.admit(owners, 2, 'live', false);
+    expect(drawn).toHaveLength(draws);
+  },
+);
+
+test('what a record was given and did not use for five seconds is drawn anew', async () => {
   const { governor, owners, drawn, pass } = createBench();
-  await governor.admit(owners, 2, 'live', false);
-  pass(4);
-  await governor.admit(owners, 2, 'live', false);
-  expect(drawn).toHaveLength(1);
+  const { meter } = await governor.admit(owners, 2, 'live', false);
   pass(6);
-  await governor.admit(owners, 2, 'live', false);
-  expect(drawn).toHaveLength(2);
+  await meter.spend('moco');
+  expect(drawn.at(-1)).toEqual({ lane: 'committed', calls: 1 });
 });
 
 test('without budget the record is told its slot', async () => {
@@ -133,7 +169,7 @@ function createSlowBench(perTwoMinutes: number, most = Infinity) {
   let drawn = 0;
   const store = {
     reserve: async () => 0,
-    async draw(_owner: QuotaOwner, _lane: Lane, calls: number): Promise<Draw> {
+    async draw(_owner: QuotaOwner, { calls }: DrawRequest): Promise<Draw> {
       await new Promise((resolve) => setImmediate(resolve));
       if (drawn + calls > most) return { granted: false, slotAt: 60_000 };
       drawn += calls;
@@ -170,11 +206,12 @@ test('records side by side share one budget, and those it does not reach are tol
   expect(drawn()).toBe(5);
 });
 
-test('calls that were drawn side by side and not used serve the next ones', async () => {
-  const { governor, owners, meter, drawn } = createSlowBench(120);
-  await Promise.all(Array.from({ length: 3 }, () => governor.admit(owners, 2, 'live', false)));
-  expect(drawn()).toBe(6);
-  for (let call = 0; call < 6; call += 1) await meter.spend('moco');
+test('calls that were drawn side by side serve just the records they were drawn for', async () => {
+  const { governor, owners, drawn } = createSlowBench(120);
+  const admitted = await Promise.all(
+    Array.from({ length: 3 }, () => governor.admit(owners, 2, 'live', false)),
+  );
+  for (const { meter } of [...admitted, ...admitted]) await meter.spend('moco');
   expect(drawn()).toBe(6);
 });
 
@@ -189,8 +226,7 @@ test('where a vendor counts each second, no second holds more calls than it allo
   );
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const governor = createGovernor(store, now, sleep);
-  await governor.admit({ poweroffice: owner }, 20, 'live', false);
-  const meter = governor.meter({ poweroffice: owner });
+  const { meter } = await governor.admit({ poweroffice: owner }, 20, 'live', false);
   for (let call = 0; call < 20; call += 1) {
     await meter.spend('poweroffice');
     calls.push(clock);
