@@ -4,11 +4,12 @@ import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
 import { conditionFailed, readItem } from '../store/tandem-table.ts';
 import type { Bucket } from './gcra.ts';
-import { decideDraw, emptyBucket, reservePlace } from './gcra.ts';
+import { decideDraw, emptyBucket, refundCalls, reservePlace } from './gcra.ts';
 import type { QuotaOwner, QuotaStore } from './quota.ts';
 
 const bucketItem = z.object({
   busyUntil: z.number(),
+  lateUntil: z.number().default(0),
   waiting: z.record(z.string(), z.object({ count: z.number(), until: z.number() })).default({}),
   version: z.number(),
 });
@@ -52,6 +53,12 @@ export function createDynamoQuota(table: TandemTable): QuotaStore {
         const before = await current(owner);
         const { at, bucket } = reservePlace(before, owner.limit, table.now().getTime());
         if (await write(owner, before, bucket)) return at;
+      }
+    },
+    async refund(owner, calls) {
+      for (;;) {
+        const before = await current(owner);
+        if (await write(owner, before, refundCalls(before, owner.limit, calls))) return;
       }
     },
     async block(owner, until) {

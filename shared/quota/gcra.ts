@@ -6,13 +6,17 @@ interface Waiting {
   until: number;
 }
 
-/** `busyUntil` is the theoretical arrival time; `waiting` goes by lane, and by tenant where several share the limit. */
+/**
+ * `busyUntil` is the theoretical arrival time; `waiting` goes by lane, and by tenant where several share the limit;
+ * `lateUntil` is the end of the line of those who came back in vain.
+ */
 export interface Bucket {
   busyUntil: number;
+  lateUntil: number;
   waiting: Readonly<Record<string, Waiting>>;
 }
 
-export const emptyBucket: Bucket = { busyUntil: 0, waiting: {} };
+export const emptyBucket: Bucket = { busyUntil: 0, lateUntil: 0, waiting: {} };
 
 /** Who has not come back by then never will: their connection was paused, or the record is settled. */
 const OVERDUE_MILLISECONDS = 60_000;
@@ -30,7 +34,9 @@ function servedUntil(limit: QuotaLimit, lane: Lane, calls: number, now: number):
 /**
  * Decides one draw. Who is refused is told to come back when everybody before them was served, so that a backlog queues
  * at the vendor's pace instead of competing. Tenants take turns: nobody waits for more records of another than they have
- * waiting themselves. Live work that comes back is served before newcomers; backfill never before live work.
+ * waiting themselves. Live work that comes back is served before newcomers; backfill never before live work. Whoever
+ * comes back in vain, because others had a better right by then, stands in line with others like them; an only record
+ * does not.
  */
 export function decideDraw(
   bucket: Bucket,
@@ -39,22 +45,27 @@ export function decideDraw(
   now: number,
   tenant?: string,
 ): { draw: Draw; bucket: Bucket } {
-  const { busyUntil } = bucket;
   const cost = costMilliseconds(limit, calls);
   const latest = servedUntil(limit, returns && lane === 'live' ? 'committed' : lane, calls, now);
   const all = notOverdue(bucket.waiting, now);
   const name = tenant === undefined ? lane : `${lane}:${tenant}`;
   const own = all[name] ?? { count: 0, until: 0 };
-  if (busyUntil <= latest) {
+  if (bucket.busyUntil <= latest) {
+    const busyUntil = Math.max(bucket.busyUntil, now) + cost;
     const waiting = returns ? { ...all, [name]: { ...own, count: own.count - 1 } } : all;
-    return { draw: { granted: true }, bucket: { busyUntil: Math.max(busyUntil, now) + cost, waiting } };
+    return { draw: { granted: true }, bucket: { ...bucket, busyUntil, waiting } };
   }
-  const freeAt = now + (busyUntil - latest);
+  // Not every record needs what is set aside for it. To come back in vain costs little, an idle vendor costs time.
+  const pace = cost / 2;
+  const freeAt = now + (bucket.busyUntil - latest);
   if (lane === 'committed') return { draw: { granted: false, slotAt: freeAt }, bucket };
-  const before = returns ? Math.max(0, own.count - 1) : own.count;
-  const slotAt = freeAt + cost * recordsAhead(all, lane, name, before);
-  const waiting = { ...all, [name]: { count: before + 1, until: Math.max(own.until, slotAt) } };
-  return { draw: { granted: false, slotAt }, bucket: { busyUntil, waiting } };
+  const isLate = returns && own.count > 1;
+  const turnAt = freeAt + pace * (returns ? 0 : recordsAhead(all, lane, name, own.count));
+  const slotAt = isLate ? Math.max(turnAt, bucket.lateUntil) : turnAt;
+  const count = returns ? Math.max(1, own.count) : own.count + 1;
+  const waiting = { ...all, [name]: { count, until: Math.max(own.until, slotAt) } };
+  const lateUntil = isLate ? slotAt + pace : bucket.lateUntil;
+  return { draw: { granted: false, slotAt }, bucket: { ...bucket, lateUntil, waiting } };
 }
 
 function notOverdue(waiting: Bucket['waiting'], now: number): Bucket['waiting'] {
@@ -78,4 +89,8 @@ export function reservePlace(bucket: Bucket, limit: QuotaLimit, now: number): { 
   const place = Math.max(bucket.busyUntil, now);
   const at = Math.max(now, place - costMilliseconds(limit, limit.ahead.committed - 1));
   return { at, bucket: { ...bucket, busyUntil: place + costMilliseconds(limit, 1) } };
+}
+
+export function refundCalls(bucket: Bucket, limit: QuotaLimit, calls: number): Bucket {
+  return { ...bucket, busyUntil: bucket.busyUntil - costMilliseconds(limit, calls) };
 }

@@ -27,7 +27,7 @@ export interface Meter {
 export interface Admission {
   meter: Meter;
   /** Gives back what was set aside for the record and turned out not to be needed. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 export interface Governor {
@@ -83,6 +83,12 @@ export function createGovernor(
     put(owner, available(owner) + batch - calls);
   }
 
+  /** To this environment, for as long as the vendor's window stays; where every call counts, to all. */
+  async function giveBack(owner: QuotaOwner, { calls, until }: Lease): Promise<void> {
+    if (owner.strictPerSecond && calls > 0) return store.refund(owner, calls);
+    if (until > now().getTime()) put(owner, available(owner) + calls);
+  }
+
   async function waitForPlace(vendor: string, owner: QuotaOwner): Promise<void> {
     const at = await store.reserve(owner);
     const milliseconds = at - now().getTime();
@@ -123,11 +129,11 @@ export function createGovernor(
   return {
     async admit(owners, calls, lane, returns) {
       const aside: SetAside = {};
-      const release = () => {
+      const release = async () => {
         for (const { vendor, owner } of entriesOf(owners)) {
           const own = aside[vendor];
           delete aside[vendor];
-          if (own && own.until > now().getTime()) put(owner, available(owner) + own.calls);
+          if (own) await giveBack(owner, own);
         }
       };
       try {
@@ -136,7 +142,7 @@ export function createGovernor(
           aside[vendor] = { calls, until: now().getTime() + LEASE_MILLISECONDS };
         }
       } catch (error) {
-        release();
+        await release();
         throw error;
       }
       return { meter: meterOf(owners, aside), release };

@@ -35,6 +35,8 @@ export interface QuotaStore {
   draw(owner: QuotaOwner, request: DrawRequest): Promise<Draw>;
   /** Takes one call in any case and says when it may be made, now or later. */
   reserve(owner: QuotaOwner): Promise<number>;
+  /** Puts calls back that were drawn and will not be made. */
+  refund(owner: QuotaOwner, calls: number): Promise<void>;
   /** The vendor said to stay away until then. */
   block(owner: QuotaOwner, until: number): Promise<void>;
 }

@@ -22,7 +22,7 @@ export interface OpenedRun {
   run: DirectionRun;
   meter: Meter;
   /** Gives back the calls that the record did not need. */
-  release(): void;
+  release(): Promise<void>;
   /** Fields no vendor documented, as `vendor.field`, seen so far. */
   drift: ReadonlySet<string>;
 }
@@ -42,8 +42,9 @@ export async function openRun(
     throw new Failure(commonReasons['credentials-missing'], { details: { problem: 'no secret is stored' } });
   const owners = direction.quotaOwners(connection, secret);
   const lane = isLive(pointer) ? 'live' : 'backfill';
-  const { callsPerRecord } = direction.definition;
-  const admission = await governor.admit(owners, callsPerRecord, lane, pointer.bookedFor !== undefined);
+  // A record that asked to be looked at again lacks little.
+  const calls = pointer.cause === 'chain' ? 1 : direction.definition.callsPerRecord;
+  const admission = await governor.admit(owners, calls, lane, pointer.bookedFor !== undefined);
   const meter = isSweep(pointer) ? patient(admission.meter, deps) : admission.meter;
   const drift = new Set<string>();
   const context: RunContext = {

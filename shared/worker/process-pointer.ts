@@ -81,7 +81,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     const handled = await settleFailure(failure, pointer, claim, deps);
     return { ...handled, connection: connection.id, ...(opened && seen(opened)) };
   } finally {
-    opened?.release();
+    await opened?.release();
   }
 }
 

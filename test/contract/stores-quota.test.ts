@@ -38,8 +38,16 @@ describe.each<[string, () => QuotaStore]>([
     const draw = () => quota.draw(owner('a'), { lane: 'live', calls: 1 });
     for (let call = 0; call < 5; call += 1) expect(await draw()).toEqual({ granted: true });
     expect(await draw()).toEqual({ granted: false, slotAt: clock + 1000 });
-    expect(await draw()).toEqual({ granted: false, slotAt: clock + 2000 });
+    expect(await draw()).toEqual({ granted: false, slotAt: clock + 1500 });
     expect(await quota.draw(owner('a'), { lane: 'committed', calls: 1 })).toEqual({ granted: true });
+  });
+
+  test('what is put back can be drawn by others', async () => {
+    const quota = create();
+    await quota.draw(owner('h'), { lane: 'committed', calls: 10 });
+    expect(await quota.draw(owner('h'), { lane: 'committed', calls: 3 })).toMatchObject({ granted: false });
+    await quota.refund(owner('h'), 3);
+    expect(await quota.draw(owner('h'), { lane: 'committed', calls: 3 })).toEqual({ granted: true });
   });
 
   test('the budget fills again as time passes', async () => {

@@ -5,7 +5,7 @@ import type { Mail, Notices } from '../../shared/notices/notice.ts';
 import { failureMail, pausedMail } from '../../shared/notices/notice.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import type { Bucket } from '../../shared/quota/gcra.ts';
-import { decideDraw, emptyBucket, reservePlace } from '../../shared/quota/gcra.ts';
+import { decideDraw, emptyBucket, refundCalls, reservePlace } from '../../shared/quota/gcra.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { ConnectionSecret, SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { Deletions } from '../../shared/store/dynamo-deletions.ts';
@@ -95,6 +95,9 @@ export function createMemoryQuota(now: Clock): QuotaStore {
       const { at, bucket } = reservePlace(buckets.get(owner.id) ?? emptyBucket, owner.limit, now().getTime());
       buckets.set(owner.id, bucket);
       return at;
+    },
+    async refund(owner, calls) {
+      buckets.set(owner.id, refundCalls(buckets.get(owner.id) ?? emptyBucket, owner.limit, calls));
     },
     async block(owner, until) {
       const bucket = buckets.get(owner.id) ?? emptyBucket;

@@ -23,6 +23,7 @@ function createBench(perTwoMinutes = 120) {
     {
       draw: (drawing, request) => store.draw(drawing, request),
       reserve: async () => clock,
+      refund: async () => {},
       async block(_owner, until) {
         blocked.push(until);
       },
@@ -64,8 +65,8 @@ test('what is set aside is for that record alone, until it gives back what it di
   await governor.admit(owners, 3, 'live', false);
   expect(drawn).toHaveLength(2);
   await first.meter.spend('moco');
-  first.release();
-  first.release();
+  await first.release();
+  await first.release();
   await governor.admit(owners, 2, 'live', false);
   expect(drawn).toHaveLength(2);
   await governor.admit(owners, 1, 'live', false);
@@ -90,7 +91,7 @@ test('every call that is spent was drawn before', async () => {
     const { meter, release } = await governor.admit(owners, 4, 'backfill', false);
     for (let call = 0; call < record % 7; call += 1) await meter.spend('moco');
     spent += meter.spent().moco ?? 0;
-    release();
+    await release();
     expect(drawn.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThanOrEqual(spent);
   }
 });
@@ -114,7 +115,7 @@ test.each([
   'calls given back serve others for five seconds: after %d s there were %d draws',
   async (seconds, draws) => {
     const { governor, owners, drawn, pass } = createBench();
-    (await governor.admit(owners, 2, 'live', false)).release();
+    await (await governor.admit(owners, 2, 'live', false)).release();
     pass(seconds);
     await governor.admit(owners, 2, 'live', false);
     expect(drawn).toHaveLength(draws);
@@ -169,6 +170,7 @@ function createSlowBench(perTwoMinutes: number, most = Infinity) {
   let drawn = 0;
   const store = {
     reserve: async () => 0,
+    refund: async () => {},
     async draw(_owner: QuotaOwner, { calls }: DrawRequest): Promise<Draw> {
       await new Promise((resolve) => setImmediate(resolve));
       if (drawn + calls > most) return { granted: false, slotAt: 60_000 };
