@@ -36,7 +36,9 @@ export async function bringProject(
 ): Promise<PowerOfficeProject> {
   if (!existing)
     return createOnce({ ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) }, tools);
-  await tools.powerOffice.patchProject(existing.Id, changes);
+  const moves = customerId !== undefined && customerId !== existing.CustomerId;
+  const all = { ...changes, ...(moves && { CustomerId: customerId }) };
+  await tools.powerOffice.patchProject(existing.Id, all);
   return existing;
 }
 
