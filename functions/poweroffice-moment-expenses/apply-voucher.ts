@@ -63,7 +63,7 @@ function expenseFields(
     amountIncludingVat: amountIncludingVat(posting),
     // `Amount` is in the currency of the books, whatever the voucher was in.
     currencyCode: BOOK_CURRENCY,
-    supplierName: supplier?.name ?? '',
+    supplierName: supplier?.name ?? NO_SUPPLIER,
     ...(supplier?.invoiceNo && { supplierInvoiceNumber: supplier.invoiceNo }),
     invoiceDate: posting.VoucherDate.slice(0, 10),
     billable,
@@ -71,6 +71,8 @@ function expenseFields(
 }
 
 const BOOK_CURRENCY = 'NOK';
+/** Moment demands a name, and the books are Norwegian. */
+const NO_SUPPLIER = 'Uten leverandør';
 const PRICE_MODEL_SECONDS = 600;
 
 /** The first price model of a project is its own; where it says nothing the connection decides. */

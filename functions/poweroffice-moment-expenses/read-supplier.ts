@@ -7,12 +7,12 @@ export interface Supplier {
   invoiceNo: string | undefined;
 }
 
-/** Undefined for a voucher without a supplier: a manual posting, a travel expense. */
+/** Undefined for a voucher without a supplier: a manual posting, a travel expense. A reversal has that of the original. */
 export async function readSupplier(
-  { VoucherNo }: AccountTransaction,
+  { VoucherNo, ReversedVoucherNo }: AccountTransaction,
   { powerOffice }: MomentPowerOfficeTools,
 ): Promise<Supplier | undefined> {
-  const invoice = await powerOffice.incomingInvoice(VoucherNo);
+  const invoice = await powerOffice.incomingInvoice(ReversedVoucherNo ?? VoucherNo);
   if (invoice?.SupplierNo == null) return undefined;
   const supplier = await powerOffice.supplier(invoice.SupplierNo);
   const person = [supplier?.FirstName, supplier?.LastName].filter(Boolean).join(' ');
