@@ -19,13 +19,13 @@ export function readInvoiceLink(data: unknown): InvoiceLinkData {
 /** What may not change once an invoice is posted. VAT codes are those of the account today, so they are not part of it. */
 export function invoicePrint(invoice: MomentInvoice): string {
   const { invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber } = invoice;
-  const { currencyCode, currencyRate, paymentId, totalSumIncludingTaxAfterRounding } = invoice;
+  const { currencyCode, currencyRate, totalSumIncludingTaxAfterRounding } = invoice;
   const lines = invoice.invoiceLines.map((line) => [
     ...[line.quantity, line.unitPrice, line.lineDiscount, line.sumNetAmount, line.vatPercentage],
     ...[line.estimatedInvoiceLineVat, line.financialAccount.accountNumber],
   ]);
   return fingerprint([
     ...[invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber],
-    ...[currencyCode, currencyRate, paymentId, totalSumIncludingTaxAfterRounding, lines],
+    ...[currencyCode, currencyRate, invoice.paymentId || null, totalSumIncludingTaxAfterRounding, lines],
   ]);
 }

@@ -30,15 +30,14 @@ export async function readInvoice(
   invoice: MomentInvoice,
   tools: MomentPowerOfficeTools,
 ): Promise<CheckedInvoice> {
-  const { moment, companyCode, settings } = tools;
+  const { moment, settings } = tools;
   const [customer, project, ledger, vouchers] = await Promise.all([
     moment.customer(invoice.customerId),
     invoice.projectId === null ? undefined : moment.project(invoice.projectId),
     readLedger(tools),
     vouchersOf(invoice, tools),
   ]);
-  const reference = importReference(companyCode, 'invoice', invoice.id);
-  const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
+  const ours = ownOf(vouchers, invoice, tools);
   const facts = { invoice, customer, project, ledger, isNumberTaken: vouchers.length > 0 && !ours };
   const problems = checkInvoice(facts, settings);
   if (problems.length === 0) return { facts, problems, ours };
@@ -46,8 +45,25 @@ export async function readInvoice(
   return { facts: current, problems: checkInvoice(current, settings), ours };
 }
 
+/** The voucher of the invoice, if an earlier attempt made it. */
+export async function ownVoucher(
+  invoice: MomentInvoice,
+  tools: MomentPowerOfficeTools,
+): Promise<OutgoingInvoice | undefined> {
+  return ownOf(await vouchersOf(invoice, tools), invoice, tools);
+}
+
+function ownOf(
+  vouchers: readonly OutgoingInvoice[],
+  { id }: MomentInvoice,
+  { companyCode }: MomentPowerOfficeTools,
+): OutgoingInvoice | undefined {
+  const reference = importReference(companyCode, 'invoice', id);
+  return vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
+}
+
 /** Vouchers that hold this number now; a reversal frees it. */
-export async function vouchersOf(
+async function vouchersOf(
   { invoiceNumber, issueDate }: MomentInvoice,
   { powerOffice }: MomentPowerOfficeTools,
 ): Promise<OutgoingInvoice[]> {
