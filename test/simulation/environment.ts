@@ -1,22 +1,28 @@
 import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
 import type { Turns } from './turns.ts';
+import type { World } from './world.ts';
 
 /** Ports whose every call is a point where a worker can be overtaken or killed, before and after its effect. */
 const ports = ['connections', 'secrets', 'links', 'reminders', 'deletions', 'locks', 'queue'] as const;
+
+/** The way to the vendors. */
+interface Line extends Pick<World, 'leavesAtOnce'> {
+  send: typeof fetch;
+  log(text: string): void;
+}
 
 /** The deps of one run: the same stores, with a turn around every call. */
 export function interruptible(
   deps: WorkerDeps,
   owner: number,
   turns: Turns,
-  send: typeof fetch,
-  log: (text: string) => void,
+  { send, leavesAtOnce, log }: Line,
 ): WorkerDeps {
   const wrapped = Object.fromEntries(ports.map((name) => [name, withTurns(deps[name], owner, name, turns)]));
   const fetchWithTurns: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const label = `${request.method} ${new URL(request.url).pathname}`;
-    await turns.take(owner, `before ${label}`);
+    if (!leavesAtOnce?.(request)) await turns.take(owner, `before ${label}`);
     const sent = request.method === 'GET' ? '' : await request.clone().text();
     // A vendor that has begun works on, whatever becomes of the caller.
     const answer = await send(request).then(

@@ -27,6 +27,8 @@ export interface World {
   definitions: readonly DirectionDefinition[];
   stores: Stores;
   vendorFetch: typeof fetch;
+  /** Whether a call has a place in time that it must not miss, and so is not overtaken before it leaves. */
+  leavesAtOnce: ((request: Request) => boolean) | undefined;
   vendors: readonly SimulatedVendor[];
   /** Methods that trouble singles out; undefined means every call. */
   methods: readonly (string | undefined)[];

@@ -1,0 +1,52 @@
+import type { ExportStatus, InvoiceRow } from '../../vendors/moment/records.ts';
+import { type Firm, inMoment } from './firm.ts';
+import { type InvoiceTrouble, invoiceTrouble } from './invoice-trouble.ts';
+
+/** What was seen of one finalized invoice. */
+export interface Page {
+  /** As people left it: the connection may mark it as transferred. */
+  exportStatus: ExportStatus | null;
+  /** Every KID with which it could have been posted. */
+  paymentIds: Set<string | null>;
+  /** Whether it could be posted at any time, even if not any more. */
+  wasSendable: boolean;
+}
+
+/** Invoices by id, since some of them could be posted only for a while. */
+export interface Chronicle {
+  /** To be called before whatever people do. */
+  look(): void;
+  /** To be called after it: what is different now, people did. */
+  lookAgain(): void;
+  page(id: number): Page;
+  trouble(row: InvoiceRow): InvoiceTrouble;
+}
+
+export function createChronicle(firm: Firm): Chronicle {
+  const pages = new Map<number, Page>();
+  let before = new Map<number, InvoiceRow>();
+  const rows = () => inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState === 'FINALIZED');
+  const page = (id: number): Page => {
+    const found = pages.get(id) ?? { exportStatus: null, paymentIds: new Set(), wasSendable: false };
+    pages.set(id, found);
+    return found;
+  };
+  const trouble = (row: InvoiceRow) =>
+    invoiceTrouble({ ...row, exportStatus: page(row.id).exportStatus }, firm);
+  return {
+    look: () => void (before = new Map(rows().map((row) => [row.id, row]))),
+    lookAgain() {
+      for (const row of rows()) {
+        const known = page(row.id);
+        const earlier = before.get(row.id)?.exportStatus;
+        if (row.exportStatus !== earlier) known.exportStatus = row.exportStatus;
+        const { blocked, complaints, refused } = trouble(row);
+        if (blocked !== undefined || complaints.length > 0 || refused !== undefined) continue;
+        known.wasSendable = true;
+        known.paymentIds.add(row.paymentId);
+      }
+    },
+    page,
+    trouble,
+  };
+}

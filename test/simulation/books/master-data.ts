@@ -1,0 +1,83 @@
+import { pick } from '../random.ts';
+import { companyCode, type Firm, inMoment } from './firm.ts';
+
+const names = ['Fjord AS', ' Vidde & Sønn AS', 'Øy Kommune', 'Skog ANS '];
+const organizationNumbers = ['981566378', 'NO 981 566 378 MVA', '123456785', null, null, '981566379'];
+const emails = ['post@kunde.example', 'Faktura@Kunde.example', null, null];
+/** PowerOffice demands a dot in the domain. */
+export const UNFIT_EMAIL = 'faktura@kunde';
+const addresses = [
+  { addressLine1: 'Storgata 1', postalCode: '0155', postalPlace: 'Oslo' },
+  { addressLine1: 'Kaia 3', addressLine2: 'Oppgang B', addressLine3: 'c/o Dahl', postalCode: '5003' },
+  { addressLine1: 'Kungsgatan 2', postalCode: '111 43', postalPlace: 'Stockholm', countryCode: 'se' },
+  { addressLine2: 'Postboks 7', postalCode: '5003', postalPlace: 'Bergen', countryCode: 'NO' },
+];
+const states = [
+  'inProgress',
+  'potential',
+  'On hold',
+  'not_started',
+  'COMPLETED',
+  'archived',
+  'pitch',
+  'In Progress',
+];
+const owners = ['Kari.Nordmann@firma.example', 'ola@firma.example', null];
+
+/** Departments of PowerOffice, and one that somebody may add there later. */
+const departments = ['10', '20', '20', '30'];
+
+export function someDepartment(random: () => number): string | null {
+  return random() < 0.4 ? null : pick(random, random() < 0.8 ? ['10', '20'] : departments);
+}
+
+export function someCustomerFields(random: () => number) {
+  return {
+    name: pick(random, names),
+    companyRegistrationNumber: pick(random, organizationNumbers),
+    email: pick(random, emails),
+    invoiceEmail: random() < 0.1 ? UNFIT_EMAIL : pick(random, emails),
+    address: pick(random, addresses),
+  };
+}
+
+export function createCustomer(firm: Firm, random: () => number) {
+  const unfit = pick(random, ['9001', 'K17', '20500']);
+  const isTaken = inMoment(firm).customers.some((row) => row.customerNumber === unfit);
+  const customerNumber = random() < 0.1 && !isTaken ? unfit : nextCustomerNumber(firm);
+  return firm.moment.person.createCustomer(companyCode, { customerNumber, ...someCustomerFields(random) });
+}
+
+export function nextCustomerNumber(firm: Firm): string {
+  const numbers = inMoment(firm).customers.map((row) => Number(row.customerNumber));
+  return String(Math.max(10_000, ...numbers.filter((number) => number < 15_000)) + 1);
+}
+
+export function someProjectFields(firm: Firm, random: () => number) {
+  const departmentNumber = someDepartment(random);
+  return {
+    name: pick(random, ['Nettside', 'Kampanje', 'Årsrapport']),
+    projectState: pick(random, states),
+    customerId: random() < 0.2 ? null : pick(random, inMoment(firm).customers).id,
+    department: departmentNumber === null ? null : { departmentNumber, name: 'Avdeling' },
+    ownerEmail: pick(random, owners),
+  };
+}
+
+export function createProject(firm: Firm, random: () => number) {
+  const unfit = pick(random, ['61.7', '6,8']);
+  const isTaken = inMoment(firm).projects.some((row) => row.projectNumber === unfit);
+  const projectNumber = random() < 0.1 && !isTaken ? unfit : nextProjectNumber(firm, random);
+  return firm.moment.person.createProject(companyCode, {
+    projectNumber,
+    ...someProjectFields(firm, random),
+  });
+}
+
+/** Now and then one that PowerOffice has had for long. */
+export function nextProjectNumber(firm: Firm, random: () => number): string {
+  const numbers = inMoment(firm).projects.map(({ projectNumber }) => projectNumber);
+  const old = pick(random, ['F900', 'F901']);
+  if (random() < 0.1 && !numbers.includes(old)) return old;
+  return String(Math.max(6109, ...numbers.map(Number).filter((number) => number > 100)) + 1);
+}
