@@ -1,8 +1,8 @@
 import { pick } from '../random.ts';
-import { clientKey, type Firm, inBooks } from './firm.ts';
+import { clientKey, type Firm, inBooks, inMoment } from './firm.ts';
 
 /** Around the border of what counts as a cost. */
-const accounts = [4000, 4300, 4300, 4500, 6300, 6800, 7140, 7350, 1920];
+const accounts = [4000, 4300, 4300, 4500, 6300, 6300, 6800, 6800, 7140, 7350, 1920];
 const days = ['2026-03-02', '2026-03-01', '2026-02-20', '2025-11-03', '2026-04-01'];
 
 /** A supplier's bill or a voucher by hand, on projects that Moment knows, will know, or never hears of. */
@@ -25,8 +25,11 @@ export function bookCost(firm: Firm, random: () => number) {
 }
 
 function someLine(firm: Firm, random: () => number) {
-  const { projects } = inBooks(firm);
-  const projectCode = random() < 0.8 && projects.length > 0 ? pick(random, projects).Code : undefined;
+  const numbers = new Set(inMoment(firm).projects.map(({ projectNumber }) => projectNumber));
+  const codes = inBooks(firm).projects.map(({ Code }) => Code);
+  const known = codes.filter((code) => numbers.has(code));
+  const projectCode =
+    random() < 0.9 ? pick(random, random() < 0.7 && known.length > 0 ? known : codes) : undefined;
   const description = pick(random, [undefined, 'Lisens', '  ']);
   return {
     accountNo: pick(random, accounts),

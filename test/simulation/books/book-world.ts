@@ -3,12 +3,14 @@ import type { World, WorldOptions } from '../world.ts';
 import { bookkeeperActs } from './bookkeeper-acts.ts';
 import { prepareFirm } from './cast.ts';
 import { createChronicle } from './chronicle.ts';
-import { connectionId, openFirm } from './firm.ts';
+import { connectionId, type Firm, openFirm } from './firm.ts';
 import { createForeign } from './foreign.ts';
 import { brokenInvariants } from './invariants.ts';
 import { momentActs } from './moment-acts.ts';
 import { officeActs } from './office-acts.ts';
 import { replayLetters } from './operator.ts';
+
+const LOST_HOOK_CHANCE = 0.1;
 
 /** Moment and PowerOffice, with people who sell in one and keep the books in the other. */
 export async function openBookWorld(options: WorldOptions): Promise<World> {
@@ -39,11 +41,22 @@ export async function openBookWorld(options: WorldOptions): Promise<World> {
     prepare: () => watched(() => prepareFirm(firm, random)),
     act() {
       const [name, work] = pick(random, acts);
-      log(`people: ${name}${watched(() => attempt(work))}`);
+      log(`people: ${name}${watched(() => unheardAtTimes(() => attempt(work), firm, random))}`);
     },
     operate: () => replayLetters(firm) > 0,
     brokenInvariants: () => brokenInvariants(firm, ...witnesses),
   };
+}
+
+/** Now and then the webhooks of what people do get lost. */
+function unheardAtTimes(work: () => string, { moment }: Firm, random: () => number): string {
+  const { trouble } = moment.outbox;
+  const { lost } = trouble;
+  if (random() >= LOST_HOOK_CHANCE) return work();
+  trouble.lost = 1;
+  const result = work();
+  trouble.lost = lost;
+  return ` (unheard)${result}`;
 }
 
 /** Answers what is worth knowing about it. */

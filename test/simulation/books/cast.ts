@@ -28,7 +28,7 @@ export const vatCodes: Readonly<Record<string, readonly [right: string, wrong: s
 export function prepareFirm(firm: Firm, random: () => number): void {
   prepareBooks(firm, random);
   for (const [account, [right, wrong]] of Object.entries(vatCodes))
-    firm.vatCodes.set(account, random() < 0.6 ? right : wrong);
+    firm.vatCodes.set(account, random() < 0.8 ? right : wrong);
   firm.moment.person.setPaymentIdPattern(
     companyCode,
     pick(random, ['INV6', 'INV6CLI6', 'COM42TYPEINV7', '']),
@@ -51,7 +51,7 @@ function prepareBooks(firm: Firm, random: () => number): void {
   for (const Code of ['6111', 'F900', 'F901'])
     person.createProject(clientKey, { Code, Name: `For hånd ${Code}`, ContractNo: 'K-7', IsActive: true });
   person.createProject(clientKey, { Code: '1', ParentProjectCode: 'F900', Name: 'Delprosjekt' });
-  if (random() < 0.4) person.postForeignInvoice(clientKey, { invoiceNo: 10_024, customerNo: 15_001 });
+  if (random() < 0.2) person.postForeignInvoice(clientKey, { invoiceNo: 10_024, customerNo: 15_001 });
   for (let count = 0; count < 2; count += 1) bookCost(firm, random);
   if (random() < 0.2) person.setLockDate(clientKey, '2026-02-28');
 }

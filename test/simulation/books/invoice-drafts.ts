@@ -5,18 +5,19 @@ import { pick } from '../random.ts';
 import { companyCode, type Firm, inMoment } from './firm.ts';
 import { someDepartment } from './master-data.ts';
 
-const FLAW_CHANCE = 0.2;
+const FLAW_CHANCE = 0.12;
 
 /** Account and VAT percentage; most are sold from the first. */
-const articles = [
-  ...['3000', '3000', '3000', '3000', '3000', '3050', '3300', '3310', '3900'].map((account) => [account, 25]),
-  ...[
+const articles: readonly (readonly [accountNumber: string, vatPercentage: number])[] = [
+  ...Array<readonly [string, number]>(20).fill(['3000', 25]),
+  ...(['3050', '3300', '3310', '3900'] as const).map((account) => [account, 25] as const),
+  ...([
     ['3010', 15],
     ['3100', 0],
     ['3120', 0],
     ['3200', 0],
-  ],
-] as [accountNumber: string, vatPercentage: number][];
+  ] as const),
+];
 
 /** Of one or several lines; what customer and project it is for has nothing to do with each other now and then. */
 export function createDraft(firm: Firm, random: () => number): InvoiceRow {
@@ -28,7 +29,7 @@ export function someInvoice(firm: Firm, random: () => number): NewInvoice {
   const project = random() < 0.75 ? pick(random, projects) : undefined;
   const isProjects = project?.customerId != null && random() < 0.8;
   const count = pick(random, [1, 1, 2, 3]);
-  const issueDate = pick(random, ['2026-02-10', '2026-02-27', ...Array<string>(5).fill('2026-03-02')]);
+  const issueDate = pick(random, ['2026-02-10', '2026-02-27', ...Array<string>(10).fill('2026-03-02')]);
   const [currencyCode, currencyRate] = pick(random, [
     ['NOK', 1],
     ['NOK', 1],

@@ -1,8 +1,12 @@
 import { pick } from '../random.ts';
 import { companyCode, type Firm, inMoment } from './firm.ts';
 
+/** How often somebody makes a certain mistake. */
+const RARELY = 0.04;
+
 const names = ['Fjord AS', ' Vidde & Sønn AS', 'Øy Kommune', 'Skog ANS '];
-const organizationNumbers = ['981566378', 'NO 981 566 378 MVA', '123456785', null, null, '981566379'];
+const organizationNumbers = ['981566378', 'NO 981 566 378 MVA', '123456785', null];
+const WRONG_NUMBER = '981566379';
 const emails = ['post@kunde.example', 'Faktura@Kunde.example', null, null];
 /** PowerOffice demands a dot in the domain. */
 export const UNFIT_EMAIL = 'faktura@kunde';
@@ -24,19 +28,18 @@ const states = [
 ];
 const owners = ['Kari.Nordmann@firma.example', 'ola@firma.example', null];
 
-/** Departments of PowerOffice, and one that somebody may add there later. */
-const departments = ['10', '20', '20', '30'];
-
+/** One of PowerOffice, or one that somebody may add there later. */
 export function someDepartment(random: () => number): string | null {
-  return random() < 0.4 ? null : pick(random, random() < 0.8 ? ['10', '20'] : departments);
+  if (random() < RARELY) return '30';
+  return pick(random, [null, '10', '20']);
 }
 
 export function someCustomerFields(random: () => number) {
   return {
     name: pick(random, names),
-    companyRegistrationNumber: pick(random, organizationNumbers),
+    companyRegistrationNumber: random() < RARELY ? WRONG_NUMBER : pick(random, organizationNumbers),
     email: pick(random, emails),
-    invoiceEmail: random() < 0.1 ? UNFIT_EMAIL : pick(random, emails),
+    invoiceEmail: random() < RARELY ? UNFIT_EMAIL : pick(random, emails),
     address: pick(random, addresses),
   };
 }
@@ -44,7 +47,7 @@ export function someCustomerFields(random: () => number) {
 export function createCustomer(firm: Firm, random: () => number) {
   const unfit = pick(random, ['9001', 'K17', '20500']);
   const isTaken = inMoment(firm).customers.some((row) => row.customerNumber === unfit);
-  const customerNumber = random() < 0.1 && !isTaken ? unfit : nextCustomerNumber(firm);
+  const customerNumber = random() < RARELY && !isTaken ? unfit : nextCustomerNumber(firm);
   return firm.moment.person.createCustomer(companyCode, { customerNumber, ...someCustomerFields(random) });
 }
 
@@ -67,7 +70,7 @@ export function someProjectFields(firm: Firm, random: () => number) {
 export function createProject(firm: Firm, random: () => number) {
   const unfit = pick(random, ['61.7', '6,8']);
   const isTaken = inMoment(firm).projects.some((row) => row.projectNumber === unfit);
-  const projectNumber = random() < 0.1 && !isTaken ? unfit : nextProjectNumber(firm, random);
+  const projectNumber = random() < RARELY && !isTaken ? unfit : nextProjectNumber(firm, random);
   return firm.moment.person.createProject(companyCode, {
     projectNumber,
     ...someProjectFields(firm, random),

@@ -1,3 +1,4 @@
+import type { Stamped } from '../../vendors/moment/records.ts';
 import { pick } from '../random.ts';
 import { vatCodes } from './cast.ts';
 import { type Firm, companyCode, inMoment } from './firm.ts';
@@ -64,12 +65,11 @@ function statusActs(firm: Firm, random: () => number): Acts {
       inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState === 'FINALIZED'),
     );
   return {
-    'an invoice is not to be transferred': () =>
-      person.setExportStatus(companyCode, finalized().id, 'DO_NOT_TRANSFER').id,
+    'an invoice is kept back': () =>
+      person.setExportStatus(companyCode, finalized().id, pick(random, ['DO_NOT_TRANSFER', 'TRANSFERRED']))
+        .id,
     'an invoice is to be transferred': () =>
       person.setExportStatus(companyCode, finalized().id, 'TO_TRANSFER').id,
-    'an invoice is said to be transferred': () =>
-      person.setExportStatus(companyCode, finalized().id, 'TRANSFERRED').id,
     'an invoice gets another KID': () =>
       person.setPaymentId(companyCode, finalized().id, pick(random, [null, '0043450234125'])).id,
   };
@@ -79,11 +79,19 @@ function masterActs(firm: Firm, random: () => number): Acts {
   const { person } = firm.moment;
   const customer = () => pick(random, inMoment(firm).customers);
   const project = () => pick(random, inMoment(firm).projects);
+  const someName = () => `Nytt navn ${Math.floor(random() * 5)}`;
   const changeCustomer = () => person.updateCustomer(companyCode, customer().id, someCustomerFields(random));
   return {
     'a customer is made': () => createCustomer(firm, random),
     'a customer changes': changeCustomer,
     'another customer changes': changeCustomer,
+    // Again and again the same one, as people do.
+    'the last customer is renamed': () =>
+      person.updateCustomer(companyCode, last(inMoment(firm).customers).id, { name: someName() }),
+    'the last customer is renamed once more': () =>
+      person.updateCustomer(companyCode, last(inMoment(firm).customers).id, { name: someName() }),
+    'the last project is renamed': () =>
+      person.updateProject(companyCode, last(inMoment(firm).projects).id, { name: someName() }),
     'a customer is renamed': () =>
       person.updateCustomer(companyCode, customer().id, {
         name: `Nytt navn ${Math.floor(random() * 90)} AS`,
@@ -99,6 +107,12 @@ function masterActs(firm: Firm, random: () => number): Acts {
     'a project says whether costs are invoiced': () =>
       firm.priceModels.set(project().id, pick(random, [true, false, null])),
   };
+}
+
+function last<T extends Stamped>(rows: readonly T[]): T {
+  const [first] = rows.toSorted((one, other) => other.lastModifiedDate.localeCompare(one.lastModifiedDate));
+  if (!first) throw new Error('there is none');
+  return first;
 }
 
 /** What the messages ask for. Only what PowerOffice could never have is renumbered. */

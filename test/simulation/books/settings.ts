@@ -12,8 +12,14 @@ export function settingsOf(random: () => number): MomentPowerOfficeSettings {
   return momentPowerOfficeSettings.parse({
     startDate: START_DATE,
     ...pick(random, [{}, { projectStates: { 'In Progress': 'NotStarted', pitch: 'Tentative' } }]),
-    ...pick(random, [{}, { maxRounding: 0.5 }, { maxRounding: 0 }]),
-    ...pick(random, [{}, { roundingAccount: 7770 }, { roundingAccount: 7770 }, { roundingAccount: 3900 }]),
+    ...pick(random, [{}, {}, { maxRounding: 0.5 }, { maxRounding: 0 }]),
+    ...pick(random, [
+      {},
+      { roundingAccount: 7770 },
+      { roundingAccount: 7770 },
+      { roundingAccount: 7770 },
+      { roundingAccount: 3900 },
+    ]),
     ...pick(random, [{}, { expenseAccounts: '4300,6000-7999' }]),
     ...pick(random, [{}, { expenseActivity: 'Utlegg' }]),
     lookBackDays: pick(random, [0, 2]),
@@ -36,7 +42,7 @@ export function momentServiceOf(random: () => number): Partial<MomentService> {
     textFilters: pick(random, ['exact', 'prefix', 'ignored'] as const),
     announcesExportStatus: random() < 0.5,
     conflictsOnExternalId: pick(random, [409, 200] as const),
-    roundsTotals: random() < 0.4,
+    roundsTotals: random() < 0.3,
     lineDiscountIs: pick(random, ['percent', 'amount'] as const),
     pdfDelaySeconds: pick(random, [0, 0, 4, 90]),
   };
