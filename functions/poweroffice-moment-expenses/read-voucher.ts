@@ -1,54 +1,31 @@
-import type { Link } from '../../shared/links/link.ts';
 import type { AccountTransaction } from '../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
-import { readExpenseLink } from './expense-link.ts';
 import { knownProjects } from './known-projects.ts';
+import { listPostings } from './list-postings.ts';
 import { isExpense, isReversal } from './pick-expenses.ts';
+import { takenBack } from './taken-back.ts';
 import { parseVoucherId } from './voucher-id.ts';
 
-/** The postings of a voucher that should be expenses in Moment. */
+/** A voucher, and what of it should be expenses in Moment. */
 export interface VoucherFacts {
   voucherNo: number;
+  /** Undefined for a voucher without postings on expense accounts. */
+  voucherId: string | undefined;
   expenses: readonly AccountTransaction[];
   projects: ReadonlyMap<string, number>;
 }
 
 export async function readVoucher(id: string, tools: MomentPowerOfficeTools): Promise<VoucherFacts> {
-  const { day, voucherNo } = parseVoucherId(id);
-  const { powerOffice, settings } = tools;
-  const query = {
-    fromDate: day,
-    toDate: day,
-    accountNos: settings.expenseAccounts,
-    voucherNos: `${voucherNo}`,
-  };
-  const listed = await Array.fromAsync(powerOffice.accountTransactions(query));
-  const postings = listed.filter(({ VoucherNo }) => VoucherNo === voucherNo);
+  const key = parseVoucherId(id);
+  const postings = await listPostings(key, tools);
   const known = await knownProjects(tools);
   const isNew = postings.some(({ ProjectCode }) => ProjectCode !== null && !known.has(ProjectCode));
   // Whoever sent us here may know a project that we do not remember yet.
   const projects = isNew ? await knownProjects(tools, true) : known;
   const numbers = new Set(projects.keys());
-  const expenses: AccountTransaction[] = [];
-  for (const posting of postings) {
-    if (!isExpense(posting, numbers, settings)) continue;
-    if (!isReversal(posting) || (await wasTransferred(posting, tools))) expenses.push(posting);
-  }
-  return { voucherNo, expenses, projects };
-}
-
-/** A reversal only matters where what it reverses had arrived. */
-async function wasTransferred(
-  { ReversedVoucherNo }: AccountTransaction,
-  { links, connection }: MomentPowerOfficeTools,
-): Promise<boolean> {
-  for await (const link of links.list(connection.id, 'voucher')) {
-    if (isVoucher(link, ReversedVoucherNo) && Object.keys(readExpenseLink(link.data).expenses).length > 0)
-      return true;
-  }
-  return false;
-}
-
-function isVoucher({ key }: Link, voucherNo: number | null): boolean {
-  return voucherNo !== null && key.sourceId.endsWith(`/${voucherNo}`);
+  const wanted = postings.filter((posting) => isExpense(posting, numbers, tools.settings));
+  const reversals = wanted.filter(isReversal);
+  const taken = reversals.length > 0 ? await takenBack(reversals, tools) : [];
+  const expenses = [...wanted.filter((posting) => !isReversal(posting)), ...taken];
+  return { voucherNo: key.voucherNo, voucherId: postings[0]?.VoucherId, expenses, projects };
 }
