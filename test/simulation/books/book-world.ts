@@ -36,7 +36,7 @@ export async function openBookWorld(options: WorldOptions): Promise<World> {
       { name: 'poweroffice', faults: powerOffice.faults, outbox: powerOffice.outbox },
     ],
     methods: ['GET', 'POST', 'POST', 'PUT', 'PATCH', undefined],
-    acts: 30,
+    acts: 24,
     actChance: pick(random, [0.03, 0.12]),
     prepare: () => watched(() => prepareFirm(firm, random)),
     act() {

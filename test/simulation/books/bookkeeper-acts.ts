@@ -1,6 +1,7 @@
 import { pick } from '../random.ts';
 import { bookCost } from './book-cost.ts';
 import { clientKey, type Firm, inBooks, inMoment } from './firm.ts';
+import { postingsOf } from './posting.ts';
 
 type Acts = Record<string, () => unknown>;
 
@@ -10,18 +11,33 @@ export function bookkeeperActs(firm: Firm, random: () => number): Acts {
 }
 
 function costActs(firm: Firm, random: () => number): Acts {
+  const { person } = firm.powerOffice;
   const cost = () => bookCost(firm, random);
-  const some = () =>
-    pick(
-      random,
-      inBooks(firm).vouchers.filter(({ createdBy, isReversed }) => createdBy === 'person' && !isReversed),
-    );
+  const standing = () =>
+    inBooks(firm).vouchers.filter(({ createdBy, isReversed }) => createdBy === 'person' && !isReversed);
+  const takeBackArrived = () => {
+    const ids = arrivedVouchers(firm);
+    const arrived = standing().filter(({ Id }) => ids.has(Id));
+    return person.reverseVoucher(clientKey, pick(random, arrived).Id).voucherNo;
+  };
   return {
     'a cost is booked': cost,
     'another cost is booked': cost,
     'a third cost is booked': cost,
-    'a voucher is taken back': () => firm.powerOffice.person.reverseVoucher(clientKey, some().Id).voucherNo,
+    'a voucher is taken back': () => person.reverseVoucher(clientKey, pick(random, standing()).Id).voucherNo,
+    'a cost in Moment is taken back': takeBackArrived,
+    'another cost in Moment is taken back': takeBackArrived,
   };
+}
+
+/** Vouchers of which something is in Moment, perhaps not all of it yet. */
+function arrivedVouchers(firm: Firm): Set<string> {
+  const ids = new Set(inMoment(firm).projectExpenses.map(({ externalId }) => externalId));
+  return new Set(
+    postingsOf(firm)
+      .filter(({ Id }) => ids.has(`pogo:${Id}`))
+      .map(({ VoucherId }) => VoucherId),
+  );
 }
 
 function foreignActs(firm: Firm, random: () => number): Acts {

@@ -1,3 +1,4 @@
+import type { DirectionDefinition } from '../../../shared/direction.ts';
 import { createPointer, forced, SWEEP } from '../../../shared/pointer.ts';
 import { pick } from '../random.ts';
 import type { WorldOptions } from '../world.ts';
@@ -10,11 +11,22 @@ const HOUR_MILLISECONDS = 3_600_000;
 
 /** Time, the schedule, and what operators do. */
 export function officeActs(firm: Firm, { isBusy, pass, random }: WorldOptions): Acts {
-  const sweep = () => startSweep(firm, random);
+  const sweep = () => startSweep(firm, pick(random, firm.definitions), random);
+  const lookForCosts = () =>
+    startSweep(
+      firm,
+      pick(
+        random,
+        firm.definitions.filter(({ target }) => target === 'moment'),
+      ),
+      random,
+    );
   return {
     'a sweep is due': sweep,
     'another sweep is due': sweep,
-    'a third sweep is due': sweep,
+    'costs are looked for': lookForCosts,
+    'costs are looked for again': lookForCosts,
+    'costs are looked for once more': lookForCosts,
     'dead letters are replayed': () => replayLetters(firm),
     'a record is sent again': () => sendAgain(firm, random),
     'hours pass'() {
@@ -25,8 +37,11 @@ export function officeActs(firm: Firm, { isBusy, pass, random }: WorldOptions): 
   };
 }
 
-function startSweep({ definitions, stores, now }: Firm, random: () => number): string {
-  const { id: direction, sweeps } = pick(random, definitions);
+function startSweep(
+  { stores, now }: Firm,
+  { id: direction, sweeps }: DirectionDefinition,
+  random: () => number,
+): string {
   const { scope } = pick(random, sweeps);
   const target = { direction, connection: connectionId, entity: SWEEP, id: scope };
   void stores.queue.send([createPointer(target, 'sweep', now())]);
