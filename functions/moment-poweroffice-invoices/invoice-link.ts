@@ -16,16 +16,19 @@ export function readInvoiceLink(data: unknown): InvoiceLinkData {
   return invoiceLinkData.parse(data ?? {});
 }
 
-/** What may not change once an invoice is posted. VAT codes are those of the account today, so they are not part of it. */
+/**
+ * What may not change once an invoice is posted. VAT codes and the numbers of customer and project are those of today,
+ * so they are not part of it.
+ */
 export function invoicePrint(invoice: MomentInvoice): string {
-  const { invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber } = invoice;
+  const { invoiceNumber, invoiceType, issueDate, dueDate, customerId, projectId } = invoice;
   const { currencyCode, currencyRate, totalSumIncludingTaxAfterRounding } = invoice;
   const lines = invoice.invoiceLines.map((line) => [
     ...[line.quantity, line.unitPrice, line.lineDiscount, line.sumNetAmount, line.vatPercentage],
     ...[line.estimatedInvoiceLineVat, line.financialAccount.accountNumber],
   ]);
   return fingerprint([
-    ...[invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber],
+    ...[invoiceNumber, invoiceType, issueDate, dueDate, customerId, projectId],
     ...[currencyCode, currencyRate, invoice.paymentId || null, totalSumIncludingTaxAfterRounding, lines],
   ]);
 }

@@ -14,3 +14,16 @@ test('a KID that changed before Moment had a file is reported, after the PDF is 
   expect(books().vouchers).toMatchObject([{ documents: [{ kind: 'Pdf' }] }]);
   expect(await run('invoice', id)).toBe('parked invoice-changed');
 });
+
+test('a project that gets another number in Moment changes no invoice that is posted', async () => {
+  const { moment, run } = await openBooksBench();
+  const { id: customerId } = moment.person.createCustomer(company, { customerNumber: '10001', name: 'K AS' });
+  const project = moment.person.createProject(company, { projectNumber: '6110', name: 'Nett', customerId });
+  const invoiceLines = [{ itemName: 'Utvikling', quantity: 1, unitPrice: 1000 }];
+  const given = { customerId, projectId: project.id, invoiceLines };
+  const { id } = moment.person.createDraftInvoice(company, given);
+  moment.person.finalizeInvoice(company, id);
+  expect(await run('invoice', id)).toBe('done brought-in-line');
+  moment.person.updateProject(company, project.id, { projectNumber: '6111' });
+  expect(await run('invoice', id)).not.toContain('parked');
+});
