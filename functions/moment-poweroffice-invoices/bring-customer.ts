@@ -22,14 +22,17 @@ export async function planCustomer(
   return { wanted, existing, changes: existing ? customerChanges(existing, wanted) : {} };
 }
 
-/** Creates the customer, or changes what differs. Records that need it at the same time wait for each other. */
+/**
+ * Creates the customer, or changes what differs. Records that need it at the same time wait for each other; somebody
+ * else, or an older reading of ours, may have been first.
+ */
 export async function bringCustomer(
   { wanted, existing, changes }: CustomerPlan,
   tools: MomentPowerOfficeTools,
 ): Promise<PowerOfficeCustomer> {
-  if (!existing) return createOnce(wanted, tools);
-  await tools.powerOffice.patchCustomer(existing.Id, changes);
-  return existing;
+  const customer = existing ?? (await createOnce(wanted, tools));
+  await tools.powerOffice.patchCustomer(customer.Id, existing ? changes : customerChanges(customer, wanted));
+  return customer;
 }
 
 function createOnce(wanted: CustomerFields, tools: MomentPowerOfficeTools): Promise<PowerOfficeCustomer> {

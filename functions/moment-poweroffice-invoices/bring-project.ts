@@ -30,16 +30,14 @@ export async function planProject(
 
 /** Creates the project, or changes what differs, with the customer that it belongs to by now. */
 export async function bringProject(
-  { wanted, existing, changes }: ProjectPlan,
+  { wanted, existing }: ProjectPlan,
   customerId: number | undefined,
   tools: MomentPowerOfficeTools,
 ): Promise<PowerOfficeProject> {
-  if (!existing)
-    return createOnce({ ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) }, tools);
-  const moves = customerId !== undefined && customerId !== existing.CustomerId;
-  const all = { ...changes, ...(moves && { CustomerId: customerId }) };
-  await tools.powerOffice.patchProject(existing.Id, all);
-  return existing;
+  const complete = { ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) };
+  const project = existing ?? (await createOnce(complete, tools));
+  await tools.powerOffice.patchProject(project.Id, projectChanges(project, complete));
+  return project;
 }
 
 function createOnce(wanted: ProjectFields, tools: MomentPowerOfficeTools): Promise<PowerOfficeProject> {
