@@ -30,7 +30,7 @@ async function prepare(
   link: Link | ClaimedLink,
   tools: MomentPowerOfficeTools,
 ): Promise<Prepared> {
-  const facts = await readVoucher(id, tools);
+  const facts = await readVoucher(id, link, tools);
   const steps = [
     ...missingExpenses(facts, link.data).map((posting) => ({
       do: 'create-expense',

@@ -1,5 +1,7 @@
+import type { ClaimedLink, Link } from '../../shared/links/link.ts';
 import type { AccountTransaction } from '../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
+import { enteredBefore } from './entered-before.ts';
 import { knownProjects } from './known-projects.ts';
 import { listPostings } from './list-postings.ts';
 import { isExpense, isReversal } from './pick-expenses.ts';
@@ -15,7 +17,11 @@ export interface VoucherFacts {
   projects: ReadonlyMap<string, number>;
 }
 
-export async function readVoucher(id: string, tools: MomentPowerOfficeTools): Promise<VoucherFacts> {
+export async function readVoucher(
+  id: string,
+  link: Link | ClaimedLink,
+  tools: MomentPowerOfficeTools,
+): Promise<VoucherFacts> {
   const key = parseVoucherId(id);
   const postings = await listPostings(key, tools);
   const known = await knownProjects(tools);
@@ -23,9 +29,12 @@ export async function readVoucher(id: string, tools: MomentPowerOfficeTools): Pr
   // Whoever sent us here may know a project that we do not remember yet.
   const projects = isNew ? await knownProjects(tools, true) : known;
   const numbers = new Set(projects.keys());
-  const wanted = postings.filter((posting) => isExpense(posting, numbers, tools.settings));
+  const isWanted = (posting: AccountTransaction) => isExpense(posting, numbers, tools.settings);
+  const wanted = postings.filter(isWanted);
+  const reversed = postings.filter((each) => !isWanted(each) && isWanted({ ...each, IsReversed: false }));
   const reversals = wanted.filter(isReversal);
   const taken = reversals.length > 0 ? await takenBack(reversals, tools) : [];
-  const expenses = [...wanted.filter((posting) => !isReversal(posting)), ...taken];
+  const before = await enteredBefore(reversed, link, tools);
+  const expenses = [...wanted.filter((posting) => !isReversal(posting)), ...taken, ...before];
   return { voucherNo: key.voucherNo, voucherId: postings[0]?.VoucherId, expenses, projects };
 }

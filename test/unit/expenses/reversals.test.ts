@@ -34,3 +34,15 @@ test('E1 an expense gets its documents even if its voucher was reversed meanwhil
   expect(await bench.run('voucher', idOf(voucher.voucherNo))).toBe('done brought-in-line');
   expect(bench.inMoment().projectExpenses).toMatchObject([{ attachments: [{ fileName: 'bilag-1.zip' }] }]);
 });
+
+test('an expense whose answer was lost before its voucher was reversed gets its documents and is taken back', async () => {
+  bench.moment.faults.add({ path: 'projectExpenses', times: 1, fault: { kind: 'lost-answer' } });
+  expect(await bench.run('voucher', idOf(voucher.voucherNo))).toBe('retrying answer-lost');
+  const reversal = bench.powerOffice.person.reverseVoucher(client, voucher.Id);
+  expect(await bench.run('voucher', idOf(voucher.voucherNo))).toBe('done brought-in-line');
+  expect(await bench.run('voucher', idOf(reversal.voucherNo))).toBe('done brought-in-line');
+  expect(bench.inMoment().projectExpenses).toMatchObject([
+    { amountIncludingVat: 125, attachments: [{ fileName: 'bilag-1.zip' }] },
+    { amountIncludingVat: -125 },
+  ]);
+});
