@@ -23,7 +23,7 @@ export function interruptible(
     const request = new Request(input, init);
     const label = `${request.method} ${new URL(request.url).pathname}`;
     if (!leavesAtOnce?.(request)) await turns.take(owner, `before ${label}`);
-    const sent = request.method === 'GET' ? '' : await request.clone().text();
+    const sent = await textOf(request);
     // A vendor that has begun works on, whatever becomes of the caller.
     const answer = await send(request).then(
       (response) => ({ response }),
@@ -35,6 +35,13 @@ export function interruptible(
     throw answer.error;
   };
   return { ...deps, ...wrapped, fetch: fetchWithTurns };
+}
+
+/** What is sent, readable: forms with files are cut in pieces by chance. */
+async function textOf(request: Request): Promise<string> {
+  const isForm = request.headers.get('content-type')?.startsWith('multipart/');
+  if (request.method === 'GET') return '';
+  return isForm ? '(a file)' : request.clone().text();
 }
 
 function withTurns<Port extends object>(port: Port, owner: number, name: string, turns: Turns): Port {
