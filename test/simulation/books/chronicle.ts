@@ -40,6 +40,7 @@ export function createChronicle(firm: Firm): Chronicle {
         const known = page(row.id);
         const earlier = before.get(row.id)?.exportStatus;
         if (row.exportStatus !== earlier) known.exportStatus = row.exportStatus;
+        if (known.wasSendable && known.paymentIds.has(row.paymentId)) continue;
         const { blocked, complaints, refused } = trouble(row);
         if (blocked !== undefined || complaints.length > 0 || refused !== undefined) continue;
         known.wasSendable = true;

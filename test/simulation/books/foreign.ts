@@ -1,86 +1,70 @@
 import { type Firm, inBooks, inMoment } from './firm.ts';
 
-type Kind = 'customer' | 'project' | 'voucher';
-
-interface Record {
-  kind: Kind;
-  /** The customer's number or the project's code; of a voucher what nobody else has. */
+/** A record of PowerOffice that may be somebody's own. */
+interface Entry {
+  kind: 'customer' | 'project' | 'voucher';
+  /** The customer's number or the project's code; Moment knows no number of a voucher. */
   number: string;
-  fields: Readonly<{ [name: string]: unknown }>;
+  fields: Readonly<Record<string, unknown>>;
 }
 
 /** What people entered in PowerOffice themselves, as they left it. */
 export interface Foreign {
-  /** To be called before and after whatever people do. */
+  /** To be called before whatever people do. */
   look(): void;
+  /** To be called after it: what is different now is theirs. */
   lookAgain(): void;
   touched(): string[];
 }
 
 /** What Moment may say about customers and projects that it knows. */
 const ours: readonly string[] = [
-  ...['Name', 'OrganizationNumber', 'EmailAddress', 'InvoiceEmailAddress', 'MailAddress', 'CustomerId'],
-  ...[
-    'CustomerNo',
-    'DepartmentId',
-    'DepartmentCode',
-    'ProjectManagerEmployeeId',
-    'ProjectStatus',
-    'IsActive',
-  ],
-  'LastChangedDateTimeOffset',
+  ...['Name', 'OrganizationNumber', 'EmailAddress', 'InvoiceEmailAddress', 'MailAddress'],
+  ...['CustomerId', 'CustomerNo', 'DepartmentId', 'DepartmentCode', 'ProjectManagerEmployeeId'],
+  ...['ProjectStatus', 'IsActive', 'LastChangedDateTimeOffset'],
 ];
 
 export function createForeign(firm: Firm): Foreign {
-  const byHand = new Map<string, Record>();
-  let before = new Map<string, Record>();
-  const shown = (record: Record | undefined) => JSON.stringify(record);
+  const byHand = new Map<string, Entry>();
+  let before = new Map<string, Entry>();
   return {
-    look: () => void (before = records(firm)),
+    look: () => void (before = entries(firm)),
     lookAgain() {
-      for (const [id, record] of records(firm))
-        if (shown(before.get(id)) !== shown(record)) byHand.set(id, record);
+      for (const [id, entry] of entries(firm))
+        if (JSON.stringify(before.get(id)) !== JSON.stringify(entry)) byHand.set(id, entry);
     },
     touched() {
-      const now = records(firm);
-      const isMoments = momentNumbers(firm);
-      const kept = (record: Record | undefined) =>
-        record && isMoments(record)
-          ? shown({ ...record, fields: withoutOurs(record.fields) })
-          : shown(record);
-      const changed = [...byHand].filter(([id, record]) => kept(record) !== kept(now.get(id)));
-      return changed.map(
-        ([id, record]) => `a foreign ${record.kind} was touched: ${kept(record)} → ${kept(now.get(id))}`,
-      );
+      const now = entries(firm);
+      const shown = showing(firm);
+      return [...byHand]
+        .filter(([id, entry]) => shown(entry) !== shown(now.get(id)))
+        .map(([id, entry]) => `a foreign ${entry.kind} was touched: ${shown(entry)} → ${shown(now.get(id))}`);
     },
   };
 }
 
 /** Vouchers of the integration are not people's, whoever takes them back. */
-function records(firm: Firm): Map<string, Record> {
+function entries(firm: Firm): Map<string, Entry> {
   const { customers, projects, vouchers } = inBooks(firm);
-  const rows: [string | number, Record][] = [
-    ...customers.map(
-      (row) => [row.Id, { kind: 'customer', number: String(row.Number), fields: { ...row } }] as const,
-    ),
-    ...projects.map((row) => [row.Id, { kind: 'project', number: row.Code, fields: { ...row } }] as const),
-    ...vouchers
-      .filter(({ createdBy }) => createdBy === 'person')
-      .map((row) => [row.Id, { kind: 'voucher', number: row.Id, fields: { ...row } }] as const),
-  ].map(([id, record]) => [id, record as Record]);
-  return new Map(rows.map(([id, record]) => [String(id), record]));
+  const byPeople = vouchers.filter(({ createdBy }) => createdBy === 'person');
+  const all: Entry[] = [
+    ...customers.map((row): Entry => ({ kind: 'customer', number: String(row.Number), fields: { ...row } })),
+    ...projects.map((row): Entry => ({ kind: 'project', number: row.Code, fields: { ...row } })),
+    ...byPeople.map((row): Entry => ({ kind: 'voucher', number: '', fields: { ...row } })),
+  ];
+  return new Map(all.map((entry) => [String(entry.fields['Id']), entry]));
 }
 
-function momentNumbers(firm: Firm): (record: Record) => boolean {
+/** Of what Moment knows, what it has no say in; everything else in full. */
+function showing(firm: Firm): (entry: Entry | undefined) => string {
   const { customers, projects } = inMoment(firm);
   const numbers = {
     customer: new Set(customers.map(({ customerNumber }) => customerNumber)),
     project: new Set(projects.map(({ projectNumber }) => projectNumber)),
     voucher: new Set<string>(),
   };
-  return ({ kind, number }) => numbers[kind].has(number);
-}
-
-function withoutOurs(fields: Record['fields']): Record['fields'] {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !ours.includes(name)));
+  return (entry) => {
+    if (!entry || !numbers[entry.kind].has(entry.number)) return JSON.stringify(entry) ?? '';
+    return JSON.stringify(Object.entries(entry.fields).filter(([name]) => !ours.includes(name)));
+  };
 }
