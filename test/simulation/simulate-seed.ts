@@ -35,7 +35,7 @@ export async function simulateSeed(seed: number, name: WorldName = 'agency'): Pr
     await runUntilStill(stage, true);
     if (world.operate()) await runUntilStill(stage, true);
   }
-  return { seed, broken: await world.brokenInvariants(), history, counts };
+  return { seed, broken: await world.brokenInvariants(history), history, counts };
 }
 
 async function openStage(seed: number, name: WorldName, history: string[]): Promise<Stage> {

@@ -40,8 +40,8 @@ export interface World {
   act(): void;
   /** What an operator does after a complete comparison; false when there was nothing to do. */
   operate(): boolean;
-  /** What must hold once it is quiet, in words; empty when everything does. */
-  brokenInvariants(): Promise<string[]>;
+  /** What must hold once it is quiet, in words; empty when everything does. Some of it only the history tells. */
+  brokenInvariants(history: readonly string[]): Promise<string[]>;
 }
 
 export type OpenWorld = (options: WorldOptions) => Promise<World>;

@@ -9,6 +9,7 @@ import { brokenInvariants } from './invariants.ts';
 import { momentActs } from './moment-acts.ts';
 import { officeActs } from './office-acts.ts';
 import { replayLetters } from './operator.ts';
+import { writtenInVain } from './written-in-vain.ts';
 
 const LOST_HOOK_CHANCE = 0.1;
 
@@ -44,7 +45,10 @@ export async function openBookWorld(options: WorldOptions): Promise<World> {
       log(`people: ${name}${watched(() => unheardAtTimes(() => attempt(work), firm, random))}`);
     },
     operate: () => replayLetters(firm) > 0,
-    brokenInvariants: () => brokenInvariants(firm, ...witnesses),
+    brokenInvariants: async (history) => [
+      ...(await brokenInvariants(firm, ...witnesses)),
+      ...writtenInVain(history),
+    ],
   };
 }
 
