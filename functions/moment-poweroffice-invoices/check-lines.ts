@@ -75,7 +75,7 @@ function accountProblems(
 ): Problem[] {
   const found = ledger.accounts.find(({ AccountNo }) => String(AccountNo) === account);
   if (!found || found.IsActive === false) return [problem('account-unknown', { account })];
-  const vatCode = externalVatCode ?? '';
+  const vatCode = externalVatCode?.trim() ?? '';
   const isLocked = found.IsVatCodeLocked === true && vatCode !== '' && (found.VatCode ?? '') !== vatCode;
   const lacksProject = found.IsProjectRequired === true && invoice.projectNumber === null;
   const lacksDepartment = found.IsDepartmentRequired === true && invoice.departmentNumber === null;
