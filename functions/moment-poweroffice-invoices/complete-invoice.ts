@@ -12,11 +12,11 @@ import { invoiceReasons } from './reasons.ts';
 /** Waits before the voucher number is asked for, the first, second, … time; then it stays unknown to us. */
 const numberAfterSeconds = [3, 15, 60, 300, 900];
 
-/** Puts the PDF to the voucher. Can be repeated: PowerOffice keeps the last one. */
+/** Puts the PDF to the voucher and tells Moment. Both can be repeated: PowerOffice keeps the last file. */
 export async function attachPdf(
   invoice: MomentInvoice,
   claim: OpenClaim,
-  { moment, powerOffice }: MomentPowerOfficeTools,
+  { moment, powerOffice, settings }: MomentPowerOfficeTools,
 ): Promise<void> {
   const { targetId = '', data } = claim.link;
   const details = { invoice: invoice.invoiceNumber ?? '–' };
@@ -33,6 +33,7 @@ export async function attachPdf(
       cause: error,
     });
   });
+  if (settings.markTransferred) await moment.setExportStatus(invoice.id, 'TRANSFERRED');
   await claim.save({ data: { ...readInvoiceLink(data), hasPdf: true } });
 }
 

@@ -3,7 +3,7 @@ import { fingerprint } from '../../shared/fingerprint.ts';
 import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
 
 const invoiceLinkData = z.object({
-  /** Whether the PDF is at the voucher. */
+  /** Whether the PDF is at the voucher, and Moment was told if it wants to be. */
   hasPdf: z.boolean().default(false),
   /** PowerOffice gives it some time after posting. */
   voucherNo: z.int().optional(),

@@ -115,7 +115,6 @@ async function complete(
   tools: MomentPowerOfficeTools,
 ): Promise<Result> {
   if (attach) await attachPdf(invoice, claim, tools);
-  if (attach && tools.settings.markTransferred) await tools.moment.setExportStatus(invoice.id, 'TRANSFERRED');
   await askForNumberLater(invoice, claim, tools);
   const { targetId, fingerprints, data } = claim.link;
   return {
