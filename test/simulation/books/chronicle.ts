@@ -1,11 +1,13 @@
 import type { ExportStatus, InvoiceRow } from '../../vendors/moment/records.ts';
-import { type Firm, inMoment } from './firm.ts';
+import { type Firm, inBooks, inMoment } from './firm.ts';
 import { type InvoiceTrouble, invoiceTrouble } from './invoice-trouble.ts';
 
 /** What was seen of one finalized invoice. */
 export interface Page {
   /** As people left it: the connection may mark it as transferred. */
   exportStatus: ExportStatus | null;
+  /** Whether somebody said so after it was finalized. */
+  isStatusByHand: boolean;
   /** Every KID with which it could have been posted. */
   paymentIds: Set<string | null>;
   /** Whether it could be posted at any time, even if not any more. */
@@ -22,12 +24,17 @@ export interface Chronicle {
   trouble(row: InvoiceRow): InvoiceTrouble;
 }
 
+/** The product says that it remembers the lock date for a minute; PowerOffice checks it for the voucher, not for accruals. */
+const REMEMBERED_MILLISECONDS = 60_000;
+const blank = { exportStatus: null, isStatusByHand: false, wasSendable: false };
+
 export function createChronicle(firm: Firm): Chronicle {
   const pages = new Map<number, Page>();
   let before = new Map<number, InvoiceRow>();
+  let lock = { date: inBooks(firm).lockDate, sinceMilliseconds: 0 };
   const rows = () => inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState === 'FINALIZED');
   const page = (id: number): Page => {
-    const found = pages.get(id) ?? { exportStatus: null, paymentIds: new Set(), wasSendable: false };
+    const found = pages.get(id) ?? { ...blank, paymentIds: new Set() };
     pages.set(id, found);
     return found;
   };
@@ -36,13 +43,20 @@ export function createChronicle(firm: Firm): Chronicle {
   return {
     look: () => void (before = new Map(rows().map((row) => [row.id, row]))),
     lookAgain() {
+      const [date, now] = [inBooks(firm).lockDate, firm.now().getTime()];
+      if (lock.date !== date) lock = { date, sinceMilliseconds: now };
+      const isLockNew = now - lock.sinceMilliseconds < REMEMBERED_MILLISECONDS;
       for (const row of rows()) {
         const known = page(row.id);
         const earlier = before.get(row.id)?.exportStatus;
-        if (row.exportStatus !== earlier) known.exportStatus = row.exportStatus;
+        if (row.exportStatus !== earlier) {
+          known.exportStatus = row.exportStatus;
+          known.isStatusByHand = earlier !== undefined;
+        }
         if (known.wasSendable && known.paymentIds.has(row.paymentId)) continue;
         const { blocked, complaints, refused } = trouble(row);
-        if (blocked !== undefined || complaints.length > 0 || refused !== undefined) continue;
+        const certain = complaints.filter((complaint) => !(isLockNew && complaint.includes('accrued')));
+        if (blocked !== undefined || certain.length > 0 || refused !== undefined) continue;
         known.wasSendable = true;
         known.paymentIds.add(row.paymentId);
       }

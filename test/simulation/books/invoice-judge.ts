@@ -58,13 +58,17 @@ function wrongLink({ id, invoiceNumber }: InvoiceRow, voucher: Voucher, firm: Fi
     : [`we take ${data.voucherNo} for the voucher number of ${invoiceNumber}, it is ${voucher.voucherNo}`];
 }
 
+/** Moment is told only where the settings say so; what people say later stays. */
 function wrongStatus(
   { id, invoiceNumber, exportStatus }: InvoiceRow,
   { settings }: Firm,
   chronicle: Chronicle,
 ): string[] {
-  const byPeople = chronicle.page(id).exportStatus;
-  const allowed = settings.markTransferred ? ['TRANSFERRED', byPeople] : [byPeople];
+  const page = chronicle.page(id);
+  const allowed = [
+    ...(settings.markTransferred ? ['TRANSFERRED'] : []),
+    ...(settings.markTransferred && !page.isStatusByHand ? [] : [page.exportStatus]),
+  ];
   return allowed.includes(exportStatus) ? [] : [`${invoiceNumber} is marked ${exportStatus}, not ${allowed}`];
 }
 

@@ -26,7 +26,8 @@ type Registered = Pick<CustomerRow, 'companyRegistrationNumber' | 'address'>;
 /** Norwegian ones without blanks, country and tax mark. */
 export function organizationNumberOf({ companyRegistrationNumber, address }: Registered): string {
   const number = companyRegistrationNumber ?? '';
-  return isNorwegian({ address }) ? number.replace(/^NO|\s|MVA$/g, '') : number;
+  const plain = number.replace(/^NO|\s|MVA$/g, '');
+  return isNorwegian({ address }) || isOrganizationNumber(plain) ? plain : number;
 }
 
 function isNorwegian({ address }: Pick<CustomerRow, 'address'>): boolean {

@@ -11,10 +11,10 @@ const emails = ['post@kunde.example', 'Faktura@Kunde.example', null, null];
 /** PowerOffice demands a dot in the domain. */
 export const UNFIT_EMAIL = 'faktura@kunde';
 const addresses = [
-  { addressLine1: 'Storgata 1', postalCode: '0155', postalPlace: 'Oslo' },
-  { addressLine1: 'Kaia 3', addressLine2: 'Oppgang B', addressLine3: 'c/o Dahl', postalCode: '5003' },
+  { addressLine1: 'Storgata 1', postalCode: '0155', postalPlace: 'Oslo', countryCode: 'NO' },
+  { addressLine1: 'Kaia 3', addressLine2: 'Oppgang B', addressLine3: 'c/o Dahl', countryCode: null },
   { addressLine1: 'Kungsgatan 2', postalCode: '111 43', postalPlace: 'Stockholm', countryCode: 'se' },
-  { addressLine2: 'Postboks 7', postalCode: '5003', postalPlace: 'Bergen', countryCode: 'NO' },
+  { addressLine2: 'Postboks 7', postalCode: '5003', postalPlace: 'Bergen', countryCode: 'no' },
 ];
 const states = [
   'inProgress',
@@ -35,12 +35,15 @@ export function someDepartment(random: () => number): string | null {
 }
 
 export function someCustomerFields(random: () => number) {
+  const address = pick(random, addresses);
+  // Where it is foreign nobody can tell that it is wrong.
+  const isWrong = random() < RARELY && address.countryCode !== 'se';
   return {
     name: pick(random, names),
-    companyRegistrationNumber: random() < RARELY ? WRONG_NUMBER : pick(random, organizationNumbers),
+    companyRegistrationNumber: isWrong ? WRONG_NUMBER : pick(random, organizationNumbers),
     email: pick(random, emails),
     invoiceEmail: random() < RARELY ? UNFIT_EMAIL : pick(random, emails),
-    address: pick(random, addresses),
+    address,
   };
 }
 
