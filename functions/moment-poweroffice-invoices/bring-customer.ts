@@ -25,21 +25,21 @@ export async function planCustomer(
   return { wanted, existing, changes: existing ? customerChanges(existing, wanted) : {} };
 }
 
-/** Creates the customer, or changes what differs. */
+/** Creates the customer, or changes what differs: somebody else, or an older reading of ours, may have been first. */
 export async function bringCustomer(
   { wanted, existing, changes }: CustomerPlan,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<PowerOfficeCustomer> {
-  const { powerOffice } = tools;
-  if (existing) {
-    await powerOffice.patchCustomer(existing.Id, changes);
-    return existing;
-  }
-  const customer = {
+  const customer = existing ?? (await createOnce(missingCustomer(wanted, tools), claim, tools));
+  await tools.powerOffice.patchCustomer(customer.Id, existing ? changes : customerChanges(customer, wanted));
+  return customer;
+}
+
+function missingCustomer(wanted: CustomerFields, { powerOffice }: MomentPowerOfficeTools) {
+  return {
     name: `customer-${wanted.Number}`,
     find: () => powerOffice.customer(wanted.Number),
     create: () => powerOffice.createCustomer(wanted),
   };
-  return createOnce(customer, claim, tools);
 }

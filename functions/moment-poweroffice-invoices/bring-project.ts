@@ -31,21 +31,21 @@ export async function planProject(
 
 /** Creates the project, or changes what differs, with the customer that it belongs to by now. */
 export async function bringProject(
-  { wanted, existing, changes }: ProjectPlan,
+  { wanted, existing }: ProjectPlan,
   customerId: number | undefined,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<PowerOfficeProject> {
-  const { powerOffice } = tools;
-  if (existing) {
-    await powerOffice.patchProject(existing.Id, changes);
-    return existing;
-  }
-  const fields = { ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) };
-  const project = {
+  const complete = { ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) };
+  const project = existing ?? (await createOnce(missingProject(complete, tools), claim, tools));
+  await tools.powerOffice.patchProject(project.Id, projectChanges(project, complete));
+  return project;
+}
+
+function missingProject(wanted: ProjectFields, { powerOffice }: MomentPowerOfficeTools) {
+  return {
     name: `project-${wanted.Code}`,
     find: () => powerOffice.project(wanted.Code),
-    create: () => powerOffice.createProject(fields),
+    create: () => powerOffice.createProject(wanted),
   };
-  return createOnce(project, claim, tools);
 }

@@ -12,7 +12,7 @@ import { invoiceReasons } from './reasons.ts';
 /** Waits before the voucher number is asked for, the first, second, … time; then it stays unknown to us. */
 const numberAfterSeconds = [3, 15, 60, 300, 900];
 
-/** Puts the PDF to the voucher, and tells Moment where the settings ask for it. Can be repeated: PowerOffice keeps the last one. */
+/** Puts the PDF to the voucher, and tells Moment where the settings ask for it. Both can be repeated. */
 export async function attachPdf(
   invoice: MomentInvoice,
   claim: OpenClaim,

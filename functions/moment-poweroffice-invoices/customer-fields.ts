@@ -97,8 +97,10 @@ function mailAddress({ address }: MomentCustomer): MailAddressFields | undefined
   };
 }
 
+/** A Norwegian number is written as such wherever the customer sits; of others the form is not known. */
 function plainNumber(organizationNumber: string, customer: MomentCustomer): string {
-  return countryOf(customer) === NORWAY ? plainOrganizationNumber(organizationNumber) : organizationNumber;
+  const plain = plainOrganizationNumber(organizationNumber);
+  return countryOf(customer) === NORWAY || isOrganizationNumber(plain) ? plain : organizationNumber;
 }
 
 function countryOf({ address }: MomentCustomer): string {

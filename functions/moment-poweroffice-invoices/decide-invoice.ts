@@ -29,10 +29,10 @@ export function decideInvoice(
   if (!invoice) return { kind: 'nothing', reason: reasons['invoice-gone'], details: {} };
   const details = { invoice: invoice.invoiceNumber ?? '–' };
   if (targetId === undefined) return decideNew(invoice, startDate);
+  if (!data.hasPdf) return { kind: 'complete', invoice, attach: true };
   if (fingerprints['invoice'] !== invoicePrint(invoice))
     return { kind: 'park', reason: reasons['invoice-changed'], details };
-  if (!data.hasPdf || data.voucherNo === undefined)
-    return { kind: 'complete', invoice, attach: !data.hasPdf };
+  if (data.voucherNo === undefined) return { kind: 'complete', invoice, attach: false };
   return {
     kind: 'nothing',
     reason: reasons['already-posted'],

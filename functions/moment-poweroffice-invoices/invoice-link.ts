@@ -3,7 +3,7 @@ import { fingerprint } from '../../shared/fingerprint.ts';
 import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
 
 const invoiceLinkData = z.object({
-  /** Whether the PDF is at the voucher. */
+  /** Whether the PDF is at the voucher, and Moment was told if it wants to be. */
   hasPdf: z.boolean().default(false),
   /** PowerOffice gives it some time after posting. */
   voucherNo: z.int().optional(),
@@ -16,16 +16,19 @@ export function readInvoiceLink(data: unknown): InvoiceLinkData {
   return invoiceLinkData.parse(data ?? {});
 }
 
-/** What may not change once an invoice is posted. VAT codes are those of the account today, so they are not part of it. */
+/**
+ * What may not change once an invoice is posted. VAT codes and the numbers of customer and project are those of today,
+ * so they are not part of it.
+ */
 export function invoicePrint(invoice: MomentInvoice): string {
-  const { invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber } = invoice;
-  const { currencyCode, currencyRate, paymentId, totalSumIncludingTaxAfterRounding } = invoice;
+  const { invoiceNumber, invoiceType, issueDate, dueDate, customerId, projectId } = invoice;
+  const { currencyCode, currencyRate, totalSumIncludingTaxAfterRounding } = invoice;
   const lines = invoice.invoiceLines.map((line) => [
     ...[line.quantity, line.unitPrice, line.lineDiscount, line.sumNetAmount, line.vatPercentage],
     ...[line.estimatedInvoiceLineVat, line.financialAccount.accountNumber],
   ]);
   return fingerprint([
-    ...[invoiceNumber, invoiceType, issueDate, dueDate, customerNumber, projectNumber],
-    ...[currencyCode, currencyRate, paymentId, totalSumIncludingTaxAfterRounding, lines],
+    ...[invoiceNumber, invoiceType, issueDate, dueDate, customerId, projectId],
+    ...[currencyCode, currencyRate, invoice.paymentId || null, totalSumIncludingTaxAfterRounding, lines],
   ]);
 }

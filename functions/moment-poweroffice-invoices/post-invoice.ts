@@ -1,14 +1,15 @@
 import { Failure } from '../../shared/failure.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
+import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
+import type { OutgoingInvoice } from '../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
 import { bringCustomer } from './bring-customer.ts';
 import { bringProject } from './bring-project.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { invoicePrint } from './invoice-link.ts';
 import type { MasterData } from './read-invoice.ts';
-import { vouchersOf } from './read-invoice.ts';
+import { ownVoucher } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
-import { importReference } from './reference.ts';
 import { isRefusal, lookAgain, mayBeUnlisted, problemOf } from './refusal.ts';
 import type { VoucherPlace } from './voucher-body.ts';
 import { voucherBody } from './voucher-body.ts';
@@ -25,10 +26,11 @@ export async function postInvoice(
 ): Promise<void> {
   try {
     const place = await bringMasterData(plans, claim, tools);
-    const voucher = await post(facts, place, tools).catch((error: unknown) =>
-      ownVoucher(error, facts, claim, tools),
+    const posted = await post(facts, place, tools).catch((error: unknown) =>
+      postedBefore(error, facts, claim, tools),
     );
-    await bindVoucher(voucher.id, facts, claim);
+    if ('Id' in posted) await takeOver(posted, facts.invoice, claim);
+    else await bind(posted.id, facts.invoice, claim);
   } catch (error) {
     throw isRefusal(error) ? postingRefused(error, facts) : error;
   }
@@ -59,12 +61,17 @@ function post(
   return isCredit ? powerOffice.postOutgoingCreditNote(body) : powerOffice.postOutgoingInvoice(body);
 }
 
-/** Written down at once, so that no later failure can lead to a second posting. */
-export async function bindVoucher(
-  voucherId: string,
-  { invoice }: Pick<InvoiceFacts, 'invoice'>,
+/** The KID is what may have changed in Moment since an earlier attempt posted it: the voucher's own then counts. */
+export async function takeOver(
+  { Id, Cid }: OutgoingInvoice,
+  invoice: MomentInvoice,
   claim: OpenClaim,
 ): Promise<void> {
+  await bind(Id, { ...invoice, paymentId: Cid }, claim);
+}
+
+/** Written down at once, so that no later failure can lead to a second posting. */
+async function bind(voucherId: string, invoice: MomentInvoice, claim: OpenClaim): Promise<void> {
   const fingerprints = { ...claim.link.fingerprints, invoice: invoicePrint(invoice) };
   await claim.save({ targetId: voucherId, fingerprints, data: {} });
 }
@@ -73,17 +80,15 @@ export async function bindVoucher(
  * Number and reference are unique in PowerOffice, so a refusal may mean that an earlier posting went through without
  * our learning of it.
  */
-async function ownVoucher(
+async function postedBefore(
   error: unknown,
   { invoice }: InvoiceFacts,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
-): Promise<{ id: string }> {
+): Promise<OutgoingInvoice> {
   if (!isRefusal(error)) throw error;
-  const reference = importReference(tools.companyCode, 'invoice', invoice.id);
-  const vouchers = await vouchersOf(invoice, tools);
-  const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
-  if (ours) return { id: ours.Id };
+  const ours = await ownVoucher(invoice, tools);
+  if (ours) return ours;
   throw mayBeUnlisted(error, claim, tools) ? lookAgain(error) : error;
 }
 

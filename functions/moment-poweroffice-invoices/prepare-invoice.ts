@@ -4,15 +4,16 @@ import { Failure } from '../../shared/failure.ts';
 import type { ClaimedLink, Link } from '../../shared/links/link.ts';
 import type { OpenClaim } from '../../shared/links/open-claim.ts';
 import type { MomentInvoice } from '../../shared/vendors/moment/records.ts';
+import type { OutgoingInvoice } from '../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
 import { askForNumberLater, attachPdf, readVoucherNo } from './complete-invoice.ts';
 import type { Decision } from './decide-invoice.ts';
 import { decideInvoice } from './decide-invoice.ts';
 import { readInvoiceLink } from './invoice-link.ts';
-import { bindVoucher, postInvoice } from './post-invoice.ts';
+import { postInvoice, takeOver } from './post-invoice.ts';
 import { problemDetails } from './problem.ts';
 import type { CheckedInvoice } from './read-invoice.ts';
-import { planMasterData, readInvoice } from './read-invoice.ts';
+import { ownVoucher, planMasterData, readInvoice } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
 import { changeSteps } from './steps.ts';
 
@@ -28,15 +29,25 @@ export async function prepareInvoice(
     data: readInvoiceLink(link.data),
   };
   const decision = decideInvoice(invoice, known, tools.settings);
+  if (decision.kind === 'nothing' && mayBePosted(invoice, link)) {
+    const ours = await ownVoucher(invoice, tools);
+    if (ours) return takingOver(invoice, ours, tools);
+  }
   if (decision.kind === 'nothing' || decision.kind === 'park') return settled(decision, invoice);
   if (decision.kind === 'complete') return completion(decision.invoice, decision.attach, tools);
   return posting(await readInvoice(decision.invoice, tools), tools);
 }
 
+/** It may have been posted without our learning of it, before somebody decided that it is not to be transferred. */
+function mayBePosted(invoice: MomentInvoice | undefined, link: Link | ClaimedLink): invoice is MomentInvoice {
+  const isUnfinished = 'unfinishedSince' in link && link.unfinishedSince !== undefined;
+  return isUnfinished && link.targetId === undefined && typeof invoice?.invoiceNumber === 'number';
+}
+
 async function posting(checked: CheckedInvoice, tools: MomentPowerOfficeTools): Promise<Prepared> {
   const { facts, problems, ours } = checked;
   const { invoice, customer } = facts;
-  if (ours) return binding(checked, ours.Id, tools);
+  if (ours) return takingOver(invoice, ours, tools);
   if (problems.length > 0) {
     const details = {
       invoice: invoice.invoiceNumber ?? '–',
@@ -65,16 +76,20 @@ async function posting(checked: CheckedInvoice, tools: MomentPowerOfficeTools): 
 }
 
 /** An earlier attempt posted it without our learning of it. */
-function binding({ facts }: CheckedInvoice, voucherId: string, tools: MomentPowerOfficeTools): Prepared {
+function takingOver(
+  invoice: MomentInvoice,
+  voucher: OutgoingInvoice,
+  tools: MomentPowerOfficeTools,
+): Prepared {
   const steps = [
-    { do: 'link-voucher', what: `take over the voucher of ${nameOf(facts.invoice)}` },
-    attachStep(facts.invoice),
+    { do: 'link-voucher', what: `take over the voucher of ${nameOf(invoice)}` },
+    attachStep(invoice),
   ];
   return {
     verdict: { kind: 'steps', steps },
     apply: async (claim) => {
-      await bindVoucher(voucherId, facts, claim);
-      return complete(facts.invoice, true, steps, claim, tools);
+      await takeOver(voucher, invoice, claim);
+      return complete(invoice, true, steps, claim, tools);
     },
   };
 }

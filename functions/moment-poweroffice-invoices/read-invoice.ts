@@ -31,7 +31,7 @@ export async function readInvoice(
   invoice: MomentInvoice,
   tools: MomentPowerOfficeTools,
 ): Promise<CheckedInvoice> {
-  const { moment, companyCode, settings } = tools;
+  const { moment, settings } = tools;
   const [customer, project, ledger, known, vouchers] = await Promise.all([
     moment.customer(invoice.customerId),
     invoice.projectId === null ? undefined : moment.project(invoice.projectId),
@@ -39,8 +39,7 @@ export async function readInvoice(
     knownCustomer(invoice, tools),
     vouchersOf(invoice, tools),
   ]);
-  const reference = importReference(companyCode, 'invoice', invoice.id);
-  const ours = vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
+  const ours = ownOf(vouchers, invoice, tools);
   const facts = { invoice, customer, project, known, ledger, isNumberTaken: vouchers.length > 0 && !ours };
   const problems = checkInvoice(facts, settings);
   if (problems.length === 0) return { facts, problems, ours };
@@ -56,8 +55,25 @@ async function knownCustomer(
   return /^\d+$/.test(customerNumber) ? powerOffice.customer(Number(customerNumber)) : undefined;
 }
 
+/** The voucher of the invoice, if an earlier attempt made it. */
+export async function ownVoucher(
+  invoice: MomentInvoice,
+  tools: MomentPowerOfficeTools,
+): Promise<OutgoingInvoice | undefined> {
+  return ownOf(await vouchersOf(invoice, tools), invoice, tools);
+}
+
+function ownOf(
+  vouchers: readonly OutgoingInvoice[],
+  { id }: MomentInvoice,
+  { companyCode }: MomentPowerOfficeTools,
+): OutgoingInvoice | undefined {
+  const reference = importReference(companyCode, 'invoice', id);
+  return vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
+}
+
 /** Vouchers that hold this number now; a reversal frees it. */
-export async function vouchersOf(
+async function vouchersOf(
   { invoiceNumber, issueDate }: MomentInvoice,
   { powerOffice }: MomentPowerOfficeTools,
 ): Promise<OutgoingInvoice[]> {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
 import type { RecordFilter, Swept } from '../../shared/direction.ts';
+import type { Link } from '../../shared/links/link.ts';
 import { createPointer } from '../../shared/pointer.ts';
 import type { MomentPowerOfficeTools } from '../connectors/moment-poweroffice-tools.ts';
 import { momentPowerOfficeInvoices } from './definition.ts';
@@ -55,6 +56,12 @@ async function* numbered<T extends { invoiceNumber: number | null }>(rows: Async
   for await (const row of rows) if (row.invoiceNumber !== null) yield row;
 }
 
+/** Whether our last reading holds the change: times are whole seconds, and in the same one there may be another. */
+function isIncluded(lastModifiedDate: string | null, link: Link | undefined): boolean {
+  if (lastModifiedDate === null || link?.sourceVersion !== lastModifiedDate) return false;
+  return (link.readAt ?? 0) >= Date.parse(lastModifiedDate) + 1000;
+}
+
 async function sendDiffering(
   entity: Entity,
   rows: AsyncIterable<{ id: number; lastModifiedDate: string | null }>,
@@ -64,8 +71,7 @@ async function sendDiffering(
   const differing: string[] = [];
   for await (const { id, lastModifiedDate } of rows) {
     const link = await links.get({ connection: connection.id, entity, sourceId: String(id) });
-    const isSame = lastModifiedDate !== null && link?.sourceVersion === lastModifiedDate;
-    if (!isSame) differing.push(String(id));
+    if (!isIncluded(lastModifiedDate, link)) differing.push(String(id));
   }
   const target = (id: string) => ({
     direction: momentPowerOfficeInvoices.id,

@@ -17,12 +17,11 @@ export async function applyVoucher(
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<Result> {
-  const missing = facts.expenses.filter(({ Id }) => !readExpenseLink(claim.link.data).expenses[String(Id)]);
-  const [first] = facts.expenses;
+  const missing = missingExpenses(facts, claim.link.data);
   const [next] = missing;
   const supplier = next && (await readSupplier(next, tools));
   if (supplier) for (const posting of missing) await enter(posting, supplier, facts, claim, tools);
-  if (first) await fileDocuments(first, claim, tools);
+  await fileDocuments(facts, claim, tools);
   const { data } = claim.link;
   const steps = `${missing.length} expenses from voucher ${facts.voucherNo}`;
   return {
@@ -31,6 +30,15 @@ export async function applyVoucher(
     details: { steps },
     ...{ targetId: String(facts.voucherNo), data },
   };
+}
+
+export function missingExpenses({ expenses }: VoucherFacts, data: unknown): AccountTransaction[] {
+  return expenses.filter(({ Id }) => !readExpenseLink(data).expenses[String(Id)]);
+}
+
+/** Expenses without their documents, by posting; also of what was reversed in the meantime. */
+export function unfiledExpenses(data: unknown): [transactionId: string, { id: number }][] {
+  return Object.entries(readExpenseLink(data).expenses).filter(([, { filed }]) => !filed);
 }
 
 /** Moment knows our reference: an expense whose answer was lost is answered with the one that is there. */
@@ -87,13 +95,13 @@ async function isBillable(
 }
 
 async function fileDocuments(
-  posting: AccountTransaction,
+  { voucherId, voucherNo }: VoucherFacts,
   claim: OpenClaim,
   tools: MomentPowerOfficeTools,
 ): Promise<void> {
-  const unfiled = Object.entries(readExpenseLink(claim.link.data).expenses).filter(([, { filed }]) => !filed);
-  if (unfiled.length === 0) return;
-  const file = await readFiles(posting, tools);
+  const unfiled = unfiledExpenses(claim.link.data);
+  if (unfiled.length === 0 || voucherId === undefined) return;
+  const file = await readFiles(voucherId, voucherNo, tools);
   for (const [transactionId, { id }] of unfiled) {
     if (file && !(await isFiled(Number(transactionId), file.fileName, tools)))
       await tools.moment.attach(id, file);

@@ -5,9 +5,8 @@ import {
   createMomentPowerOfficeTools,
   momentPowerOfficeQuotaOwners,
 } from '../connectors/moment-poweroffice-tools.ts';
-import { applyVoucher } from './apply-voucher.ts';
+import { applyVoucher, missingExpenses, unfiledExpenses } from './apply-voucher.ts';
 import { powerOfficeMomentExpenses } from './definition.ts';
-import { readExpenseLink } from './expense-link.ts';
 import { amountIncludingVat } from './pick-expenses.ts';
 import { readVoucher } from './read-voucher.ts';
 import { expenseReasons } from './reasons.ts';
@@ -31,14 +30,18 @@ async function prepare(
   link: Link | ClaimedLink,
   tools: MomentPowerOfficeTools,
 ): Promise<Prepared> {
-  const facts = await readVoucher(id, tools);
-  const { expenses } = readExpenseLink(link.data);
-  const missing = facts.expenses.filter(({ Id }) => expenses[String(Id)]?.filed !== true);
-  if (missing.length === 0) return nothing(facts.voucherNo, facts.expenses.length > 0);
-  const steps = missing.map((posting) => ({
-    do: 'create-expense',
-    what: `enter ${amountIncludingVat(posting)} on project ${posting.ProjectCode} in Moment`,
-  }));
+  const facts = await readVoucher(id, link, tools);
+  const steps = [
+    ...missingExpenses(facts, link.data).map((posting) => ({
+      do: 'create-expense',
+      what: `enter ${amountIncludingVat(posting)} on project ${posting.ProjectCode} in Moment`,
+    })),
+    ...unfiledExpenses(link.data).map(([, { id }]) => ({
+      do: 'attach-documents',
+      what: `attach the documents to the expense ${id} in Moment`,
+    })),
+  ];
+  if (steps.length === 0) return nothing(facts.voucherNo, facts.expenses.length > 0);
   return { verdict: { kind: 'steps', steps }, apply: (claim) => applyVoucher(facts, claim, tools) };
 }
 

@@ -8,6 +8,9 @@ const withVat = (amount: Big, vat: Big): Big => amount.plus(vat);
 /** Types under which PowerOffice books the reversal of another voucher. */
 const reversalTypes = new Set(['ReversalVoucher', 'CorrectionVoucher']);
 
+/** What is sold is no cost: lines that round our own invoices lie on an expense account and on their project. */
+const salesTypes = new Set(['OutgoingInvoice', 'OutgoingCreditNote']);
+
 function isReversal({ VoucherType, ReversedVoucherNo }: AccountTransaction): boolean {
   return ReversedVoucherNo !== null || reversalTypes.has(VoucherType ?? '');
 }
@@ -33,11 +36,13 @@ export function isExpense(
   knownProjects: ReadonlySet<string>,
   { reversals }: Pick<MomentPowerOfficeSettings, 'reversals'>,
 ): boolean {
-  const { ProjectCode, SupplierAccountNo, CustomerAccountNo, EmployeeAccountNo, IsReversed } = posting;
+  const { ProjectCode, SupplierAccountNo, CustomerAccountNo, EmployeeAccountNo, IsReversed, VoucherType } =
+    posting;
   const isLedgerSide = [SupplierAccountNo, CustomerAccountNo, EmployeeAccountNo].some(
     (number) => number !== null,
   );
   if (ProjectCode === null || !knownProjects.has(ProjectCode) || isLedgerSide) return false;
+  if (salesTypes.has(VoucherType ?? '')) return false;
   if (isReversal(posting)) return reversals === 'negative';
   return IsReversed !== true;
 }

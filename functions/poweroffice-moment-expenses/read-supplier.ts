@@ -8,7 +8,7 @@ export interface Supplier {
   invoiceNo: string | undefined;
 }
 
-/** Of a manual posting or a travel expense. Moment wants a name (assumed). */
+/** Of a manual posting or a travel expense. Moment wants a name (assumed), and the books are Norwegian. */
 const nobody: Supplier = { name: 'Uten leverandør', invoiceNo: undefined };
 
 /** What takes a voucher back has the supplier of that one. */

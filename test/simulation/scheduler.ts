@@ -57,6 +57,7 @@ async function step(stage: Stage, isQuiet: boolean): Promise<boolean> {
   await turns.settled();
   for (const { outbox } of world.vendors) await outbox.flush();
   clock.milliseconds += Math.floor(random() * 40);
+  if (turns.wake(clock.milliseconds)) return true;
   if (!isQuiet && (somebodyActs(stage) || somebodyIsKilled(stage) || troubleComes(stage))) return true;
   if (workGoesOn(stage)) return true;
   const next = nextDue(stage);
@@ -100,12 +101,15 @@ function workGoesOn({ world, workers, turns, clock, counts, random }: Stage): bo
     turns.resume(pick(random, waiting));
     return true;
   }
-  if (workers.running().length > 0) throw new Error('a run waits for something outside the world');
+  if (workers.running().length > 0 && turns.nextWake() === undefined)
+    throw new Error('a run waits for something outside the world');
   return false;
 }
 
-function nextDue({ world: { stores, vendors } }: Stage): number | undefined {
+function nextDue({ world: { stores, vendors }, turns }: Stage): number | undefined {
+  const wake = turns.nextWake();
   const times = [
+    ...(wake === undefined ? [] : [wake]),
     ...stores.queue.messages.map(({ visibleAt }) => visibleAt),
     ...vendors.flatMap(({ outbox }) => outbox.pending().map(({ dueAt }) => dueAt)),
   ];

@@ -35,7 +35,7 @@ export async function simulateSeed(seed: number, name: WorldName = 'agency'): Pr
     await runUntilStill(stage, true);
     if (world.operate()) await runUntilStill(stage, true);
   }
-  return { seed, broken: await world.brokenInvariants(), history, counts };
+  return { seed, broken: await world.brokenInvariants(history), history, counts };
 }
 
 async function openStage(seed: number, name: WorldName, history: string[]): Promise<Stage> {
@@ -44,7 +44,8 @@ async function openStage(seed: number, name: WorldName, history: string[]): Prom
   const now = () => new Date(clock.milliseconds);
   const log = (text: string) => void history.push(`${now().toISOString().slice(5, 23)} ${text}`);
   const turns = createTurns();
-  const isBusy = () => workers.running().length > 0;
+  // What a run that ended has left behind still waits for its timers.
+  const isBusy = () => workers.running().length > 0 || turns.nextWake() !== undefined;
   const pass = (milliseconds: number) => void (clock.milliseconds += milliseconds);
   const world = await worlds[name]({ now, random, log, isBusy, pass });
   const workers = await createWorkers(world, now, random, turns, log);

@@ -9,6 +9,12 @@ interface Turn {
 export interface Turns {
   /** Waits until the scheduler says so; never, when the run is killed here. */
   take(owner: number, label: string): Promise<void>;
+  /** Waits until that moment of the world's clock; never, when the owner is killed meanwhile. */
+  sleep(owner: number, until: number): Promise<void>;
+  /** Ends every sleep whose moment has come, at once and in order, as timers do; false when there was none. */
+  wake(now: number): boolean;
+  /** When the next sleeper wakes. */
+  nextWake(): number | undefined;
   /** Waits until every run is at a turn or has ended. */
   settled(): Promise<void>;
   waiting(): readonly Turn[];
@@ -19,11 +25,16 @@ export interface Turns {
   touch(): void;
 }
 
+interface Sleeper extends Omit<Turn, 'label'> {
+  until: number;
+}
+
 /** Ticks without news after which nobody is running any more. */
 const QUIET_TICKS = 3;
 
 export function createTurns(): Turns {
   let waiting: Turn[] = [];
+  let sleepers: Sleeper[] = [];
   const dead = new Set<number>();
   let news = 0;
   return {
@@ -34,6 +45,19 @@ export function createTurns(): Turns {
         news += 1;
         waiting.push({ owner, label, resume, abandon });
       }),
+    sleep: (owner, until) =>
+      new Promise((resume, abandon) => {
+        if (dead.has(owner)) return;
+        news += 1;
+        sleepers = [...sleepers, { owner, until, resume, abandon }].toSorted((a, b) => a.until - b.until);
+      }),
+    wake(now) {
+      const due = sleepers.filter(({ until }) => until <= now);
+      sleepers = sleepers.filter(({ until }) => until > now);
+      for (const { resume } of due) resume();
+      return due.length > 0;
+    },
+    nextWake: () => sleepers[0]?.until,
     async settled() {
       for (let quiet = 0, seen = news; quiet < QUIET_TICKS; quiet += 1) {
         await new Promise((resolve) => setImmediate(resolve));
@@ -49,8 +73,9 @@ export function createTurns(): Turns {
     },
     drop(owner) {
       dead.add(owner);
-      for (const turn of waiting) if (turn.owner === owner) turn.abandon();
+      for (const each of [...waiting, ...sleepers]) if (each.owner === owner) each.abandon();
       waiting = waiting.filter((each) => each.owner !== owner);
+      sleepers = sleepers.filter((each) => each.owner !== owner);
     },
     touch: () => void (news += 1),
   };

@@ -30,7 +30,7 @@ const VISIBILITY_MILLISECONDS = 720_000;
 const MAX_RECEIVES = 5;
 
 export async function createWorkers(
-  { definitions, stores, vendorFetch }: World,
+  { definitions, stores, vendorFetch, leavesAtOnce }: World,
   now: () => Date,
   random: () => number,
   turns: Turns,
@@ -39,31 +39,35 @@ export async function createWorkers(
   const directions = new Map<string, Direction>();
   for (const { definition, load } of registry)
     if (definitions.includes(definition)) directions.set(definition.id, await load());
-  const fresh = () => ({
-    cache: createCache(now),
-    governor: createGovernor(stores.quota, now, async () => {}),
-  });
+  const sleepOf = (owner: number) => (seconds: number) =>
+    turns.sleep(owner, now().getTime() + seconds * 1000);
+  let environmentsSoFar = 0;
+  const fresh = () => {
+    // Counts down, because runs count up.
+    const owner = (environmentsSoFar -= 1);
+    const governor = createGovernor(stores.quota, now, sleepOf(owner));
+    return { owner, cache: createCache(now), governor };
+  };
   const environments = Array.from({ length: ENVIRONMENTS }, fresh);
   let runs: Run[] = [];
   let nextId = 1;
 
   const start = (run: Run, direction: Direction) => {
     const environment = environments[run.environment] ?? fresh();
-    const sleep = async (seconds: number) => {
-      const until = now().getTime() + seconds * 1000;
-      while (now().getTime() < until) await turns.take(run.id, 'asleep');
-    };
     const deps: WorkerDeps = {
       direction,
       ...stores,
       ...environment,
       allowedBaseUrls: [],
       now,
-      sleep,
+      sleep: sleepOf(run.id),
       random,
     };
     const isAlive = () => runs.includes(run);
-    processPointer(run.message.body, interruptible(deps, run.id, turns, vendorFetch, log)).then(
+    processPointer(
+      run.message.body,
+      interruptible(deps, run.id, turns, { send: vendorFetch, leavesAtOnce, log }),
+    ).then(
       (handled) => {
         if (!isAlive()) return;
         log(`run ${run.id} ${handled.kind} ${handled.reason.code}`);
@@ -99,8 +103,9 @@ export async function createWorkers(
       const environment = Math.floor(random() * ENVIRONMENTS);
       const killed = runs.filter((run) => run.environment === environment);
       runs = runs.filter((run) => run.environment !== environment);
-      environments[environment] = fresh();
       for (const run of killed) turns.drop(run.id);
+      turns.drop(environments[environment]?.owner ?? 0);
+      environments[environment] = fresh();
       return killed;
     },
   };

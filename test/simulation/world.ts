@@ -27,6 +27,8 @@ export interface World {
   definitions: readonly DirectionDefinition[];
   stores: Stores;
   vendorFetch: typeof fetch;
+  /** Whether a call has a place in time that it must not miss, and so is not overtaken before it leaves. */
+  leavesAtOnce: ((request: Request) => boolean) | undefined;
   vendors: readonly SimulatedVendor[];
   /** Methods that trouble singles out; undefined means every call. */
   methods: readonly (string | undefined)[];
@@ -38,8 +40,8 @@ export interface World {
   act(): void;
   /** What an operator does after a complete comparison; false when there was nothing to do. */
   operate(): boolean;
-  /** What must hold once it is quiet, in words; empty when everything does. */
-  brokenInvariants(): Promise<string[]>;
+  /** What must hold once it is quiet, in words; empty when everything does. Some of it only the history tells. */
+  brokenInvariants(history: readonly string[]): Promise<string[]>;
 }
 
 export type OpenWorld = (options: WorldOptions) => Promise<World>;

@@ -31,6 +31,7 @@ export async function openAbsenceWorld(options: WorldOptions): Promise<World> {
   const acts = Object.entries({ ...people, ...officeActs(company, isStable, options) });
   return {
     ...{ connectionId, definitions, stores, vendorFetch },
+    leavesAtOnce: undefined,
     vendors: [
       { name: 'personio', faults: personio.faults, outbox: personio.outbox },
       { name: 'hq', faults: hq.faults, outbox: hq.outbox },

@@ -16,6 +16,7 @@ export async function openAgencyWorld({ now, random, log }: WorldOptions): Promi
     definitions,
     stores,
     vendorFetch,
+    leavesAtOnce: undefined,
     vendors: [
       { name: 'moco', faults: moco.faults, outbox: moco.outbox },
       { name: 'awork', faults: awork.faults, outbox: awork.outbox },
