@@ -30,9 +30,10 @@ export const runRecord: Runner = async (pointer, claim, run, _connection, deps) 
 
 export const runSweep: Runner = async (pointer, claim, run, connection, deps) => {
   const readAt = deps.now().getTime();
-  const { outcome, data } = claim.link;
-  // Whoever replays a sweep that stopped has seen why, and agrees to as much.
-  const approved = pointer.cause === 'replay' && outcome?.kind === 'parked' ? outcome.details : undefined;
+  const { history, data } = claim.link;
+  // Whoever replays a sweep that stopped has seen why, and agrees to as much; a vendor may not have answered since.
+  const last = history.find(({ kind }) => kind !== 'retrying');
+  const approved = pointer.cause === 'replay' && last?.kind === 'parked' ? last.details : undefined;
   const { cursor, sent, report } = await (pointer.id === FAILURES_SCOPE
     ? mailFailures(data, connection, deps)
     : run.sweep(pointer.id, data, approved));

@@ -21,6 +21,22 @@ test('a replayed sweep is told what it stopped at, any other is not', async () =
   expect(approvals).toEqual([undefined, undefined, { limit: 20, hours: 1 }]);
 });
 
+test('an approval outlives a vendor that did not answer, until the sweep has ended', async () => {
+  const bench = await createWorkerBench();
+  const approvals: unknown[] = [];
+  const ends = [stopped, () => Promise.reject(new Error('no answer')), stopped];
+  bench.script.sweep = async (_cursor, approved) => {
+    approvals.push(approved);
+    return (ends.shift() ?? (async () => ({ cursor: undefined, sent: 0 })))();
+  };
+  await bench.process(bench.pointer({ ...sweepOf, cause: 'sweep', force: true }));
+  await bench.process(bench.pointer({ ...sweepOf, cause: 'replay', force: true }));
+  const [again] = bench.takeQueued();
+  if (!again) throw new Error('the sweep is to be tried again');
+  await bench.process(again.pointer);
+  expect(approvals).toEqual([undefined, { limit: 20, hours: 1 }, { limit: 20, hours: 1 }]);
+});
+
 test('a replay approves nothing when the sweep did not stop', async () => {
   const bench = await createWorkerBench();
   const approvals: unknown[] = [];
