@@ -58,6 +58,7 @@ const LEASE_SHARE = 0.5;
  * would spend more of the budget than it saves.
  */
 const LONGEST_PLACE_SECONDS = 60;
+const MISSED_MILLISECONDS = 1_000;
 
 export function createGovernor(
   store: QuotaStore,
@@ -93,7 +94,10 @@ export function createGovernor(
     const at = await store.reserve(owner);
     const milliseconds = at - now().getTime();
     if (milliseconds > LONGEST_PLACE_SECONDS * 1000) throw booked(vendor, at, now());
-    if (milliseconds > 0) await sleep(milliseconds / 1000);
+    if (milliseconds <= 0) return;
+    await sleep(milliseconds / 1000);
+    // A function that was frozen in between wakes with all its calls at once, and long after their places.
+    if (now().getTime() - at > MISSED_MILLISECONDS) return waitForPlace(vendor, owner);
   }
 
   /** Spends what was set aside first; a record already begun goes on with calls of its own. */

@@ -236,3 +236,24 @@ test('where a vendor counts each second, no second holds more calls than it allo
   for (const at of calls)
     expect(calls.filter((each) => each >= at && each < at + 1000).length).toBeLessThanOrEqual(10);
 });
+
+test('a call that wakes long after its place stands in line again', async () => {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  const store = createMemoryQuota(now);
+  const owner = powerOfficeQuota(
+    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
+    'one',
+  );
+  const oversleeps = [30, 0];
+  const sleep = async (seconds: number) => void (clock += (seconds + (oversleeps.shift() ?? 0)) * 1000);
+  const meter = createGovernor(store, now, sleep).meter({ poweroffice: owner });
+  const one = { backfill: 1, live: 1, committed: 1 };
+  const singleFile = { ...owner, id: `${owner.id}:second`, limit: { perSecond: 9, ahead: one } };
+  await meter.spend('poweroffice');
+  await meter.spend('poweroffice');
+  const wokenAt = clock;
+  const next = await store.reserve(singleFile);
+  // The call that woke late took a place behind that moment.
+  expect(next - wokenAt).toBeGreaterThan(100);
+});

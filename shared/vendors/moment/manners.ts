@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { VendorManners } from '../../http/disposition.ts';
 
-/** No error body is documented; this is what JSON usually says. */
-const refusal = z.object({ message: z.string() });
+/** No error body is documented: this is what JSON usually says, else plain text. */
+const refusal = z.union([z.object({ message: z.string() }).transform(({ message }) => message), z.string()]);
+const LONGEST_TEXT = 300;
 
 /** Neither `Retry-After` nor quota headers are documented or were ever observed. */
 export const momentManners: Omit<VendorManners, 'credentialsWork'> = {
-  problem: (body) => refusal.safeParse(body).data?.message ?? '',
+  problem: (body) => (refusal.safeParse(body).data ?? '').slice(0, LONGEST_TEXT),
   isConflict: () => false,
   quota: () => undefined,
   restSeconds: () => 30,
