@@ -156,6 +156,11 @@ async function everythingElseParked(office: Office): Promise<string[]> {
   }
   // Clients and catch-all items are claimed inside other claims; what a crash left there simply expires.
   const isRecord = (entity: string) => ['project', 'time', '*'].includes(entity);
-  const leases = office.links.items().filter(({ lease, entity }) => lease !== undefined && isRecord(entity));
+  // Whoever was killed at every receive is parked by the queue itself.
+  const crashed = office.queue.deadLetters.filter(({ note }) => note.code === 'crashed');
+  const isCrashed = (id: string) => crashed.some(({ pointer }) => JSON.stringify(pointer).includes(id));
+  const leases = office.links
+    .items()
+    .filter(({ lease, entity, sourceId }) => lease !== undefined && isRecord(entity) && !isCrashed(sourceId));
   return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];
 }
