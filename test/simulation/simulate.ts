@@ -47,4 +47,5 @@ async function runWorlds(world: WorldName): Promise<number> {
 
 let broken = 0;
 for (const world of options.world ? [options.world] : worldNames) broken += await runWorlds(world);
-process.exit(broken === 0 ? 0 : 1);
+// Not by force, which would cut off what a pipe has not taken yet.
+process.exitCode = broken === 0 ? 0 : 1;
