@@ -1,4 +1,3 @@
-import ky from 'ky';
 import type * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
@@ -6,10 +5,9 @@ import type { Meter } from '../quota/governor.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Refusal, VendorManners } from './disposition.ts';
 import { refusalOf, unanswered } from './disposition.ts';
-import { publishExchange } from './publish-exchange.ts';
-import { readBody } from './read-body.ts';
+import type { Received } from './send-call.ts';
+import { createSender } from './send-call.ts';
 import { unknownFields } from './vendor-record.ts';
-import { withTimeout } from './with-timeout.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -59,53 +57,8 @@ export interface VendorHttp {
   download(call: Call): Promise<Uint8Array | undefined>;
 }
 
-/** Longest wait for one answer. */
-const TIMEOUT_MILLISECONDS = 20_000;
-
 export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
-  const client = ky.create({
-    prefix: options.baseUrl,
-    // Ours covers the body as well.
-    timeout: false,
-    // The queue retries: it counts attempts, spaces them over days and costs nothing while it waits.
-    retry: 0,
-    // Elsewhere our credentials, and the customer's data, have no business.
-    redirect: 'manual',
-    ...(options.fetch && { fetch: options.fetch }),
-  });
-
-  async function send(call: Call): Promise<Received> {
-    const proof = await options.authorize();
-    // Last before the call: whoever waited for a token in between would not be in their place any more.
-    await options.meter.spend(options.vendor);
-    const headers = {
-      ...proof,
-      ...(call.jsonType && { 'content-type': call.jsonType }),
-      ...call.headers,
-    };
-    const startedAt = options.now();
-    const timeoutMilliseconds = timeLeft(options);
-    try {
-      const { response, bytes } = await withTimeout(timeoutMilliseconds, async (signal) => {
-        const answered = await client(call.path, {
-          method: call.method,
-          headers,
-          throwHttpErrors: false,
-          signal,
-          ...(call.query && { searchParams: call.query }),
-          ...(call.json !== undefined && { json: call.json }),
-          ...(call.form && { body: call.form }),
-        });
-        return { response: answered, bytes: await answered.bytes() };
-      });
-      const { body, shown } = readBody(response, bytes);
-      publishExchange(options, call, headers, startedAt, response.status, shown);
-      return { response, body, shown, bytes };
-    } catch (error) {
-      publishExchange(options, call, headers, startedAt, 0, undefined);
-      throw unanswered(options.vendor, call, error);
-    }
-  }
+  const send = createSender(options);
 
   async function succeed(call: Call): Promise<Received | 'missing'> {
     const received = await send(call);
@@ -155,22 +108,6 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       return received === 'missing' ? undefined : received.bytes;
     },
   };
-}
-
-/** Milliseconds for one answer. Throws `out-of-time` rather than begin what the end of the function would cut off. */
-function timeLeft({ vendor, deadlineAt = Infinity, now }: VendorHttpOptions): number {
-  const milliseconds = Math.min(TIMEOUT_MILLISECONDS, deadlineAt - now().getTime());
-  if (milliseconds > 0) return milliseconds;
-  throw new Failure(commonReasons['out-of-time'], { details: { vendor } });
-}
-
-/** An answer with its JSON, if it has any. */
-interface Received {
-  response: Response;
-  body: unknown;
-  /** The text where it is no JSON: some vendors say in plain words why they refuse. */
-  shown: unknown;
-  bytes: Uint8Array;
 }
 
 async function settleRefusal(

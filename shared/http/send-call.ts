@@ -1,0 +1,74 @@
+import ky from 'ky';
+import { commonReasons } from '../common-reasons.ts';
+import { Failure } from '../failure.ts';
+import { unanswered } from './disposition.ts';
+import { publishExchange } from './publish-exchange.ts';
+import { readBody } from './read-body.ts';
+import type { Call, VendorHttpOptions } from './vendor-http.ts';
+import { withTimeout } from './with-timeout.ts';
+
+/** An answer with its JSON, if it has any. */
+export interface Received {
+  response: Response;
+  body: unknown;
+  /** The text where it is no JSON: some vendors say in plain words why they refuse. */
+  shown: unknown;
+  bytes: Uint8Array;
+}
+
+/** Longest wait for one answer. */
+const TIMEOUT_MILLISECONDS = 20_000;
+
+/** Sends calls, each once, and reads their answers whole. Silence is a `Failure`; every status is an answer. */
+export function createSender(options: VendorHttpOptions): (call: Call) => Promise<Received> {
+  const client = ky.create({
+    prefix: options.baseUrl,
+    // Ours covers the body as well.
+    timeout: false,
+    // The queue retries: it counts attempts, spaces them over days and costs nothing while it waits.
+    retry: 0,
+    // Elsewhere our credentials, and the customer's data, have no business.
+    redirect: 'manual',
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+
+  return async (call) => {
+    const proof = await options.authorize();
+    // Last before the call: whoever waited for a token in between would not be in their place any more.
+    await options.meter.spend(options.vendor);
+    const headers = {
+      ...proof,
+      ...(call.jsonType && { 'content-type': call.jsonType }),
+      ...call.headers,
+    };
+    const startedAt = options.now();
+    const timeoutMilliseconds = timeLeft(options);
+    try {
+      const { response, bytes } = await withTimeout(timeoutMilliseconds, async (signal) => {
+        const answered = await client(call.path, {
+          method: call.method,
+          headers,
+          throwHttpErrors: false,
+          signal,
+          ...(call.query && { searchParams: call.query }),
+          ...(call.json !== undefined && { json: call.json }),
+          ...(call.form && { body: call.form }),
+        });
+        return { response: answered, bytes: await answered.bytes() };
+      });
+      const { body, shown } = readBody(response, bytes);
+      publishExchange(options, call, headers, startedAt, response.status, shown);
+      return { response, body, shown, bytes };
+    } catch (error) {
+      publishExchange(options, call, headers, startedAt, 0, undefined);
+      throw unanswered(options.vendor, call, error);
+    }
+  };
+}
+
+/** Milliseconds for one answer. Throws `out-of-time` rather than begin what the end of the function would cut off. */
+function timeLeft({ vendor, deadlineAt = Infinity, now }: VendorHttpOptions): number {
+  const milliseconds = Math.min(TIMEOUT_MILLISECONDS, deadlineAt - now().getTime());
+  if (milliseconds > 0) return milliseconds;
+  throw new Failure(commonReasons['out-of-time'], { details: { vendor } });
+}
