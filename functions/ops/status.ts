@@ -54,14 +54,14 @@ export interface StatusOptions {
 
 export async function showStatus(options: StatusOptions, operator: Operator): Promise<Report<Status>> {
   const { id, waitIdleSeconds } = options;
-  const connections =
-    id === undefined ? await allConnections(operator) : [await findConnection(id, operator)];
-  const [only] = connections;
-  const directions = (
-    id === undefined || !only ? operator.directions : findDirections(only.connector, undefined, operator)
-  ).map(({ definition }) => definition.id);
+  const asked = id === undefined ? undefined : await findConnection(id, operator);
+  const directions = (asked ? findDirections(asked.connector, undefined, operator) : operator.directions).map(
+    ({ definition }) => definition.id,
+  );
   const idle =
     waitIdleSeconds === undefined ? undefined : await waitIdle(directions, waitIdleSeconds, operator);
+  // Read after the wait, in which a connection may have been paused.
+  const connections = asked ? [await findConnection(asked.id, operator)] : await allConnections(operator);
   const states: ConnectionState[] = [];
   for (const connection of connections) states.push(await connectionState(connection, operator));
   const queues = await Promise.all(

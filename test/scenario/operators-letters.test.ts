@@ -40,7 +40,7 @@ test('O3 dead letters are listed with their reasons, by filter, and one is shown
   expect(idsOf(await list('--id', billed, '--connection', CONNECTION))).toEqual([billed]);
   expect(await list('--older-than', '1h')).toEqual([]);
   expect(await list('--direction', 'moco-awork-projects')).toEqual([]);
-  expect(await list('--connection', 'niemand')).toEqual([]);
+  expect(await suite.ops('dlq', 'list', '--connection', 'niemand')).toMatchObject({ exitCode: 2 });
   const shown = await suite.ops<Letters['letters'][number] & { pointer: object }>(
     ...['dlq', 'show', '1', '--id', billed],
   );
