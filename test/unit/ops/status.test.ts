@@ -70,3 +70,16 @@ test('waiting ends when delayed messages are done, or with an error when the tim
     data: { idle: true },
   });
 });
+
+test('a connection that is paused while the queues are waited for is shown as paused', async () => {
+  const { add, operator, queue } = createOpsBench();
+  await add();
+  await sweepConnection(connectionId, { scope: 'linked' }, operator);
+  const pausing = async () => {
+    queue.messages.splice(0);
+    await operator.connections.pause(connectionId, { code: 'x', details: {}, at: '2026-03-04T10:00:00Z' });
+  };
+  const watched = { ...operator, sleep: pausing };
+  const { data } = await showStatus({ id: connectionId, waitIdleSeconds: 5 }, watched);
+  expect(data).toMatchObject({ idle: true, connections: [{ status: 'paused' }] });
+});
