@@ -13,7 +13,7 @@ const keys = {
 const ingressToken = 'c'.repeat(43);
 
 /** Several customers whose Go clients share one subscription key, with vendors that run in the test and count for it. */
-export async function startCrowd(count: number) {
+export async function startCrowd(count: number, requestsPerSecond: number) {
   const world = (): SimulatorWorld => ({
     now: () => new Date(),
     random: Math.random,
@@ -38,7 +38,7 @@ export async function startCrowd(count: number) {
     ...{ id, connector: 'moment-poweroffice', settings: { startDate: '2026-01-01' }, ingressToken },
     vendors: {
       moment: { baseUrl: momentUrl, companyCode: id, apiKey: `${id}-key`, requestsPerMinute: 100_000 },
-      poweroffice: { baseUrl: powerOfficeUrl, clientKey: `${id}-client`, ...keys },
+      poweroffice: { baseUrl: powerOfficeUrl, clientKey: `${id}-client`, requestsPerSecond, ...keys },
     },
   });
   return {

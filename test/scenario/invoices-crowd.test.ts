@@ -5,16 +5,17 @@ import type { Letters } from './ops-answers.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
-/** The limit alone makes this last: some 400 calls at fewer than ten a second. */
+/** Fewer calls a second than PowerOffice allows, so that their limit decides and not how busy this machine is. */
+const CALLS_PER_SECOND = 3;
 const SECONDS = 180;
 jest.setTimeout((SECONDS + 120) * 1000);
 let suite: RunningSuite;
 let crowd: Awaited<ReturnType<typeof startCrowd>>;
-const BACKLOG = 40;
-const LIVE_EACH = 2;
+const BACKLOG = 15;
+const LIVE_EACH = 1;
 
 beforeAll(async () => {
-  crowd = await startCrowd(6);
+  crowd = await startCrowd(4, CALLS_PER_SECOND);
   suite = await startSuite({ args: crowd.suiteArgs });
 });
 afterAll(async () => {
@@ -42,8 +43,8 @@ test('I1 live invoices of all customers under one key come before the backlog of
   for (const { posted } of others) expect(new Set(posted()).size).toBe(LIVE_EACH);
   expect(new Set(late.posted()).size).toBe(BACKLOG);
   for (const { posted } of crowd.members) expect(posted()).toHaveLength(new Set(posted()).size);
-  // Ten a second are allowed. A single second cannot be judged on a busy machine, which delivers late and in bunches.
-  expect(crowd.busiest(10)).toBeLessThanOrEqual(100);
+  // A single second cannot be judged on a busy machine, which delivers late and in bunches.
+  expect(crowd.busiest(10)).toBeLessThanOrEqual(10 * CALLS_PER_SECOND);
   const { json } = await suite.ops<Letters>('dlq', 'list');
   expect(json.letters).toEqual([]);
 });
