@@ -1,4 +1,5 @@
 import type { LinkItem } from '../../../shared/links/link-item.ts';
+import { isCrashed } from '../is-crashed.ts';
 import type { Company } from './company.ts';
 import { isCounted, endsBeforeStart } from './in-scope.ts';
 import { isTrueReason } from './matched-user.ts';
@@ -43,13 +44,14 @@ function falseReason(item: LinkItem, company: Company, ledger: Ledger): string[]
   const page = ledger.pages().get(item.sourceId);
   const row = page?.observations.at(-1)?.row;
   const isTrue =
+    (outcome.kind === 'retrying' && isCrashed(company.stores.queue, item.sourceId)) ||
     (outcome.kind === 'waiting' && row && isTrueReason(outcome.code, row.personId, company)) ||
     (outcome.kind === 'parked' && page !== undefined && judge(page, company).excuses.includes(outcome.code));
   if (!isTrue)
     return [
       `${nameOf(item)} is ${outcome.kind} without need: ${outcome.code} ${JSON.stringify(outcome.details)}`,
     ];
-  return outcome.kind === 'waiting' || hasLetter(item, company)
+  return outcome.kind !== 'parked' || hasLetter(item, company)
     ? []
     : [`${nameOf(item)} is parked without a dead letter`];
 }

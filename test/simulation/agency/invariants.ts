@@ -1,6 +1,7 @@
 import { isSyncRequested } from '../../../functions/moco-awork-projects/project-link.ts';
 import { mocoAworkSettings } from '../../../functions/connectors/moco-awork.ts';
 import { mocoProject } from '../../../shared/vendors/moco/records.ts';
+import { isCrashed } from '../is-crashed.ts';
 import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
 import type { Office } from './office.ts';
@@ -156,11 +157,11 @@ async function everythingElseParked(office: Office): Promise<string[]> {
   }
   // Clients and catch-all items are claimed inside other claims; what a crash left there simply expires.
   const isRecord = (entity: string) => ['project', 'time', '*'].includes(entity);
-  // Whoever was killed at every receive is parked by the queue itself.
-  const crashed = office.queue.deadLetters.filter(({ note }) => note.code === 'crashed');
-  const isCrashed = (id: string) => crashed.some(({ pointer }) => JSON.stringify(pointer).includes(id));
   const leases = office.links
     .items()
-    .filter(({ lease, entity, sourceId }) => lease !== undefined && isRecord(entity) && !isCrashed(sourceId));
+    .filter(
+      ({ lease, entity, sourceId }) =>
+        lease !== undefined && isRecord(entity) && !isCrashed(office.queue, sourceId),
+    );
   return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];
 }
