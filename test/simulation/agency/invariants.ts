@@ -137,7 +137,7 @@ function foreignRecordsUntouched({ moco, awork }: Office): string[] {
 async function everythingElseParked(office: Office): Promise<string[]> {
   const broken: string[] = [];
   for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
-    if (outcome?.kind === 'retrying')
+    if (outcome?.kind === 'retrying' && !isCrashed(office.queue, key.sourceId))
       broken.push(`${key.entity} ${key.sourceId} still says it is being retried`);
     if (outcome?.kind !== 'parked') continue;
     const lies = office.queue.deadLetters.some(
