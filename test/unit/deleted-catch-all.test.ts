@@ -9,14 +9,10 @@ import {
   entryExample,
   entryId,
   mocoProjectId,
-  mocoUserId,
-  personId,
   projectExample,
+  usersOf,
 } from './time-examples.ts';
 
-const email = 'jonas@example.org';
-const aworkUser = { id: personId, userContactInfos: [{ type: 'email', subType: 'work', value: email }] };
-const mocoUser = { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller', active: true, email };
 const catchAll = { id: 77, name: 'Nicht zugeordnete Zeiterfassung', active: true };
 
 /** An entry that fits no service item, and a MOCO that refuses it. */
@@ -26,8 +22,7 @@ async function refused(tasks: object[]) {
       const { hostname, pathname } = new URL(request.url);
       if (pathname.includes('/timeentries/'))
         return Response.json(entryExample({ taskId: null, typeOfWork: null }));
-      if (pathname.endsWith('/users'))
-        return Response.json([hostname.endsWith('awork.com') ? aworkUser : mocoUser]);
+      if (pathname.endsWith('/users')) return usersOf(hostname);
       if (request.method === 'GET') return Response.json({ ...mocoProject, tasks });
       return Response.json({ task: ['must exist'] }, { status: 422 });
     },

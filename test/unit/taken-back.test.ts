@@ -10,15 +10,10 @@ import {
   entryId,
   leaverId,
   mocoProjectId,
-  mocoUserId,
-  personId,
   projectExample,
   wantedFields,
+  usersOf,
 } from './time-examples.ts';
-
-const email = 'jonas@example.org';
-const aworkUser = { id: personId, userContactInfos: [{ type: 'email', subType: 'work', value: email }] };
-const mocoUser = { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller', active: true, email };
 
 /** An entry that was transferred, whose activity is gone in MOCO; awork shows it on the project named. */
 async function createBench() {
@@ -27,8 +22,7 @@ async function createBench() {
     answer(request) {
       const { hostname, pathname } = new URL(request.url);
       if (pathname.includes('/timeentries/')) return Response.json(entryExample(entry));
-      if (pathname.endsWith('/users'))
-        return Response.json([hostname.endsWith('awork.com') ? aworkUser : mocoUser]);
+      if (pathname.endsWith('/users')) return usersOf(hostname);
       return new Response(null, { status: 404 });
     },
   });

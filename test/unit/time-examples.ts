@@ -111,3 +111,11 @@ export function wantedKind(facts: TimeFacts, own = settings): string {
   const wanted = wantedActivity(facts, own);
   return wanted.kind === 'present' ? 'present' : `${wanted.kind}: ${wanted.reason.code}`;
 }
+
+/** The one person of the examples, as the vendor of that host lists its users. */
+export function usersOf(hostname: string): Response {
+  const email = 'jonas@example.org';
+  const inAwork = { id: personId, userContactInfos: [{ type: 'email', subType: 'work', value: email }] };
+  const inMoco = { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller', active: true, email };
+  return Response.json([hostname.endsWith('awork.com') ? inAwork : inMoco]);
+}

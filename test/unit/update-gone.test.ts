@@ -11,23 +11,17 @@ import {
   entryExample,
   entryId,
   mocoProjectId,
-  mocoUserId,
-  personId,
   projectExample,
   wantedFields,
+  usersOf,
 } from './time-examples.ts';
-
-const email = 'jonas@example.org';
-const aworkUser = { id: personId, userContactInfos: [{ type: 'email', subType: 'work', value: email }] };
-const mocoUser = { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller', active: true, email };
 
 test('T1: an activity that somebody removes just before it is changed counts as changed by nobody', async () => {
   const { context, links, link, open } = createConnectorBench({
     answer(request) {
       const { hostname, pathname } = new URL(request.url);
       if (pathname.includes('/timeentries/')) return Response.json(entryExample({ duration: 60 }));
-      if (pathname.endsWith('/users'))
-        return Response.json([hostname.endsWith('awork.com') ? aworkUser : mocoUser]);
+      if (pathname.endsWith('/users')) return usersOf(hostname);
       return request.method === 'GET'
         ? Response.json(activityExample())
         : new Response(null, { status: 404 });
