@@ -1,5 +1,5 @@
 import type { Link } from '../../shared/links/link.ts';
-import { SWEEP, createPointer } from '../../shared/pointer.ts';
+import { createPointer } from '../../shared/pointer.ts';
 import type { TimeEntryQuery } from '../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
@@ -87,9 +87,4 @@ export async function sendTimes(
   const target = { direction: aworkMocoTimes.id, connection: connection.id, entity: 'time' };
   const pointers = ids.map((id) => createPointer({ ...target, id }, 'sweep', now()));
   await send(pointers, delaySeconds);
-}
-
-export function sweepPointer(scope: string, { connection, now }: MocoAworkTools) {
-  const target = { direction: aworkMocoTimes.id, connection: connection.id, entity: SWEEP, id: scope };
-  return createPointer(target, 'chain', now());
 }

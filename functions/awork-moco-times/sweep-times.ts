@@ -6,9 +6,10 @@ import type { TimeEntryQuery } from '../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { FRESH_SECONDS } from '../connectors/people.ts';
+import { timesPointer } from '../moco-awork-projects/remember-source.ts';
 import { timeReasons } from './reasons.ts';
 import { isReleased } from './released.ts';
-import { sendMatching, sendTimes, sweepPointer } from './send-times.ts';
+import { sendMatching, sendTimes } from './send-times.ts';
 import { readTimeLink } from './time-link.ts';
 
 const cursorSchema = z.object({
@@ -35,7 +36,7 @@ export async function sweepChanged(cursor: unknown, tools: MocoAworkTools) {
   const { sent, stoppedAt } = await sendMatching(query, differs, tools, { until });
   if (stoppedAt === undefined) return { cursor: { updatedSince: startedAt.toISOString() }, sent };
   // By then this run has left its cursor.
-  await tools.send([sweepPointer('changed', tools)], SETTLE_SECONDS);
+  await tools.send([timesPointer('changed', tools)], SETTLE_SECONDS);
   return { cursor: { updatedSince: stoppedAt, goesOn: true, fromDay: query.fromDay }, sent };
 }
 
