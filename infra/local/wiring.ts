@@ -6,8 +6,8 @@ import type { Resolve } from './resolve.ts';
 import type { Template } from './template.ts';
 import { ofType } from './template.ts';
 
-/** One machine has few cores: more environments per worker would only take turns. */
-const MAX_ENVIRONMENTS_PER_WORKER = 2;
+/** A worker waits for vendors most of the time; with more than three, two cores do not get more done. */
+const MAX_ENVIRONMENTS_PER_WORKER = 3;
 /** Webhooks mostly wait for the queue, so a few at a time share a core well. */
 const MAX_ENVIRONMENTS_BEHIND_URL = 3;
 

@@ -8,7 +8,7 @@ import { prepareStream } from './prepare-stream.ts';
 
 const RECORDS = 2_000;
 /** Announced the same way before anything is measured, as code that is not compiled yet says nothing about a service that runs. */
-const WARM_UP_RECORDS = 1_000;
+const WARM_UP_RECORDS = 4_000;
 const VENDOR_MILLISECONDS = 20;
 
 /** 2,000 new time entries announced 50 at a time, with 20 ms of latency at both vendors. */
