@@ -1,11 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
-import { brokenWorlds, startsFrom } from './broken-worlds.ts';
+import { brokenWorlds } from './broken-worlds.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
-test.each(startsFrom(1, 4))(
-  'PowerOffice holds what Moment says, and Moment what was spent, after trouble in the 25 worlds from seed %i on',
-  async (from) => {
-    expect(await brokenWorlds(from, 'books')).toEqual([]);
-  },
-);
+test('PowerOffice holds what Moment says, and Moment what was spent, after trouble in the first 100 worlds', async () => {
+  expect(await brokenWorlds('books', 1, 100)).toEqual([]);
+});

@@ -1,11 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
-import { brokenWorlds, startsFrom } from './broken-worlds.ts';
+import { brokenWorlds } from './broken-worlds.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
-test.each(startsFrom(1))(
-  'both systems agree after trouble in the 25 worlds from seed %i on',
-  async (from) => {
-    expect(await brokenWorlds(from, 'agency')).toEqual([]);
-  },
-);
+test('both systems agree after trouble in the 250 worlds from seed 1 on', async () => {
+  expect(await brokenWorlds('agency', 1, 250)).toEqual([]);
+});
