@@ -8,6 +8,7 @@ import { memoryShelves } from '../vendors/kit/shelf.ts';
 import type { SimulatorWorld } from '../vendors/kit/simulator.ts';
 import { createPersonioSimulator } from '../vendors/personio/simulator.ts';
 import { eventually } from './eventually.ts';
+import { areQueuesEmpty } from './queue-depth.ts';
 import type { SentHook } from './own-customer.ts';
 import type { RunningSuite } from './running-suite.ts';
 
@@ -141,14 +142,9 @@ export function openAbsenceDesk(
       eventually(
         'a quiet suite',
         async () => {
-          if (isUnderway()) return undefined;
-          const { json } = await suite.ops<{ idle: boolean; connections: ConnectionStatus[] }>(
-            'status',
-            id,
-            '--wait-idle',
-            String(QUIET_SECONDS),
-          );
-          return json.idle && !isUnderway() ? json.connections[0] : undefined;
+          if (isUnderway() || !(await areQueuesEmpty(suite.cwd)) || isUnderway()) return undefined;
+          const { json } = await suite.ops<{ connections: ConnectionStatus[] }>('status', id);
+          return json.connections[0];
         },
         QUIET_SECONDS,
       ),

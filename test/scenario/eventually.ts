@@ -10,9 +10,11 @@ export async function eventually<T>(
 ): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (;;) {
+    const lookedAt = performance.now();
     const found = await look();
     if (found !== undefined && found !== false && found !== null) return found;
     if (performance.now() > until) throw new Error(`not seen within ${seconds} s: ${what}`);
-    await sleep(LOOK_MILLISECONDS);
+    // A costly look is not taken one after the other.
+    await sleep(Math.max(LOOK_MILLISECONDS, performance.now() - lookedAt));
   }
 }

@@ -14,6 +14,7 @@ import type { PersonioState } from '../vendors/personio/simulator.ts';
 import { eventually } from './eventually.ts';
 import { createOps } from './ops-process.ts';
 import type { Ran } from './ops-process.ts';
+import { areQueuesEmpty } from './queue-depth.ts';
 import type { Vendor } from './vendor-door.ts';
 import { openVendor } from './vendor-door.ts';
 
@@ -79,7 +80,7 @@ export async function startSuite({ args = [], data }: SuiteAsked = {}): Promise<
     ingress: health.ingress,
     vendors,
     ops,
-    idle: () => waitIdle(vendors, ops),
+    idle: () => waitIdle(vendors, cwd),
     kill: () => end(process_, 'SIGKILL'),
     async stop() {
       await end(process_, 'SIGTERM');
@@ -119,17 +120,16 @@ async function readHealth(cwd: string): Promise<{ url: string; health: Health } 
   }
 }
 
-async function waitIdle(vendors: RunningSuite['vendors'], ops: RunningSuite['ops']): Promise<void> {
+async function waitIdle(vendors: RunningSuite['vendors'], cwd: string): Promise<void> {
   const hasMail = async () => {
     const outboxes = await Promise.all(Object.values(vendors).map((vendor) => vendor.outbox()));
     return outboxes.flat().length > 0;
   };
-  await eventually('a quiet suite', async () => {
-    await eventually('empty outboxes', async () => !(await hasMail()), IDLE_SECONDS);
-    const { exitCode, json } = await ops('status', '--wait-idle', String(IDLE_SECONDS));
-    if (exitCode !== 0) throw new Error(`still at work: ${JSON.stringify(json)}`);
-    return !(await hasMail());
-  });
+  await eventually(
+    'a quiet suite',
+    async () => !(await hasMail()) && (await areQueuesEmpty(cwd)) && !(await hasMail()),
+    IDLE_SECONDS,
+  );
 }
 
 function collectText(process_: ChildProcess): () => string {
