@@ -46,10 +46,8 @@ async function applyStep(step: ProjectStep, plan: ProjectSteps, bench: TaskBench
   switch (step.do) {
     case 'create-project':
       await steps.createProject(step, site);
-      {
-        bench.startedEmpty(step.templateId === undefined);
-        return;
-      }
+      bench.startedEmpty(step.templateId === undefined);
+      return;
     case 'link-project':
       rememberLinked(site.facts, plan, site.progress);
       return steps.bindProject(step.projectId, site);

@@ -1,8 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { runDay } from './demo/day.ts';
+import { enableCompileCache } from 'node:module';
 import { readStartOptions } from './start-options.ts';
-import { startTandem } from './start-tandem.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+
+// Before anything large is loaded.
+enableCompileCache();
+const { runDay } = await import('./demo/day.ts');
+const { startTandem } = await import('./start-tandem.ts');
 
 const options = readStartOptions(process.argv.slice(2));
 if (options.data) mkdirSync(options.data, { recursive: true });
