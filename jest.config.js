@@ -1,6 +1,7 @@
 /** Tests run as ES modules on Node 24; there is no module mocking, dependencies are passed in. */
 export default {
-  maxWorkers: 3,
+  // A scenario waits half of its time, so two cores serve four files.
+  maxWorkers: 4,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
