@@ -9,7 +9,8 @@ import { aworkMocoTimes } from './definition.ts';
 import type { TimePlan } from './plan-time.ts';
 import { planTime } from './plan-time.ts';
 import { confirmLink, readTarget, readTime } from './read-time.ts';
-import { listTimes, sweepAll, sweepChanged, sweepProject, sweepWaiting } from './sweep-times.ts';
+import { sweepAll } from './sweep-all-times.ts';
+import { listTimes, sweepChanged, sweepProject, sweepWaiting } from './sweep-times.ts';
 import { wantedActivity } from './wanted-activity.ts';
 
 export const direction: Direction = {
@@ -27,9 +28,9 @@ export const direction: Direction = {
 
 function sweep(scope: string, cursor: unknown, tools: MocoAworkTools) {
   const [kind, projectId = ''] = scope.split(':');
-  if (kind === 'project') return sweepProject(projectId, tools);
+  if (kind === 'project') return sweepProject(projectId, cursor, tools);
   if (kind === 'waiting') return sweepWaiting(tools);
-  return kind === 'all' ? sweepAll(tools) : sweepChanged(cursor, tools);
+  return kind === 'all' ? sweepAll(cursor, tools) : sweepChanged(cursor, tools);
 }
 
 async function* list(filter: RecordFilter, tools: MocoAworkTools) {

@@ -6,11 +6,10 @@ import type { TimeEntryQuery } from '../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../shared/vendors/awork/records.ts';
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
 import { FRESH_SECONDS } from '../connectors/people.ts';
-import { timesPointer } from '../moco-awork-projects/remember-source.ts';
 import { timeReasons } from './reasons.ts';
 import { isReleased } from './released.ts';
 import { sendMatching, sendTimes } from './send-times.ts';
-import { readTimeLink } from './time-link.ts';
+import { endOfRun, goOn } from './sweep-runs.ts';
 
 const cursorSchema = z.object({
   updatedSince: z.iso.datetime(),
@@ -20,11 +19,6 @@ const cursorSchema = z.object({
 });
 /** Changes are read this far back again, because clocks differ and lists lag. */
 const OVERLAP_MILLISECONDS = 120_000;
-/** How far back the daily sweep looks for deletions and forgotten changes. */
-const LOOK_BACK_DAYS = 62;
-/** Half of what the function has: the years before an activation may be more than it can list in one run. */
-const LONGEST_RUN_MILLISECONDS = 30_000;
-const SETTLE_SECONDS = 3;
 
 /** `changed`: entries changed since the last sweep, everything from the start date at first. */
 export async function sweepChanged(cursor: unknown, tools: MocoAworkTools) {
@@ -32,11 +26,9 @@ export async function sweepChanged(cursor: unknown, tools: MocoAworkTools) {
   const last = cursorSchema.safeParse(cursor).data;
   const query = changedQuery(last, tools);
   const differs = (entry: AworkTimeEntry, link?: Link) => link?.sourceVersion !== entry.updatedOn;
-  const until = new Date(startedAt.getTime() + LONGEST_RUN_MILLISECONDS);
-  const { sent, stoppedAt } = await sendMatching(query, differs, tools, { until });
+  const { sent, stoppedAt } = await sendMatching(query, differs, tools, { until: endOfRun(tools) });
   if (stoppedAt === undefined) return { cursor: { updatedSince: startedAt.toISOString() }, sent };
-  // By then this run has left its cursor.
-  await tools.send([timesPointer('changed', tools)], SETTLE_SECONDS);
+  await goOn('changed', tools);
   return { cursor: { updatedSince: stoppedAt, goesOn: true, fromDay: query.fromDay }, sent };
 }
 
@@ -52,39 +44,19 @@ function changedQuery(
 }
 
 /** `project:<awork id>`: the earlier entries of a project that was linked now. */
-export async function sweepProject(projectId: string, tools: MocoAworkTools) {
-  const query = { projectId, fromDay: tools.settings.startDate };
+export async function sweepProject(projectId: string, cursor: unknown, tools: MocoAworkTools) {
+  const last = cursorSchema.safeParse(cursor).data;
+  const query = {
+    projectId,
+    fromDay: tools.settings.startDate,
+    ...(last && { updatedSince: last.updatedSince }),
+  };
   const differs = (entry: AworkTimeEntry, link?: Link) =>
     !link?.targetId || link.sourceVersion !== entry.updatedOn;
-  const { sent } = await sendMatching(query, differs, tools);
-  return { cursor: undefined, sent };
-}
-
-/**
- * `all`: every entry of the last weeks once a day. What is linked but no longer listed is only looked at more closely:
- * it is deleted in MOCO when awork says so for that entry.
- */
-export async function sweepAll(tools: MocoAworkTools) {
-  const lookBack = new Date(tools.now().getTime() - LOOK_BACK_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const fromDay = lookBack > tools.settings.startDate ? lookBack : tools.settings.startDate;
-  const { links, connection } = tools;
-  const all = new Map<string, Link>();
-  for await (const link of links.list(connection.id, 'time')) {
-    // Of the years before there are too many to hold.
-    if ((readTimeLink(link.data).day ?? link.sourceVersion ?? '') >= fromDay)
-      all.set(link.key.sourceId, link);
-  }
-  const listed = new Set<string>();
-  const differs = (entry: AworkTimeEntry, link?: Link) => {
-    listed.add(entry.id);
-    return link?.sourceVersion !== entry.updatedOn;
-  };
-  const { sent } = await sendMatching({ fromDay }, differs, tools, { linkOf: async (id) => all.get(id) });
-  const isMissing = ({ key, targetId, data }: Link) =>
-    targetId !== undefined && readTimeLink(data).day !== undefined && !listed.has(key.sourceId);
-  const missing = [...all.values()].filter(isMissing).map(({ key }) => key.sourceId);
-  await sendTimes(missing, tools);
-  return { cursor: undefined, sent: sent + missing.length };
+  const { sent, stoppedAt } = await sendMatching(query, differs, tools, { until: endOfRun(tools) });
+  if (stoppedAt === undefined) return { cursor: undefined, sent };
+  await goOn(`project:${projectId}`, tools);
+  return { cursor: { updatedSince: stoppedAt }, sent };
 }
 
 /** `waiting`: entries whose person, assignment or service item is there by now. */
