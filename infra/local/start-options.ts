@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod';
+import { connectorDefinitions } from '../../functions/registry.ts';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
@@ -9,6 +10,8 @@ export interface StartOptions {
   /** State survives restarts here. */
   data?: string | undefined;
   simulators: boolean;
+  /** The demo agency uses these connectors; all when empty. */
+  connector: string[];
   /** A file of connections to load. */
   connections?: string | undefined;
   /** Every vendor exchange is appended here. */
@@ -24,6 +27,7 @@ const parsed = z.object({
   port: z.int().optional(),
   data: z.string().optional(),
   simulators: z.boolean().default(true),
+  connector: z.array(z.string()).default([]),
   connections: z.string().optional(),
   record: z.string().optional(),
   allowBaseUrl: z.array(z.string()).default([]),
@@ -37,11 +41,14 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option('--port <number>', `where webhooks arrive and /health answers (default ${DEFAULT_PORT})`, toPort)
     .option('--data <directory>', 'keep all state there across restarts')
     .option('--no-simulators', 'do not start the simulated vendors and their demo agency')
+    .option('--connector <id>', 'let the demo agency use only this connector; may be repeated', addConnector)
     .option('--connections <file>', 'load these connections at the start')
     .option('--record <file>', 'append every vendor exchange as one JSON line')
     .option('--allow-base-url <url>', 'take this base URL beside the vendors’ own; may be repeated', collect)
     .option('--log <file>', 'append what the functions print');
   const { port, ...options } = parsed.parse(command.parse(args, { from: 'user' }).opts());
+  if (options.once && options.connector.length > 0)
+    command.error('error: the demo day of --once plays every connector; leave out --connector');
   return { ...options, port: port ?? (options.once ? 0 : DEFAULT_PORT) };
 }
 
@@ -49,6 +56,12 @@ function toPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('give a number from 0 to 65535');
+}
+
+function addConnector(id: string, before: string[] = []): string[] {
+  const ids: string[] = connectorDefinitions.map((connector) => connector.id);
+  if (ids.includes(id)) return [...before, id];
+  throw new InvalidArgumentError(`Known: ${ids.join(', ')}.`);
 }
 
 function collect(url: string, before: string[] = []): string[] {

@@ -4,10 +4,7 @@ import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { sweepConnection } from '../../functions/ops/sweep.ts';
 import { connectorDefinitions } from '../../functions/registry.ts';
-import { activateDemo, demoConnections } from './demo/connection.ts';
-import { seedAbsences } from './demo/absences.ts';
-import { seedBooks } from './demo/invoices.ts';
-import { seedAgency } from './demo/agency.ts';
+import { startDemo } from './demo/connection.ts';
 import { describeSuite } from './describe-suite.ts';
 import { readPorts, writePorts } from './ports.ts';
 import type { Simulators } from './simulators.ts';
@@ -56,13 +53,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   });
   writeSuiteFile(suite, allowedBaseUrls);
   const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
-  if (simulators) {
-    seedAgency(simulators);
-    seedAbsences(simulators);
-    seedBooks(simulators);
-    await addConnections(demoConnections(simulators), operator);
-    await activateDemo(simulators, operator);
-  }
+  if (simulators) await startDemo(simulators, options.connector, operator);
   if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
   opened.operator = operator;
   return {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { readStartOptions } from './start-options.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 // Before anything large is loaded.
 enableCompileCache();
+const { readStartOptions } = await import('./start-options.ts');
 const { runDay } = await import('./demo/day.ts');
 const { startTandem } = await import('./start-tandem.ts');
 

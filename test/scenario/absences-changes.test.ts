@@ -23,7 +23,7 @@ beforeAll(async () => {
     types: { Urlaub: 'DAY', Homeoffice: 'DAY' },
   });
   staff = new Map(names.map((name) => [name, company.hire(name)]));
-  suite = await startSuite({ args: company.suiteArgs });
+  suite = await startSuite({ connector: 'personio-hq', args: company.suiteArgs });
   desk = openAbsenceDesk(suite, company);
   await desk.add();
   await desk.must('setup', CONNECTION);

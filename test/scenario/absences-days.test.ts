@@ -123,7 +123,10 @@ async function compare(filled: Awaited<ReturnType<typeof fill>>): Promise<Agency
 
 beforeAll(async () => {
   const filled = await Promise.all(versions.map(fill));
-  suite = await startSuite({ args: filled.flatMap(({ company }) => company.suiteArgs) });
+  suite = await startSuite({
+    connector: 'personio-hq',
+    args: filled.flatMap(({ company }) => company.suiteArgs),
+  });
   const compared = await Promise.all(filled.map(compare));
   agencies = new Map(compared.map((agency) => [agency.version, agency]));
 });

@@ -45,7 +45,10 @@ async function open(agency: Awaited<ReturnType<typeof found>>): Promise<Agency> 
 
 beforeAll(async () => {
   const founded = await Promise.all([found('schluesselwerk'), found('markenwerk')]);
-  suite = await startSuite({ args: founded.flatMap(({ company }) => company.suiteArgs) });
+  suite = await startSuite({
+    connector: 'personio-hq',
+    args: founded.flatMap(({ company }) => company.suiteArgs),
+  });
   [one, other] = await Promise.all([open(founded[0]), open(founded[1])]);
 });
 afterAll(async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   company.approve(colleague('Yara'), 'Arzttermin', away(`${MAY(4)} 08:00`, `${MAY(4)} 10:00`));
   const email = company.email('Tipfehler');
   company.personio.person.updatePerson(colleague('Zoe').personId, { email });
-  suite = await startSuite({ args: company.suiteArgs });
+  suite = await startSuite({ connector: 'personio-hq', args: company.suiteArgs });
   desk = openAbsenceDesk(suite, company);
   await desk.add();
   await desk.must('setup', CONNECTION);

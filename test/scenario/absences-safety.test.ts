@@ -36,7 +36,7 @@ beforeAll(async () => {
   vacations = Array.from({ length: 20 }, (_, day) =>
     company.approve(anna, 'Urlaub', away(MAY(day + 1), MAY(day + 1))),
   );
-  suite = await startSuite({ args: company.suiteArgs });
+  suite = await startSuite({ connector: 'personio-hq', args: company.suiteArgs });
   desk = openAbsenceDesk(suite, company);
   await desk.add({ maxDeletionsPerHour: DELETIONS_PER_HOUR });
   await desk.must('setup', CONNECTION);

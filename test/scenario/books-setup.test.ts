@@ -11,7 +11,7 @@ let suite: RunningSuite;
 let office: BooksOffice;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moment-poweroffice' });
   office = booksOffice(suite);
 });
 afterAll(() => suite.stop());
@@ -28,6 +28,11 @@ const setUp = () =>
     if (said('again').length > 0) return undefined;
     return { exitCode, warnings: said('warning').join('\n'), persons: said('person').join('\n') };
   });
+
+test('with one connector asked for, the demo agency has a connection of that one only', async () => {
+  const { json } = await suite.ops<{ connections: { connector: string }[] }>('connections', 'list');
+  expect(json.connections.map(({ connector }) => connector)).toEqual(['moment-poweroffice']);
+});
 
 test('O1 I6 I9 setup compares accounts and VAT codes of both systems in a table of what does not match', async () => {
   const customer = await office.customer();

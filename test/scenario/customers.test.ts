@@ -24,7 +24,7 @@ const settings = {
 
 beforeAll(async () => {
   customer = await startCustomer('suedwerk');
-  suite = await startSuite({ args: customer.suiteArgs });
+  suite = await startSuite({ connector: 'moco-awork', args: customer.suiteArgs });
   await activate(suite, customer, settings);
   theirs = agencyScene(customer.vendors);
   ours = agencyScene(suite.vendors);

@@ -15,7 +15,7 @@ let supplierNo: number;
 const OLD_DAYS = 100;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moment-poweroffice' });
   office = booksOffice(suite);
   const customer = await office.customer();
   ({ projectNumber, id: projectId } = await office.project(customer.id));

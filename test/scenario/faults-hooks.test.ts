@@ -13,7 +13,7 @@ let scene: ReturnType<typeof agencyScene>;
 
 beforeAll(async () => {
   customer = await startCustomer('hakenwerk');
-  suite = await startSuite({ args: customer.suiteArgs });
+  suite = await startSuite({ connector: 'moco-awork', args: customer.suiteArgs });
   await activate(suite, customer);
   scene = agencyScene(customer.vendors);
 });

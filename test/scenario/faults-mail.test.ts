@@ -11,7 +11,7 @@ jest.setTimeout(240_000);
 let suite: RunningSuite;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
 });
 afterAll(() => suite.stop());
 

@@ -12,7 +12,7 @@ let suite: RunningSuite;
 let scene: ReturnType<typeof agencyScene>;
 
 beforeAll(async () => {
-  suite = await startSuite({ args: ['--record', 'record.jsonl'] });
+  suite = await startSuite({ connector: 'moco-awork', args: ['--record', 'record.jsonl'] });
   scene = agencyScene(suite.vendors);
 });
 afterAll(() => suite.stop());

@@ -19,7 +19,7 @@ let office: TimesOffice;
 let project: LinkedProject;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   office = openTimesOffice(suite);
   // On the same simulated vendors, so it must not take the projects of the first for its own.
   const settings = { syncField: OTHER, syncTag: OTHER };

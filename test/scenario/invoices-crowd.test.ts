@@ -16,7 +16,7 @@ const LIVE_EACH = 1;
 
 beforeAll(async () => {
   crowd = await startCrowd(4, CALLS_PER_SECOND);
-  suite = await startSuite({ args: crowd.suiteArgs });
+  suite = await startSuite({ connector: 'moment-poweroffice', args: crowd.suiteArgs });
 });
 afterAll(async () => {
   await suite.stop();

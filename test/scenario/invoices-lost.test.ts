@@ -11,7 +11,7 @@ let suite: RunningSuite;
 let office: BooksOffice;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moment-poweroffice' });
   office = booksOffice(suite);
 });
 afterAll(() => suite.stop());

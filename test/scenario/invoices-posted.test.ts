@@ -10,7 +10,7 @@ let suite: RunningSuite;
 let office: BooksOffice;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moment-poweroffice' });
   office = booksOffice(suite);
 });
 afterAll(() => suite.stop());

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function startAgain(): Promise<RunningSuite> {
-  const suite = await startSuite({ data });
+  const suite = await startSuite({ connector: 'moco-awork', data });
   suites.push(suite);
   return suite;
 }

@@ -15,7 +15,7 @@ let locked: string[];
 let billed: string;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   office = openTimesOffice(suite);
   const { aworkId: projectId } = await office.linkProject('Alpha');
   await suite.idle();

@@ -10,7 +10,7 @@ let suite: RunningSuite;
 let scene: ReturnType<typeof agencyScene>;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   scene = agencyScene(suite.vendors);
 });
 afterAll(() => suite.stop());

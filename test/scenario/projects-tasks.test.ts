@@ -12,7 +12,7 @@ let mocoId: number;
 let project: AworkProject;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   scene = agencyScene(suite.vendors);
   ({ id: mocoId } = await scene.createProject('Leistungen'));
   project = await scene.synced(mocoId);

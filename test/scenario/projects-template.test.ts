@@ -10,7 +10,7 @@ let suite: RunningSuite;
 let scene: ReturnType<typeof agencyScene>;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   scene = agencyScene(suite.vendors);
   await offer(['Website Standard', 'Kampagne XL', 'Doppelt']);
 });

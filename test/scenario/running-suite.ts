@@ -41,6 +41,8 @@ export interface RunningSuite {
 }
 
 export interface SuiteAsked {
+  /** What the demo agency uses; everything when absent. */
+  connector?: 'moco-awork' | 'personio-hq' | 'moment-poweroffice';
   /** Further words for `npm start`. */
   args?: string[];
   /** State survives restarts here. */
@@ -58,9 +60,10 @@ const READY_SECONDS = 90;
 const IDLE_SECONDS = 90;
 
 /** Runs the whole suite as `npm start` does, in a process and a directory of its own. */
-export async function startSuite({ args = [], data }: SuiteAsked = {}): Promise<RunningSuite> {
+export async function startSuite({ connector, args = [], data }: SuiteAsked = {}): Promise<RunningSuite> {
   const cwd = mkdtempSync(join(tmpdir(), 'tandem-scenario-'));
-  const words = ['--port', '0', ...(data ? ['--data', data] : []), ...args];
+  const only = connector ? ['--connector', connector] : [];
+  const words = ['--port', '0', ...only, ...(data ? ['--data', data] : []), ...args];
   const process_ = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...words], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],

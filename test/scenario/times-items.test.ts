@@ -17,7 +17,7 @@ let project: LinkedProject;
 let crowded: LinkedProject;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   office = openTimesOffice(suite);
   [project, crowded] = await Promise.all([office.linkProject('Katalog'), office.linkProject('Andrang')]);
   await suite.vendors.moco.person('addTask', project.mocoId, { name: 'Design' });

@@ -12,7 +12,7 @@ let office: TimesOffice;
 let [alpha, beta]: LinkedProject[] = [];
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   office = openTimesOffice(suite);
   [alpha, beta] = await Promise.all([office.linkProject('Alpha'), office.linkProject('Beta')]);
   await suite.idle();

@@ -18,7 +18,7 @@ let aworkId: string;
 let mocoId: number;
 
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSuite({ connector: 'moco-awork' });
   office = openTimesOffice(suite);
   const settings = {
     ...{ syncField: 'Sync strict', syncTag: 'Sync strict', linkField: FIELD, startDate: '2026-01-01' },

@@ -1,9 +1,11 @@
+import { addConnections } from '../../../functions/ops/connections/add.ts';
 import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import type { Simulators } from '../simulators.ts';
-import { demoMapping } from './absences.ts';
-import { demoBooks } from './invoices.ts';
+import { demoMapping, seedAbsences } from './absences.ts';
+import { seedAgency } from './agency.ts';
+import { demoBooks, seedBooks } from './invoices.ts';
 
 export const DEMO_CONNECTION = 'nordagentur';
 export const DEMO_ABSENCES = 'nordagentur-absences';
@@ -59,13 +61,27 @@ export function demoConnections({ baseUrls }: Pick<Simulators, 'baseUrls'>) {
   ];
 }
 
-/** Does what `ops setup` does, and pastes the key that a person would copy from MOCO. */
-export async function activateDemo(simulators: Simulators, operator: Operator): Promise<void> {
-  await setUpConnection(DEMO_CONNECTION, operator);
-  await storeSignatureKey(DEMO_CONNECTION, SIGNATURE_KEY, false, operator);
-  await setUpConnection(DEMO_ABSENCES, operator);
-  await setUpConnection(demoBooks.connection, operator);
-  await addMomentWebhooks(simulators, operator);
+/**
+ * The demo agency with a connection of each of these connectors, of all when none is named. Does what `ops setup` does, and pastes the
+ * key that a person would copy from MOCO.
+ */
+export async function startDemo(
+  simulators: Simulators,
+  connectors: readonly string[],
+  operator: Operator,
+): Promise<void> {
+  const connections = demoConnections(simulators).filter(
+    ({ connector }) => connectors.length === 0 || connectors.includes(connector),
+  );
+  seedAgency(simulators);
+  seedAbsences(simulators);
+  seedBooks(simulators);
+  await addConnections(connections, operator);
+  for (const { id, connector } of connections) {
+    await setUpConnection(id, operator);
+    if (connector === 'moco-awork') await storeSignatureKey(id, SIGNATURE_KEY, false, operator);
+    if (connector === 'moment-poweroffice') await addMomentWebhooks(simulators, operator);
+  }
 }
 
 /** What a person does in Moment's settings, with the address that setup printed. */
