@@ -16,6 +16,8 @@ export interface RunningFunctions {
   pools: readonly LambdaPool[];
   /** The function behind the function URL, if the template has one. */
   ingress: LambdaPool | undefined;
+  /** Settles when every schedule was invoked once. */
+  firstTurn: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -37,15 +39,16 @@ export function runFunctions(template: Template, options: FunctionsOptions): Run
     }),
   );
   const schedules = options.runSchedules ? readSchedules(template, place.resolve) : [];
-  const stopSchedules = runSchedules(schedules, pools);
+  const running = runSchedules(schedules, pools);
   const pollings = feeds.map((feed) =>
     pollEventSource(client, { ...feed, pool: poolNamed(pools, feed.functionName) }),
   );
   return {
     pools,
     ingress: ingressName === undefined ? undefined : poolNamed(pools, ingressName),
+    firstTurn: running.firstTurn,
     async stop() {
-      stopSchedules();
+      running.stop();
       const finished = Promise.all(pollings.map((polling) => polling.stop()));
       await Promise.race([finished, grace()]);
       await Promise.all(pools.map((pool) => pool.stop()));

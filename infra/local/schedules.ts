@@ -40,15 +40,29 @@ function parseInput(input: unknown): unknown {
   return typeof input === 'string' ? JSON.parse(input) : {};
 }
 
-/** Starts them; the returned function stops them. A failed invocation is counted by its pool and tried again at the next turn. */
-export function runSchedules(schedules: readonly Schedule[], pools: readonly LambdaPool[]): () => void {
-  const timers = schedules.flatMap(({ everyMilliseconds, functionArn, input }) => {
+export interface RunningSchedules {
+  /** Settles when each was invoked once. */
+  firstTurn: Promise<unknown>;
+  stop(): void;
+}
+
+/** Starts them. A failed invocation is counted by its pool and tried again at the next turn. */
+export function runSchedules(schedules: readonly Schedule[], pools: readonly LambdaPool[]): RunningSchedules {
+  const started = schedules.map(({ everyMilliseconds, functionArn, input }) => {
     const pool = pools.find(({ lambda }) => lambda.arn === functionArn);
     if (!pool) throw new Error(`a schedule names the unknown function ${functionArn}`);
-    const invoke = () => void pool.invoke(input).catch(() => {});
-    return [setTimeout(invoke, FIRST_DELAY_MILLISECONDS), setInterval(invoke, everyMilliseconds)];
+    const invoke = () => pool.invoke(input).catch(() => {});
+    const first = Promise.withResolvers<unknown>();
+    const timers = [
+      setTimeout(() => first.resolve(invoke()), FIRST_DELAY_MILLISECONDS),
+      setInterval(() => void invoke(), everyMilliseconds),
+    ];
+    return { first: first.promise, timers };
   });
-  return () => timers.forEach((timer) => clearTimeout(timer));
+  return {
+    firstTurn: Promise.all(started.map(({ first }) => first)),
+    stop: () => started.flatMap(({ timers }) => timers).forEach((timer) => clearTimeout(timer)),
+  };
 }
 
 const unitMilliseconds: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };

@@ -55,6 +55,8 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
   if (simulators) await startDemo(simulators, options.connector, operator);
   if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
+  // Whoever is told that it is ready can rely on the next comparison being minutes away.
+  await suite.firstTurn;
   opened.operator = operator;
   return {
     suite,

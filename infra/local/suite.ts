@@ -49,6 +49,8 @@ export interface Suite {
   /** Invokes a function by name, as the console's test button would. */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   invocations(): Record<string, InvocationCounts>;
+  /** Settles when every schedule was invoked once. */
+  firstTurn: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ async function assemble({ options, template, engines, server, doors, cleanup }: 
     endpoints,
     tableName,
     ...readSharedEnvironment(lambdas),
+    firstTurn: functions.firstTurn,
     invoke: (name: string, event: unknown) => poolNamed(functions.pools, name).invoke(event),
     invocations: () =>
       Object.fromEntries(functions.pools.map(({ lambda, counts }) => [lambda.name, { ...counts }])),
