@@ -1,9 +1,8 @@
 import type { MocoAworkTools } from '../connectors/moco-awork-tools.ts';
-import { timesPointer } from '../moco-awork-projects/remember-source.ts';
+import { SETTLE_SECONDS, timesPointer } from '../moco-awork-projects/remember-source.ts';
 
 /** Half of what the function has: the years before an activation may be more than it can list in one run. */
 const LONGEST_RUN_MILLISECONDS = 30_000;
-const SETTLE_SECONDS = 3;
 
 export function endOfRun({ now }: Pick<MocoAworkTools, 'now'>): Date {
   return new Date(now().getTime() + LONGEST_RUN_MILLISECONDS);

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod';
 import { connectorDefinitions } from '../../functions/registry.ts';
 
@@ -41,7 +41,11 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option('--port <number>', `where webhooks arrive and /health answers (default ${DEFAULT_PORT})`, toPort)
     .option('--data <directory>', 'keep all state there across restarts')
     .option('--no-simulators', 'do not start the simulated vendors and their demo agency')
-    .option('--connector <id>', 'let the demo agency use only this connector; may be repeated', addConnector)
+    .addOption(
+      new Option('--connector <id...>', 'let the demo agency use only these connectors').choices(
+        connectorDefinitions.map(({ id }) => id),
+      ),
+    )
     .option('--connections <file>', 'load these connections at the start')
     .option('--record <file>', 'append every vendor exchange as one JSON line')
     .option('--allow-base-url <url>', 'take this base URL beside the vendors’ own; may be repeated', collect)
@@ -56,12 +60,6 @@ function toPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('give a number from 0 to 65535');
-}
-
-function addConnector(id: string, before: string[] = []): string[] {
-  const ids: string[] = connectorDefinitions.map((connector) => connector.id);
-  if (ids.includes(id)) return [...before, id];
-  throw new InvalidArgumentError(`Known: ${ids.join(', ')}.`);
 }
 
 function collect(url: string, before: string[] = []): string[] {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ConnectorDefinition } from '../../shared/direction.ts';
 import type { AworkState } from '../vendors/awork/simulator.ts';
 import type { HqState } from '../vendors/hq/simulator.ts';
 import type { MocoState } from '../vendors/moco/simulator.ts';
@@ -42,7 +43,7 @@ export interface RunningSuite {
 
 export interface SuiteAsked {
   /** What the demo agency uses; everything when absent. */
-  connector?: 'moco-awork' | 'personio-hq' | 'moment-poweroffice';
+  connector?: ConnectorDefinition['id'];
   /** Further words for `npm start`. */
   args?: string[];
   /** State survives restarts here. */
