@@ -17,8 +17,7 @@ export function createCache(now: () => Date): Cache {
   return {
     get<T>(key: string, maxAgeSeconds: number, load: () => Promise<T>): Promise<T> {
       const known = entries.get(key);
-      // One map holds values of many types; what lies under a key was put there by a load of that type.
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one map, many types; a key is loaded with one type only
       if (known && now().getTime() - known.loadedAt < maxAgeSeconds * 1000) return known.value as Promise<T>;
       const value = load();
       const entry = { loadedAt: now().getTime(), value };

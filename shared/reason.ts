@@ -30,8 +30,7 @@ export function defineReasons<const Table extends ReasonTable>(table: Table): Re
     code,
     { code, kind, text: { en, de, no } },
   ]);
-  // `fromEntries` forgets which code goes with which key.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `fromEntries` forgets which code goes with which key
   return Object.fromEntries(entries) as ReasonsOf<Table>;
 }
 

@@ -15,7 +15,10 @@ const depths = [
 /** A message on its way from one queue to the next may be missed by one look, not by two. */
 const LOOK_AGAIN_MILLISECONDS = 200;
 
-/** Whether no message of the suite of that directory is queued, in flight or delayed; asks the queues themselves, as a process per look would cost more than what it waits for. */
+/**
+ * Whether no message of the suite of that directory is queued, in flight or delayed. Asks the queues themselves, as a
+ * process per look would cost more than what it waits for.
+ */
 export async function areQueuesEmpty(cwd: string): Promise<boolean> {
   const { endpoints, queues } = JSON.parse(
     readFileSync(join(cwd, '.tandem/suite.json'), 'utf8'),

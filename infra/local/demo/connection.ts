@@ -62,8 +62,8 @@ export function demoConnections({ baseUrls }: Pick<Simulators, 'baseUrls'>) {
 }
 
 /**
- * The demo agency with a connection of each of these connectors, of all when none is named. Does what `ops setup` does, and pastes the
- * key that a person would copy from MOCO.
+ * The demo agency with a connection of each of these connectors, of all when none is named. Does what `ops setup` does,
+ * and pastes the key that a person would copy from MOCO.
  */
 export async function startDemo(
   simulators: Simulators,

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
+import { tokenRequest } from '../../http/token-request.ts';
 import { parseBody } from '../../webhook.ts';
 import type { AworkAccess, AworkOAuth } from './access.ts';
 
@@ -63,11 +64,7 @@ async function refresh(
   const proof = grant.clientSecret ? oauth.ClientSecretBasic(grant.clientSecret) : oauth.None();
   try {
     const response = await oauth.refreshTokenGrantRequest(server, client, proof, grant.refreshToken, {
-      // awork is always https; a loopback address that somebody allowed need not be.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      [oauth.allowInsecureRequests]: baseUrl.startsWith('http:'),
-      signal: () => AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-      ...(send && { [oauth.customFetch]: (url: string, init: RequestInit) => send(url, init) }),
+      ...tokenRequest(baseUrl, TIMEOUT_MILLISECONDS, send),
     });
     // Every 4xx but a rate limit is a refusal, in whatever shape: awork has answered in its own and in the standard's.
     if (response.status >= 400 && response.status < 500 && response.status !== 429)

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
 import { withSlash } from '../../http/base-url.ts';
+import { tokenRequest } from '../../http/token-request.ts';
 import { withTimeout } from '../../http/with-timeout.ts';
 import type { PersonioAccess } from './access.ts';
 import { honestStatus } from './honest-status.ts';
@@ -18,11 +19,7 @@ export async function askTokenV2(access: PersonioAccess, send: typeof fetch): Pr
   const proof = oauth.ClientSecretPost(access.clientSecret);
   try {
     const response = await oauth.clientCredentialsGrantRequest(server, client, proof, new URLSearchParams(), {
-      // Personio is always https; a loopback address that somebody allowed need not be.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      [oauth.allowInsecureRequests]: access.baseUrl.startsWith('http:'),
-      [oauth.customFetch]: (url: string, init: RequestInit) => send(url, init),
-      signal: () => AbortSignal.timeout(TOKEN_TIMEOUT_MILLISECONDS),
+      ...tokenRequest(access.baseUrl, TOKEN_TIMEOUT_MILLISECONDS, send),
       headers: ownHeaders,
     });
     if (!response.ok) throw await refusedToken(path, response);

@@ -3,6 +3,7 @@ import type { Cache } from '../../cache.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
+import { tokenRequest } from '../../http/token-request.ts';
 import type { Meter } from '../../quota/governor.ts';
 import type { PowerOfficeAccess } from './access.ts';
 import { tokenUrlOf } from './access.ts';
@@ -68,11 +69,7 @@ async function requestToken({ access, meter, now, fetch: send }: AuthorizeOption
       {},
       {
         headers: subscription(access),
-        // Go is always https; a loopback address that somebody allowed need not be.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
-        [oauth.allowInsecureRequests]: tokenUrlOf(access).startsWith('http:'),
-        signal: () => AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-        ...(send && { [oauth.customFetch]: (url: string, init: RequestInit) => send(url, init) }),
+        ...tokenRequest(tokenUrlOf(access), TIMEOUT_MILLISECONDS, send),
       },
     );
     if (response.status >= 400 && response.status < 500) throw await refusedToken(access, meter, response);
