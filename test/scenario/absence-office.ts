@@ -8,7 +8,7 @@ import { memoryShelves } from '../vendors/kit/shelf.ts';
 import type { SimulatorWorld } from '../vendors/kit/simulator.ts';
 import { createPersonioSimulator } from '../vendors/personio/simulator.ts';
 import { eventually } from './eventually.ts';
-import { areQueuesEmpty } from './queue-depth.ts';
+import { areQueuesEmpty } from './queues-empty.ts';
 import type { SentHook } from './own-customer.ts';
 import type { RunningSuite } from './running-suite.ts';
 

@@ -15,7 +15,7 @@ import type { PersonioState } from '../vendors/personio/simulator.ts';
 import { eventually } from './eventually.ts';
 import { createOps } from './ops-process.ts';
 import type { Ran } from './ops-process.ts';
-import { areQueuesEmpty } from './queue-depth.ts';
+import { areQueuesEmpty } from './queues-empty.ts';
 import type { Vendor } from './vendor-door.ts';
 import { openVendor } from './vendor-door.ts';
 
