@@ -5,7 +5,7 @@ import type { ClaimedLink, Link, LinkChange } from './links/link.ts';
 import type { LinkStore } from './links/link-store.ts';
 import type { OpenClaim } from './links/open-claim.ts';
 import type { Pointer, PointerTarget } from './pointer.ts';
-import type { Meter, QuotaOwners } from './quota/governor.ts';
+import type { Meter, QuotaOwners } from './quota/rate-limiter.ts';
 import type { Details, Reason } from './reason.ts';
 import type { ConnectionSecret, SecretStore } from './secrets/connection-secret.ts';
 import type { Locks } from './store/dynamo-locks.ts';

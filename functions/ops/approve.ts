@@ -1,8 +1,8 @@
 import { findConnection } from './access/find-connection.ts';
-import { withLetters } from './dead-letters/hold-letters.ts';
-import type { LetterRow } from './dead-letters/letter-row.ts';
-import { letterRows, lettersText } from './dead-letters/letter-row.ts';
-import { replayLetters } from './dead-letters/replay.ts';
+import { withDeadLetters } from './dead-letters/hold-dead-letters.ts';
+import type { DeadLetterRow } from './dead-letters/dead-letter-row.ts';
+import { deadLetterRows, deadLettersText } from './dead-letters/dead-letter-row.ts';
+import { replayDeadLetters } from './dead-letters/replay.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 
@@ -14,7 +14,7 @@ export interface Approved {
   dryRun: boolean;
   /** How many stopped runs and records go on. */
   approved: number;
-  letters: LetterRow[];
+  letters: DeadLetterRow[];
 }
 
 /**
@@ -27,11 +27,13 @@ export async function approveDeletions(
   operator: Operator,
 ): Promise<Report<Approved>> {
   await findConnection(id, operator);
-  const letters: LetterRow[] = [];
+  const letters: DeadLetterRow[] = [];
   for (const reason of stops) {
     const filter = { connection: id, direction, reason };
-    letters.push(...(await withLetters(filter, operator, (held) => letterRows(held.letters, operator))));
-    if (!dryRun) await replayLetters(filter, false, operator);
+    letters.push(
+      ...(await withDeadLetters(filter, operator, (held) => deadLetterRows(held.letters, operator))),
+    );
+    if (!dryRun) await replayDeadLetters(filter, false, operator);
   }
   const data = { connection: id, dryRun, approved: letters.length, letters };
   return { data, text: approvalText(data), exitCode: 0 };
@@ -39,5 +41,5 @@ export async function approveDeletions(
 
 function approvalText({ dryRun, approved, letters }: Approved): string {
   if (approved === 0) return 'Nothing waits for an approval.';
-  return `${lettersText(letters)}\n${dryRun ? 'Would approve' : 'Approved'}: ${approved}.`;
+  return `${deadLettersText(letters)}\n${dryRun ? 'Would approve' : 'Approved'}: ${approved}.`;
 }

@@ -9,7 +9,7 @@ import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { Locks } from '../../shared/store/dynamo-locks.ts';
 import type { Reminders } from '../../shared/store/dynamo-reminders.ts';
 import type { RegisteredDirection } from '../registry.ts';
-import type { QueueDesk } from './access/queue-desk.ts';
+import type { OperatorQueues } from './access/operator-queues.ts';
 import type { Say } from './output/sentences.ts';
 
 /** What the commands stand on: a running suite or a stage on AWS, or in tests the in-memory twins. */
@@ -22,7 +22,7 @@ export interface Operator {
   reminders: Reminders;
   locks: Locks;
   queue: Pick<PointerQueue, 'send'>;
-  desk: QueueDesk;
+  queues: OperatorQueues;
   quota: QuotaStore;
   /** Removes everything kept about a connection except the connection itself; answers how many links that were. */
   forgetRecords(connection: string): Promise<number>;

@@ -3,8 +3,8 @@ import { findSecret, findUsable } from './access/find-connection.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
-import { openBench } from './setup/bench.ts';
-import { operationsOf } from './setup/connector-operations.ts';
+import { openSetup } from './setup/open-setup.ts';
+import { operationsOf } from '../../shared/operations/connector-operations.ts';
 
 export const sendKinds = ['customers', 'projects'] as const;
 
@@ -28,8 +28,8 @@ export async function sendRecords(
   if (!findByNumber) throw new Refusal(`The connector ${connection.connector} sends nothing by number.`);
   const asked = [...new Set(numbers.split(',').map((number) => number.trim()))].filter(Boolean);
   if (asked.length === 0) throw new Refusal('Give the numbers, separated by commas.');
-  const bench = await openBench(connection, await findSecret(connection, operator), operator);
-  const { direction, records, missing } = await findByNumber(kind, asked, bench);
+  const setup = await openSetup(connection, await findSecret(connection, operator), operator);
+  const { direction, records, missing } = await findByNumber(kind, asked, setup);
   const pointers = records.map((record) => ({
     ...createPointer({ direction, connection: id, ...record }, 'operator', operator.now()),
     force: true,

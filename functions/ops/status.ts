@@ -1,13 +1,13 @@
 import type { Connection } from '../../shared/connections/connection.ts';
 import { allConnections, findConnection, findDirections } from './access/find-connection.ts';
-import type { QueueCounts } from './access/queue-desk.ts';
+import type { QueueCounts } from './access/operator-queues.ts';
 import type { DirectionDefinition } from '../../shared/direction.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import type { Details } from '../../shared/reason.ts';
 import type { Operator } from './operator.ts';
 import { ageText, secondsSince } from './output/ages.ts';
 import type { Report } from './output/report.ts';
-import { tableText } from './output/table-text.ts';
+import { tableText } from '../../shared/operations/table-text.ts';
 import { waitIdle } from './wait-idle.ts';
 
 export interface ConnectionState {
@@ -65,7 +65,7 @@ export async function showStatus(options: StatusOptions, operator: Operator): Pr
   const states: ConnectionState[] = [];
   for (const connection of connections) states.push(await connectionState(connection, operator));
   const queues = await Promise.all(
-    directions.map(async (direction) => ({ direction, ...(await operator.desk.counts(direction)) })),
+    directions.map(async (direction) => ({ direction, ...(await operator.queues.counts(direction)) })),
   );
   const data = { connections: states, queues, ...(idle !== undefined && { idle }) };
   return { data, text: statusText(data, waitIdleSeconds), exitCode: idle === false ? 1 : 0 };

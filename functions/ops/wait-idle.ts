@@ -8,12 +8,12 @@ const QUIET_LOOKS = 2;
 export async function waitIdle(
   directions: readonly string[],
   seconds: number,
-  { desk, now, sleep, progress }: Operator,
+  { queues, now, sleep, progress }: Operator,
 ): Promise<boolean> {
   const until = now().getTime() + seconds * 1000;
   let quietLooks = 0;
   for (;;) {
-    const counts = await Promise.all(directions.map((direction) => desk.counts(direction)));
+    const counts = await Promise.all(directions.map((direction) => queues.counts(direction)));
     const left = counts.reduce((sum, each) => sum + each.queued + each.inFlight + each.delayed, 0);
     quietLooks = left === 0 ? quietLooks + 1 : 0;
     if (quietLooks === QUIET_LOOKS) return true;

@@ -34,7 +34,8 @@ function createWorker(scope: Construct, { parts, definition }: QueuedWorkerProps
   const { settings, table, queues } = parts;
   return new TandemFunction(scope, 'Worker', {
     parts,
-    folder: definition.id,
+    name: definition.id,
+    folder: `${definition.connector}/${definition.id}`,
     timeoutSeconds: definition.worker.timeoutSeconds,
     memoryMegabytes: definition.worker.memoryMegabytes,
     // Waiting pointers go back to the same queue, often for days. Lambda takes that for a runaway loop

@@ -49,7 +49,7 @@ function createSender(scope: Construct, parts: StageParts): TandemFunction {
   const { table, queues, definitions } = parts;
   return new TandemFunction(scope, 'Sender', {
     parts,
-    folder: 'sweep',
+    name: 'sweep',
     bundling: definitionsOnly,
     timeoutSeconds: 60,
     memoryMegabytes: 256,

@@ -16,8 +16,10 @@ export const METRICS_NAMESPACE = 'Tandem';
 
 export interface TandemFunctionProps {
   parts: Pick<StageParts, 'settings' | 'entryOf'>;
-  /** The folder in functions/, and the last part of the name. */
-  folder: string;
+  /** The last part of its name. */
+  name: string;
+  /** In functions/, where it is not the name. */
+  folder?: string;
   timeoutSeconds: number;
   memoryMegabytes: number;
   environment: Record<string, string>;
@@ -46,8 +48,17 @@ export class TandemFunction extends Construct {
 }
 
 function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunction {
-  const { parts, folder, timeoutSeconds, memoryMegabytes, environment, bundling, limits } = props;
-  const functionName = resourceName(parts.settings.stage, folder);
+  const {
+    parts,
+    name,
+    folder = name,
+    timeoutSeconds,
+    memoryMegabytes,
+    environment,
+    bundling,
+    limits,
+  } = props;
+  const functionName = resourceName(parts.settings.stage, name);
   return new NodejsFunction(scope, 'Function', {
     ...limits,
     ...createRoleAndLogs(scope, functionName, parts.settings),
@@ -64,7 +75,7 @@ function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunct
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel[parts.settings.logLevel],
     awsSdkConnectionReuse: false,
-    environment: { ...commonEnvironment(folder, parts.settings), ...environment },
+    environment: { ...commonEnvironment(name, parts.settings), ...environment },
   });
 }
 
@@ -84,9 +95,9 @@ function createRoleAndLogs(scope: Construct, functionName: string, settings: Sta
   return { role, logGroup };
 }
 
-const commonEnvironment = (folder: string, { stage, logLevel }: StageSettings) => ({
+const commonEnvironment = (name: string, { stage, logLevel }: StageSettings) => ({
   STAGE: stage,
-  POWERTOOLS_SERVICE_NAME: folder,
+  POWERTOOLS_SERVICE_NAME: name,
   POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
   POWERTOOLS_LOG_LEVEL: logLevel,
   NODE_OPTIONS: '--enable-source-maps',

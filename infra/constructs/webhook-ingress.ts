@@ -30,7 +30,7 @@ function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
   const reservedConcurrentExecutions = settings.ingressReservedConcurrency;
   return new TandemFunction(scope, 'Receiver', {
     parts,
-    folder: 'ingress',
+    name: 'ingress',
     bundling: definitionsOnly,
     timeoutSeconds: 10,
     memoryMegabytes: 256,

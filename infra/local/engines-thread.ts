@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { fileShelves, memoryShelves } from '../../test/vendors/kit/shelf.ts';
+import { fileCollections, memoryCollections } from '../../test/vendors/kit/collection.ts';
 import type { Endpoints } from './local-account.ts';
 import { originOf } from './origin-of.ts';
 import { createMailServer } from './mail-server.ts';
@@ -17,10 +17,10 @@ const dataDirectory = z.string().optional().parse(workerData);
 const within = (name: string) => dataDirectory && join(dataDirectory, name);
 if (dataDirectory) mkdirSync(dataDirectory, { recursive: true });
 
-const shelves = dataDirectory ? fileShelves(join(dataDirectory, 'services.db')) : memoryShelves();
+const collections = dataDirectory ? fileCollections(join(dataDirectory, 'services.db')) : memoryCollections();
 const queues = await startQueueEngine(within('queues'));
-const secrets = await listen(createSecretsServer(shelves));
-const mails = await listen(createMailServer(shelves));
+const secrets = await listen(createSecretsServer(collections));
+const mails = await listen(createMailServer(collections));
 
 const endpoints: Omit<Endpoints, 'dynamodb'> = {
   sqs: `http://127.0.0.1:${queues.port}`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { Shelves } from '../../test/vendors/kit/shelf.ts';
+import type { Collections } from '../../test/vendors/kit/collection.ts';
 
 const text = z.object({ Data: z.string() });
 const outboundEmail = z.object({
@@ -31,8 +31,8 @@ export interface Mail {
 }
 
 /** Keeps what SES v2 would have sent. `GET /mails` shows it, oldest first. */
-export function createMailServer(shelves: Shelves): Hono {
-  const shelf = shelves.open<Mail>('mails');
+export function createMailServer(collections: Collections): Hono {
+  const collection = collections.open<Mail>('mails');
   const app = new Hono();
   app.post('/v2/email/outbound-emails', async (context) => {
     const parsed = outboundEmail.safeParse(await context.req.json());
@@ -41,10 +41,10 @@ export function createMailServer(shelves: Shelves): Hono {
       return context.json({ message: z.prettifyError(parsed.error) }, 400, headers);
     }
     const mail = toMail(parsed.data);
-    shelf.put(mail.id, mail);
+    collection.put(mail.id, mail);
     return context.json({ MessageId: mail.id });
   });
-  app.get('/mails', (context) => context.json(shelf.values()));
+  app.get('/mails', (context) => context.json(collection.values()));
   return app;
 }
 

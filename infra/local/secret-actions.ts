@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import type { SecretShelf } from './secret-records.ts';
+import type { SecretCollection } from './secret-records.ts';
 import { findSecret, newSecret, newVersion, nowSeconds, SecretsRefusal } from './secret-records.ts';
 
-type Action = (input: unknown, shelf: SecretShelf) => unknown;
+type Action = (input: unknown, collection: SecretCollection) => unknown;
 
 const named = z.object({ SecretId: z.string().min(1) });
 
 /** The actions of Secrets Manager that the suite and its operators use. */
 export const secretActions: Record<string, Action> = {
-  CreateSecret(input, shelf) {
+  CreateSecret(input, collection) {
     const { Name, SecretString, ClientRequestToken } = read(
       input,
       z.object({
@@ -17,7 +17,7 @@ export const secretActions: Record<string, Action> = {
         ClientRequestToken: z.string().optional(),
       }),
     );
-    const existing = shelf.get(Name);
+    const existing = collection.get(Name);
     if (existing?.deletedAt !== undefined) {
       throw new SecretsRefusal(
         'InvalidRequestException',
@@ -28,19 +28,19 @@ export const secretActions: Record<string, Action> = {
       throw new SecretsRefusal('ResourceExistsException', `The secret ${Name} already exists.`);
     }
     const secret = newSecret(Name, SecretString, ClientRequestToken);
-    shelf.put(Name, secret);
+    collection.put(Name, secret);
     return { ARN: secret.arn, Name, VersionId: secret.current.id };
   },
 
-  PutSecretValue(input, shelf) {
+  PutSecretValue(input, collection) {
     const schema = named.extend({ SecretString: z.string(), ClientRequestToken: z.string().optional() });
     const { SecretId, SecretString, ClientRequestToken } = read(input, schema);
-    const secret = findSecret(shelf, SecretId, 'read');
+    const secret = findSecret(collection, SecretId, 'read');
     // The same token again is the retry of a request that was answered already.
     if (secret.current.id !== ClientRequestToken) {
       secret.previous = secret.current;
       secret.current = newVersion(SecretString, ClientRequestToken);
-      shelf.put(secret.name, secret);
+      collection.put(secret.name, secret);
     }
     return {
       ARN: secret.arn,
@@ -50,12 +50,12 @@ export const secretActions: Record<string, Action> = {
     };
   },
 
-  GetSecretValue(input, shelf) {
+  GetSecretValue(input, collection) {
     const schema = named.extend({
       VersionStage: z.enum(['AWSCURRENT', 'AWSPREVIOUS']).default('AWSCURRENT'),
     });
     const { SecretId, VersionStage } = read(input, schema);
-    const secret = findSecret(shelf, SecretId, 'read');
+    const secret = findSecret(collection, SecretId, 'read');
     const version = VersionStage === 'AWSCURRENT' ? secret.current : secret.previous;
     if (!version)
       throw new SecretsRefusal('ResourceNotFoundException', `There is no version ${VersionStage}.`);
@@ -69,18 +69,18 @@ export const secretActions: Record<string, Action> = {
     };
   },
 
-  DeleteSecret(input, shelf) {
+  DeleteSecret(input, collection) {
     const schema = named.extend({ ForceDeleteWithoutRecovery: z.boolean().default(false) });
     const { SecretId, ForceDeleteWithoutRecovery } = read(input, schema);
-    const secret = findSecret(shelf, SecretId, 'describe');
-    if (ForceDeleteWithoutRecovery) shelf.remove(secret.name);
-    else shelf.put(secret.name, { ...secret, deletedAt: nowSeconds() });
+    const secret = findSecret(collection, SecretId, 'describe');
+    if (ForceDeleteWithoutRecovery) collection.remove(secret.name);
+    else collection.put(secret.name, { ...secret, deletedAt: nowSeconds() });
     return { ARN: secret.arn, Name: secret.name, DeletionDate: nowSeconds() };
   },
 
-  DescribeSecret(input, shelf) {
+  DescribeSecret(input, collection) {
     const { arn, name, current, previous, createdAt, deletedAt } = findSecret(
-      shelf,
+      collection,
       read(input, named).SecretId,
       'describe',
     );
@@ -91,11 +91,11 @@ export const secretActions: Record<string, Action> = {
     return { ARN: arn, Name: name, CreatedDate: createdAt, DeletedDate: deletedAt, VersionIdsToStages };
   },
 
-  ListSecrets(input, shelf) {
+  ListSecrets(input, collection) {
     const filter = z.object({ Key: z.literal('name'), Values: z.array(z.string()) });
     const { Filters } = read(input, z.object({ Filters: z.array(filter).default([]) }));
     const prefixes = Filters.flatMap(({ Values }) => Values);
-    const listed = shelf
+    const listed = collection
       .values()
       .filter(({ deletedAt }) => deletedAt === undefined)
       .filter(({ name }) => prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix)));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Shelf } from '../../test/vendors/kit/shelf.ts';
+import type { Collection } from '../../test/vendors/kit/collection.ts';
 import { localArn } from './local-account.ts';
 
 interface SecretVersion {
@@ -28,7 +28,7 @@ export class SecretsRefusal extends Error {
   }
 }
 
-export type SecretShelf = Shelf<SecretRecord>;
+export type SecretCollection = Collection<SecretRecord>;
 
 export function newSecret(name: string, text: string, versionId?: string): SecretRecord {
   return {
@@ -45,8 +45,12 @@ export function newVersion(text: string, id: string = randomUUID()): SecretVersi
 }
 
 /** Finds a secret by name or ARN. One that waits for its deletion can be described, but not read. */
-export function findSecret(shelf: SecretShelf, secretId: string, use: 'describe' | 'read'): SecretRecord {
-  const secret = shelf.get(secretId) ?? shelf.get(nameInArn(secretId));
+export function findSecret(
+  collection: SecretCollection,
+  secretId: string,
+  use: 'describe' | 'read',
+): SecretRecord {
+  const secret = collection.get(secretId) ?? collection.get(nameInArn(secretId));
   if (!secret) {
     throw new SecretsRefusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
   }

@@ -3,8 +3,8 @@ import { createAworkSimulator } from '../../test/vendors/awork/simulator.ts';
 import { createHqSimulator } from '../../test/vendors/hq/simulator.ts';
 import type { ServedSimulator } from '../../test/vendors/kit/serve.ts';
 import { serveSimulator } from '../../test/vendors/kit/serve.ts';
-import type { Shelves } from '../../test/vendors/kit/shelf.ts';
-import { fileShelves, memoryShelves } from '../../test/vendors/kit/shelf.ts';
+import type { Collections } from '../../test/vendors/kit/collection.ts';
+import { fileCollections, memoryCollections } from '../../test/vendors/kit/collection.ts';
 import type { SimulatorWorld } from '../../test/vendors/kit/simulator.ts';
 import { createMocoSimulator } from '../../test/vendors/moco/simulator.ts';
 import { createMomentSimulator } from '../../test/vendors/moment/simulator.ts';
@@ -61,7 +61,7 @@ function createSimulators(dataDirectory: string | undefined) {
     now: () => new Date(),
     random: Math.random,
     send: (request) => fetch(request),
-    shelves: openShelves(dataDirectory, name),
+    collections: openCollections(dataDirectory, name),
   });
   return {
     moco: createMocoSimulator(world('moco'), { requestsPerTwoMinutes: MOCO_REQUESTS }),
@@ -85,8 +85,8 @@ function forEach<T>(make: (name: Simulated) => T): Record<Simulated, T> {
   };
 }
 
-function openShelves(dataDirectory: string | undefined, name: string): Shelves {
-  return dataDirectory ? fileShelves(join(dataDirectory, `${name}.sqlite`)) : memoryShelves();
+function openCollections(dataDirectory: string | undefined, name: string): Collections {
+  return dataDirectory ? fileCollections(join(dataDirectory, `${name}.sqlite`)) : memoryCollections();
 }
 
 function portOf({ origin }: ServedSimulator): number {

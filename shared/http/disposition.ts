@@ -1,11 +1,11 @@
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
-import type { QuotaReport } from '../quota/governor.ts';
+import type { QuotaReport } from '../quota/rate-limiter.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Call } from './vendor-http.ts';
 
 /** How one vendor says things that HTTP leaves open. */
-export interface VendorManners {
+export interface ErrorDialect {
   /** The sentence, field or code in a refused call's body (its text where it is no JSON); empty when there is none. */
   problem(body: unknown): string;
   /** Whether a 400 or 409 only reports a simultaneous change. */
@@ -27,9 +27,9 @@ export function refusalOf(
   call: Call,
   { status, headers }: Pick<Response, 'status' | 'headers'>,
   body: unknown,
-  manners: VendorManners,
+  dialect: ErrorDialect,
 ): Refusal {
-  const problem = manners.problem(body) || `HTTP ${status}`;
+  const problem = dialect.problem(body) || `HTTP ${status}`;
   const details = { vendor, call: `${call.method} /${call.path}`, problem };
   const failure = (reason: keyof typeof commonReasons & ('conflict' | 'vendor-refused')): Refusal => ({
     kind: 'failure',
@@ -37,16 +37,16 @@ export function refusalOf(
   });
   if (status === 404 || status === 410) return { kind: 'missing' };
   if (status === 401 || status === 403) return { kind: 'unauthorized', problem };
-  if (status === 429) return { kind: 'failure', failure: rateLimited(vendor, headers, manners) };
+  if (status === 429) return { kind: 'failure', failure: rateLimited(vendor, headers, dialect) };
   if (status >= 500 || status === 408)
     return { kind: 'failure', failure: unanswered(vendor, call, new Error(`HTTP ${status}`)) };
-  if (status === 409 || manners.isConflict(status, body)) return failure('conflict');
+  if (status === 409 || dialect.isConflict(status, body)) return failure('conflict');
   return failure('vendor-refused');
 }
 
-function rateLimited(vendor: Vendor, headers: Headers, manners: VendorManners): Failure {
+function rateLimited(vendor: Vendor, headers: Headers, dialect: ErrorDialect): Failure {
   const told = Number(headers.get('retry-after'));
-  const retryAfterSeconds = told > 0 ? told : manners.restSeconds(headers);
+  const retryAfterSeconds = told > 0 ? told : dialect.restSeconds(headers);
   return new Failure(commonReasons['rate-limited'], { details: { vendor }, retryAfterSeconds });
 }
 

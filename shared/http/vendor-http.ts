@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
-import type { Meter } from '../quota/governor.ts';
+import type { Meter } from '../quota/rate-limiter.ts';
 import type { Vendor } from '../vendor.ts';
-import type { Refusal, VendorManners } from './disposition.ts';
+import type { Refusal, ErrorDialect } from './disposition.ts';
 import { refusalOf, unanswered } from './disposition.ts';
 import type { Received } from './send-call.ts';
 import { createSender } from './send-call.ts';
@@ -29,7 +29,7 @@ export interface VendorHttpOptions {
   connection: string;
   /** With or without a slash at the end. */
   baseUrl: string;
-  manners: VendorManners;
+  dialect: ErrorDialect;
   meter: Meter;
   /** Headers that prove who we are, asked for at every call. */
   authorize(): Promise<Record<string, string>>;
@@ -63,10 +63,14 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   async function succeed(call: Call): Promise<Received | 'missing'> {
     const received = await send(call);
     const { response, shown } = received;
-    const quota = options.manners.quota(response.headers);
+    const quota = options.dialect.quota(response.headers);
     if (quota) await options.meter.report(options.vendor, quota);
     if (response.ok) return received;
-    return settleRefusal(refusalOf(options.vendor, call, response, shown, options.manners), call, options);
+    return throwUnlessMissing(
+      refusalOf(options.vendor, call, response, shown, options.dialect),
+      call,
+      options,
+    );
   }
 
   async function answer<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T> | 'missing'> {
@@ -94,7 +98,7 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       const { response, shown } = await send(request);
       if (response.status === 401 || response.status === 403) return false;
       if (response.ok) return true;
-      const refusal = refusalOf(options.vendor, request, response, shown, options.manners);
+      const refusal = refusalOf(options.vendor, request, response, shown, options.dialect);
       throw refusal.kind === 'failure'
         ? refusal.failure
         : unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
@@ -110,10 +114,10 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   };
 }
 
-async function settleRefusal(
+async function throwUnlessMissing(
   refusal: Refusal,
   call: Call,
-  { meter, manners, vendor }: VendorHttpOptions,
+  { meter, dialect, vendor }: VendorHttpOptions,
 ): Promise<'missing'> {
   if (refusal.kind === 'missing') return 'missing';
   if (refusal.kind === 'failure') {
@@ -124,7 +128,7 @@ async function settleRefusal(
   }
   // One record may be out of bounds for a valid key, so the vendor's own check call decides.
   const details = { vendor, call: nameOf(call), problem: refusal.problem };
-  if (await manners.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
+  if (await dialect.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
   throw new Failure(commonReasons['credentials-refused'], { details });
 }
 

@@ -9,7 +9,7 @@ import { createDynamoLinks } from '../links/dynamo-links.ts';
 import { createSesNotices } from '../notices/ses-notices.ts';
 import { createSqsQueue } from '../queue/sqs-queue.ts';
 import { createDynamoQuota } from '../quota/dynamo-quota.ts';
-import { createGovernor } from '../quota/governor.ts';
+import { createRateLimiter } from '../quota/rate-limiter.ts';
 import { createAwsSecrets } from '../secrets/aws-secrets.ts';
 import { createDynamoDeletions } from '../store/dynamo-deletions.ts';
 import { createDynamoLocks } from '../store/dynamo-locks.ts';
@@ -37,7 +37,7 @@ export function createAwsWorker(direction: Direction, environment: Environment):
     deletions: createDynamoDeletions(table),
     locks: createDynamoLocks(table),
     queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
-    governor: createGovernor(createDynamoQuota(table), now, pause),
+    rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
     cache: createCache(now),
     notices: createSesNotices(environment.SENDER_ADDRESS),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,

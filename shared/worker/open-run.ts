@@ -5,8 +5,8 @@ import type { DirectionRun, RunContext } from '../direction.ts';
 import { Failure } from '../failure.ts';
 import type { Pointer } from '../pointer.ts';
 import { isLive, isSweep } from '../pointer.ts';
-import type { Meter } from '../quota/governor.ts';
-import { patientMeter } from '../quota/patient-meter.ts';
+import type { Meter } from '../quota/rate-limiter.ts';
+import { waitingMeter } from '../quota/waiting-meter.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -34,7 +34,7 @@ export async function openRun(
   secret: ConnectionSecret | undefined,
   deps: WorkerDeps,
 ): Promise<OpenedRun> {
-  const { direction, governor, now } = deps;
+  const { direction, rateLimiter, now } = deps;
   const { timeoutSeconds } = direction.definition.worker;
   const deadlineAt = now().getTime() + (timeoutSeconds - SETTLE_SECONDS) * 1000;
   waitForSlot(pointer, now());
@@ -44,7 +44,7 @@ export async function openRun(
   const lane = isLive(pointer) ? 'live' : 'backfill';
   // A record that asked to be looked at again lacks little.
   const calls = pointer.cause === 'chain' ? 1 : direction.definition.callsPerRecord;
-  const admission = await governor.admit(owners, calls, lane, pointer.bookedFor !== undefined);
+  const admission = await rateLimiter.admit(owners, calls, lane, pointer.bookedFor !== undefined);
   const meter = isSweep(pointer) ? patient(admission.meter, deps) : admission.meter;
   const drift = new Set<string>();
   const context: RunContext = {
@@ -67,7 +67,7 @@ export async function openRun(
 }
 
 function patient(meter: Meter, { sleep }: WorkerDeps): Meter {
-  return patientMeter(meter, { sleep, longestSeconds: SWEEP_WAIT_SECONDS });
+  return waitingMeter(meter, { sleep, longestSeconds: SWEEP_WAIT_SECONDS });
 }
 
 /** A slot further away than the longest delay of the queue takes several rounds, without drawing again. */

@@ -4,7 +4,7 @@ import type { Direction } from '../direction.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { Notices } from '../notices/notice.ts';
 import type { PointerQueue } from '../queue/pointer-queue.ts';
-import type { Governor } from '../quota/governor.ts';
+import type { RateLimiter } from '../quota/rate-limiter.ts';
 import type { Reason } from '../reason.ts';
 import type { SecretStore } from '../secrets/connection-secret.ts';
 import type { Deletions } from '../store/dynamo-deletions.ts';
@@ -22,7 +22,7 @@ export interface WorkerDeps {
   deletions: Deletions;
   locks: Locks;
   queue: PointerQueue;
-  governor: Governor;
+  rateLimiter: RateLimiter;
   cache: Cache;
   notices: Notices;
   allowedBaseUrls: readonly string[];

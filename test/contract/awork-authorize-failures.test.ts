@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
 import { createAworkAuthorize } from '../../shared/vendors/awork/authorize.ts';
 import { createAworkSimulator } from '../vendors/awork/simulator.ts';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
-import { failureOf, hangingUp } from '../unit/http-bench.ts';
-import { createTokenBench, grant } from './awork-token-bench.ts';
+import { memoryCollections } from '../vendors/kit/collection.ts';
+import { failureOf, hangingUp } from '../unit/shared/http-harness.ts';
+import { createTokenHarness, grant } from './awork-token-harness.ts';
 
 test.each([
   [
@@ -47,10 +47,10 @@ test.each([
   ['a lost connection', hangingUp, 'vendor-unavailable', 'retry'],
   ['an answer without a token', () => Response.json({ token_type: 'Bearer' }), 'vendor-unavailable', 'retry'],
 ])('%s at the token endpoint changes nothing that is stored', async (_case, answer, code, kind) => {
-  const bench = createTokenBench({ answer });
-  const failure = await failureOf(bench.worker()());
+  const harness = createTokenHarness({ answer });
+  const failure = await failureOf(harness.worker()());
   expect(failure.reason).toMatchObject({ code, kind });
-  expect(bench.stored()).toEqual(grant);
+  expect(harness.stored()).toEqual(grant);
   const told = `${failure.message} ${JSON.stringify(failure.details)}`;
   expect(told).not.toMatch(/refresh-0|client-secret/);
 });
@@ -62,7 +62,7 @@ test('after a failed refresh the lock is free and the next attempt goes through'
     const renewed = { access_token: 'a', refresh_token: 'r', token_type: 'Bearer', expires_in: 60 };
     return calls === 1 ? new Response(null, { status: 503 }) : Response.json(renewed);
   };
-  const authorize = createTokenBench({ answer }).worker();
+  const authorize = createTokenHarness({ answer }).worker();
   await failureOf(authorize());
   expect(await authorize()).toEqual({ authorization: 'Bearer a' });
 });
@@ -76,8 +76,8 @@ test.each([
   ['awork’s own shape', { code: 'invalid-grant', description: 'refresh-0 was used' }, 'invalid-grant'],
   ['another shape', { problem: 'refresh-0 was used' }, 'the grant is no longer valid'],
 ])('a refusal in %s is told by its code alone', async (_case, body, problem) => {
-  const bench = createTokenBench({ answer: () => Response.json(body, { status: 400 }) });
-  const { details } = await failureOf(bench.worker()());
+  const harness = createTokenHarness({ answer: () => Response.json(body, { status: 400 }) });
+  const { details } = await failureOf(harness.worker()());
   expect(details).toEqual({ vendor: 'awork', call: 'POST /accounts/token', problem });
 });
 
@@ -87,7 +87,7 @@ test.each(['awork', 'oauth'] as const)(
     const now = () => new Date('2026-03-04T10:00:00Z');
     const send = async () => new Response(null, { status: 200 });
     const simulator = createAworkSimulator(
-      { now, random: () => 0.5, send, shelves: memoryShelves() },
+      { now, random: () => 0.5, send, collections: memoryCollections() },
       { tokenErrors },
     );
     const spent = { clientId: 'tandem', clientSecret: 'tandem-secret', refreshToken: 'spent' };

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
 import type { TokenStore } from '../../shared/vendors/awork/authorize.ts';
 import { createAworkAuthorize } from '../../shared/vendors/awork/authorize.ts';
-import { failureOf } from '../unit/http-bench.ts';
-import { begin, createTokenBench, grant } from './awork-token-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { begin, createTokenHarness, grant } from './awork-token-harness.ts';
 
 test('an API key is sent as it is, without a call', async () => {
-  const { requests } = createTokenBench();
+  const { requests } = createTokenHarness();
   const access = aworkAccess.parse({ apiKey: 'key' });
   const tokens: TokenStore = {
     read: () => Promise.reject(new Error()),
@@ -20,7 +20,7 @@ test('an API key is sent as it is, without a call', async () => {
 });
 
 test('a token is refreshed with the secret of the client in the header and the grant in the body', async () => {
-  const { worker, requests } = createTokenBench();
+  const { worker, requests } = createTokenHarness();
   expect(await worker()()).toEqual({ authorization: 'Bearer access-1' });
   const [sent] = requests;
   const credentials = Buffer.from(sent?.authorization?.replace('Basic ', '') ?? '', 'base64').toString();
@@ -32,7 +32,7 @@ test('a token is refreshed with the secret of the client in the header and the g
 });
 
 test('a public client sends its id instead of a secret', async () => {
-  const { worker, requests } = createTokenBench({ oauth: { clientSecret: undefined } });
+  const { worker, requests } = createTokenHarness({ oauth: { clientSecret: undefined } });
   await worker()();
   expect(requests[0]).toMatchObject({
     authorization: null,
@@ -41,7 +41,7 @@ test('a public client sends its id instead of a secret', async () => {
 });
 
 test('the new grant is stored before its access token is used', async () => {
-  const { worker, happened, stored } = createTokenBench();
+  const { worker, happened, stored } = createTokenHarness();
   const { authorization } = await worker()();
   expect(happened).toEqual(['spent 1', 'stored refresh-1']);
   expect(authorization).toBe(`Bearer ${stored().accessToken}`);
@@ -54,7 +54,7 @@ test('the new grant is stored before its access token is used', async () => {
 });
 
 test('a token is used until shortly before its end, then refreshed once', async () => {
-  const { worker, requests, pass } = createTokenBench();
+  const { worker, requests, pass } = createTokenHarness();
   const authorize = worker();
   await authorize();
   pass(86_400 - 61);
@@ -66,7 +66,7 @@ test('a token is used until shortly before its end, then refreshed once', async 
 });
 
 test('of two workers that refresh at once, one does and the other comes back to the stored token', async () => {
-  const { worker, requests } = createTokenBench();
+  const { worker, requests } = createTokenHarness();
   const [one, other] = [worker(), worker()];
   const first = one();
   expect((await failureOf(other())).reason).toMatchObject({ code: 'claim-held', kind: 'retry' });
@@ -76,7 +76,7 @@ test('of two workers that refresh at once, one does and the other comes back to 
 });
 
 test('a worker whose secret is old does not spend a refresh token that another one has spent', async () => {
-  const { worker, requests } = createTokenBench();
+  const { worker, requests } = createTokenHarness();
   const [one, late] = [worker(), worker()];
   await one();
   expect(await late()).toEqual({ authorization: 'Bearer access-1' });

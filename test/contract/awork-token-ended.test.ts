@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
 import { createAworkClient } from '../../shared/vendors/awork/client.ts';
 import type { AworkOAuth } from '../../shared/vendors/awork/access.ts';
-import { failureOf } from '../unit/http-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
 
 const now = () => new Date('2026-03-04T10:00:00Z');
 const me = {
@@ -11,7 +11,7 @@ const me = {
 };
 
 /** awork after it ended all access tokens before their time; the next grant it gives is good, or is not. */
-function createBench(isNextGood: boolean) {
+function createHarness(isNextGood: boolean) {
   let stored: AworkOAuth = {
     ...{ clientId: 'tandem', refreshToken: 'refresh-0', accessToken: 'ended' },
     expiresAt: now().getTime() + 3_600_000,
@@ -44,7 +44,7 @@ function createBench(isNextGood: boolean) {
 }
 
 test('an access token that awork ended before its time is renewed, and the record comes back with the new one', async () => {
-  const { open, stored } = createBench(true);
+  const { open, stored } = createHarness(true);
   expect((await failureOf(open().me())).reason).toMatchObject({
     code: 'credentials-replaced',
     kind: 'retry',
@@ -54,6 +54,6 @@ test('an access token that awork ended before its time is renewed, and the recor
 });
 
 test('a grant whose new access token is refused as well pauses the connection', async () => {
-  const { open } = createBench(false);
+  const { open } = createHarness(false);
   expect((await failureOf(open().me())).reason).toMatchObject({ code: 'credentials-refused', kind: 'pause' });
 });

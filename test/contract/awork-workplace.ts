@@ -1,6 +1,6 @@
 import { createAworkSimulator } from '../vendors/awork/simulator.ts';
 import type { AworkWorkspace } from '../vendors/awork/workspace.ts';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
+import { memoryCollections } from '../vendors/kit/collection.ts';
 
 interface Item {
   id: string;
@@ -27,7 +27,7 @@ export function createWorkplace(workspace: Partial<AworkWorkspace> = {}) {
         received.push({ headers: request.headers, body: (await request.json()) as Record<string, unknown> });
         return new Response(null, { status: receiver.status });
       },
-      shelves: memoryShelves(),
+      collections: memoryCollections(),
     },
     { requestsPerSecond: Infinity, requestsPerMinute: Infinity, ...workspace },
   );

@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { hqAccess, hqQuota } from '../../shared/vendors/hq/access.ts';
-import { hqManners } from '../../shared/vendors/hq/manners.ts';
-import { failureOf } from '../unit/http-bench.ts';
-import { createHqBench } from '../vendors/hq/client-bench.ts';
+import { hqErrorDialect } from '../../shared/vendors/hq/error-dialect.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createHqClientHarness } from '../vendors/hq/client-harness.ts';
 
 const versions = ['v1', 'v2'] as const;
 
 test.each(versions)('%s: a long list is read to its end, each absence once', async (version) => {
-  const { client, makeMany, user, requests } = createHqBench(version);
+  const { client, makeMany, user, requests } = createHqClientHarness(version);
   makeMany(2100);
   const ids = (await Array.fromAsync(client.absences(user.id))).map(({ id }) => id);
   expect([ids.length, new Set(ids).size, requests.length]).toEqual([2100, 2100, 3]);
 });
 
 test('absences that are deleted or made while a list is read move no other one out of it', async () => {
-  const { client, make, makeMany, person } = createHqBench('v2');
+  const { client, make, makeMany, person } = createHqClientHarness('v2');
   const made = makeMany(1500).map(({ id }) => id);
   const read: number[] = [];
   for await (const { id } of client.absences()) {
@@ -26,7 +26,7 @@ test('absences that are deleted or made while a list is read move no other one o
 });
 
 test('a list that fills its page exactly ends with an empty one', async () => {
-  const { client, makeMany, requests } = createHqBench('v2');
+  const { client, makeMany, requests } = createHqClientHarness('v2');
   makeMany(1000);
   expect(await Array.fromAsync(client.absences())).toHaveLength(1000);
   expect(requests).toHaveLength(2);
@@ -35,7 +35,7 @@ test('a list that fills its page exactly ends with an empty one', async () => {
 test.each([{ requiresDollar: true }, { dataWrapped: true }])(
   'long lists are read in a tenant with %o',
   async (tenant) => {
-    const { client, makeMany } = createHqBench('v2', tenant);
+    const { client, makeMany } = createHqClientHarness('v2', tenant);
     makeMany(1001);
     expect(await Array.fromAsync(client.absences())).toHaveLength(1001);
     expect(await client.users()).toHaveLength(1);
@@ -43,48 +43,48 @@ test.each([{ requiresDollar: true }, { dataWrapped: true }])(
 );
 
 test('where HQ ignores our parameters, a long list fails instead of losing records', async () => {
-  const { client, makeMany, requests } = createHqBench('v2', { ignoresDollar: true });
+  const { client, makeMany, requests } = createHqClientHarness('v2', { ignoresDollar: true });
   makeMany(1001);
   const { reason } = await failureOf(Array.fromAsync(client.absences()));
   expect([reason.code, requests.length]).toEqual(['answer-unreadable', 1]);
 });
 
 test('where HQ ignores our filter, other people keep their absences', async () => {
-  const { client, make, person } = createHqBench('v2', { ignoresDollar: true });
+  const { client, make, person } = createHqClientHarness('v2', { ignoresDollar: true });
   const other = person.createUser({ firstName: 'Ben', lastName: 'Muster', email: null });
   make();
   expect(await Array.fromAsync(client.absences(other.id))).toEqual([]);
 });
 
 test('a user list without the mark of deactivation counts everybody as active', async () => {
-  const { client } = createHqBench('v2', { sendsDeactivated: false });
+  const { client } = createHqClientHarness('v2', { sendsDeactivated: false });
   expect(await client.users()).toMatchObject([{ isDeactivated: false }]);
 });
 
 test.each(versions)('%s: a refused absence is a refusal with what HQ said about it', async (version) => {
-  const { client, fields } = createHqBench(version);
+  const { client, fields } = createHqClientHarness(version);
   const failure = await failureOf(client.createAbsence({ ...fields, end: fields.start }));
   expect(failure.reason.code).toBe('vendor-refused');
   expect(failure.details['problem']).toContain('The end must be after the start.');
 });
 
 test('a refusal in plain text is a refusal too', async () => {
-  const { client, fields } = createHqBench('v2', { errorsShown: 'text' });
+  const { client, fields } = createHqClientHarness('v2', { errorsShown: 'text' });
   const failure = await failureOf(client.createAbsence({ ...fields, userId: 1 }));
   expect(failure.reason.code).toBe('vendor-refused');
 });
 
 test('what HQ says about a refusal is cut to one line of at most 200 characters', () => {
-  expect(hqManners.problem(`no\r\n  way ${'x'.repeat(300)}`)).toBe(`no way ${'x'.repeat(193)}`);
-  expect(hqManners.problem({ title: 'no' })).toBe('{"title":"no"}');
-  expect(hqManners.problem(undefined)).toBe('');
+  expect(hqErrorDialect.problem(`no\r\n  way ${'x'.repeat(300)}`)).toBe(`no way ${'x'.repeat(193)}`);
+  expect(hqErrorDialect.problem({ title: 'no' })).toBe('{"title":"no"}');
+  expect(hqErrorDialect.problem(undefined)).toBe('');
 });
 
 test.each([
   [false, 60],
   [true, 15],
 ])('too many calls: with Retry-After %s we stay away for %i seconds', async (sendsRetryAfter, seconds) => {
-  const { client, person, pass } = createHqBench('v2');
+  const { client, person, pass } = createHqClientHarness('v2');
   pass(45);
   person.setLimits({ callsPerMinute: 0, sendsRetryAfter });
   const failure = await failureOf(client.users());
@@ -92,14 +92,14 @@ test.each([
 });
 
 test('an absence whose confirmation is lost may have been made, and the failure says so', async () => {
-  const { client, fields, simulator } = createHqBench('v2');
+  const { client, fields, simulator } = createHqClientHarness('v2');
   simulator.faults.add({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
   expect((await failureOf(client.createAbsence(fields))).reason.code).toBe('answer-lost');
   expect(await Array.fromAsync(client.absences(fields.userId))).toMatchObject([{ note: fields.note }]);
 });
 
 test('fields of an absence that HQ never documented are reported', async () => {
-  const { client, make, drift, simulator, user } = createHqBench('v2');
+  const { client, make, drift, simulator, user } = createHqClientHarness('v2');
   const { id } = make();
   const body = { id, userId: user.id, type: 'Vacation', startDate: '2026-06-08T00:00:00', color: 'red' };
   simulator.faults.add({ fault: { kind: 'garbled', body: JSON.stringify(body) } });

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { WebhookRequest } from '../../functions/ingress/accept-webhook.ts';
-import { aworkHook, createIngressBench, entryId, mocoHook, now } from '../unit/ingress-bench.ts';
+import { aworkHook, createIngressHarness, entryId, mocoHook, now } from '../unit/ingress/ingress-harness.ts';
 
 test('a pointer says which record and why, and nothing of what the webhook said', async () => {
-  const { accept, pointers } = await createIngressBench();
+  const { accept, pointers } = await createIngressHarness();
   await accept(mocoHook());
   const at = now().toISOString();
   const record = { v: 1, direction: 'moco-awork-projects', connection: 'nord', entity: 'project', id: '7' };
@@ -34,7 +34,7 @@ test.each<[string, WebhookRequest, [string, string, string][]]>([
   ['an awork entry', aworkHook('timetracking_deleted'), [['awork-moco-times', 'time', entryId]]],
   ['an awork person', aworkHook('user_updated'), [['awork-moco-times', '*', 'waiting']]],
 ])('%s points to its record, or to the sweep that finds it', async (_case, request, expected) => {
-  const { accept, pointers } = await createIngressBench();
+  const { accept, pointers } = await createIngressHarness();
   await accept(request);
   expect(pointers().map(({ direction, entity, id }) => [direction, entity, id])).toEqual(expected);
 });
@@ -50,32 +50,32 @@ test.each([
 ])(
   '%s is accepted, so that the vendor does not switch the hook off, and queues nothing',
   async (_case, request) => {
-    const { accept, pointers } = await createIngressBench();
+    const { accept, pointers } = await createIngressHarness();
     expect(await accept(request)).toEqual({ accepted: true, pointers: 0 });
     expect(pointers()).toEqual([]);
   },
 );
 
 test('a body replayed under another target can only make us read that id', async () => {
-  const { accept, pointers } = await createIngressBench();
+  const { accept, pointers } = await createIngressHarness();
   await accept(mocoHook('Project delete', { body: '{"id":7}' }));
   expect(pointers()).toMatchObject([{ entity: 'project', id: '7' }]);
 });
 
 test('a paused connection still takes webhooks, because its records are remembered', async () => {
-  const { accept } = await createIngressBench();
+  const { accept } = await createIngressHarness();
   const request = mocoHook('Project update', { path: `/moco/ruhe/${'ruhe'.repeat(10)}` }, 'ruhe');
   expect(await accept(request)).toEqual({ accepted: true, pointers: 1 });
 });
 
 test('a connection without a secret is refused', async () => {
-  const { accept, secrets } = await createIngressBench();
+  const { accept, secrets } = await createIngressHarness();
   await secrets.remove({ id: 'nord', connector: 'moco-awork' });
   expect((await accept(mocoHook())).accepted).toBe(false);
 });
 
 test('the same webhook has the same hint, another event, time or body another one', async () => {
-  const { accept, pointers } = await createIngressBench();
+  const { accept, pointers } = await createIngressHarness();
   const base = mocoHook();
   const later = { ...base, headers: { ...base.headers, 'x-moco-timestamp': '2' } };
   for (const request of [

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { WebhookRequest } from '../../functions/ingress/accept-webhook.ts';
 import { MAX_BODY_BYTES } from '../../functions/ingress/accept-webhook.ts';
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
-import { aworkHook, createIngressBench, mocoHook, now, token } from '../unit/ingress-bench.ts';
+import { aworkHook, createIngressHarness, mocoHook, now, token } from '../unit/ingress/ingress-harness.ts';
 import { startTestTable } from './test-table.ts';
 
 const large = (bytes: number) => JSON.stringify({ id: 7, info: 'x'.repeat(bytes - 18) });
@@ -40,7 +40,7 @@ const refusals: [string, WebhookRequest][] = [
 test.each(refusals)(
   'a webhook %s is refused like every other, and nothing is queued',
   async (_case, request) => {
-    const { accept, pointers } = await createIngressBench();
+    const { accept, pointers } = await createIngressHarness();
     expect(await accept(request)).toEqual({ accepted: false, pointers: 0 });
     expect(pointers()).toEqual([]);
   },
@@ -49,7 +49,7 @@ test.each(refusals)(
 test('a webhook for a connection that could not even be stored is refused like every other', async () => {
   const { table, stop } = await startTestTable(now);
   try {
-    const { accept } = await createIngressBench(createDynamoConnections(table));
+    const { accept } = await createIngressHarness(createDynamoConnections(table));
     const request = mocoHook('Project update', { path: `/moco/${'n'.repeat(3000)}/${token}` });
     expect(await accept(request)).toEqual({ accepted: false, pointers: 0 });
   } finally {
@@ -58,7 +58,7 @@ test('a webhook for a connection that could not even be stored is refused like e
 });
 
 test('a body of exactly 64 KB is accepted', async () => {
-  const { accept } = await createIngressBench();
+  const { accept } = await createIngressHarness();
   expect(large(MAX_BODY_BYTES).length).toBe(MAX_BODY_BYTES);
   expect(await accept(mocoHook('Project update', { body: large(MAX_BODY_BYTES) }))).toEqual({
     accepted: true,

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
-import { createMocoBench } from '../unit/moco-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createMocoHarness } from '../unit/vendors/moco-harness.ts';
 
 test('T1: an activity belongs to the person it is written as, to the second', async () => {
-  const { create, client, employee } = createMocoBench();
+  const { create, client, employee } = createMocoHarness();
   const created = await create();
   expect(created).toMatchObject({
     seconds: 6301,
@@ -15,7 +15,7 @@ test('T1: an activity belongs to the person it is written as, to the second', as
 });
 
 test('T1: an activity is found by our mark, and only by the whole of it', async () => {
-  const { create, client } = createMocoBench();
+  const { create, client } = createMocoHarness();
   const created = await create();
   await create({ remote_id: 'awork:12' });
   expect((await client.activitiesByRemoteId('awork:1')).map(({ id }) => id)).toEqual([created.id]);
@@ -23,7 +23,7 @@ test('T1: an activity is found by our mark, and only by the whole of it', async 
 });
 
 test('T1: an update changes what was sent and nothing else, as the same person', async () => {
-  const { create, client, employee } = createMocoBench();
+  const { create, client, employee } = createMocoHarness();
   const { id } = await create();
   const updated = await client.updateActivity(employee.id, id, { seconds: 7200 });
   expect(updated).toMatchObject({
@@ -35,7 +35,7 @@ test('T1: an update changes what was sent and nothing else, as the same person',
 });
 
 test('T1: a deleted activity is gone; deleting or changing it again is fine', async () => {
-  const { create, client, employee } = createMocoBench();
+  const { create, client, employee } = createMocoHarness();
   const { id } = await create();
   await client.deleteActivity(employee.id, id);
   await expect(client.deleteActivity(employee.id, id)).resolves.toBeUndefined();
@@ -44,7 +44,7 @@ test('T1: a deleted activity is gone; deleting or changing it again is fine', as
 });
 
 test('T7: a locked day refuses creating, changing and deleting, each with what MOCO says about it', async () => {
-  const { create, client, employee, person } = createMocoBench();
+  const { create, client, employee, person } = createMocoHarness();
   const { id } = await create();
   person.lockPeriod('2026-03-31');
   const refusals = [
@@ -60,7 +60,7 @@ test('T7: a locked day refuses creating, changing and deleting, each with what M
 });
 
 test('refusals of activities, service items and assignments are told in MOCO’s own words, whatever their shape', async () => {
-  const { client, create, project, employee } = createMocoBench();
+  const { client, create, project, employee } = createMocoHarness();
   const problem = async (work: Promise<unknown>) => String((await failureOf(work)).details['problem']);
   expect(await problem(create({ task_id: 1 }))).toMatch(/^\w+ \S/);
   expect(await problem(client.createTask(project.id, ''))).toBe("Name can't be blank");
@@ -68,7 +68,7 @@ test('refusals of activities, service items and assignments are told in MOCO’s
 });
 
 test('T9: somebody not assigned is refused until assigned', async () => {
-  const { client, fields, person, project } = createMocoBench();
+  const { client, fields, person, project } = createMocoHarness();
   const colleague = person.createUser({ firstname: 'Lena', lastname: 'Brandt', email: 'lena@example.org' });
   expect((await failureOf(client.createActivity(colleague.id, fields))).reason.code).toBe('vendor-refused');
   expect(await client.assignUser(project.id, colleague.id)).toMatchObject({
@@ -79,7 +79,7 @@ test('T9: somebody not assigned is refused until assigned', async () => {
 });
 
 test('T2: a created service item is part of the project when it is read again', async () => {
-  const { client, project } = createMocoBench();
+  const { client, project } = createMocoHarness();
   const item = await client.createTask(project.id, 'Nicht zugeordnete Zeiterfassung');
   expect((await client.project(project.id))?.tasks).toContainEqual({
     id: item.id,
@@ -89,7 +89,7 @@ test('T2: a created service item is part of the project when it is read again', 
 });
 
 test('a lost answer to a create leaves an activity that is found by our mark', async () => {
-  const { client, create, simulator } = createMocoBench();
+  const { client, create, simulator } = createMocoHarness();
   simulator.faults.add({ method: 'POST', path: '/activities', times: 1, fault: { kind: 'lost-answer' } });
   const failure = await failureOf(create());
   expect(failure).toMatchObject({
@@ -99,14 +99,14 @@ test('a lost answer to a create leaves an activity that is found by our mark', a
 });
 
 test('too many requests mean to stay away, also where MOCO does not say for how long', async () => {
-  const { client } = createMocoBench({ requestsPerTwoMinutes: 1 });
+  const { client } = createMocoHarness({ requestsPerTwoMinutes: 1 });
   await client.users();
   const { reason, options } = await failureOf(client.users());
   expect([reason.code, options.retryAfterSeconds]).toEqual(['rate-limited', 30]);
 });
 
 test('the fields MOCO documents are all known to us', async () => {
-  const { client, create, project, drift } = createMocoBench();
+  const { client, create, project, drift } = createMocoHarness();
   await create();
   await Array.fromAsync(client.projects({}));
   await client.users();

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createOffice, type Reply } from '../vendors/moco/workbench.ts';
+import { createOffice, type Reply } from '../vendors/moco/harness.ts';
 
 const idOf = (reply: Reply) => (reply.body as { id: number }).id;
 const day = { date: '2026-03-04' };

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
-import { createMomentBench } from '../vendors/moment/client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createMomentHarness } from '../vendors/moment/client-harness.ts';
 
 test.each([1, 0] as const)(
   'lists are read to their end, each record once, when pages start at %d',
   async (firstPage) => {
-    const { client, person, requests } = createMomentBench({ firstPage });
+    const { client, person, requests } = createMomentHarness({ firstPage });
     for (let count = 0; count < 204; count += 1)
       person.createProject('acme', { projectNumber: `P${count}`, name: 'P' });
     const projects = await Array.fromAsync(client.projects());
@@ -16,7 +16,7 @@ test.each([1, 0] as const)(
 );
 
 test('a list that fills its page exactly ends there', async () => {
-  const { client, person, requests } = createMomentBench();
+  const { client, person, requests } = createMomentHarness();
   for (let count = 0; count < 99; count += 1)
     person.createProject('acme', { projectNumber: `P${count}`, name: 'P' });
   expect(await Array.fromAsync(client.projects())).toHaveLength(100);
@@ -24,13 +24,13 @@ test('a list that fills its page exactly ends there', async () => {
 });
 
 test('an empty list is read with one call', async () => {
-  const { client, requests } = createMomentBench();
+  const { client, requests } = createMomentHarness();
   expect(await Array.fromAsync(client.invoices())).toEqual([]);
   expect(requests).toEqual(['GET /invoices']);
 });
 
 test('records that change while a list is read push none aside', async () => {
-  const { client, person, project, pass } = createMomentBench();
+  const { client, person, project, pass } = createMomentHarness();
   pass(1);
   for (let count = 0; count < 150; count += 1)
     person.createProject('acme', { projectNumber: `P${count}`, name: 'P' });
@@ -44,7 +44,7 @@ test('records that change while a list is read push none aside', async () => {
 });
 
 test('O: rows outside the asked range are filtered out here', async () => {
-  const { client, person, customer, project, invoice, pass } = createMomentBench();
+  const { client, person, customer, project, invoice, pass } = createMomentHarness();
   const old = invoice();
   pass(3600);
   const modifiedAfter = '2026-03-04T10:30:00Z';
@@ -59,14 +59,14 @@ test('O: rows outside the asked range are filtered out here', async () => {
 });
 
 test('a change in the very second of the asked instant is not lost', async () => {
-  const { client, invoice } = createMomentBench();
+  const { client, invoice } = createMomentHarness();
   const { id } = invoice();
   const listed = await Array.fromAsync(client.invoices({ modifiedAfter: '2026-03-04T10:00:00.900Z' }));
   expect(listed).toMatchObject([{ id, invoiceState: 'FINALIZED', exportStatus: 'TO_TRANSFER' }]);
 });
 
 test('an invoice is read with its lines, without fields nobody documented', async () => {
-  const { client, invoice, drift } = createMomentBench();
+  const { client, invoice, drift } = createMomentHarness();
   const { id } = invoice();
   expect(await client.invoice(id)).toMatchObject({
     ...{ id, invoiceNumber: 10_023, invoiceType: 'INVOICE', paymentId: '0100230' },
@@ -76,7 +76,7 @@ test('an invoice is read with its lines, without fields nobody documented', asyn
 });
 
 test('drafts and invoices without a project can be read', async () => {
-  const { client, draft } = createMomentBench();
+  const { client, draft } = createMomentHarness();
   const { id } = draft({ projectId: null });
   expect(await client.invoice(id)).toMatchObject({
     invoiceNumber: null,
@@ -86,7 +86,7 @@ test('drafts and invoices without a project can be read', async () => {
 });
 
 test('records that are gone are undefined instead of a failure', async () => {
-  const { client } = createMomentBench();
+  const { client } = createMomentHarness();
   expect([
     await client.invoice(1),
     await client.invoicePdf(1),
@@ -98,13 +98,13 @@ test('records that are gone are undefined instead of a failure', async () => {
 });
 
 test('the file of an invoice arrives', async () => {
-  const { client, invoice } = createMomentBench();
+  const { client, invoice } = createMomentHarness();
   const file = await client.invoicePdf(invoice().id);
   expect(new TextDecoder().decode(file?.slice(0, 5))).toBe('%PDF-');
 });
 
 test('an export status is set', async () => {
-  const { client, invoice } = createMomentBench();
+  const { client, invoice } = createMomentHarness();
   const { id } = invoice();
   await client.setExportStatus(id, 'TRANSFERRED');
   expect(await client.invoice(id)).toMatchObject({ exportStatus: 'TRANSFERRED' });
@@ -113,7 +113,7 @@ test('an export status is set', async () => {
 test.each(['exact', 'prefix', 'ignored'] as const)(
   'a number finds its very record, in full, when the filter is %s',
   async (textFilters) => {
-    const { client, person, customer } = createMomentBench({ textFilters });
+    const { client, person, customer } = createMomentHarness({ textFilters });
     person.updateCustomer('acme', customer.id, { customerNumber: '100010' });
     const wanted = person.createCustomer('acme', {
       customerNumber: '10001',
@@ -131,14 +131,14 @@ test.each(['exact', 'prefix', 'ignored'] as const)(
 );
 
 test('the check tells a good key from a revoked one', async () => {
-  const { client, person } = createMomentBench();
+  const { client, person } = createMomentHarness();
   expect(await client.checkKey()).toBe(true);
   person.revokeKey('acme', 'moment-key');
   expect(await client.checkKey()).toBe(false);
 });
 
 test('a revoked key fails as refused credentials', async () => {
-  const { client, person, customer } = createMomentBench();
+  const { client, person, customer } = createMomentHarness();
   person.revokeKey('acme', 'moment-key');
   expect((await failureOf(client.customer(customer.id))).reason.code).toBe('credentials-refused');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { hash } from 'node:crypto';
-import { failureOf } from '../unit/http-bench.ts';
-import { createMomentBench } from '../vendors/moment/client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createMomentHarness } from '../vendors/moment/client-harness.ts';
 
 const file = {
   fileName: 'bilag.pdf',
@@ -10,7 +10,7 @@ const file = {
 };
 
 test('an expense is made on its project', async () => {
-  const { client, expense, simulator } = createMomentBench();
+  const { client, expense, simulator } = createMomentHarness();
   const { id } = await client.createProjectExpense(expense);
   expect(simulator.state().companies['acme']?.projectExpenses).toMatchObject([
     { id, ...expense, activityName: null, attachments: [] },
@@ -20,7 +20,7 @@ test('an expense is made on its project', async () => {
 test.each([409, 200] as const)(
   'an expense with a known externalId is left as it is and answered, also when Moment says %d',
   async (conflictsOnExternalId) => {
-    const { client, expense, simulator } = createMomentBench({ conflictsOnExternalId });
+    const { client, expense, simulator } = createMomentHarness({ conflictsOnExternalId });
     const first = await client.createProjectExpense(expense);
     const second = await client.createProjectExpense({ ...expense, description: 'Neu' });
     expect(second).toEqual(first);
@@ -29,7 +29,7 @@ test.each([409, 200] as const)(
 );
 
 test('an expense whose answer was lost is found by its externalId', async () => {
-  const { client, expense, simulator } = createMomentBench();
+  const { client, expense, simulator } = createMomentHarness();
   simulator.faults.add({
     method: 'POST',
     path: '/projectExpenses',
@@ -43,7 +43,7 @@ test('an expense whose answer was lost is found by its externalId', async () => 
 });
 
 test('a conflict that is no expense of ours stays a conflict', async () => {
-  const { client, expense, simulator } = createMomentBench();
+  const { client, expense, simulator } = createMomentHarness();
   simulator.faults.add({ method: 'POST', times: 1, fault: { kind: 'status', status: 409 } });
   expect((await failureOf(client.createProjectExpense(expense))).reason.code).toBe('conflict');
 });
@@ -54,13 +54,13 @@ test.each([
   ['a date that is none', { invoiceDate: '02.03.2026' }],
   ['a field Moment does not know', { supplier: 'x' }],
 ])('an expense with %s is refused', async (_what, changes) => {
-  const { client, expense } = createMomentBench();
+  const { client, expense } = createMomentHarness();
   const failure = await failureOf(client.createProjectExpense({ ...expense, ...changes }));
   expect(failure.reason.code).toBe('vendor-refused');
 });
 
 test('a file is attached byte for byte, and the expense then names it', async () => {
-  const { client, expense, simulator } = createMomentBench();
+  const { client, expense, simulator } = createMomentHarness();
   const { id } = await client.createProjectExpense(expense);
   await client.attach(id, file);
   const [kept] = simulator.state().companies['acme']?.projectExpenses ?? [];
@@ -72,12 +72,12 @@ test('a file is attached byte for byte, and the expense then names it', async ()
 });
 
 test('a file for an expense that is gone fails as missing record', async () => {
-  const { client } = createMomentBench();
+  const { client } = createMomentHarness();
   expect((await failureOf(client.attach(1, file))).reason.code).toBe('record-missing');
 });
 
 test('attachments are refused without a multipart file', async () => {
-  const { client, call, expense } = createMomentBench();
+  const { client, call, expense } = createMomentHarness();
   const { id } = await client.createProjectExpense(expense);
   const form = new FormData();
   form.append('document', new Blob([file.content]), 'x.pdf');
@@ -87,7 +87,7 @@ test('attachments are refused without a multipart file', async () => {
 });
 
 test('the default price model of a project comes first', async () => {
-  const { client, person, project } = createMomentBench();
+  const { client, person, project } = createMomentHarness();
   const other = person.createProject('acme', { projectNumber: '7000', name: 'P' });
   person.setPriceModel('acme', other.id, { billableExpenses: true });
   expect(await client.priceModels(project.id)).toMatchObject([{ billableExpenses: null }]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { controlDigit, paymentIdOf } from '../vendors/moment/payment-id.ts';
-import { createOffice } from '../vendors/moment/workbench.ts';
+import { createOffice } from '../vendors/moment/harness.ts';
 
 test('an invoice gets its number, its payment id and its export status when it is finalized', async () => {
   const { draft, person, call, customer, project } = createOffice();

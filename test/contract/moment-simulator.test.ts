@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
-import { createOffice, createWorkbench, idsOf } from '../vendors/moment/workbench.ts';
+import { memoryCollections } from '../vendors/kit/collection.ts';
+import { createOffice, createHarness, idsOf } from '../vendors/moment/harness.ts';
 
 const iso = (hours: number) => new Date(Date.parse('2026-03-04T10:00:00Z') + hours * 3_600_000).toISOString();
 
@@ -130,11 +130,11 @@ test('two companies use the same ids for different records', () => {
   expect(person.createCustomer('other', { customerNumber: '1', name: 'B' }).id).toBe(customer.id);
 });
 
-test('everything is still there when the simulator is opened again over the same shelves', () => {
-  const shelves = memoryShelves();
-  const first = createOffice({}, shelves);
+test('everything is still there when the simulator is opened again over the same collections', () => {
+  const collections = memoryCollections();
+  const first = createOffice({}, collections);
   const invoice = first.invoice();
-  const again = createWorkbench({}, shelves);
+  const again = createHarness({}, collections);
   expect(again.simulator.state()).toEqual(first.simulator.state());
   expect(again.person.creditInvoice('acme', invoice.id).invoiceNumber).toBe(10_024);
 });

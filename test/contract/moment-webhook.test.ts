@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { momentAccess, momentQuota } from '../../shared/vendors/moment/access.ts';
 import { momentWebhook } from '../../shared/vendors/moment/webhook.ts';
-import { createMomentBench } from '../vendors/moment/client-bench.ts';
+import { createMomentHarness } from '../vendors/moment/client-harness.ts';
 
 const read = (body: unknown) => momentWebhook.read({ headers: {}, body: JSON.stringify(body) });
 
 test('the webhooks of all three types are read by the record they name', async () => {
-  const { person, invoice, customer, project, simulator, received } = createMomentBench();
+  const { person, invoice, customer, project, simulator, received } = createMomentHarness();
   for (const type of ['Invoices', 'Customers', 'Projects'] as const)
     person.addWebhook('acme', { type, url: 'https://ingress.example' });
   const { id } = invoice();

@@ -1,31 +1,31 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
-import { createPersonioBench, json, page } from './personio-client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createPersonioHarness, json, page } from './personio-client-harness.ts';
 
 const PEOPLE = 'GET /v2/persons';
 const person = (id: string) => ({ id, preferred_name: id, status: 'ACTIVE' });
-const peopleOf = (...answers: Response[]) => createPersonioBench({ [PEOPLE]: answers });
+const peopleOf = (...answers: Response[]) => createPersonioHarness({ [PEOPLE]: answers });
 const ids = (people: { id: string }[]) => people.map(({ id }) => id);
 
 test('pages follow absolute and relative links with all they say', async () => {
-  const bench = peopleOf(
+  const harness = peopleOf(
     page([person('1')], 'https://api.personio.de/v2/persons?limit=2&cursor=c2'),
     page([person('2')], '/v2/persons?limit=2&cursor=c3'),
     page([person('3')]),
   );
-  expect(ids(await bench.client.people())).toEqual(['1', '2', '3']);
-  const queries = bench.requests.slice(1).map(({ query }) => String(query));
+  expect(ids(await harness.client.people())).toEqual(['1', '2', '3']);
+  const queries = harness.requests.slice(1).map(({ query }) => String(query));
   expect(queries).toEqual(['limit=50', 'limit=2&cursor=c2', 'limit=2&cursor=c3']);
 });
 
 test('links work below the path of a proxy', async () => {
   const answers = { 'GET /proxy/v2/persons': [page([person('1')], '/v2/persons?cursor=c2'), page([])] };
   const token = { access_token: 'papi-1', token_type: 'Bearer' };
-  const bench = createPersonioBench(
+  const harness = createPersonioHarness(
     { ...answers, 'POST /proxy/v2/auth/token': [json(token)] },
     { baseUrl: 'https://api.personio.de/proxy/' },
   );
-  expect(ids(await bench.client.people())).toEqual(['1']);
+  expect(ids(await harness.client.people())).toEqual(['1']);
 });
 
 test.each([
@@ -35,50 +35,50 @@ test.each([
   '/v2/reports?cursor=c2',
   'http://[',
 ])('the token does not follow a link to %s', async (href) => {
-  const bench = peopleOf(page([person('1')], href), page([]));
-  const failure = await failureOf(bench.client.people());
+  const harness = peopleOf(page([person('1')], href), page([]));
+  const failure = await failureOf(harness.client.people());
   expect(failure.reason.code).toBe('answer-unreadable');
   expect(failure.details).toMatchObject({ path: 'GET /v2/persons._meta.links.next.href' });
-  expect(bench.requests.map(({ host }) => host)).toEqual(['api.personio.de', 'api.personio.de']);
+  expect(harness.requests.map(({ host }) => host)).toEqual(['api.personio.de', 'api.personio.de']);
 });
 
 test('an empty page ends the list although it has a next link', async () => {
-  const bench = peopleOf(page([person('1')], '/v2/persons?cursor=2'), page([], '/v2/persons?cursor=3'));
-  expect(ids(await bench.client.people())).toEqual(['1']);
-  expect(bench.paths().filter((path) => path === PEOPLE)).toHaveLength(2);
+  const harness = peopleOf(page([person('1')], '/v2/persons?cursor=2'), page([], '/v2/persons?cursor=3'));
+  expect(ids(await harness.client.people())).toEqual(['1']);
+  expect(harness.paths().filter((path) => path === PEOPLE)).toHaveLength(2);
 });
 
 test('a row that moved to the next page while it was read comes once', async () => {
-  const bench = peopleOf(page([person('1'), person('2')], '/v2/persons?cursor=2'), page([person('2')]));
-  expect(ids(await bench.client.people())).toEqual(['1', '2']);
+  const harness = peopleOf(page([person('1'), person('2')], '/v2/persons?cursor=2'), page([person('2')]));
+  expect(ids(await harness.client.people())).toEqual(['1', '2']);
 });
 
 test('a list that leads to itself fails instead of ending', async () => {
-  const bench = peopleOf(page([person('1')], '/v2/persons?cursor=2'));
-  expect((await failureOf(bench.client.people())).reason.code).toBe('answer-unreadable');
-  expect(bench.requests.length).toBeLessThan(5);
+  const harness = peopleOf(page([person('1')], '/v2/persons?cursor=2'));
+  expect((await failureOf(harness.client.people())).reason.code).toBe('answer-unreadable');
+  expect(harness.requests.length).toBeLessThan(5);
 });
 
 test('a list that never ends fails after a thousand pages', async () => {
   let cursor = 0;
   const endless = () => page([person(String(cursor))], `/v2/persons?cursor=${(cursor += 1)}`);
-  const bench = createPersonioBench({ [PEOPLE]: [endless] });
-  expect((await failureOf(bench.client.people())).reason.code).toBe('answer-unreadable');
+  const harness = createPersonioHarness({ [PEOPLE]: [endless] });
+  expect((await failureOf(harness.client.people())).reason.code).toBe('answer-unreadable');
   expect(cursor).toBe(1000);
 });
 
 test('a page that fails in the middle fails the reading', async () => {
-  const bench = peopleOf(page([person('1')], '/v2/persons?cursor=2'), json({}, 503));
-  expect((await failureOf(bench.client.people())).reason.code).toBe('vendor-unavailable');
+  const harness = peopleOf(page([person('1')], '/v2/persons?cursor=2'), json({}, 503));
+  expect((await failureOf(harness.client.people())).reason.code).toBe('vendor-unavailable');
 });
 
 test('a page waits when the calls of its endpoint run out', async () => {
   const scarce = { 'x-ratelimit-remaining': '1', 'x-ratelimit-replenish-rate': '30' };
-  const bench = peopleOf(page([person('1')], '/v2/persons?cursor=2', scarce), page([]));
+  const harness = peopleOf(page([person('1')], '/v2/persons?cursor=2', scarce), page([]));
   const before = performance.now();
-  await bench.client.people();
+  await harness.client.people();
   expect(performance.now() - before).toBeGreaterThan(90);
-  expect(bench.reports).toEqual([{ remaining: 1, resetSeconds: 2 / 30 }]);
+  expect(harness.reports).toEqual([{ remaining: 1, resetSeconds: 2 / 30 }]);
 });
 
 test.each([

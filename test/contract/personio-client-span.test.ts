@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Half, PersonioAbsence } from '../../shared/vendors/personio/port.ts';
-import { overlapsFrom, spanOf } from '../../shared/vendors/personio/span.ts';
+import { overlapsFrom, absencePeriodOf } from '../../shared/vendors/personio/absence-period.ts';
 
 type Edge = [at: string, half?: Half | null];
 const first = 'FIRST_HALF';
@@ -28,7 +28,7 @@ test.each<[string, string, string, string]>([
   ['the day of 25 hours', '2026-10-25', '2026-10-26', '2026-10-25'],
   ['an end that names the day of the start', '2026-06-08', '2026-06-08', '2026-06-08'],
 ])('whole days end the day before their closing midnight: %s', (_case, from, to, lastDay) => {
-  expect(spanOf(absence([midnight(from)], [midnight(to)]), 'day')).toEqual(days(from, lastDay));
+  expect(absencePeriodOf(absence([midnight(from)], [midnight(to)]), 'day')).toEqual(days(from, lastDay));
 });
 
 test.each<[string, Half | null, Half | null, boolean, boolean]>([
@@ -39,14 +39,14 @@ test.each<[string, Half | null, Half | null, boolean, boolean]>([
   ['two half edges', second, first, true, true],
 ])('the halves of several days: %s', (_case, startHalf, endHalf, startsAtNoon, endsAtNoon) => {
   const several = absence([midnight('2026-06-15'), startHalf], [midnight('2026-06-20'), endHalf]);
-  expect(spanOf(several, 'day')).toEqual(days('2026-06-15', '2026-06-19', startsAtNoon, endsAtNoon));
+  expect(absencePeriodOf(several, 'day')).toEqual(days('2026-06-15', '2026-06-19', startsAtNoon, endsAtNoon));
 });
 
 test.each(['2026-06-10', '2026-06-11'])(
   'a single half day is a morning or an afternoon, ended on %s',
   (end) => {
     const single = (half: Half) =>
-      spanOf(absence([midnight('2026-06-10'), half], [midnight(end), half]), 'day');
+      absencePeriodOf(absence([midnight('2026-06-10'), half], [midnight(end), half]), 'day');
     expect(single(first)).toEqual(days('2026-06-10', '2026-06-10', false, true));
     expect(single(second)).toEqual(days('2026-06-10', '2026-06-10', true, false));
   },
@@ -54,11 +54,11 @@ test.each(['2026-06-10', '2026-06-11'])(
 
 test('an open end has no last day and may start at noon', () => {
   const open = absence([midnight('2026-06-22'), second], null);
-  expect(spanOf(open, 'day')).toEqual(days('2026-06-22', null, true));
+  expect(absencePeriodOf(open, 'day')).toEqual(days('2026-06-22', null, true));
 });
 
 test('an end in the middle of a day names that day', () => {
-  const span = spanOf(absence([midnight('2026-06-08')], ['2026-06-10T23:59:59']), 'day');
+  const span = absencePeriodOf(absence([midnight('2026-06-08')], ['2026-06-10T23:59:59']), 'day');
   expect(span).toEqual(days('2026-06-08', '2026-06-10'));
 });
 
@@ -66,7 +66,7 @@ test.each<[string, Edge, Edge]>([
   ['days that end before they start', [midnight('2026-06-10')], [midnight('2026-06-09')]],
   ['one day that starts and ends at noon', [midnight('2026-06-10'), second], [midnight('2026-06-11'), first]],
 ])('%s are invalid', (_case, starts, ends) => {
-  expect(spanOf(absence(starts, ends), 'day')).toMatchObject({ kind: 'invalid' });
+  expect(absencePeriodOf(absence(starts, ends), 'day')).toMatchObject({ kind: 'invalid' });
 });
 
 test.each([
@@ -75,12 +75,12 @@ test.each([
   ['over the hour that is left out', '2026-03-29T01:30:00', '2026-03-29T03:30:00'],
   ['from midnight on', '2026-06-24T00:00:00', '2026-06-24T08:00:00'],
 ])('hours come as printed: %s', (_case, startsAt, endsAt) => {
-  const span = spanOf(absence([startsAt, null], [endsAt, null]), 'hour');
+  const span = absencePeriodOf(absence([startsAt, null], [endsAt, null]), 'hour');
   expect(span).toEqual({ kind: 'hours', startsAt, endsAt });
 });
 
 test('hours with an open end have none', () => {
-  const span = spanOf(absence(['2026-06-24T13:00:00', null], null), 'hour');
+  const span = absencePeriodOf(absence(['2026-06-24T13:00:00', null], null), 'hour');
   expect(span).toEqual({ kind: 'hours', startsAt: '2026-06-24T13:00:00', endsAt: null });
 });
 
@@ -88,7 +88,7 @@ test.each([
   ['before they start', '2026-06-24T12:59:00'],
   ['when they start', '2026-06-24T13:00:00'],
 ])('hours that end %s are invalid', (_case, end) => {
-  const span = spanOf(absence(['2026-06-24T13:00:00', null], [end, null]), 'hour');
+  const span = absencePeriodOf(absence(['2026-06-24T13:00:00', null], [end, null]), 'hour');
   expect(span).toMatchObject({ kind: 'invalid' });
 });
 

@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
 import {
   clientSecret,
-  createPersonioBench,
+  createPersonioHarness,
   json,
   page,
   pageV1,
   token,
   tokenV1,
-} from './personio-client-bench.ts';
+} from './personio-client-harness.ts';
 
 const noTypes = { 'GET /v2/absence-types': [page([])] };
 const v2Error = (title: string) => ({ errors: [{ title, detail: 'No.' }], personio_trace_id: 'tr-1' });
 
 test('a v2 token is asked for with the credentials in the form and nowhere else', async () => {
-  const { client, requests } = createPersonioBench(noTypes);
+  const { client, requests } = createPersonioHarness(noTypes);
   await client.absenceTypes();
   const [asked, read] = requests;
   expect(asked?.path).toBe('/v2/auth/token');
@@ -27,7 +27,7 @@ test('a v2 token is asked for with the credentials in the form and nowhere else'
 
 test('a v1 token is asked for with the credentials in the body and nowhere else', async () => {
   const answers = { 'GET /v1/company/time-off-types': [json({ success: true, data: [] })] };
-  const { client, requests } = createPersonioBench(answers, { apiVersion: 'v1' });
+  const { client, requests } = createPersonioHarness(answers, { apiVersion: 'v1' });
   await client.absenceTypes();
   expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
     ...{ client_id: 'papi-client', client_secret: clientSecret },
@@ -37,7 +37,7 @@ test('a v1 token is asked for with the credentials in the body and nowhere else'
 });
 
 test('every call says who calls', async () => {
-  const { client, requests } = createPersonioBench(noTypes);
+  const { client, requests } = createPersonioHarness(noTypes);
   await client.absenceTypes();
   for (const { headers } of requests) {
     expect(headers.get('x-personio-partner-id')).toBe('TANDEM');
@@ -46,27 +46,27 @@ test('every call says who calls', async () => {
 });
 
 test('one token serves all clients of one execution environment', async () => {
-  const bench = createPersonioBench(noTypes);
-  await Promise.all([bench.client.absenceTypes(), bench.create().absenceTypes()]);
-  expect(bench.paths().filter((path) => path.includes('token'))).toHaveLength(1);
+  const harness = createPersonioHarness(noTypes);
+  await Promise.all([harness.client.absenceTypes(), harness.create().absenceTypes()]);
+  expect(harness.paths().filter((path) => path.includes('token'))).toHaveLength(1);
 });
 
 test.each([
   ['in use before its last hour', '2026-06-02T08:59:00Z', 1],
   ['asked for anew in its last hour', '2026-06-02T09:01:00Z', 2],
 ])('a token of a day is %s', async (_case, later, asked) => {
-  const bench = createPersonioBench(noTypes);
-  await bench.client.absenceTypes();
-  bench.clock.now = new Date(later);
-  await bench.client.absenceTypes();
-  expect(bench.paths().filter((path) => path.includes('token'))).toHaveLength(asked);
+  const harness = createPersonioHarness(noTypes);
+  await harness.client.absenceTypes();
+  harness.clock.now = new Date(later);
+  await harness.client.absenceTypes();
+  expect(harness.paths().filter((path) => path.includes('token'))).toHaveLength(asked);
 });
 
 const onlyToken = (good: string) => (request: { headers: Headers }) =>
   request.headers.get('authorization') === `Bearer ${good}` ? page([]) : json(v2Error('Unauthorized'), 401);
 
 test('a call refused for an old token is made once more with the new one', async () => {
-  const { client, paths } = createPersonioBench({
+  const { client, paths } = createPersonioHarness({
     'POST /v2/auth/token': [token('old'), token('new')],
     'GET /v2/absence-types': [onlyToken('new')],
   });
@@ -76,7 +76,7 @@ test('a call refused for an old token is made once more with the new one', async
 });
 
 test('a question for a right is asked once more with the new token', async () => {
-  const { client } = createPersonioBench({
+  const { client } = createPersonioHarness({
     'POST /v2/auth/token': [token('old'), token('new')],
     'GET /v2/persons': [onlyToken('new')],
   });
@@ -87,7 +87,7 @@ test.each([401, 403])(
   'a missing right that comes as %d names the call and does not pause',
   async (status) => {
     const answers = { 'GET /v2/persons': [json(v2Error('Forbidden'), status)] };
-    const { client, paths } = createPersonioBench(answers);
+    const { client, paths } = createPersonioHarness(answers);
     const { reason, details } = await failureOf(client.people());
     expect(reason).toMatchObject({ code: 'access-denied', kind: 'park' });
     expect(details).toMatchObject({ call: 'GET /v2/persons', problem: 'Forbidden: No.; trace tr-1' });
@@ -101,7 +101,7 @@ test.each([
   ['v1', 'POST /v1/auth', json({ success: false, error: { code: 0, message: 'Wrong credentials' } })],
   ['v1', 'POST /v1/auth', json({ success: false, error: { code: 403, message: 'No' } }, 403)],
 ])('a key that %s refuses pauses the connection', async (apiVersion, path, answer) => {
-  const { client } = createPersonioBench({ [path]: [answer] }, { apiVersion });
+  const { client } = createPersonioHarness({ [path]: [answer] }, { apiVersion });
   for (const work of [client.checkKey(), client.people(), client.canRead('absences')]) {
     const failure = await failureOf(work);
     expect(failure.reason).toMatchObject({ code: 'credentials-refused', kind: 'pause' });
@@ -111,12 +111,12 @@ test.each([
 });
 
 test('a check of the key looks past the token that is held', async () => {
-  const bench = createPersonioBench({
+  const harness = createPersonioHarness({
     ...noTypes,
     'POST /v2/auth/token': [token(), json({ error: 'invalid_client' }, 401)],
   });
-  await bench.client.absenceTypes();
-  expect((await failureOf(bench.client.checkKey())).reason.code).toBe('credentials-refused');
+  await harness.client.absenceTypes();
+  expect((await failureOf(harness.client.checkKey())).reason.code).toBe('credentials-refused');
 });
 
 test.each([
@@ -128,7 +128,7 @@ test.each([
     ['v2', 'POST /v2/auth/token'],
     ['v1', 'POST /v1/auth'],
   ] as const) {
-    const { client } = createPersonioBench({ [path]: [answer] }, { apiVersion });
+    const { client } = createPersonioHarness({ [path]: [answer] }, { apiVersion });
     expect((await failureOf(client.people())).reason).toMatchObject({ code, kind: 'retry' });
   }
 });
@@ -137,12 +137,12 @@ test('a lost connection where tokens are made is tried again', async () => {
   const refuse = () => {
     throw new TypeError('fetch failed');
   };
-  const { client } = createPersonioBench({ 'POST /v2/auth/token': [refuse] });
+  const { client } = createPersonioHarness({ 'POST /v2/auth/token': [refuse] });
   expect((await failureOf(client.people())).reason.code).toBe('vendor-unavailable');
 });
 
 test('a v1 client manages webhooks with a token of v2', async () => {
-  const bench = createPersonioBench(
+  const harness = createPersonioHarness(
     {
       'POST /v1/auth': [tokenV1('one')],
       'POST /v2/auth/token': [token('two')],
@@ -151,8 +151,8 @@ test('a v1 client manages webhooks with a token of v2', async () => {
     },
     { apiVersion: 'v1' },
   );
-  await bench.client.people();
-  await bench.client.webhooks();
-  const keys = bench.requests.map(({ headers }) => headers.get('authorization'));
+  await harness.client.people();
+  await harness.client.webhooks();
+  const keys = harness.requests.map(({ headers }) => headers.get('authorization'));
   expect(keys).toEqual([null, 'Bearer one', null, 'Bearer two']);
 });

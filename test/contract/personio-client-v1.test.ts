@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
-import { createPersonioBench, hoursRow, json, pageV1, timeOffRow } from './personio-client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createPersonioHarness, hoursRow, json, pageV1, timeOffRow } from './personio-client-harness.ts';
 
 const DAYS = 'GET /v1/company/time-offs';
 const HOURS = 'GET /v1/company/absence-periods';
 const PEOPLE = 'GET /v1/company/employees';
 const v1 = { apiVersion: 'v1' };
-const benchOf = (answers: Record<string, (Response | (() => Response))[]>) =>
-  createPersonioBench({ [DAYS]: [pageV1([])], [HOURS]: [pageV1([])], ...answers }, v1);
-const all = ({ client }: ReturnType<typeof benchOf>, query = { fromDay: '2026-06-01' }) =>
+const harnessOf = (answers: Record<string, (Response | (() => Response))[]>) =>
+  createPersonioHarness({ [DAYS]: [pageV1([])], [HOURS]: [pageV1([])], ...answers }, v1);
+const all = ({ client }: ReturnType<typeof harnessOf>, query = { fromDay: '2026-06-01' }) =>
   Array.fromAsync(client.absences(query));
 
 test.each<[string, object, string, string]>([
@@ -16,15 +16,15 @@ test.each<[string, object, string, string]>([
   ['a half first day', { half_day_start: 1 }, 'SECOND_HALF', 'SECOND_HALF'],
   ['a half last day', { half_day_start: '0', half_day_end: true }, 'FIRST_HALF', 'FIRST_HALF'],
 ])('%s of v1 are said in the words of v2', async (_case, flags, start, end) => {
-  const bench = benchOf({ [DAYS]: [pageV1([timeOffRow('7', '2026-12-30', '2026-12-31', flags)])] });
-  expect(await all(bench)).toEqual([
+  const harness = harnessOf({ [DAYS]: [pageV1([timeOffRow('7', '2026-12-30', '2026-12-31', flags)])] });
+  expect(await all(harness)).toEqual([
     {
       ...{ id: '7', personId: '101', typeId: '54321', status: 'APPROVED' },
       starts: { at: '2026-12-30T00:00:00', half: start },
       ends: { at: '2027-01-01T00:00:00', half: end },
     },
   ]);
-  expect(bench.drift).toEqual([]);
+  expect(harness.drift).toEqual([]);
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['before the clocks go forward', '2027-03-28T00:59:59Z', '2027-03-28T01:59:59'],
   ['after the clocks went forward', '2027-03-28T01:00:00Z', '2027-03-28T03:00:00'],
 ])('hours of v1 %s come on the clock of their zone', async (_case, start, at) => {
-  const rows = await all(benchOf({ [HOURS]: [pageV1([hoursRow('u1', start, null)])] }));
+  const rows = await all(harnessOf({ [HOURS]: [pageV1([hoursRow('u1', start, null)])] }));
   expect(rows).toMatchObject([
     { id: 'u1', personId: '101', typeId: '45678', timeZone: 'Europe/Berlin', starts: { at, half: null } },
   ]);
@@ -41,9 +41,9 @@ test.each([
 });
 
 test('absences of v1 are asked for from long before and without an end', async () => {
-  const bench = benchOf({});
-  await Array.fromAsync(bench.client.absences({ fromDay: '2026-06-01', personId: '101' }));
-  const queries = bench.requests.slice(1).map(({ query }) => Object.fromEntries(query));
+  const harness = harnessOf({});
+  await Array.fromAsync(harness.client.absences({ fromDay: '2026-06-01', personId: '101' }));
+  const queries = harness.requests.slice(1).map(({ query }) => Object.fromEntries(query));
   const wanted = { start_date: '2025-04-27', 'employees[]': '101', limit: '200', offset: '1' };
   expect(queries).toEqual([wanted, wanted]);
 });
@@ -52,17 +52,17 @@ test('absences of v1 that ended before or are of others are left out', async () 
   const ended = timeOffRow(1, '2026-05-01', '2026-05-31');
   const other = timeOffRow(2, '2026-06-01', '2026-06-01', { employee: { attributes: { id: { value: 9 } } } });
   const own = timeOffRow(3, '2026-05-01', '2026-06-01');
-  const bench = benchOf({ [DAYS]: [pageV1([ended, other, own])] });
-  expect(await all(bench, { fromDay: '2026-06-01', ...{ personId: '101' } })).toMatchObject([{ id: '3' }]);
+  const harness = harnessOf({ [DAYS]: [pageV1([ended, other, own])] });
+  expect(await all(harness, { fromDay: '2026-06-01', ...{ personId: '101' } })).toMatchObject([{ id: '3' }]);
 });
 
 test('pages of absences are counted from one on, also in texts, and rows that moved come once', async () => {
   const [a, b, c] = [1, 2, 3].map((id) => timeOffRow(id, '2026-06-08', null));
   const first = pageV1([a, b], { current_page: '1', total_pages: '2', total_elements: '3' });
   const second = pageV1([b, c], { current_page: '2', total_pages: '2', total_elements: '3' });
-  const bench = benchOf({ [DAYS]: [first, second] });
-  expect(await all(bench)).toMatchObject([{ id: '1' }, { id: '2' }, { id: '3' }]);
-  expect(bench.requests.map(({ query }) => query.get('offset'))).toEqual([null, '1', '2', '1']);
+  const harness = harnessOf({ [DAYS]: [first, second] });
+  expect(await all(harness)).toMatchObject([{ id: '1' }, { id: '2' }, { id: '3' }]);
+  expect(harness.requests.map(({ query }) => query.get('offset'))).toEqual([null, '1', '2', '1']);
 });
 
 test('fewer absences than the list itself counts fail the reading', async () => {
@@ -71,7 +71,7 @@ test('fewer absences than the list itself counts fail the reading', async () => 
     total_pages: 1,
     total_elements: 2,
   });
-  const failure = await failureOf(all(benchOf({ [DAYS]: [cut] })));
+  const failure = await failureOf(all(harnessOf({ [DAYS]: [cut] })));
   expect(failure.reason).toMatchObject({ code: 'vendor-unavailable', kind: 'retry' });
 });
 
@@ -79,20 +79,20 @@ test('employees are read by index until a page brings nobody new', async () => {
   const employee = (id: number, more = {}) => ({ attributes: { id: { value: id }, ...more } });
   const left = { status: { value: 'inactive' }, last_name: { value: 'Muster' }, email: { value: null } };
   const named = { preferred_name: { value: 'Anna B' }, email: { value: 'a@example.org' } };
-  const bench = benchOf({
+  const harness = harnessOf({
     [PEOPLE]: [pageV1([employee(1, named)]), pageV1([employee(2, left)]), pageV1([])],
   });
-  expect(await bench.client.people()).toEqual([
+  expect(await harness.client.people()).toEqual([
     { id: '1', email: 'a@example.org', name: 'Anna B', isActive: true },
     { id: '2', name: 'Muster', isActive: false },
   ]);
-  expect(bench.requests.slice(1).map(({ query }) => query.get('offset'))).toEqual(['0', '100', '200']);
+  expect(harness.requests.slice(1).map(({ query }) => query.get('offset'))).toEqual(['0', '100', '200']);
 });
 
 test('types of v1 have the same form as those of v2', async () => {
   const attributes = { id: 1234, name: 'Urlaub', category: 'paid_vacation', unit: 'day' };
-  const bench = benchOf({ 'GET /v1/company/time-off-types': [pageV1([{ attributes }])] });
-  expect(await bench.client.absenceTypes()).toEqual([
+  const harness = harnessOf({ 'GET /v1/company/time-off-types': [pageV1([{ attributes }])] });
+  expect(await harness.client.absenceTypes()).toEqual([
     { id: '1234', name: 'Urlaub', category: 'PAID_VACATION', unit: 'day' },
   ]);
 });
@@ -106,11 +106,13 @@ test.each([
   [429, 'rate-limited'],
   [500, 'vendor-unavailable'],
 ])('a failure with code %d in a success is a failure', async (code, reason) => {
-  expect((await failureOf(benchOf({ [PEOPLE]: [refused(code)] }).client.people())).reason.code).toBe(reason);
+  expect((await failureOf(harnessOf({ [PEOPLE]: [refused(code)] }).client.people())).reason.code).toBe(
+    reason,
+  );
 });
 
 test('one absence of v1 is read by its id, with hours through the filter, and a deleted one is undefined', async () => {
-  const { client, requests } = benchOf({
+  const { client, requests } = harnessOf({
     [`${DAYS}/7`]: [json({ success: true, data: timeOffRow(7, '2026-06-08', '2026-06-08') })],
     [`${DAYS}/8`]: [refused(404)],
     [HOURS]: [
@@ -140,6 +142,6 @@ test.each<[string, Record<string, Response[]>, string]>([
 ])(
   'a row of v1 without %s that we understand is passed on with its id',
   async (_case, answers, unreadable) => {
-    expect(await all(benchOf(answers))).toEqual([{ id: '1', unreadable }]);
+    expect(await all(harnessOf(answers))).toEqual([{ id: '1', unreadable }]);
   },
 );

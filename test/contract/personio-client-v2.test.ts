@@ -1,26 +1,26 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
-import { createPersonioBench, json, page, periodRow } from './personio-client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { createPersonioHarness, json, page, periodRow } from './personio-client-harness.ts';
 
 const LIST = 'GET /v2/absence-periods';
 const from = { fromDay: '2026-06-01' };
-const listOf = (...answers: Response[]) => createPersonioBench({ [LIST]: answers });
-const all = ({ client }: ReturnType<typeof createPersonioBench>, query = from) =>
+const listOf = (...answers: Response[]) => createPersonioHarness({ [LIST]: answers });
+const all = ({ client }: ReturnType<typeof createPersonioHarness>, query = from) =>
   Array.fromAsync(client.absences(query));
 const broken = (title: string, status: number, headers = {}) =>
   json({ errors: [{ title }] }, status, headers);
 
 test('a row of v2 comes as it is read, without milliseconds', async () => {
   const half = { starts_from: { date_time: '2026-06-08T00:00:00.000', type: 'SECOND_HALF' } };
-  const bench = listOf(page([periodRow('a', '', '2026-06-09T00:00:00', half)]));
-  expect(await all(bench)).toEqual([
+  const harness = listOf(page([periodRow('a', '', '2026-06-09T00:00:00', half)]));
+  expect(await all(harness)).toEqual([
     {
       ...{ id: 'a', personId: '101', typeId: 't1', status: 'APPROVED', timeZone: 'Europe/Berlin' },
       starts: { at: '2026-06-08T00:00:00', half: 'SECOND_HALF' },
       ends: { at: '2026-06-09T00:00:00', half: 'SECOND_HALF' },
     },
   ]);
-  expect(bench.drift).toEqual([]);
+  expect(harness.drift).toEqual([]);
 });
 
 test('an open end and hours without halves and without a zone can be read', async () => {
@@ -38,17 +38,17 @@ test('an open end and hours without halves and without a zone can be read', asyn
 });
 
 test('absences are asked for by their end without a zone, a hundred at once', async () => {
-  const bench = listOf(page([]));
-  await Array.fromAsync(bench.client.absences({ ...from, personId: '101' }));
-  expect(Object.fromEntries(bench.requests[1]?.query ?? [])).toEqual({
+  const harness = listOf(page([]));
+  await Array.fromAsync(harness.client.absences({ ...from, personId: '101' }));
+  expect(Object.fromEntries(harness.requests[1]?.query ?? [])).toEqual({
     ...{ limit: '100', 'ends_at.date_time.gte': '2026-06-01T00:00:00', 'person.id': '101' },
   });
 });
 
 test('an account that refuses the time without a zone is asked with one', async () => {
-  const bench = listOf(broken('Bad', 400), page([periodRow('a', '2026-06-08T00:00:00', null)]));
-  expect(await all(bench)).toHaveLength(1);
-  expect(bench.requests.at(-1)?.query.get('ends_at.date_time.gte')).toBe('2026-06-01T00:00:00Z');
+  const harness = listOf(broken('Bad', 400), page([periodRow('a', '2026-06-08T00:00:00', null)]));
+  expect(await all(harness)).toHaveLength(1);
+  expect(harness.requests.at(-1)?.query.get('ends_at.date_time.gte')).toBe('2026-06-01T00:00:00Z');
 });
 
 test('an account that refuses both ways of writing the time fails', async () => {
@@ -84,15 +84,15 @@ test('a row without an id fails the whole reading', async () => {
 });
 
 test('a field of a row that Personio never documented is counted', async () => {
-  const bench = listOf(page([periodRow('a', '2026-06-08T00:00:00', null, { mood: 'good' })]));
-  await all(bench);
-  expect(bench.drift).toEqual([['mood']]);
+  const harness = listOf(page([periodRow('a', '2026-06-08T00:00:00', null, { mood: 'good' })]));
+  await all(harness);
+  expect(harness.drift).toEqual([['mood']]);
 });
 
 test('one absence is read by its id, and a deleted one is undefined', async () => {
   const row = periodRow('a/b', '2026-06-08T00:00:00', null);
   const answers = { [`${LIST}/a%2Fb`]: [json(row)], [`${LIST}/gone`]: [broken('Not Found', 404)] };
-  const { client } = createPersonioBench(answers);
+  const { client } = createPersonioHarness(answers);
   expect(await client.absence('a/b')).toMatchObject({ id: 'a/b', ends: null });
   expect(await client.absence('gone')).toBeUndefined();
 });
@@ -103,13 +103,13 @@ test('people come with those who left, and an address the key may not read is ab
     { id: '102', email: '', first_name: 'Ben', last_name: 'Muster', status: 'INACTIVE' },
     { id: '104' },
   ];
-  const bench = createPersonioBench({ 'GET /v2/persons': [page(rows)] });
-  expect(await bench.client.people()).toEqual([
+  const harness = createPersonioHarness({ 'GET /v2/persons': [page(rows)] });
+  expect(await harness.client.people()).toEqual([
     { id: '101', email: 'A@example.org', name: 'Anna B', isActive: true },
     { id: '102', name: 'Ben Muster', isActive: false },
     { id: '104', name: '', isActive: true },
   ]);
-  expect(bench.requests[1]?.query.get('limit')).toBe('50');
+  expect(harness.requests[1]?.query.get('limit')).toBe('50');
 });
 
 test('absence types come with their unit and, where there is one, their category', async () => {
@@ -117,7 +117,7 @@ test('absence types come with their unit and, where there is one, their category
     { id: 't1', name: 'Urlaub', category: 'PAID_VACATION', unit: 'DAY' },
     { id: 't3', name: 'Arzt', category: null, unit: 'HOUR' },
   ];
-  const { client } = createPersonioBench({ 'GET /v2/absence-types': [page(rows)] });
+  const { client } = createPersonioHarness({ 'GET /v2/absence-types': [page(rows)] });
   expect(await client.absenceTypes()).toEqual([
     { id: 't1', name: 'Urlaub', category: 'PAID_VACATION', unit: 'day' },
     { id: 't3', name: 'Arzt', unit: 'hour' },
@@ -125,16 +125,19 @@ test('absence types come with their unit and, where there is one, their category
 });
 
 test('a webhook is switched on with its token, when it is made and when it is changed', async () => {
-  const bench = createPersonioBench({
+  const harness = createPersonioHarness({
     'POST /v2/webhooks': [json({ id: 'w1' }, 201)],
     'PATCH /v2/webhooks/w1': [json({ id: 'w1' })],
     'DELETE /v2/webhooks/w1': [broken('Not Found', 404)],
   });
   const fields = { url: 'https://hook.example/x', token: 't'.repeat(32), description: 'Tandem' };
   const events = ['absence-period.deleted'];
-  expect(await bench.client.createWebhook({ ...fields, events })).toEqual({ id: 'w1' });
-  await bench.client.updateWebhook('w1', { ...fields, events });
-  await bench.client.deleteWebhook('w1');
+  expect(await harness.client.createWebhook({ ...fields, events })).toEqual({ id: 'w1' });
+  await harness.client.updateWebhook('w1', { ...fields, events });
+  await harness.client.deleteWebhook('w1');
   const wanted = { ...fields, enabled_events: events, status: 'ENABLED', auth_type: 'TOKEN' };
-  expect(bench.requests.slice(1, 3).map(({ body }) => JSON.parse(body) as unknown)).toEqual([wanted, wanted]);
+  expect(harness.requests.slice(1, 3).map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+    wanted,
+    wanted,
+  ]);
 });

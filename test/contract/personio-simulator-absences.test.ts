@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createOffice, type Reply } from '../vendors/personio/workbench.ts';
+import { createOffice, type Reply } from '../vendors/personio/harness.ts';
 
 const list = '/v2/absence-periods';
 const idsIn = (reply: Reply) => reply.body._data?.map(({ id }) => id);

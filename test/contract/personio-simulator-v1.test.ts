@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createOffice, createWorkbench, origin, post } from '../vendors/personio/workbench.ts';
+import { createOffice, createHarness, origin, post } from '../vendors/personio/harness.ts';
 
 interface V1Item {
   type: string;
@@ -25,7 +25,7 @@ async function createV1(...given: Parameters<typeof createOffice>) {
 }
 
 test('the token door of v1 takes JSON and forms, but no credentials in the query string', async () => {
-  const { simulator, tokens, get } = await createWorkbench();
+  const { simulator, tokens, get } = await createHarness();
   const json = await post(simulator, '/v1/auth', {
     client_id: 'personio-client',
     client_secret: 'personio-secret',
@@ -38,7 +38,7 @@ test('the token door of v1 takes JSON and forms, but no credentials in the query
 });
 
 test('sixty calls for a token are answered in a minute, and then none for another minute', async () => {
-  const { simulator, pass } = await createWorkbench();
+  const { simulator, pass } = await createHarness();
   const ask = () =>
     post(simulator, '/v1/auth', { client_id: 'personio-client', client_secret: 'personio-secret' });
   const replies = [];

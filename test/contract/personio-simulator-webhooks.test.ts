@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
+import { memoryCollections } from '../vendors/kit/collection.ts';
 import type { GivenCompany } from '../vendors/personio/company.ts';
-import { createOffice, createWorkbench } from '../vendors/personio/workbench.ts';
+import { createOffice, createHarness } from '../vendors/personio/harness.ts';
 
 const absenceEvents = [
   'absence-period.created',
@@ -124,13 +124,13 @@ test('a single day with both halves and times of the other unit are refused', as
   expect(() => person.createAbsence(hours)).toThrow();
 });
 
-test('records, tokens, rights and hidden attributes outlive the simulator when the shelves do', async () => {
-  const shelves = memoryShelves();
-  const before = await createOffice({}, shelves);
+test('records, tokens, rights and hidden attributes outlive the simulator when the collections do', async () => {
+  const collections = memoryCollections();
+  const before = await createOffice({}, collections);
   const { id } = before.takeDays();
   before.person.setRights('personio-client', ['absences:read', 'persons:read']);
   before.person.hideAttributes(['email']);
-  const after = await createWorkbench({}, shelves);
+  const after = await createHarness({}, collections);
   expect(after.tokens).toEqual(before.tokens);
   expect((await after.get('/v2/webhooks')).status).toBe(403);
   expect((await after.get('/v2/persons')).body._data?.[0]).not.toHaveProperty('email');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createOffice, createWorkbench, post, type Reply, tokensOf } from '../vendors/personio/workbench.ts';
+import { createOffice, createHarness, post, type Reply, tokensOf } from '../vendors/personio/harness.ts';
 
 const list = '/v2/absence-periods';
 const idsIn = (reply: Reply) => reply.body._data?.map(({ id }) => id);
@@ -7,7 +7,7 @@ const nextOf = (reply: Reply) => reply.body._meta?.links.next?.href;
 const pathOf = (href: string | undefined) => (href ?? '').replace(/^https:\/\/[^/]+/, '');
 
 test('a token of v2 stays the same for 24 hours and is refused afterwards', async () => {
-  const { simulator, get, pass, tokens } = await createWorkbench();
+  const { simulator, get, pass, tokens } = await createHarness();
   expect(tokens.v2).toMatch(/^papi-/);
   pass(86_399);
   expect((await tokensOf(simulator)).v2).toBe(tokens.v2);
@@ -18,7 +18,7 @@ test('a token of v2 stays the same for 24 hours and is refused afterwards', asyn
 });
 
 test('the token door of v2 takes forms only and refuses in the shape of OAuth', async () => {
-  const { simulator } = await createWorkbench();
+  const { simulator } = await createHarness();
   const credentials = { client_id: 'personio-client', client_secret: 'personio-secret' };
   const good = { grant_type: 'client_credentials', ...credentials };
   const ask = (fields: Record<string, string>) =>
@@ -42,7 +42,7 @@ test('the token door of v2 takes forms only and refuses in the shape of OAuth', 
 });
 
 test('a missing right is a 401 for persons and a 403 elsewhere, and a revoked key ends every token', async () => {
-  const { person, get } = await createWorkbench();
+  const { person, get } = await createHarness();
   person.setRights('personio-client', []);
   expect((await get('/v2/persons')).status).toBe(401);
   expect((await get(list)).status).toBe(403);
@@ -53,7 +53,7 @@ test('a missing right is a 401 for persons and a 403 elsewhere, and a revoked ke
 });
 
 test('persons come in tens, at most fifty, and more is refused', async () => {
-  const { person, get } = await createWorkbench();
+  const { person, get } = await createHarness();
   for (let index = 0; index < 60; index += 1)
     person.createPerson({ firstName: `P${index}`, lastName: 'Test' });
   expect((await get('/v2/persons')).body._data).toHaveLength(10);

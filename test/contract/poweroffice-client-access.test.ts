@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { tokenUrlOf, powerOfficeAccess, powerOfficeQuota } from '../../shared/vendors/poweroffice/access.ts';
-import { access, keys } from './poweroffice-client-bench.ts';
+import { access, keys } from './poweroffice-client-harness.ts';
 
 test('the three keys are enough for production', () => {
   expect(powerOfficeAccess.parse(keys)).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { failureOf } from '../unit/http-bench.ts';
-import { always, createGoBench, voucherId } from './poweroffice-client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { always, createGoHarness, voucherId } from './poweroffice-client-harness.ts';
 
 const transaction = {
   ...{ Id: 476023749, AccountNo: 4300, Amount: 99.1, VatAmount: 24.78, VatCode: '1', VatRate: 0.25 },
@@ -15,40 +15,40 @@ const transaction = {
 const range = { fromDate: '2026-01-01', toDate: '2026-03-04', accountNos: '4001-8999' };
 
 test('the entries of the ledger come with money exactly as sent', async () => {
-  const bench = createGoBench({ answer: always(200, [transaction]) });
-  const rows = await Array.fromAsync(bench.client.accountTransactions(range));
+  const harness = createGoHarness({ answer: always(200, [transaction]) });
+  const rows = await Array.fromAsync(harness.client.accountTransactions(range));
   expect(rows).toMatchObject([{ Id: 476023749, Amount: 99.1, VatAmount: 24.78, CustomerAccountNo: null }]);
-  expect(bench.seen[0]?.query).toEqual({ ...range, PageNumber: '1', PageSize: '5000' });
-  expect(bench.drift).toEqual([]);
+  expect(harness.seen[0]?.query).toEqual({ ...range, PageNumber: '1', PageSize: '5000' });
+  expect(harness.drift).toEqual([]);
 });
 
 test('an instant with an offset arrives as it was given', async () => {
-  const bench = createGoBench();
+  const harness = createGoHarness();
   const createdAfter = '2026-03-02T00:00:00.000+01:00';
-  await Array.fromAsync(bench.client.accountTransactions({ ...range, createdAfter }));
-  expect(bench.seen[0]?.query).toMatchObject({ createdDateTimeOffsetGreaterThan: createdAfter });
-  expect(bench.seen[0]?.query).not.toHaveProperty('createdAfter');
+  await Array.fromAsync(harness.client.accountTransactions({ ...range, createdAfter }));
+  expect(harness.seen[0]?.query).toMatchObject({ createdDateTimeOffsetGreaterThan: createdAfter });
+  expect(harness.seen[0]?.query).not.toHaveProperty('createdAfter');
 });
 
 test('an entry whose id is too large to be told apart fails the list', async () => {
-  const bench = createGoBench({
+  const harness = createGoHarness({
     answer: always(200, `[${JSON.stringify(transaction).replace('476023749', '9007199254740993')}]`),
   });
-  const failure = await failureOf(Array.fromAsync(bench.client.accountTransactions(range)));
+  const failure = await failureOf(Array.fromAsync(harness.client.accountTransactions(range)));
   expect(failure.details['path']).toBe('GET /AccountTransactions.0.Id');
 });
 
 test('the invoice behind a voucher and its supplier are found by their very numbers', async () => {
   const invoice = { Id: null, VoucherNo: 42, InvoiceNo: 'A-1', SupplierNo: 21137, TotalAmount: 133.7 };
   const supplier = { Id: 5, Number: 21137, Name: 'Ford Motor' };
-  const bench = createGoBench({
+  const harness = createGoHarness({
     answer: ({ url }) =>
       Response.json(url.includes('/Suppliers') ? [supplier] : [{ ...invoice, VoucherNo: 421 }, invoice]),
   });
-  expect(await bench.client.incomingInvoice(42)).toMatchObject({ InvoiceNo: 'A-1', SupplierNo: 21137 });
-  expect(await bench.client.supplier(21137)).toMatchObject({ Name: 'Ford Motor' });
-  expect(await bench.client.supplier(21138)).toBeUndefined();
-  expect(bench.seen.map(({ query }) => query['voucherNos'] ?? query['supplierNos'])).toEqual([
+  expect(await harness.client.incomingInvoice(42)).toMatchObject({ InvoiceNo: 'A-1', SupplierNo: 21137 });
+  expect(await harness.client.supplier(21137)).toMatchObject({ Name: 'Ford Motor' });
+  expect(await harness.client.supplier(21138)).toBeUndefined();
+  expect(harness.seen.map(({ query }) => query['voucherNos'] ?? query['supplierNos'])).toEqual([
     '42',
     '21137',
     '21138',
@@ -57,19 +57,19 @@ test('the invoice behind a voucher and its supplier are found by their very numb
 
 test('which files a voucher has is told, or undefined without any', async () => {
   const row = { VoucherId: voucherId, VoucherNo: null, HasPdf: true, HasImages: false, HasEhf: false };
-  const bench = createGoBench({
+  const harness = createGoHarness({
     answer: ({ url }) => (url.includes('voucherNo=42') ? Response.json([row]) : undefined),
   });
-  expect(await bench.client.voucherDocumentation(42)).toMatchObject({ VoucherId: voucherId, HasPdf: true });
-  expect(await bench.client.voucherDocumentation(43)).toBeUndefined();
+  expect(await harness.client.voucherDocumentation(42)).toMatchObject({ VoucherId: voucherId, HasPdf: true });
+  expect(await harness.client.voucherDocumentation(43)).toBeUndefined();
 });
 
 test('files arrive as the zip that was sent', async () => {
   const zip = new Uint8Array([80, 75, 3, 4, 0, 255]);
   const headers = { 'content-type': 'application/zip' };
-  const bench = createGoBench({ answer: () => new Response(zip, { headers }) });
-  expect(await bench.client.downloadDocumentation(voucherId, 'Images')).toEqual(zip);
-  expect(bench.seen[0]).toMatchObject({
+  const harness = createGoHarness({ answer: () => new Response(zip, { headers }) });
+  expect(await harness.client.downloadDocumentation(voucherId, 'Images')).toEqual(zip);
+  expect(harness.seen[0]).toMatchObject({
     call: 'GET VoucherDocumentation/Download',
     query: { id: voucherId, documentationType: 'Images' },
   });
@@ -79,5 +79,5 @@ test.each([
   ['204', always(204)],
   ['404 in Go’s own words', always(404, { title: 'Object(s) not found' })],
 ])('files answered by %s are undefined', async (_case, answer) => {
-  expect(await createGoBench({ answer }).client.downloadDocumentation(voucherId, 'Pdf')).toBeUndefined();
+  expect(await createGoHarness({ answer }).client.downloadDocumentation(voucherId, 'Pdf')).toBeUndefined();
 });

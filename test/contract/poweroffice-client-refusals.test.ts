@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { failureOf, hangingUp } from '../unit/http-bench.ts';
-import type { Answering } from './poweroffice-client-bench.ts';
+import { failureOf, hangingUp } from '../unit/shared/http-harness.ts';
+import type { Answering } from './poweroffice-client-harness.ts';
 import {
   always,
-  createGoBench,
+  createGoHarness,
   information,
   isCheckCall,
   keys,
   voucherId,
   smallInvoice,
-} from './poweroffice-client-bench.ts';
+} from './poweroffice-client-harness.ts';
 
 const notFound = { title: 'Object(s) not found', detail: `Voucher with id = ${voucherId} not found.` };
 const customer = { Number: 10001, IsPerson: false, Name: 'A' };
@@ -27,7 +27,7 @@ test.each([
     { Type: 'x', Title: 'Customer validation error(s)', Status: 400, Detail: 'Number is taken.' },
   ],
 ])('a refused record in %s is parked with what Go says', async (_case, body) => {
-  const { client } = createGoBench({ answer: always(400, body) });
+  const { client } = createGoHarness({ answer: always(400, body) });
   const failure = await failureOf(client.createCustomer(customer));
   expect(failure.reason).toMatchObject({ code: 'vendor-refused', kind: 'park' });
   expect(failure.details).toMatchObject({ problem: 'Customer validation error(s); Number is taken.' });
@@ -35,33 +35,33 @@ test.each([
 
 test('a refusal that names fields is told with them', async () => {
   const body = { title: 'One or more errors', errors: { Number: ['is no number', 'is required'] } };
-  const { client } = createGoBench({ answer: always(400, body) });
+  const { client } = createGoHarness({ answer: always(400, body) });
   const { details } = await failureOf(client.createCustomer(customer));
   expect(details['problem']).toBe('One or more errors; Number: is no number, is required');
 });
 
 test('a record in use is parked, for no later attempt helps', async () => {
   const body = { title: 'Customer conflict', detail: 'in use' };
-  const { client } = createGoBench({ answer: always(409, body) });
+  const { client } = createGoHarness({ answer: always(409, body) });
   const failure = await failureOf(client.patchCustomer(1, { Name: 'A' }));
   expect(failure.reason).toMatchObject({ code: 'vendor-refused', kind: 'park' });
   expect(failure.details['problem']).toBe('Customer conflict; in use');
 });
 
 test('an empty 403 is parked and says where to look', async () => {
-  const { client } = createGoBench({ answer: refusing(always(403)) });
+  const { client } = createGoHarness({ answer: refusing(always(403)) });
   const failure = await failureOf(client.departments());
   expect(failure.reason).toMatchObject({ code: 'access-denied', kind: 'park' });
   expect(failure.details['problem']).toMatch(/privilege.*ClientIntegrationInformation/);
 });
 
 test('a 403 with words keeps them', async () => {
-  const { client } = createGoBench({ answer: refusing(always(403, { title: 'No', detail: 'module' })) });
+  const { client } = createGoHarness({ answer: refusing(always(403, { title: 'No', detail: 'module' })) });
   expect((await failureOf(client.departments())).details['problem']).toBe('No; module');
 });
 
 test('a record that Go does not know is undefined, and cannot be changed', async () => {
-  const { client } = createGoBench({ answer: always(404, notFound) });
+  const { client } = createGoHarness({ answer: always(404, notFound) });
   expect(await client.voucher('invoice', voucherId)).toBeUndefined();
   const failure = await failureOf(client.patchProject(1, { Name: 'A' }));
   expect(failure.reason).toMatchObject({ code: 'record-missing', kind: 'park' });
@@ -72,7 +72,7 @@ test.each<[string, Answering]>([
   ['no words', always(404)],
   ['a page', always(404, '<html>')],
 ])('a 404 with %s never passes for a missing record', async (_case, answer) => {
-  const { client } = createGoBench({ answer: refusing(answer) });
+  const { client } = createGoHarness({ answer: refusing(answer) });
   for (const work of [
     client.voucher('invoice', voucherId),
     client.customer(10001),
@@ -89,11 +89,11 @@ test.each([
   ['2', 2],
 ])('after a 429 with Retry-After %s everybody rests for %i s', async (header, seconds) => {
   const headers: Record<string, string> = header ? { 'retry-after': header } : {};
-  const bench = createGoBench({ answer: always(429, { statusCode: 429, message: 'x' }, headers) });
-  const failure = await failureOf(bench.client.departments());
+  const harness = createGoHarness({ answer: always(429, { statusCode: 429, message: 'x' }, headers) });
+  const failure = await failureOf(harness.client.departments());
   expect(failure.reason).toMatchObject({ code: 'rate-limited', kind: 'retry' });
   expect(failure.options.retryAfterSeconds).toBe(seconds);
-  expect(bench.reports).toEqual([{ remaining: 0, resetSeconds: seconds }]);
+  expect(harness.reports).toEqual([{ remaining: 0, resetSeconds: seconds }]);
 });
 
 test.each<[string, Answering]>([
@@ -102,10 +102,10 @@ test.each<[string, Answering]>([
 ])(
   '%s after a POST leaves open whether the invoice was posted, and is not tried at once',
   async (_case, answer) => {
-    const bench = createGoBench({ answer });
-    const failure = await failureOf(bench.client.postOutgoingInvoice(smallInvoice));
+    const harness = createGoHarness({ answer });
+    const failure = await failureOf(harness.client.postOutgoingInvoice(smallInvoice));
     expect(failure.reason).toMatchObject({ code: 'answer-lost', kind: 'retry' });
-    expect(bench.calls()).toEqual(['POST Vouchers/OutgoingInvoiceJournals']);
+    expect(harness.calls()).toEqual(['POST Vouchers/OutgoingInvoiceJournals']);
   },
 );
 
@@ -115,7 +115,7 @@ test.each<[string, Answering]>([
   ['an unreadable answer', always(200, '<html>')],
   ['a lost connection', hangingUp],
 ])('no key and no token is in what %s tells', async (_case, answer) => {
-  const failure = await failureOf(createGoBench({ answer }).client.departments());
+  const failure = await failureOf(createGoHarness({ answer }).client.departments());
   const told = `${failure.message} ${JSON.stringify(failure.details)} ${failure.stack}`;
   for (const secret of [...Object.values(keys), 'token-1']) expect(told).not.toContain(secret);
 });

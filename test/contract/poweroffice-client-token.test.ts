@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { failureOf, hangingUp } from '../unit/http-bench.ts';
-import type { Answering } from './poweroffice-client-bench.ts';
+import { failureOf, hangingUp } from '../unit/shared/http-harness.ts';
+import type { Answering } from './poweroffice-client-harness.ts';
 import {
   access,
   always,
-  createGoBench,
+  createGoHarness,
   granted,
   information,
   keys,
   smallInvoice,
-} from './poweroffice-client-bench.ts';
+} from './poweroffice-client-harness.ts';
 
 test('the token call proves the integration and the Go client with the keys as they are', async () => {
-  const bench = createGoBench();
-  await bench.client.departments();
-  const [request] = bench.tokenCalls;
+  const harness = createGoHarness();
+  await harness.client.departments();
+  const [request] = harness.tokenCalls;
   const basic = Buffer.from(`${keys.applicationKey}:${keys.clientKey}`).toString('base64');
   expect(request?.headers.get('authorization')).toBe(`Basic ${basic}`);
   expect(request?.headers.get('ocp-apim-subscription-key')).toBe(keys.subscriptionKey);
@@ -23,28 +23,28 @@ test('the token call proves the integration and the Go client with the keys as t
 });
 
 test('every call has the token and the subscription key', async () => {
-  const bench = createGoBench();
-  await bench.client.departments();
-  expect(bench.seen[0]?.headers.get('authorization')).toBe('Bearer token-1');
-  expect(bench.seen[0]?.headers.get('ocp-apim-subscription-key')).toBe(keys.subscriptionKey);
+  const harness = createGoHarness();
+  await harness.client.departments();
+  expect(harness.seen[0]?.headers.get('authorization')).toBe('Bearer token-1');
+  expect(harness.seen[0]?.headers.get('ocp-apim-subscription-key')).toBe(keys.subscriptionKey);
 });
 
 test('a token serves calls side by side and the next client, and counts against the budget once', async () => {
-  const bench = createGoBench();
-  await Promise.all([bench.client.departments(), bench.client.accounts()]);
-  await bench.createClient().vatCodes();
-  expect(bench.tokenCalls).toHaveLength(1);
-  expect(bench.spent()).toBe(4);
+  const harness = createGoHarness();
+  await Promise.all([harness.client.departments(), harness.client.accounts()]);
+  await harness.createClient().vatCodes();
+  expect(harness.tokenCalls).toHaveLength(1);
+  expect(harness.spent()).toBe(4);
 });
 
 test('another Go client gets a token of its own', async () => {
-  const bench = createGoBench();
-  await bench.client.departments();
-  await bench.createClient({ ...access, clientKey: 'another' }).departments();
-  await bench
+  const harness = createGoHarness();
+  await harness.client.departments();
+  await harness.createClient({ ...access, clientKey: 'another' }).departments();
+  await harness
     .createClient({ ...access, tokenUrl: 'https://goapi.poweroffice.net/OAuth/Token?demo' })
     .departments();
-  expect(bench.tokenCalls).toHaveLength(3);
+  expect(harness.tokenCalls).toHaveLength(3);
 });
 
 test.each([
@@ -53,11 +53,11 @@ test.each([
   [1200, 900, 1],
   [1200, 1150, 2],
 ])('a token for %i s makes, %i s later, %i token calls', async (expiresIn, later, expected) => {
-  const bench = createGoBench({ token: (_request, count) => granted(count, expiresIn) });
-  await bench.client.departments();
-  bench.pass(later);
-  await Promise.all([bench.client.departments(), bench.client.accounts()]);
-  expect(bench.tokenCalls).toHaveLength(expected);
+  const harness = createGoHarness({ token: (_request, count) => granted(count, expiresIn) });
+  await harness.client.departments();
+  harness.pass(later);
+  await Promise.all([harness.client.departments(), harness.client.accounts()]);
+  expect(harness.tokenCalls).toHaveLength(expected);
 });
 
 const withToken =
@@ -68,9 +68,9 @@ const withToken =
       : new Response(null, { status: 401 });
 
 test('a refused token is dropped and the call is made once more with a new one', async () => {
-  const bench = createGoBench({ answer: withToken('token-2') });
-  expect(await bench.client.departments()).toEqual([]);
-  expect(bench.tokenCalls).toHaveLength(2);
+  const harness = createGoHarness({ answer: withToken('token-2') });
+  expect(await harness.client.departments()).toEqual([]);
+  expect(harness.tokenCalls).toHaveLength(2);
 });
 
 test('a write that met a refused token reaches Go once, with its body', async () => {
@@ -80,16 +80,16 @@ test('a write that met a refused token reaches Go once, with its body', async ()
     written.push(text);
     return undefined;
   };
-  const bench = createGoBench({ answer });
-  await bench.client.patchProject(7, { Name: 'A' });
+  const harness = createGoHarness({ answer });
+  await harness.client.patchProject(7, { Name: 'A' });
   expect(written).toEqual([JSON.stringify([{ op: 'replace', path: '/Name', value: 'A' }])]);
 });
 
 test('when the new token is refused as well, the connection pauses', async () => {
-  const bench = createGoBench({ answer: always(401) });
-  const failure = await failureOf(bench.client.departments());
+  const harness = createGoHarness({ answer: always(401) });
+  const failure = await failureOf(harness.client.departments());
   expect(failure.reason).toMatchObject({ code: 'credentials-refused', kind: 'pause' });
-  expect(bench.tokenCalls).toHaveLength(2);
+  expect(harness.tokenCalls).toHaveLength(2);
 });
 
 const refusedKeys = { error: 'invalid_client', error_description: 'Client integration not found.' };
@@ -115,19 +115,19 @@ test.each<[string, () => Response | Promise<Response>, string, string]>([
 ])(
   'the token address answering with %s is told as it is, and asked anew later',
   async (_case, token, code, kind) => {
-    const bench = createGoBench({ token: (_request, count) => (count === 1 ? token() : undefined) });
-    const failure = await failureOf(bench.client.postOutgoingInvoice(smallInvoice));
+    const harness = createGoHarness({ token: (_request, count) => (count === 1 ? token() : undefined) });
+    const failure = await failureOf(harness.client.postOutgoingInvoice(smallInvoice));
     expect(failure.reason).toMatchObject({ code, kind });
-    expect(bench.calls()).toEqual([]);
-    expect(await bench.client.departments()).toEqual([]);
+    expect(harness.calls()).toEqual([]);
+    expect(await harness.client.departments()).toEqual([]);
   },
 );
 
 test('a rate limit at the token address keeps everybody away for a second', async () => {
-  const bench = createGoBench({ token: () => Response.json(limited, { status: 429 }) });
-  const { options } = await failureOf(bench.client.departments());
+  const harness = createGoHarness({ token: () => Response.json(limited, { status: 429 }) });
+  const { options } = await failureOf(harness.client.departments());
   expect(options.retryAfterSeconds).toBe(1);
-  expect(bench.reports).toEqual([{ remaining: 0, resetSeconds: 1 }]);
+  expect(harness.reports).toEqual([{ remaining: 0, resetSeconds: 1 }]);
 });
 
 test.each([
@@ -135,13 +135,13 @@ test.each([
   [`Client ${keys.clientKey} not found.`, 'invalid_client'],
 ])('the refusal "%s" is told without a key', async (error_description, problem) => {
   const refused = { error: 'invalid_client', error_description };
-  const bench = createGoBench({ token: () => Response.json(refused, { status: 400 }) });
-  const { details } = await failureOf(bench.client.departments());
+  const harness = createGoHarness({ token: () => Response.json(refused, { status: 400 }) });
+  const { details } = await failureOf(harness.client.departments());
   expect(details).toEqual({ vendor: 'poweroffice', call: 'POST /OAuth/Token', problem });
 });
 
 test('after a missing privilege the next call has a new token, which is where privileges are', async () => {
-  const bench = createGoBench({
+  const harness = createGoHarness({
     answer: (request) =>
       request.url.includes('/Departments')
         ? new Response(null, { status: 403 })
@@ -149,8 +149,8 @@ test('after a missing privilege the next call has a new token, which is where pr
           ? Response.json(information)
           : undefined,
   });
-  await failureOf(bench.client.departments());
-  expect(bench.calls()).toEqual(['GET Departments', 'GET ClientIntegrationInformation']);
-  await bench.client.accounts();
-  expect(bench.seen.at(-1)?.headers.get('authorization')).toBe('Bearer token-2');
+  await failureOf(harness.client.departments());
+  expect(harness.calls()).toEqual(['GET Departments', 'GET ClientIntegrationInformation']);
+  await harness.client.accounts();
+  expect(harness.seen.at(-1)?.headers.get('authorization')).toBe('Bearer token-2');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { OutgoingInvoiceBody } from '../../shared/vendors/poweroffice/voucher-bodies.ts';
-import { failureOf } from '../unit/http-bench.ts';
-import { always, createGoBench, voucherId } from './poweroffice-client-bench.ts';
+import { failureOf } from '../unit/shared/http-harness.ts';
+import { always, createGoHarness, voucherId } from './poweroffice-client-harness.ts';
 
 const body: OutgoingInvoiceBody = {
   ...{ InvoiceNo: '10023', VoucherDate: '2026-03-04', DueDate: '2026-03-18', CurrencyCode: 'NOK' },
@@ -33,14 +33,14 @@ test.each([
   ['postOutgoingInvoice', 'POST Vouchers/OutgoingInvoiceJournals'],
   ['postOutgoingCreditNote', 'POST Vouchers/OutgoingCreditNoteJournals'],
 ] as const)('%s sends the body as it is and gives the id', async (method, call) => {
-  const bench = createGoBench({ answer: always(201, created) });
-  expect(await bench.client[method](body)).toEqual({ id: voucherId });
-  expect(bench.calls()).toEqual([call]);
-  expect(JSON.parse(bench.seen[0]?.body ?? '')).toEqual(body);
+  const harness = createGoHarness({ answer: always(201, created) });
+  expect(await harness.client[method](body)).toEqual({ id: voucherId });
+  expect(harness.calls()).toEqual([call]);
+  expect(JSON.parse(harness.seen[0]?.body ?? '')).toEqual(body);
 });
 
 test('a posted voucher whose answer has no id is parked, not taken for posted', async () => {
-  const { client } = createGoBench({ answer: always(201, { InvoiceNo: '10023' }) });
+  const { client } = createGoHarness({ answer: always(201, { InvoiceNo: '10023' }) });
   expect((await failureOf(client.postOutgoingInvoice(body))).reason.code).toBe('answer-unreadable');
 });
 
@@ -50,47 +50,47 @@ test.each([
 ] as const)(
   'a voucher of the kind %s is read where it was posted, also before it has its number',
   async (kind, call) => {
-    const bench = createGoBench({ answer: always(200, created) });
-    expect(await bench.client.voucher(kind, voucherId)).toMatchObject({
+    const harness = createGoHarness({ answer: always(200, created) });
+    expect(await harness.client.voucher(kind, voucherId)).toMatchObject({
       VoucherNo: null,
       CurrencyAmount: 12500.1,
     });
-    expect(bench.calls()).toEqual([call]);
+    expect(harness.calls()).toEqual([call]);
   },
 );
 
 test('a field of a voucher that nobody documented is reported, documented ones are not', async () => {
-  const bench = createGoBench({
+  const harness = createGoHarness({
     answer: always(200, { ...created, Cid: '1', Dim1Id: 4, SaftSourceId: 'x', Mood: 1 }),
   });
-  await bench.client.voucher('invoice', voucherId);
-  expect(bench.drift).toEqual(['Mood']);
+  await harness.client.voucher('invoice', voucherId);
+  expect(harness.drift).toEqual(['Mood']);
 });
 
 test('an invoice is found by its very number within the period', async () => {
-  const bench = createGoBench({
+  const harness = createGoHarness({
     answer: always(200, [
       { ...invoice, Id: 'b33f0000-0000-4000-8000-000000000001', InvoiceNo: 10024 },
       invoice,
     ]),
   });
-  expect(await bench.client.findInvoices('10023', period)).toMatchObject([
+  expect(await harness.client.findInvoices('10023', period)).toMatchObject([
     { Id: voucherId, TotalAmount: 12500.1 },
   ]);
-  const { query } = bench.seen[0] ?? {};
+  const { query } = harness.seen[0] ?? {};
   expect(query).toEqual({ ...period, invoiceNos: '10023', PageNumber: '1', PageSize: '5000' });
 });
 
 test('our own invoices are asked for as such', async () => {
-  const bench = createGoBench();
-  expect(await bench.client.findOwnInvoices('10023', period)).toEqual([]);
-  expect(bench.seen[0]?.query).toMatchObject({ onlyCreatedByCurrentIntegration: 'true' });
+  const harness = createGoHarness();
+  expect(await harness.client.findOwnInvoices('10023', period)).toEqual([]);
+  expect(harness.seen[0]?.query).toMatchObject({ onlyCreatedByCurrentIntegration: 'true' });
 });
 
 test.each([202, 204])('a PDF goes out byte for byte as the part "file", answered by %i', async (status) => {
   const pdf = new Uint8Array([37, 80, 68, 70, 0, 255]);
   const parts: unknown[] = [];
-  const bench = createGoBench({
+  const harness = createGoHarness({
     async answer(request) {
       // eslint-disable-next-line @typescript-eslint/no-deprecated
       const file = (await request.formData()).get('file');
@@ -98,7 +98,7 @@ test.each([202, 204])('a PDF goes out byte for byte as the part "file", answered
       return new Response(null, { status });
     },
   });
-  await bench.client.putVoucherDocumentation(voucherId, pdf, 'faktura-10023.pdf');
+  await harness.client.putVoucherDocumentation(voucherId, pdf, 'faktura-10023.pdf');
   expect(parts).toEqual(['faktura-10023.pdf', 'application/pdf', pdf]);
-  expect(bench.seen[0]).toMatchObject({ call: 'PUT VoucherDocumentation', query: { id: voucherId } });
+  expect(harness.seen[0]).toMatchObject({ call: 'PUT VoucherDocumentation', query: { id: voucherId } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
+import { memoryCollections } from '../vendors/kit/collection.ts';
 import { firstClient, openCounter, origin } from '../vendors/poweroffice/counter.ts';
 import { createPowerOfficeSimulator } from '../vendors/poweroffice/simulator.ts';
 
@@ -104,12 +104,12 @@ test('one client never sees or reaches the records of another', async () => {
 });
 
 test('a restarted service has its records, tokens and limits again and gives out new ids', async () => {
-  const shelves = memoryShelves();
+  const collections = memoryCollections();
   const world = {
     now: () => new Date('2026-03-10'),
     random: () => 0.5,
     send: () => Promise.reject(new Error()),
-    shelves,
+    collections,
   };
   const before = createPowerOfficeSimulator(world);
   before.person.addClient({ clientKey: firstClient, name: 'Firma AS' });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { mocoManners } from '../../shared/vendors/moco/manners.ts';
-import { createAworkBench } from '../unit/awork-bench.ts';
-import { answering, createHttpBench, failureOf, hangingUp } from '../unit/http-bench.ts';
-import { createMocoBench } from '../unit/moco-bench.ts';
+import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
+import { createAworkHarness } from '../unit/vendors/awork-harness.ts';
+import { answering, createHttpHarness, failureOf, hangingUp } from '../unit/shared/http-harness.ts';
+import { createMocoHarness } from '../unit/vendors/moco-harness.ts';
 
 function moco() {
-  const { client, person, employee, simulator, requests } = createMocoBench({}, 'jonas');
+  const { client, person, employee, simulator, requests } = createMocoHarness({}, 'jonas');
   person.addKey('jonas', 'full', employee.id);
   return {
     ...{ simulator, requests, check: 'GET /session' },
@@ -17,7 +17,7 @@ function moco() {
 }
 
 function awork() {
-  const { client, person, simulator, requests } = createAworkBench('limited');
+  const { client, person, simulator, requests } = createAworkHarness('limited');
   person.addKey({ key: 'limited', isAdmin: false });
   return {
     ...{ simulator, requests, check: 'GET /users/me' },
@@ -69,7 +69,12 @@ test.each(silences)(
 /** The check call itself, over a vendor whose check call must not be asked once more. */
 function checkOver(send: typeof fetch) {
   const keyWorks = () => Promise.reject(new Error('it asks for ever'));
-  const { http, spent } = createHttpBench({ vendor: 'moco', manners: mocoManners, fetch: send, keyWorks });
+  const { http, spent } = createHttpHarness({
+    vendor: 'moco',
+    dialect: mocoErrorDialect,
+    fetch: send,
+    keyWorks,
+  });
   return { isAccepted: http.isAccepted({ method: 'GET', path: 'session' }), spent };
 }
 

@@ -7,13 +7,13 @@ import type { Exchange } from '../../shared/http/exchange.ts';
 import { exchanges } from '../../shared/http/exchange.ts';
 import { vendorRecord } from '../../shared/http/vendor-record.ts';
 import { sentence } from '../../shared/reason.ts';
-import { mocoManners } from '../../shared/vendors/moco/manners.ts';
-import { answering, apiKey, createHttpBench, failureOf, hangingUp } from '../unit/http-bench.ts';
+import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
+import { answering, apiKey, createHttpHarness, failureOf, hangingUp } from '../unit/shared/http-harness.ts';
 
 const user = vendorRecord({ id: z.int(), unit: z.object({ name: z.string() }) }, ['email']);
 const get = { method: 'GET', path: 'users/1' } as const;
-const benchOf = (send: typeof fetch) =>
-  createHttpBench({ vendor: 'moco', manners: mocoManners, fetch: send });
+const harnessOf = (send: typeof fetch) =>
+  createHttpHarness({ vendor: 'moco', dialect: mocoErrorDialect, fetch: send });
 
 test.each<[string, unknown, string]>([
   ['no JSON', '<html>hello</html>', 'GET /users/1'],
@@ -21,27 +21,27 @@ test.each<[string, unknown, string]>([
   ['a field of another type', { id: 'x', unit: { name: 'A' } }, 'GET /users/1.id'],
   ['a required field missing deep inside', { id: 1, unit: {} }, 'GET /users/1.unit.name'],
 ])('a success with %s is parked with the path to it', async (_case, body, path) => {
-  const failure = await failureOf(benchOf(answering(200, body)).http.call(get, user));
+  const failure = await failureOf(harnessOf(answering(200, body)).http.call(get, user));
   expect(failure.reason).toMatchObject({ code: 'answer-unreadable', kind: 'park' });
   expect(failure.details).toMatchObject({ vendor: 'moco', path });
 });
 
 test('a row that cannot be read fails the list, with its place in it', async () => {
   const rows = [{ id: 1, unit: { name: 'A' } }, { id: 2 }];
-  const failure = await failureOf(benchOf(answering(200, rows)).http.call(get, z.array(user)));
+  const failure = await failureOf(harnessOf(answering(200, rows)).http.call(get, z.array(user)));
   expect(failure.details).toMatchObject({ path: 'GET /users/1.1.unit' });
 });
 
 test('a field that was never documented is tolerated, dropped and reported, a documented one is only dropped', async () => {
-  const bench = benchOf(answering(200, { id: 1, unit: { name: 'A' }, email: 'x', mood: 'good' }));
-  const { body } = await bench.http.call(get, user);
+  const harness = harnessOf(answering(200, { id: 1, unit: { name: 'A' }, email: 'x', mood: 'good' }));
+  const { body } = await harness.http.call(get, user);
   expect(body).toEqual({ id: 1, unit: { name: 'A' } });
-  expect(bench.drift).toEqual([['mood']]);
+  expect(harness.drift).toEqual([['mood']]);
 });
 
 test('an empty success is fine where nothing is expected', async () => {
   await expect(
-    benchOf(answering(204)).http.call({ ...get, method: 'DELETE' }, z.unknown()),
+    harnessOf(answering(204)).http.call({ ...get, method: 'DELETE' }, z.unknown()),
   ).resolves.toMatchObject({});
 });
 
@@ -51,7 +51,7 @@ test.each([
   ['a lost connection', hangingUp],
   ['an unreadable answer', answering(200, 'x')],
 ])('the key is in nothing that a failure tells after %s', async (_case, send) => {
-  const failure = await failureOf(benchOf(send).http.call(get, user));
+  const failure = await failureOf(harnessOf(send).http.call(get, user));
   const told = [
     failure.message,
     JSON.stringify(failure.details),
@@ -72,8 +72,8 @@ test('an exchange shows the call and the answer, and no header that proves who w
     json: { a: 1 },
     headers: { 'x-impersonate-user-id': '9' },
   } as const;
-  await benchOf(answering(200, { id: 1, unit: { name: 'A' } })).http.call(call, user);
-  await benchOf(hangingUp)
+  await harnessOf(answering(200, { id: 1, unit: { name: 'A' } })).http.call(call, user);
+  await harnessOf(hangingUp)
     .http.find(get, user)
     .catch(() => {});
   exchanges.unsubscribe(listen);
@@ -93,8 +93,8 @@ test.each(['https://n.mocoapp.com/api/v1', 'https://n.mocoapp.com/api/v1/'])(
     const seen: unknown[] = [];
     const listen = (exchange: unknown) => void seen.push(exchange);
     exchanges.subscribe(listen);
-    const bench = { vendor: 'moco', manners: mocoManners, fetch: answering(200, {}) } as const;
-    await createHttpBench({ ...bench, options: { baseUrl } }).http.call(
+    const harness = { vendor: 'moco', dialect: mocoErrorDialect, fetch: answering(200, {}) } as const;
+    await createHttpHarness({ ...harness, options: { baseUrl } }).http.call(
       { method: 'GET', path: 'users' },
       z.unknown(),
     );
@@ -116,7 +116,7 @@ test('what really goes over the wire has the key, the query and the body, and cu
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const options = { baseUrl: `http://127.0.0.1:${port}/api/` };
-  const { http } = createHttpBench({ vendor: 'moco', manners: mocoManners, fetch, options });
+  const { http } = createHttpHarness({ vendor: 'moco', dialect: mocoErrorDialect, fetch, options });
   await http.call({ ...get, query: { 'custom[Sync zu]': true } }, user);
   const cut = await failureOf(http.call({ method: 'POST', path: 'cut' }, user));
   await new Promise((resolve) => server.close(resolve));

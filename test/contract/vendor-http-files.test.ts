@@ -1,35 +1,35 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { mocoManners } from '../../shared/vendors/moco/manners.ts';
-import { createHttpBench, failureOf } from '../unit/http-bench.ts';
+import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
+import { createHttpHarness, failureOf } from '../unit/shared/http-harness.ts';
 
 const pdf = new Uint8Array([37, 80, 68, 70, 0, 255]);
 const call = { method: 'GET', path: 'invoices/1/pdf' } as const;
 
-const benchOf = (answer: (request: Request) => Response | Promise<Response>) =>
-  createHttpBench({
+const harnessOf = (answer: (request: Request) => Response | Promise<Response>) =>
+  createHttpHarness({
     vendor: 'moco',
-    manners: mocoManners,
+    dialect: mocoErrorDialect,
     fetch: async (input, init) => answer(new Request(input, init)),
   });
 
 test('a file arrives byte for byte', async () => {
-  const { http } = benchOf(() => new Response(pdf, { headers: { 'content-type': 'application/pdf' } }));
+  const { http } = harnessOf(() => new Response(pdf, { headers: { 'content-type': 'application/pdf' } }));
   expect(await http.download(call)).toEqual(pdf);
 });
 
 test('a file that is gone is undefined', async () => {
-  expect(await benchOf(() => new Response(null, { status: 404 })).http.download(call)).toBeUndefined();
+  expect(await harnessOf(() => new Response(null, { status: 404 })).http.download(call)).toBeUndefined();
 });
 
 test('a refused file is a failure like any other', async () => {
-  const failure = await failureOf(benchOf(() => new Response(null, { status: 503 })).http.download(call));
+  const failure = await failureOf(harnessOf(() => new Response(null, { status: 503 })).http.download(call));
   expect(failure.reason.code).toBe('vendor-unavailable');
 });
 
 test('a form is sent with its file', async () => {
   const received: string[] = [];
-  const { http } = benchOf(async (request) => {
+  const { http } = harnessOf(async (request) => {
     received.push(request.headers.get('content-type') ?? '', await request.text());
     return Response.json({});
   });
@@ -46,7 +46,7 @@ test('a form is sent with its file', async () => {
 
 test('JSON goes out with the media type the vendor asks for', async () => {
   const types: (string | null)[] = [];
-  const { http } = benchOf((request) => {
+  const { http } = harnessOf((request) => {
     types.push(request.headers.get('content-type'));
     return Response.json({});
   });

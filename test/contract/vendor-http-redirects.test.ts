@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { Method } from '../../shared/http/vendor-http.ts';
-import { mocoManners } from '../../shared/vendors/moco/manners.ts';
-import { apiKey, createHttpBench, failureOf } from '../unit/http-bench.ts';
+import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
+import { apiKey, createHttpHarness, failureOf } from '../unit/shared/http-harness.ts';
 
 const servers: Server[] = [];
 
@@ -41,7 +41,7 @@ test.each<[Method, number]>([
     });
     const authorize = async () => ({ 'x-api-key': apiKey });
     const options = { baseUrl, authorize };
-    const { http } = createHttpBench({ vendor: 'moco', manners: mocoManners, fetch, options });
+    const { http } = createHttpHarness({ vendor: 'moco', dialect: mocoErrorDialect, fetch, options });
     const call = { method, path: 'things/1', ...(method === 'POST' && { json: { name: 'Geheim' } }) };
     const failure = await failureOf(http.call(call, z.unknown()));
     expect(failure).toMatchObject({

@@ -1,15 +1,15 @@
 import { expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
-import { mocoManners } from '../../shared/vendors/moco/manners.ts';
-import { answering, createHttpBench, failureOf } from '../unit/http-bench.ts';
+import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
+import { answering, createHttpHarness, failureOf } from '../unit/shared/http-harness.ts';
 
 const START = Date.parse('2026-03-04T10:00:00Z');
 const silent: typeof fetch = () => new Promise<Response>(() => {});
 const ask = (send: typeof fetch, secondsLeft: number) => {
   let sent = 0;
-  const { http } = createHttpBench({
+  const { http } = createHttpHarness({
     vendor: 'moco',
-    manners: mocoManners,
+    dialect: mocoErrorDialect,
     fetch(...call) {
       sent += 1;
       return send(...call);

@@ -1,18 +1,18 @@
 import { expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
 import type { Method } from '../../shared/http/vendor-http.ts';
-import { aworkManners } from '../../shared/vendors/awork/manners.ts';
-import { mocoManners } from '../../shared/vendors/moco/manners.ts';
-import { answering, createHttpBench, failureOf, hangingUp } from '../unit/http-bench.ts';
+import { aworkErrorDialect } from '../../shared/vendors/awork/error-dialect.ts';
+import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
+import { answering, createHttpHarness, failureOf, hangingUp } from '../unit/shared/http-harness.ts';
 
 const record = z.object({ id: z.number() });
 const callOf = (method: Method) => ({ method, path: 'things/1' });
 const moco = (send: typeof fetch, keyWorks: boolean | (() => Promise<boolean>) = true) =>
-  createHttpBench({ vendor: 'moco', manners: mocoManners, fetch: send, keyWorks });
+  createHttpHarness({ vendor: 'moco', dialect: mocoErrorDialect, fetch: send, keyWorks });
 const awork = (send: typeof fetch) =>
-  createHttpBench({ vendor: 'awork', manners: aworkManners, fetch: send });
-const ask = (bench: ReturnType<typeof moco>, method: Method = 'GET') =>
-  failureOf(bench.http.call(callOf(method), record));
+  createHttpHarness({ vendor: 'awork', dialect: aworkErrorDialect, fetch: send });
+const ask = (harness: ReturnType<typeof moco>, method: Method = 'GET') =>
+  failureOf(harness.http.call(callOf(method), record));
 
 test.each<[number, Method, string, string]>([
   [400, 'PUT', 'vendor-refused', 'park'],
@@ -52,9 +52,9 @@ test.each<[Method, string]>([
 });
 
 test('find says nothing where call says that a needed record is gone, and both name the call', async () => {
-  const bench = moco(answering(404));
-  expect(await bench.http.find(callOf('GET'), record)).toBeUndefined();
-  expect((await ask(bench)).details).toEqual({ vendor: 'moco', call: 'GET /things/1' });
+  const harness = moco(answering(404));
+  expect(await harness.http.find(callOf('GET'), record)).toBeUndefined();
+  expect((await ask(harness)).details).toEqual({ vendor: 'moco', call: 'GET /things/1' });
 });
 
 test.each([
@@ -69,8 +69,8 @@ test.each([
 });
 
 test('a check call without an answer is no verdict about the key', async () => {
-  const bench = moco(answering(401), () => Promise.reject(new Error('away')));
-  await expect(bench.http.call(callOf('GET'), record)).rejects.toThrow('away');
+  const harness = moco(answering(401), () => Promise.reject(new Error('away')));
+  await expect(harness.http.call(callOf('GET'), record)).rejects.toThrow('away');
 });
 
 test.each([
@@ -117,15 +117,15 @@ test.each([
   ['awork with both', awork, { 'retry-after': '5', 'ratelimit-reset': '12' }, 5],
   ['awork with neither', awork, {}, 60],
 ])('429 of %s means to stay away for as long as it says', async (_case, create, headers, seconds) => {
-  const bench = create(answering(429, {}, headers));
-  expect((await ask(bench)).options.retryAfterSeconds).toBe(seconds);
-  expect(bench.reports).toContainEqual({ remaining: 0, resetSeconds: seconds });
+  const harness = create(answering(429, {}, headers));
+  expect((await ask(harness)).options.retryAfterSeconds).toBe(seconds);
+  expect(harness.reports).toContainEqual({ remaining: 0, resetSeconds: seconds });
 });
 
 test('awork’s own count is passed on with every answer', async () => {
-  const bench = awork(answering(200, { id: 1 }, { 'ratelimit-remaining': '37', 'ratelimit-reset': '9' }));
-  await bench.http.call(callOf('GET'), record);
-  expect(bench.reports).toEqual([{ remaining: 37, resetSeconds: 9 }]);
+  const harness = awork(answering(200, { id: 1 }, { 'ratelimit-remaining': '37', 'ratelimit-reset': '9' }));
+  await harness.http.call(callOf('GET'), record);
+  expect(harness.reports).toEqual([{ remaining: 37, resetSeconds: 9 }]);
 });
 
 test.each<[Method, string]>([
@@ -177,11 +177,11 @@ test.each<Method>(['GET', 'POST', 'PUT', 'DELETE'])(
   'a %s is sent once, whatever comes back',
   async (method) => {
     let sent = 0;
-    const bench = moco(async () => {
+    const harness = moco(async () => {
       sent += 1;
       return new Response(null, { status: 503 });
     });
-    await ask(bench, method);
-    expect([sent, bench.spent()]).toEqual([1, 1]);
+    await ask(harness, method);
+    expect([sent, harness.spent()]).toEqual([1, 1]);
   },
 );

@@ -1,6 +1,6 @@
 import { eventually } from './eventually.ts';
 import type { RunningSuite } from './running-suite.ts';
-import { CONNECTION } from './times-office.ts';
+import { CONNECTION } from './moco-awork/times-office.ts';
 
 /** What `explain` prints about a record, as far as the scenarios look at it. */
 export interface Explained {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { agencyScene } from './agency-scene.ts';
+import { agencyScene } from './moco-awork/both-vendors.ts';
 import { eventually } from './eventually.ts';
 import type { OwnCustomer, SentHook } from './own-customer.ts';
 import { activate, sendAgain, startCustomer } from './own-customer.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { agencyScene } from './agency-scene.ts';
+import { agencyScene } from './moco-awork/both-vendors.ts';
 import { eventually } from './eventually.ts';
 import type { StatusAnswer } from './ops-answers.ts';
 import type { RunningSuite } from './running-suite.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Fault } from '../vendors/kit/faults.ts';
-import { agencyScene } from './agency-scene.ts';
+import { agencyScene } from './moco-awork/both-vendors.ts';
 import { eventually } from './eventually.ts';
 import { readRecord } from './vendor-record.ts';
 import type { Exchange } from './vendor-record.ts';

@@ -7,7 +7,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import { eventually } from './eventually.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
-import { openTimesOffice } from './times-office.ts';
+import { openTimesOffice } from './moco-awork/times-office.ts';
 
 /** A record in the middle of a kill is taken up again only after its lease of 150 s. */
 const SETTLED_SECONDS = 240;

@@ -6,8 +6,8 @@ import { explain } from './explained.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 import { addConnection, connectionEntry, writeConnections } from './second-connection.ts';
-import type { LinkedProject, TimesOffice } from './times-office.ts';
-import { CONNECTION, openTimesOffice } from './times-office.ts';
+import type { LinkedProject, TimesOffice } from './moco-awork/times-office.ts';
+import { CONNECTION, openTimesOffice } from './moco-awork/times-office.ts';
 
 jest.setTimeout(240_000);
 

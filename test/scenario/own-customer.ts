@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AworkState } from '../vendors/awork/simulator.ts';
 import { createAworkSimulator } from '../vendors/awork/simulator.ts';
 import { serveSimulator } from '../vendors/kit/serve.ts';
-import { memoryShelves } from '../vendors/kit/shelf.ts';
+import { memoryCollections } from '../vendors/kit/collection.ts';
 import type { SimulatorWorld } from '../vendors/kit/simulator.ts';
 import type { MocoState } from '../vendors/moco/simulator.ts';
 import { createMocoSimulator } from '../vendors/moco/simulator.ts';
@@ -29,7 +29,7 @@ export async function startCustomer(id: string) {
       sent.push({ url, headers: Object.fromEntries(headers), body: await request.clone().text() });
       return fetch(request);
     },
-    shelves: memoryShelves(),
+    collections: memoryCollections(),
   });
   const moco = createMocoSimulator(world(), {
     subdomain: id,

@@ -19,7 +19,7 @@ const START = Date.parse('2026-03-02T08:00:00Z');
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** One seeded world: people work, things break; then it is quiet, and both systems must agree. */
-export async function simulateSeed(seed: number, name: WorldName = 'agency'): Promise<SimulationResult> {
+export async function simulateSeed(seed: number, name: WorldName): Promise<SimulationResult> {
   const history: string[] = [];
   const stage = await openStage(seed, name, history);
   const { world, counts, clock, log } = stage;

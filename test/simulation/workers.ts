@@ -1,7 +1,7 @@
 import { registry } from '../../functions/registry.ts';
 import { createCache } from '../../shared/cache.ts';
 import type { Direction } from '../../shared/direction.ts';
-import { createGovernor } from '../../shared/quota/governor.ts';
+import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../shared/worker/process-pointer.ts';
 import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
 import type { QueuedMessage } from '../twins/memory-queue.ts';
@@ -45,8 +45,8 @@ export async function createWorkers(
   const fresh = () => {
     // Counts down, because runs count up.
     const owner = (environmentsSoFar -= 1);
-    const governor = createGovernor(stores.quota, now, sleepOf(owner));
-    return { owner, cache: createCache(now), governor };
+    const rateLimiter = createRateLimiter(stores.quota, now, sleepOf(owner));
+    return { owner, cache: createCache(now), rateLimiter };
   };
   const environments = Array.from({ length: ENVIRONMENTS }, fresh);
   let runs: Run[] = [];

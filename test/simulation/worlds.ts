@@ -1,14 +1,14 @@
-import { openAbsenceWorld } from './absences/absence-world.ts';
-import { openAgencyWorld } from './agency/agency-world.ts';
-import { openBookWorld } from './books/book-world.ts';
+import { openPersonioHqWorld } from './personio-hq/world.ts';
+import { openMocoAworkWorld } from './moco-awork/world.ts';
+import { openMomentPowerOfficeWorld } from './moment-poweroffice/world.ts';
 import type { OpenWorld } from './world.ts';
 
 /** One world per connector. */
-export const worldNames = ['agency', 'absences', 'books'] as const;
+export const worldNames = ['moco-awork', 'personio-hq', 'moment-poweroffice'] as const;
 export type WorldName = (typeof worldNames)[number];
 
 export const worlds: Readonly<Record<WorldName, OpenWorld>> = {
-  agency: openAgencyWorld,
-  absences: openAbsenceWorld,
-  books: openBookWorld,
+  'moco-awork': openMocoAworkWorld,
+  'personio-hq': openPersonioHqWorld,
+  'moment-poweroffice': openMomentPowerOfficeWorld,
 };

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { timeReasons } from '../../functions/awork-moco-times/reasons.ts';
-import { invoiceReasons } from '../../functions/moment-poweroffice-invoices/reasons.ts';
-import { absenceReasons } from '../../functions/personio-hq-absences/reasons.ts';
-import { expenseReasons } from '../../functions/poweroffice-moment-expenses/reasons.ts';
-import { projectReasons } from '../../functions/moco-awork-projects/reasons.ts';
+import { timeReasons } from '../../functions/moco-awork/awork-moco-times/reasons.ts';
+import { invoiceReasons } from '../../functions/moment-poweroffice/moment-poweroffice-invoices/reasons.ts';
+import { absenceReasons } from '../../functions/personio-hq/personio-hq-absences/reasons.ts';
+import { expenseReasons } from '../../functions/moment-poweroffice/poweroffice-moment-expenses/reasons.ts';
+import { projectReasons } from '../../functions/moco-awork/moco-awork-projects/reasons.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { pausedMail } from '../../shared/notices/notice.ts';
 import type { Reason } from '../../shared/reason.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
 import { Refusal } from '../output/report.ts';
-import type { Place } from './place.ts';
+import type { StageResources } from './stage-resources.ts';
 
 export const SUITE_FILE = '.tandem/suite.json';
 
@@ -24,7 +24,7 @@ const suiteFile = z.object({
 type SuiteFile = z.infer<typeof suiteFile>;
 
 /** Finds the suite that `npm start` runs, and points the AWS clients of this process at it. */
-export function openLocalSuite(path: string, environment: NodeJS.ProcessEnv): Place {
+export function openLocalSuite(path: string, environment: NodeJS.ProcessEnv): StageResources {
   const suite = readSuite(path);
   if (!isRunning(suite.pid))
     throw new Refusal(`The suite of ${path} no longer runs. Start it with "npm start", or give --stage.`);

@@ -1,8 +1,8 @@
 import { scopedCache } from '../../../shared/cache.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Direction, DirectionRun, RunContext } from '../../../shared/direction.ts';
-import { createGovernor } from '../../../shared/quota/governor.ts';
-import { patientMeter } from '../../../shared/quota/patient-meter.ts';
+import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
+import { waitingMeter } from '../../../shared/quota/waiting-meter.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import type { RegisteredDirection } from '../../registry.ts';
 import type { Operator } from '../operator.ts';
@@ -24,15 +24,15 @@ export function runContext(
   secret: ConnectionSecret,
   operator: Operator,
 ): RunContext {
-  const governor = createGovernor(operator.quota, operator.now, operator.sleep);
-  const meter = governor.meter(direction.quotaOwners(connection, secret));
+  const rateLimiter = createRateLimiter(operator.quota, operator.now, operator.sleep);
+  const meter = rateLimiter.meter(direction.quotaOwners(connection, secret));
   return {
     connection,
     secret,
     secrets: operator.secrets,
     links: operator.links,
     locks: operator.locks,
-    meter: patientMeter(meter, {
+    meter: waitingMeter(meter, {
       sleep: operator.sleep,
       longestSeconds: Infinity,
       onWait: (vendor, seconds) => {

@@ -16,14 +16,18 @@ import { connectorDefinitions, registry } from '../../registry.ts';
 import type { Operator } from '../operator.ts';
 import { createSay } from '../output/sentences.ts';
 import { forgetRecords } from './forget-records.ts';
-import type { Place } from './place.ts';
-import { createSqsDesk } from './sqs-desk.ts';
+import type { StageResources } from './stage-resources.ts';
+import { createSqsOperatorQueues } from './sqs-operator-queues.ts';
 
 const now = () => new Date();
 const TOKEN_BYTES = 32;
 
 /** The operator's bag on AWS, or on whatever the environment points the AWS clients at. */
-export function openOperator(place: Place, language: Language, progress: Operator['progress']): Operator {
+export function openOperator(
+  place: StageResources,
+  language: Language,
+  progress: Operator['progress'],
+): Operator {
   const table = openTable(place.tableName, now);
   const sqs = new SQSClient({});
   return {
@@ -35,7 +39,7 @@ export function openOperator(place: Place, language: Language, progress: Operato
     reminders: createDynamoReminders(table),
     locks: createDynamoLocks(table),
     queue: createSqsQueue(sqs, place.queues),
-    desk: createSqsDesk(sqs, place.queues),
+    queues: createSqsOperatorQueues(sqs, place.queues),
     quota: createDynamoQuota(table),
     forgetRecords: (connection) => forgetRecords(table, connection),
     cache: createCache(now),

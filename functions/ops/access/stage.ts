@@ -2,12 +2,15 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import * as z from 'zod';
 import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
 import { Refusal } from '../output/report.ts';
-import type { Place } from './place.ts';
+import type { StageResources } from './stage-resources.ts';
 
 const outputs = z.object({ IngressUrl: z.string(), TableName: z.string(), QueueUrls: z.string() });
 
 /** Reads where a deployed stage keeps its things from the outputs of its stack. */
-export async function openStage(stage: string, client = new CloudFormationClient({})): Promise<Place> {
+export async function openStage(
+  stage: string,
+  client = new CloudFormationClient({}),
+): Promise<StageResources> {
   const parsed = outputs.safeParse(await readOutputs(`tandem-${stage}`, client));
   if (!parsed.success)
     throw new Refusal(`The stack tandem-${stage} lacks the outputs this command needs. Deploy it again.`);

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { approveDeletions } from '../approve.ts';
-import type { LetterFilter } from '../dead-letters/letter-filter.ts';
-import { listLetters, showLetter } from '../dead-letters/list.ts';
-import { discardLetters, replayLetters } from '../dead-letters/replay.ts';
+import type { DeadLetterFilter } from '../dead-letters/dead-letter-filter.ts';
+import { listDeadLetters, showDeadLetter } from '../dead-letters/list.ts';
+import { discardDeadLetters, replayDeadLetters } from '../dead-letters/replay.ts';
 import type { Act } from './act.ts';
 import { ageArgument, positiveInteger } from './numbers.ts';
 
-interface FilterOptions extends Omit<LetterFilter, 'olderThanSeconds'> {
+interface FilterOptions extends Omit<DeadLetterFilter, 'olderThanSeconds'> {
   olderThan?: number;
 }
 
@@ -22,18 +22,20 @@ export function addDeadLetterCommands(program: Command, act: Act): void {
   const group = program.command('dlq').description('records that a person must look at');
   filtered(group.command('list'))
     .description('list dead letters with their reasons')
-    .action((options: FilterOptions) => act.online((operator) => listLetters(filterOf(options), operator)));
+    .action((options: FilterOptions) =>
+      act.online((operator) => listDeadLetters(filterOf(options), operator)),
+    );
   filtered(group.command('show'))
     .argument('<number>', 'its number in the list of the same filter', positiveInteger)
     .description('show one dead letter in full')
     .action((number: number, options: FilterOptions) =>
-      act.online((operator) => showLetter(number, filterOf(options), operator)),
+      act.online((operator) => showDeadLetter(number, filterOf(options), operator)),
     );
   filtered(group.command('replay'))
     .description('handle the records again and remove their dead letters')
     .option('--dry-run', 'only say what would happen')
     .action(({ dryRun = false, ...options }: FilterOptions & { dryRun?: boolean }) =>
-      act.online((operator) => replayLetters(filterOf(options), dryRun, operator)),
+      act.online((operator) => replayDeadLetters(filterOf(options), dryRun, operator)),
     );
   filtered(group.command('discard'))
     .description('throw dead letters away')
@@ -41,7 +43,7 @@ export function addDeadLetterCommands(program: Command, act: Act): void {
     .option('--dry-run', 'only say what would happen')
     .action(
       ({ dryRun = false, all = false, ...options }: FilterOptions & { dryRun?: boolean; all?: boolean }) =>
-        act.online((operator) => discardLetters(filterOf(options), { dryRun, all }, operator)),
+        act.online((operator) => discardDeadLetters(filterOf(options), { dryRun, all }, operator)),
     );
 }
 
@@ -54,7 +56,7 @@ function filtered(command: Command): Command {
     .option('--id <record>', 'of this record');
 }
 
-function filterOf({ olderThan, ...options }: FilterOptions): LetterFilter {
+function filterOf({ olderThan, ...options }: FilterOptions): DeadLetterFilter {
   const { connection, direction, reason, id } = options;
   return { connection, direction, reason, id, olderThanSeconds: olderThan };
 }

@@ -1,9 +1,9 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { findConnection } from '../access/find-connection.ts';
-import { openBench } from '../setup/bench.ts';
-import type { Checklist, ChecklistItem } from '../setup/checklist.ts';
-import { attempt, checklistText, needsPerson } from '../setup/checklist.ts';
-import { operationsOf } from '../setup/connector-operations.ts';
+import { openSetup } from '../setup/open-setup.ts';
+import type { Checklist, ChecklistItem } from '../../../shared/operations/checklist.ts';
+import { attempt, checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
+import { operationsOf } from '../../../shared/operations/connector-operations.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 
@@ -40,7 +40,7 @@ async function removeWebHooks(connection: Connection, operator: Operator): Promi
     return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
   if (!operations) return [];
   return attempt('webhooks', operator.language, async () =>
-    operations.removeWebHooks(await openBench(connection, secret, operator)),
+    operations.removeWebHooks(await openSetup(connection, secret, operator)),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import { allConnections, findConnection } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
-import { tableText } from '../output/table-text.ts';
+import { tableText } from '../../../shared/operations/table-text.ts';
 
 export type ListedConnection = Pick<Connection, 'id' | 'connector' | 'status'>;
 

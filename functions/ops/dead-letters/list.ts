@@ -2,20 +2,20 @@ import type { Pointer } from '../../../shared/pointer.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
-import { withLetters } from './hold-letters.ts';
-import type { LetterFilter } from './letter-filter.ts';
-import type { LetterRow } from './letter-row.ts';
-import { letterRow, letterRows, lettersText } from './letter-row.ts';
+import { withDeadLetters } from './hold-dead-letters.ts';
+import type { DeadLetterFilter } from './dead-letter-filter.ts';
+import type { DeadLetterRow } from './dead-letter-row.ts';
+import { deadLetterRow, deadLetterRows, deadLettersText } from './dead-letter-row.ts';
 
-export async function listLetters(
-  filter: LetterFilter,
+export async function listDeadLetters(
+  filter: DeadLetterFilter,
   operator: Operator,
-): Promise<Report<{ letters: LetterRow[] }>> {
-  const rows = await withLetters(filter, operator, ({ letters }) => letterRows(letters, operator));
-  return { data: { letters: rows }, text: lettersText(rows), exitCode: 0 };
+): Promise<Report<{ letters: DeadLetterRow[] }>> {
+  const rows = await withDeadLetters(filter, operator, ({ letters }) => deadLetterRows(letters, operator));
+  return { data: { letters: rows }, text: deadLettersText(rows), exitCode: 0 };
 }
 
-export interface ShownLetter extends LetterRow {
+export interface ShownDeadLetter extends DeadLetterRow {
   details: Readonly<Record<string, string | number>>;
   pointer: Pointer | null;
   /** The message as it came, when it holds no pointer. */
@@ -23,15 +23,15 @@ export interface ShownLetter extends LetterRow {
 }
 
 /** One letter in full, by its number in the list of the same filter. */
-export async function showLetter(
+export async function showDeadLetter(
   number: number,
-  filter: LetterFilter,
+  filter: DeadLetterFilter,
   operator: Operator,
-): Promise<Report<ShownLetter>> {
-  return withLetters(filter, operator, async ({ letters }) => {
+): Promise<Report<ShownDeadLetter>> {
+  return withDeadLetters(filter, operator, async ({ letters }) => {
     const letter = letters[number - 1];
     if (!letter) throw new Refusal(`There is no dead letter ${number}; the list has ${letters.length}.`);
-    const row = await letterRow(letter, number, operator);
+    const row = await deadLetterRow(letter, number, operator);
     const isRecord = letter.kind === 'record';
     const data = {
       ...row,

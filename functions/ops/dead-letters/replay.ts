@@ -4,12 +4,12 @@ import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
 import { recordName } from '../pointers.ts';
-import { withLetters } from './hold-letters.ts';
-import type { LetterFilter } from './letter-filter.ts';
-import { isNarrowed } from './letter-filter.ts';
-import type { LetterRow } from './letter-row.ts';
-import { letterRows, lettersText } from './letter-row.ts';
-import type { Letter, RecordLetter } from './read-letter.ts';
+import { withDeadLetters } from './hold-dead-letters.ts';
+import type { DeadLetterFilter } from './dead-letter-filter.ts';
+import { isNarrowed } from './dead-letter-filter.ts';
+import type { DeadLetterRow } from './dead-letter-row.ts';
+import { deadLetterRows, deadLettersText } from './dead-letter-row.ts';
+import type { DeadLetter, RecordDeadLetter } from './read-dead-letter.ts';
 
 export interface Replayed {
   dryRun: boolean;
@@ -18,21 +18,21 @@ export interface Replayed {
   records: number;
   /** Unreadable letters, left where they are. */
   refused: number;
-  letters: LetterRow[];
+  letters: DeadLetterRow[];
 }
 
 /**
  * Sends the records of dead letters again, whatever was read since. The pointer goes out before the letter is removed:
  * a crash in between means one reading too many, never a lost record.
  */
-export async function replayLetters(
-  filter: LetterFilter,
+export async function replayDeadLetters(
+  filter: DeadLetterFilter,
   dryRun: boolean,
   operator: Operator,
 ): Promise<Report<Replayed>> {
-  return withLetters(filter, operator, async ({ letters, remove }) => {
-    const rows = await letterRows(letters, operator);
-    const readable = letters.filter((letter): letter is RecordLetter => letter.kind === 'record');
+  return withDeadLetters(filter, operator, async ({ letters, remove }) => {
+    const rows = await deadLetterRows(letters, operator);
+    const readable = letters.filter((letter): letter is RecordDeadLetter => letter.kind === 'record');
     const pointers = pointersOf(readable, operator.now());
     if (!dryRun) {
       await operator.queue.send(pointers);
@@ -45,7 +45,7 @@ export async function replayLetters(
 }
 
 /** A record with several letters is sent once. */
-function pointersOf(letters: readonly RecordLetter[], now: Date): Pointer[] {
+function pointersOf(letters: readonly RecordDeadLetter[], now: Date): Pointer[] {
   const pointers = letters.map(({ pointer }) => pointer);
   const byRecord = new Map(pointers.map((pointer) => [recordName(pointer), pointer]));
   return [...byRecord.values()].map((pointer) => forced(pointer, 'replay', now));
@@ -54,7 +54,7 @@ function pointersOf(letters: readonly RecordLetter[], now: Date): Pointer[] {
 function replayText({ dryRun, replayed, records, refused, letters }: Replayed): string {
   const verb = dryRun ? 'Would replay' : 'Replayed';
   return [
-    ...(dryRun ? [lettersText(letters)] : []),
+    ...(dryRun ? [deadLettersText(letters)] : []),
     `${verb} ${replayed} dead letters for ${records} records.`,
     ...(refused > 0
       ? [`${refused} cannot be read and were left. Look at them with "ops dlq show", then discard them.`]
@@ -65,27 +65,27 @@ function replayText({ dryRun, replayed, records, refused, letters }: Replayed): 
 export interface Discarded {
   dryRun: boolean;
   discarded: number;
-  letters: LetterRow[];
+  letters: DeadLetterRow[];
 }
 
 /** Throws dead letters away. Their records stay undone until they change again or are resynced. */
-export async function discardLetters(
-  filter: LetterFilter,
+export async function discardDeadLetters(
+  filter: DeadLetterFilter,
   { dryRun, all }: { dryRun: boolean; all: boolean },
   operator: Operator,
 ): Promise<Report<Discarded>> {
   if (!all && !dryRun && !isNarrowed(filter))
     throw new Refusal('Say which dead letters to discard (for example --reason CODE), or --all.');
-  return withLetters(filter, operator, async ({ letters, remove }) => {
-    const rows = await letterRows(letters, operator);
+  return withDeadLetters(filter, operator, async ({ letters, remove }) => {
+    const rows = await deadLetterRows(letters, operator);
     if (!dryRun) await remove(letters);
     const data = { dryRun, discarded: letters.length, letters: rows };
     return { data, text: discardText(data, letters), exitCode: 0 };
   });
 }
 
-function discardText({ dryRun, letters: rows }: Discarded, letters: readonly Letter[]): string {
+function discardText({ dryRun, letters: rows }: Discarded, letters: readonly DeadLetter[]): string {
   return dryRun
-    ? `${lettersText(rows)}\nWould discard ${letters.length} dead letters.`
+    ? `${deadLettersText(rows)}\nWould discard ${letters.length} dead letters.`
     : `Discarded ${letters.length} dead letters.`;
 }

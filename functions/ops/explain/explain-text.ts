@@ -1,4 +1,4 @@
-import { lettersText } from '../dead-letters/letter-row.ts';
+import { deadLettersText } from '../dead-letters/dead-letter-row.ts';
 import { describe } from '../plan/plan-report.ts';
 import type { ExplainedRecord, Explanation } from './explain.ts';
 import type { ExplainedLink } from './explained-link.ts';
@@ -14,7 +14,7 @@ function recordLines(record: ExplainedRecord): string[] {
     `${direction}: ${entity} ${id}`,
     ...(link ? linkLines(link) : ['  never handled']),
     ...(remembered ? ['  a change is remembered until the connection is resumed'] : []),
-    ...(deadLetters.length > 0 ? ['  dead letters:', indent(lettersText(deadLetters))] : []),
+    ...(deadLetters.length > 0 ? ['  dead letters:', indent(deadLettersText(deadLetters))] : []),
     `  now: ${plan.plan}: ${describe(plan)}`,
   ];
 }

@@ -3,16 +3,16 @@ import type { ConnectionSecret } from '../../../shared/secrets/connection-secret
 import type { RegisteredDirection } from '../../registry.ts';
 import { findDirections, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
-import { withLetters } from '../dead-letters/hold-letters.ts';
-import type { LetterRow } from '../dead-letters/letter-row.ts';
-import { letterRows } from '../dead-letters/letter-row.ts';
+import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
+import type { DeadLetterRow } from '../dead-letters/dead-letter-row.ts';
+import { deadLetterRows } from '../dead-letters/dead-letter-row.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { planRecord } from '../plan/plan-record.ts';
 import type { PlanRow } from '../plan/plan-row.ts';
-import { openBench } from '../setup/bench.ts';
-import type { Found } from '../setup/connector-operations.ts';
-import { operationsOf } from '../setup/connector-operations.ts';
+import { openSetup } from '../setup/open-setup.ts';
+import type { Found } from '../../../shared/operations/connector-operations.ts';
+import { operationsOf } from '../../../shared/operations/connector-operations.ts';
 import { explainText } from './explain-text.ts';
 import type { ExplainedLink } from './explained-link.ts';
 import { explainLink } from './explained-link.ts';
@@ -25,7 +25,7 @@ export interface ExplainedRecord {
   link: ExplainedLink | null;
   /** A change of it is remembered until the connection is resumed. */
   remembered: boolean;
-  deadLetters: LetterRow[];
+  deadLetters: DeadLetterRow[];
   plan: PlanRow;
 }
 
@@ -72,7 +72,7 @@ async function findRecords(
   const operations = operationsOf(connection.connector);
   const isAddress = URL.canParse(text);
   if (operations && (directionId === undefined || isAddress))
-    return operations.findRecords(text, await openBench(connection, secret, operator));
+    return operations.findRecords(text, await openSetup(connection, secret, operator));
   return {
     records: directions.map(({ definition }) => ({ entity: definition.entities[0], id: text })),
     remarks: [],
@@ -88,7 +88,9 @@ async function explainOne(
   const direction = registered.definition.id;
   const link = await operator.links.get({ connection: connection.id, entity, sourceId: id });
   const filter = { connection: connection.id, direction, id };
-  const deadLetters = await withLetters(filter, operator, ({ letters }) => letterRows(letters, operator));
+  const deadLetters = await withDeadLetters(filter, operator, ({ letters }) =>
+    deadLetterRows(letters, operator),
+  );
   const reminders = await Array.fromAsync(operator.reminders.list(connection.id));
   const run = await openDirection(registered, connection, secret, operator);
   return {

@@ -1,5 +1,5 @@
 import type { Report } from '../output/report.ts';
-import { tableText } from '../output/table-text.ts';
+import { tableText } from '../../../shared/operations/table-text.ts';
 import type { PlanKind, PlanRow } from './plan-row.ts';
 import { planKinds } from './plan-row.ts';
 

@@ -3,9 +3,9 @@ import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import type { Simulators } from '../simulators.ts';
-import { demoMapping, seedAbsences } from './absences.ts';
+import { demoMapping, seedAbsences } from './personio-hq.ts';
 import { seedAgency } from './agency.ts';
-import { demoBooks, seedBooks } from './invoices.ts';
+import { demoBooks, seedBooks } from './moment-poweroffice.ts';
 
 export const DEMO_CONNECTION = 'nordagentur';
 export const DEMO_ABSENCES = 'nordagentur-absences';

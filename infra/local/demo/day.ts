@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulators } from '../simulators.ts';
-import { absencesApproved, absencesChanged } from './absences.ts';
-import { costsBooked, invoicesCredited, invoicesFinalized } from './invoices.ts';
-import { firstHour, secondHour, thirdHour } from './scenes.ts';
+import { absencesApproved, absencesChanged } from './personio-hq.ts';
+import { costsBooked, invoicesCredited, invoicesFinalized } from './moment-poweroffice.ts';
+import { firstHour, secondHour, thirdHour } from './moco-awork.ts';
 
 /** Something somebody does in one system, and what must then be true in the other. */
 export interface Scene {

@@ -6,7 +6,7 @@ import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { AworkAccess } from './access.ts';
 import type { TokenStore } from './authorize.ts';
 import { createAworkAuthorize } from './authorize.ts';
-import { aworkManners } from './manners.ts';
+import { aworkErrorDialect } from './error-dialect.ts';
 import { pagesOf } from './paging.ts';
 import { projectCalls } from './project-calls.ts';
 import type { AworkTimeEntry, AworkUser, AworkWebhook } from './records.ts';
@@ -26,7 +26,7 @@ export type AworkClient = ReturnType<typeof createAworkClient>;
 
 export interface AworkClientOptions extends Omit<
   VendorHttpOptions,
-  'vendor' | 'baseUrl' | 'manners' | 'authorize'
+  'vendor' | 'baseUrl' | 'dialect' | 'authorize'
 > {
   tokens: TokenStore;
 }
@@ -50,7 +50,7 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
     vendor: 'awork',
     baseUrl: access.baseUrl,
     authorize: () => authorize(),
-    manners: { ...aworkManners, credentialsWork },
+    dialect: { ...aworkErrorDialect, credentialsWork },
   });
   return {
     ...projectCalls(http),

@@ -3,10 +3,10 @@ import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { HqAccess } from './access.ts';
 import { checkCallV1, createHqClientV1 } from './client-v1.ts';
 import { checkCallV2, createHqClientV2 } from './client-v2.ts';
-import { hqManners } from './manners.ts';
+import { hqErrorDialect } from './error-dialect.ts';
 import type { HqPort } from './port.ts';
 
-export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
+export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'dialect' | 'authorize'>;
 
 /** HQ in the version the connection names. Documentation: https://developer.hellohq.io */
 export function createHqClient(access: HqAccess, options: ClientOptions): HqPort {
@@ -16,7 +16,7 @@ export function createHqClient(access: HqAccess, options: ClientOptions): HqPort
     vendor: 'hq',
     baseUrl: access.baseUrl,
     authorize: async () => ({ authorization: `Bearer ${access.token}` }),
-    manners: { ...hqManners, credentialsWork: () => http.isAccepted(isV1 ? checkCallV1 : checkCallV2) },
+    dialect: { ...hqErrorDialect, credentialsWork: () => http.isAccepted(isV1 ? checkCallV1 : checkCallV2) },
   });
   return isV1 ? createHqClientV1(http) : createHqClientV2(http);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { vendorRecord } from '../../http/vendor-record.ts';
-import { hqMoment } from './moment.ts';
+import { hqMoment } from './timestamps.ts';
 import type { HqAbsence, HqUser } from './port.ts';
 import { nameAndMail, period } from './records.ts';
 

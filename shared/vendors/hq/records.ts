@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { vendorRecord } from '../../http/vendor-record.ts';
-import { canonicalMoment, hqMoment } from './moment.ts';
+import { canonicalMoment, hqMoment } from './timestamps.ts';
 import type { HqAbsence, HqUser } from './port.ts';
 
 /** Fields and their meaning: https://developer.hellohq.io, v2, Users and Absences. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { MocoAccess } from './access.ts';
-import { mocoManners } from './manners.ts';
+import { mocoErrorDialect } from './error-dialect.ts';
 import { pages } from './paging.ts';
 import { createMocoSetup } from './setup-client.ts';
 import type { MocoActivity, MocoContract, MocoProject, MocoTask, MocoUser } from './records.ts';
@@ -29,7 +29,7 @@ export interface ProjectQuery {
 
 export type MocoClient = ReturnType<typeof createMocoClient>;
 
-export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
+export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'dialect' | 'authorize'>;
 
 /** MOCO API v1. Documentation: https://github.com/everii-Group/mocoapp-api-docs, one section per resource. */
 export function createMocoClient(access: MocoAccess, options: ClientOptions) {
@@ -39,7 +39,10 @@ export function createMocoClient(access: MocoAccess, options: ClientOptions) {
     baseUrl: access.baseUrl,
     authorize: async () => ({ authorization: `Token token=${access.apiKey}` }),
     // sections/authentication: 200 for a valid key, 401 otherwise.
-    manners: { ...mocoManners, credentialsWork: () => http.isAccepted({ method: 'GET', path: 'session' }) },
+    dialect: {
+      ...mocoErrorDialect,
+      credentialsWork: () => http.isAccepted({ method: 'GET', path: 'session' }),
+    },
   });
   return {
     ...projectCalls(http),

@@ -8,14 +8,14 @@ import type { MomentListQuery } from './list-query.ts';
 import { findId, modifiedRecords } from './list-query.ts';
 import type { MomentListedCustomer, MomentListedInvoice, MomentListedProject } from './listed-records.ts';
 import { momentListedCustomer, momentListedInvoice, momentListedProject } from './listed-records.ts';
-import { momentManners } from './manners.ts';
+import { momentErrorDialect } from './error-dialect.ts';
 import { momentPaths } from './paths.ts';
 import type { MomentCustomer, MomentExportStatus, MomentInvoice, MomentProject } from './records.ts';
 import { momentCustomer, momentInvoice, momentProject } from './records.ts';
 
 export type MomentClient = ReturnType<typeof createMomentClient>;
 
-export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'manners' | 'authorize'>;
+export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'dialect' | 'authorize'>;
 
 /** Moment API 1.0 of one company. Documentation: https://docs.moment.team, developers/api. */
 export function createMomentClient(access: MomentAccess, options: ClientOptions) {
@@ -28,7 +28,7 @@ export function createMomentClient(access: MomentAccess, options: ClientOptions)
     vendor: 'moment',
     baseUrl: `${withSlash(access.baseUrl)}companies/${access.companyCode}`,
     authorize: async () => ({ authorization: `Basic ${credentials}` }),
-    manners: { ...momentManners, credentialsWork: checkKey },
+    dialect: { ...momentErrorDialect, credentialsWork: checkKey },
   });
   return {
     ...invoiceCalls(http),

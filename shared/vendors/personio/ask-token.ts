@@ -4,8 +4,8 @@ import { withSlash } from '../../http/base-url.ts';
 import { tokenRequest } from '../../http/token-request.ts';
 import { withTimeout } from '../../http/with-timeout.ts';
 import type { PersonioAccess } from './access.ts';
-import { honestStatus } from './honest-status.ts';
-import { ownHeaders } from './manners.ts';
+import { statusFromBody } from './status-from-body.ts';
+import { ownHeaders } from './error-dialect.ts';
 import { noToken, refusedToken, TOKEN_TIMEOUT_MILLISECONDS } from './token-failure.ts';
 import type { Grant } from './token-session.ts';
 
@@ -42,7 +42,7 @@ export async function askTokenV1(access: PersonioAccess, send: typeof fetch): Pr
   try {
     return await withTimeout(TOKEN_TIMEOUT_MILLISECONDS, async (signal) => {
       const url = withSlash(access.baseUrl) + path;
-      const response = await honestStatus(send)(url, { method: 'POST', body, headers, signal });
+      const response = await statusFromBody(send)(url, { method: 'POST', body, headers, signal });
       if (!response.ok) throw await refusedToken(path, response);
       const { data } = answerV1.parse(await response.json());
       return { token: data.token, expiresInSeconds: data.expires_in };

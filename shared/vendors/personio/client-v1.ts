@@ -6,7 +6,7 @@ import type { PersonioConnection } from './personio-http.ts';
 import type { AbsenceQuery, ListedAbsence, PersonioAbsence, PersonioPerson, PersonioPort } from './port.ts';
 import { employeeRow, hourRow, timeOffAbsence, timeOffRow, typeRowV1 } from './records-v1.ts';
 import { unreadable } from './rows.ts';
-import { isWanted } from './wanted.ts';
+import { isWanted } from './query-match.ts';
 
 /** API v1, translated into the words of v2. Documentation: https://github.com/personio/api-docs */
 export function createPersonioV1(source: PersonioConnection): PersonioPort {

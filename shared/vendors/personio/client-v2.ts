@@ -5,7 +5,7 @@ import { cursorPages } from './paging-v2.ts';
 import type { PersonioConnection } from './personio-http.ts';
 import type { AbsenceQuery, ListedAbsence, PersonioPort } from './port.ts';
 import { absence, absenceRow, personRow, typeRow } from './records.ts';
-import { isWanted } from './wanted.ts';
+import { isWanted } from './query-match.ts';
 
 /** API v2. Documentation: https://developer.personio.de/reference, one page per endpoint. */
 export function createPersonioV2(source: PersonioConnection): PersonioPort {

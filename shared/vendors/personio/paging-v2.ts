@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { withSlash } from '../../http/base-url.ts';
-import { refillSeconds, remainingCalls } from './manners.ts';
+import { refillSeconds, remainingCalls } from './error-dialect.ts';
 import type { RowKind, RowSource } from './rows.ts';
 import { readRows, takeNew, unreadable } from './rows.ts';
 

@@ -4,15 +4,15 @@ import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { PersonioAccess } from './access.ts';
 import { askTokenV1, askTokenV2 } from './ask-token.ts';
-import { honestStatus } from './honest-status.ts';
-import { ownHeaders, personioManners } from './manners.ts';
+import { statusFromBody } from './status-from-body.ts';
+import { ownHeaders, personioErrorDialect } from './error-dialect.ts';
 import type { CursorSource } from './paging-v2.ts';
 import type { TokenSession } from './token-session.ts';
 import { createTokenSession } from './token-session.ts';
 
 export interface ClientOptions extends Omit<
   VendorHttpOptions,
-  'vendor' | 'baseUrl' | 'manners' | 'authorize'
+  'vendor' | 'baseUrl' | 'dialect' | 'authorize'
 > {
   /** Holds the token for about a day. */
   cache: Cache;
@@ -40,10 +40,10 @@ export function connectPersonio(
     ...options,
     vendor: 'personio',
     baseUrl: access.baseUrl,
-    fetch: version === 'v1' ? honestStatus(send) : send,
+    fetch: version === 'v1' ? statusFromBody(send) : send,
     authorize: async () => ({ authorization: `Bearer ${await session.token()}`, ...ownHeaders }),
     // A missing right is answered with 401 or 403 as well. Whether the key is good shows where tokens are made.
-    manners: { ...personioManners, credentialsWork: async () => Boolean(await session.renew()) },
+    dialect: { ...personioErrorDialect, credentialsWork: async () => Boolean(await session.renew()) },
   });
   return {
     ...{ http: withNewToken(http, session), session, baseUrl: access.baseUrl },

@@ -6,7 +6,7 @@ import type { PersonioAbsence, PersonioAbsenceType, PersonioPerson } from './por
 import { nameOf } from './records.ts';
 import type { RowKind } from './rows.ts';
 import { listed } from './rows.ts';
-import { END_DAYS_AFTER_LAST_DAY } from './span.ts';
+import { END_DAYS_AFTER_LAST_DAY } from './absence-period.ts';
 
 /** Fields and their meaning: https://github.com/personio/api-docs, the attributes of each v1 resource. */
 const numberId = z.union([z.int(), z.string().regex(/^\d+$/)]).transform(String);

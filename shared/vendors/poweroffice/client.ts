@@ -5,7 +5,7 @@ import type { PowerOfficeAccess } from './access.ts';
 import { createPowerOfficeAuthorize } from './authorize.ts';
 import { contactCalls } from './contact-calls.ts';
 import { expenseCalls } from './expense-calls.ts';
-import { powerOfficeManners } from './manners.ts';
+import { powerOfficeErrorDialect } from './error-dialect.ts';
 import { plainAnswers } from './plain-answers.ts';
 import { projectCalls } from './project-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
@@ -16,7 +16,7 @@ export type PowerOfficeClient = ReturnType<typeof createPowerOfficeClient>;
 
 export interface PowerOfficeClientOptions extends Omit<
   VendorHttpOptions,
-  'vendor' | 'baseUrl' | 'manners' | 'authorize'
+  'vendor' | 'baseUrl' | 'dialect' | 'authorize'
 > {
   /** Only the access token is kept here. */
   cache: Cache;
@@ -34,8 +34,8 @@ export function createPowerOfficeClient(
     vendor: 'poweroffice',
     baseUrl: access.baseUrl,
     authorize: authorize.headers,
-    manners: {
-      ...powerOfficeManners,
+    dialect: {
+      ...powerOfficeErrorDialect,
       // Needs no privilege. https://developer.poweroffice.net: client settings, client integration information
       credentialsWork: () => plain.isAccepted({ method: 'GET', path: 'ClientIntegrationInformation' }),
     },

@@ -1,5 +1,5 @@
 import { parseBody } from '../../webhook.ts';
-import { problemDetails } from './manners.ts';
+import { problemDetails } from './error-dialect.ts';
 
 /**
  * Puts Go's answers into the terms every vendor call is read by. Documented: an empty list is a 204, and a 409 says

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
-import type { Meter } from '../../quota/governor.ts';
+import type { Meter } from '../../quota/rate-limiter.ts';
 import { parseBody } from '../../webhook.ts';
 import type { PowerOfficeAccess } from './access.ts';
-import { powerOfficeManners } from './manners.ts';
+import { powerOfficeErrorDialect } from './error-dialect.ts';
 
 /** How failures name the token call. */
 export const tokenCall = 'POST /OAuth/Token';
@@ -25,7 +25,7 @@ export async function refusedToken(
 
 async function rateLimited(meter: Meter, headers: Headers): Promise<Failure> {
   const told = Number(headers.get('retry-after'));
-  const retryAfterSeconds = told > 0 ? told : powerOfficeManners.restSeconds(headers);
+  const retryAfterSeconds = told > 0 ? told : powerOfficeErrorDialect.restSeconds(headers);
   await meter.report('poweroffice', { remaining: 0, resetSeconds: retryAfterSeconds });
   return new Failure(commonReasons['rate-limited'], {
     details: { vendor: 'poweroffice' },
@@ -36,7 +36,7 @@ async function rateLimited(meter: Meter, headers: Headers): Promise<Failure> {
 /** The description helps (keys of the wrong environment), unless it repeats a key. */
 function problemOf(body: unknown, access: PowerOfficeAccess): string {
   const { data } = refusal.safeParse(body);
-  if (!data) return powerOfficeManners.problem(body);
+  if (!data) return powerOfficeErrorDialect.problem(body);
   const description = data.error_description ?? '';
   const keys = [access.applicationKey, access.clientKey, access.subscriptionKey];
   const isSafe = description !== '' && !keys.some((key) => description.includes(key));

@@ -6,14 +6,14 @@ import { pauseConnection } from '../../../functions/ops/connections/pause.ts';
 import { resumeConnection } from '../../../functions/ops/connections/resume.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
-import { connectionId, createOpsBench, exampleEntry, mocoUrl } from './ops-bench.ts';
+import { connectionId, createOpsHarness, exampleEntry, mocoUrl } from './ops-harness.ts';
 
 const oauth = { clientId: 'tandem', clientSecret: 'tandem-secret', refreshToken: 'first' };
 const withGrant = (grant: object) =>
   exampleEntry({ vendors: { moco: { baseUrl: mocoUrl, apiKey: 'k' }, awork: { oauth: grant } } });
 
 test('adding stores the credentials apart from the connection and makes the webhook secrets', async () => {
-  const { add, secret, operator } = createOpsBench();
+  const { add, secret, operator } = createOpsHarness();
   await add();
   const stored = await secret();
   expect(stored?.ingressToken).toHaveLength(43);
@@ -23,13 +23,13 @@ test('adding stores the credentials apart from the connection and makes the webh
 });
 
 test('nothing of a file is stored when one entry is wrong', async () => {
-  const { add, operator } = createOpsBench();
+  const { add, operator } = createOpsHarness();
   await expect(add(exampleEntry(), exampleEntry({ id: 'X' }))).rejects.toThrow('[1].id');
   expect((await listConnections(operator)).data.connections).toEqual([]);
 });
 
 test('adding again changes settings and keys and keeps what was agreed with the vendors', async () => {
-  const { add, secret, operator } = createOpsBench();
+  const { add, secret, operator } = createOpsHarness();
   await add();
   await storeSignatureKey(connectionId, 'signature', false, operator);
   await pauseConnection(connectionId, operator);
@@ -54,7 +54,7 @@ test('adding again changes settings and keys and keeps what was agreed with the 
 });
 
 test('a renewed grant survives the same file, and gives way to a new one', async () => {
-  const { add, secret, operator } = createOpsBench();
+  const { add, secret, operator } = createOpsHarness();
   const grantNow = async () => (await secret())?.vendors['awork']?.['oauth'];
   await add(withGrant(oauth));
   const stored = await secret();
@@ -74,7 +74,7 @@ test('a renewed grant survives the same file, and gives way to a new one', async
 });
 
 test('a second signature key counts beside the first unless it replaces it', async () => {
-  const { add, secret, operator } = createOpsBench();
+  const { add, secret, operator } = createOpsHarness();
   await add();
   const keys = async () => (await secret())?.vendors['moco']?.['signatureKeys'];
   await storeSignatureKey(connectionId, 'one', false, operator);
@@ -86,13 +86,13 @@ test('a second signature key counts beside the first unless it replaces it', asy
 });
 
 test('an unknown connection is answered with those there are', async () => {
-  const { add, operator } = createOpsBench();
+  const { add, operator } = createOpsHarness();
   await add();
   await expect(pauseConnection('nope', operator)).rejects.toThrow('There are: nordagentur.');
 });
 
 test('resuming sends each remembered and each undone record once, begun anew, and every sweep', async () => {
-  const { add, operator, links, pointers, now, pass } = createOpsBench();
+  const { add, operator, links, pointers, now, pass } = createOpsHarness();
   await add();
   await pauseConnection(connectionId, operator);
   const target = { direction: 'moco-awork-projects', connection: connectionId, entity: 'project' };
@@ -123,7 +123,7 @@ test('resuming sends each remembered and each undone record once, begun anew, an
 });
 
 test('what an operator replayed during a pause is resumed as a replay, of records and of comparisons', async () => {
-  const { add, operator, pointers, now } = createOpsBench();
+  const { add, operator, pointers, now } = createOpsHarness();
   await add();
   await pauseConnection(connectionId, operator);
   const target = { direction: 'moco-awork-projects', connection: connectionId };
@@ -143,7 +143,7 @@ test('what an operator replayed during a pause is resumed as a replay, of record
 });
 
 test('cancelling removes our webhooks, the credentials and the links, and leaves those of others', async () => {
-  const { add, operator, moco, awork, secret, forgotten } = createOpsBench();
+  const { add, operator, moco, awork, secret, forgotten } = createOpsHarness();
   await add();
   await setUpConnection(connectionId, operator);
   const foreign = { target: 'Project', event: 'update', hook: 'https://other.example/moco/nordagentur/x' };
@@ -167,7 +167,7 @@ test('cancelling removes our webhooks, the credentials and the links, and leaves
 });
 
 test('a vendor that does not answer keeps the credentials for a second try, a revoked key does not', async () => {
-  const silent = createOpsBench();
+  const silent = createOpsHarness();
   await silent.add();
   silent.moco.faults.add({ fault: { kind: 'status', status: 503 } });
   expect((await cancelConnection(connectionId, silent.operator)).exitCode).toBe(1);
@@ -176,7 +176,7 @@ test('a vendor that does not answer keeps the credentials for a second try, a re
   expect((await cancelConnection(connectionId, silent.operator)).exitCode).toBe(0);
   expect(await silent.secret()).toBeUndefined();
 
-  const revoked = createOpsBench();
+  const revoked = createOpsHarness();
   await revoked.add();
   revoked.moco.person.revokeKey('moco-key');
   const { data, exitCode } = await cancelConnection(connectionId, revoked.operator);
@@ -186,7 +186,7 @@ test('a vendor that does not answer keeps the credentials for a second try, a re
 });
 
 test('a cancelled connection can only be added again, and then begins afresh', async () => {
-  const { add, operator } = createOpsBench();
+  const { add, operator } = createOpsHarness();
   await add();
   await cancelConnection(connectionId, operator);
   await expect(resumeConnection(connectionId, operator)).rejects.toThrow('Add it again');

@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { explainRecord } from '../../../functions/ops/explain/explain.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { createLinkedProject } from './linked-project.ts';
-import { connectionId, type OpsBench } from './ops-bench.ts';
+import { connectionId, type OpsHarness } from './ops-harness.ts';
 
-const explain = async ({ operator }: Pick<OpsBench, 'operator'>, text: string, direction?: string) =>
+const explain = async ({ operator }: Pick<OpsHarness, 'operator'>, text: string, direction?: string) =>
   (await explainRecord(connectionId, text, direction, operator)).data;
 
 test('a linked project is found by its MOCO id, its MOCO address, and its awork address by id or key', async () => {
-  const bench = await createLinkedProject();
-  const { project, aworkProject, awork } = bench;
+  const harness = await createLinkedProject();
+  const { project, aworkProject, awork } = harness;
   const key = awork.state().projects[0]?.projectKey ?? '';
   const typed = [
     String(project.id),
@@ -19,7 +19,7 @@ test('a linked project is found by its MOCO id, its MOCO address, and its awork 
     `https://nordagentur.awork.com/projects/${key}`,
   ];
   for (const text of typed) {
-    const { records } = await explain(bench, text);
+    const { records } = await explain(harness, text);
     expect(records).toMatchObject([
       { entity: 'project', id: String(project.id), link: { targetId: aworkProject }, plan: { plan: 'skip' } },
     ]);
@@ -27,37 +27,37 @@ test('a linked project is found by its MOCO id, its MOCO address, and its awork 
 });
 
 test('a record that was never received is explained by what would happen now', async () => {
-  const bench = await createLinkedProject();
-  const { id } = bench.book();
-  const { records } = await explain(bench, id);
+  const harness = await createLinkedProject();
+  const { id } = harness.book();
+  const { records } = await explain(harness, id);
   expect(records).toMatchObject([
     { direction: 'awork-moco-times', id, link: null, deadLetters: [], plan: { plan: 'create' } },
   ]);
-  expect(bench.moco.state().activities).toEqual([]);
+  expect(harness.moco.state().activities).toEqual([]);
 });
 
 test('a MOCO activity leads back to its time entry', async () => {
-  const bench = await createLinkedProject();
-  const { id } = bench.book();
-  await resyncRecords(connectionId, { direction: 'awork-moco-times' }, bench.operator);
-  await bench.work();
-  const activity = String(bench.moco.state().activities[0]?.id);
-  const { records } = await explain(bench, activity);
+  const harness = await createLinkedProject();
+  const { id } = harness.book();
+  await resyncRecords(connectionId, { direction: 'awork-moco-times' }, harness.operator);
+  await harness.work();
+  const activity = String(harness.moco.state().activities[0]?.id);
+  const { records } = await explain(harness, activity);
   expect(records).toMatchObject([{ entity: 'time', id, link: { targetId: activity } }]);
   expect(records[0]?.link?.outcomes[0]).toMatchObject({ outcome: 'done', code: 'brought-in-line' });
 });
 
 test('a waiting entry says since when and for what', async () => {
-  const bench = await createLinkedProject();
-  const stranger = bench.awork.person.createUser({
+  const harness = await createLinkedProject();
+  const stranger = harness.awork.person.createUser({
     firstName: 'Ida',
     lastName: 'Ohne',
     email: 'ida@example.org',
   });
-  const { id } = bench.book(stranger.id);
-  await resyncRecords(connectionId, { direction: 'awork-moco-times' }, bench.operator);
-  await bench.work();
-  const { records } = await explain(bench, id);
+  const { id } = harness.book(stranger.id);
+  await resyncRecords(connectionId, { direction: 'awork-moco-times' }, harness.operator);
+  await harness.work();
+  const { records } = await explain(harness, id);
   expect(records[0]?.link).toMatchObject({
     targetId: null,
     openSince: expect.any(String),
@@ -67,37 +67,37 @@ test('a waiting entry says since when and for what', async () => {
 });
 
 test('a task of a service item leads to its project, a foreign task says so', async () => {
-  const bench = await createLinkedProject();
-  const task = bench.awork.state().tasks[0]?.id ?? '';
-  expect(await explain(bench, `https://nordagentur.awork.com/tasks/${task}`)).toMatchObject({
-    records: [{ entity: 'project', id: String(bench.project.id) }],
+  const harness = await createLinkedProject();
+  const task = harness.awork.state().tasks[0]?.id ?? '';
+  expect(await explain(harness, `https://nordagentur.awork.com/tasks/${task}`)).toMatchObject({
+    records: [{ entity: 'project', id: String(harness.project.id) }],
     remarks: [expect.stringContaining('service item')],
   });
-  const foreign = bench.awork.person.createTask({ projectId: bench.aworkProject, name: 'Eigene' });
-  expect(await explain(bench, `https://nordagentur.awork.com/tasks/${foreign.id}`)).toMatchObject({
+  const foreign = harness.awork.person.createTask({ projectId: harness.aworkProject, name: 'Eigene' });
+  expect(await explain(harness, `https://nordagentur.awork.com/tasks/${foreign.id}`)).toMatchObject({
     records: [],
   });
 });
 
 test('an awork project without a MOCO project is said to be unlinked', async () => {
-  const bench = await createLinkedProject();
-  const { id } = bench.awork.person.createProject({ name: 'Intern' });
-  const { records, remarks } = await explain(bench, id);
+  const harness = await createLinkedProject();
+  const { id } = harness.awork.person.createProject({ name: 'Intern' });
+  const { records, remarks } = await explain(harness, id);
   expect(records).toEqual([]);
   expect(remarks).toEqual([expect.stringContaining('"Intern"')]);
 });
 
 test('dead letters of the record are shown with it', async () => {
-  const bench = await createLinkedProject();
-  const note = { code: 'vendor-refused', details: {}, at: bench.now().toISOString() };
-  const id = String(bench.project.id);
-  const pointer = { ...(await lastPointer(bench)), id };
-  await bench.queue.park('moco-awork-projects', { pointer, note });
-  const { records } = await explain(bench, id, 'moco-awork-projects');
+  const harness = await createLinkedProject();
+  const note = { code: 'vendor-refused', details: {}, at: harness.now().toISOString() };
+  const id = String(harness.project.id);
+  const pointer = { ...(await lastPointer(harness)), id };
+  await harness.queue.park('moco-awork-projects', { pointer, note });
+  const { records } = await explain(harness, id, 'moco-awork-projects');
   expect(records[0]?.deadLetters).toMatchObject([{ code: 'vendor-refused', id }]);
 });
 
-async function lastPointer({ operator, pointers }: Pick<OpsBench, 'operator' | 'pointers'>) {
+async function lastPointer({ operator, pointers }: Pick<OpsHarness, 'operator' | 'pointers'>) {
   await resyncRecords(connectionId, { direction: 'moco-awork-projects' }, operator);
   const [pointer] = pointers();
   if (!pointer) throw new Error('nothing was sent');

@@ -1,12 +1,12 @@
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import { createPointer } from '../../../shared/pointer.ts';
-import { connectionId, createOpsBench } from './ops-bench.ts';
+import { connectionId, createOpsHarness } from './ops-harness.ts';
 
 /** A MOCO project with one service item that has reached awork, a person of both systems, and one time entry. */
 export async function createLinkedProject() {
-  const bench = createOpsBench();
-  const { moco, awork, operator, now } = bench;
-  await bench.add();
+  const harness = createOpsHarness();
+  const { moco, awork, operator, now } = harness;
+  await harness.add();
   await setUpConnection(connectionId, operator);
   const customer = moco.person.createCompany({ name: 'Nordlicht Verlag GmbH' });
   const project = moco.person.createProject({
@@ -23,7 +23,7 @@ export async function createLinkedProject() {
   const direction = 'moco-awork-projects';
   const target = { direction, connection: connectionId, entity: 'project', id: String(project.id) };
   await operator.queue.send([createPointer(target, 'webhook', now())]);
-  await bench.work();
+  await harness.work();
   const aworkProject = awork.state().projects[0]?.id ?? '';
   const book = (userId = person.id) =>
     awork.person.createTimeEntry({
@@ -33,5 +33,5 @@ export async function createLinkedProject() {
       startDateLocal: '2026-03-02',
       durationSeconds: 3600,
     });
-  return { ...bench, project, aworkProject, person, book };
+  return { ...harness, project, aworkProject, person, book };
 }

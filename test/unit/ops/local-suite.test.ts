@@ -10,12 +10,12 @@ import { registry } from '../../../functions/registry.ts';
 import { forgetRecords } from '../../../functions/ops/access/forget-records.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
-import { createSqsDesk } from '../../../functions/ops/access/sqs-desk.ts';
+import { createSqsOperatorQueues } from '../../../functions/ops/access/sqs-operator-queues.ts';
 import { createTable } from '../../../infra/local/create-table.ts';
 import type { Engines } from '../../../infra/local/engines.ts';
 import { startEngines } from '../../../infra/local/engines.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION, localClient } from '../../../infra/local/local-account.ts';
-import { exampleEntry } from './ops-bench.ts';
+import { exampleEntry } from './ops-harness.ts';
 
 /** The command line as a process, on the embedded engines. */
 const directions = registry.map(({ definition }) => definition.id);
@@ -132,7 +132,7 @@ test('a refused file and a wrong word end with 2, without a stack', async () => 
 }, 90_000);
 
 test('hundreds of dead letters are each seen once, and all go back', async () => {
-  const desk = createSqsDesk(sqs, queues);
+  const operatorQueues = createSqsOperatorQueues(sqs, queues);
   const QueueUrl = queues['awork-moco-times']?.deadLetterUrl;
   for (let batch = 0; batch < 25; batch += 1) {
     const Entries = Array.from({ length: 10 }, (_, each) => ({
@@ -141,15 +141,15 @@ test('hundreds of dead letters are each seen once, and all go back', async () =>
     }));
     await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   }
-  const held = await desk.holdLetters('awork-moco-times');
+  const held = await operatorQueues.holdDeadLetters('awork-moco-times');
   expect(new Set(held.letters.map(({ body }) => body)).size).toBe(250);
   expect(held.letters).toHaveLength(250);
   await held.remove(held.letters.slice(0, 100).map(({ messageId }) => messageId));
   await held.close();
-  const again = await desk.holdLetters('awork-moco-times');
+  const again = await operatorQueues.holdDeadLetters('awork-moco-times');
   expect(again.letters).toHaveLength(150);
   await again.close();
-  expect(await desk.counts('awork-moco-times')).toMatchObject({ deadLetters: 150 });
+  expect(await operatorQueues.counts('awork-moco-times')).toMatchObject({ deadLetters: 150 });
   const listed = await ops('dlq', 'list', '--json');
   expect((JSON.parse(listed.stdout) as { letters: unknown[] }).letters).toHaveLength(150);
 }, 90_000);

@@ -5,7 +5,7 @@ import { planRecords } from '../../../functions/ops/plan/plan-records.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
 import { createLinkedProject } from './linked-project.ts';
-import { connectionId, createOpsBench } from './ops-bench.ts';
+import { connectionId, createOpsHarness } from './ops-harness.ts';
 
 const times = { direction: 'awork-moco-times' };
 const projects = { direction: 'moco-awork-projects' };
@@ -96,7 +96,7 @@ test.each([
   [{ entity: 'invoice' }, 'No direction of moco-awork handles'],
   [{ direction: 'hq-awork-projects' }, 'There are: moco-awork-projects, awork-moco-times'],
 ])('a resync by %j is refused', async (options, problem) => {
-  const { add, operator } = createOpsBench();
+  const { add, operator } = createOpsHarness();
   await add();
   await expect(resyncRecords(connectionId, options, operator)).rejects.toThrow(problem);
 });
@@ -115,7 +115,7 @@ test('a resync narrowed to a person, a project or a last day goes to the only di
 });
 
 test('a direction takes no filter that it does not declare', async () => {
-  const { add, operator } = createOpsBench();
+  const { add, operator } = createOpsHarness();
   await add();
   const options = { ...projects, person: 'jonas@example.org', since: '2026-03-01' };
   await expect(resyncRecords(connectionId, options, operator)).rejects.toThrow(
@@ -154,7 +154,7 @@ test('an operator waits for the call budget instead of giving up', async () => {
 });
 
 test('a sweep sends what is declared, or what was asked for', async () => {
-  const { add, operator, pointers } = createOpsBench();
+  const { add, operator, pointers } = createOpsHarness();
   await add();
   await sweepConnection(connectionId, { scope: 'changed' }, operator);
   await sweepConnection(connectionId, { ...times, scope: 'project:abc' }, operator);

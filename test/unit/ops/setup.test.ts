@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
-import { connectionId, createOpsBench } from './ops-bench.ts';
+import { connectionId, createOpsHarness } from './ops-harness.ts';
 
 const states = (items: readonly { state: string; what: string }[], start: string) =>
   items.filter(({ what }) => what.startsWith(start)).map(({ state }) => state);
 
 test('setup creates fields and webhooks, learns the workspace, and asks a person for the signature key last', async () => {
-  const { add, operator, moco, awork } = createOpsBench();
+  const { add, operator, moco, awork } = createOpsHarness();
   awork.person.createTemplate({ name: 'Kampagne' });
   await add();
   const { data, exitCode } = await setUpConnection(connectionId, operator);
@@ -36,7 +36,7 @@ test('setup creates fields and webhooks, learns the workspace, and asks a person
 });
 
 test('a second setup creates nothing and is content when the key is there', async () => {
-  const { add, operator, moco, awork } = createOpsBench();
+  const { add, operator, moco, awork } = createOpsHarness();
   awork.person.createUser({ firstName: 'Jonas', lastName: 'Keller', email: 'jonas@example.org' });
   await add();
   await setUpConnection(connectionId, operator);
@@ -57,7 +57,7 @@ test('a second setup creates nothing and is content when the key is there', asyn
 });
 
 test('hooks that were switched off are switched on, ones with an old address replaced', async () => {
-  const { add, operator, moco, awork } = createOpsBench();
+  const { add, operator, moco, awork } = createOpsHarness();
   await add();
   await setUpConnection(connectionId, operator);
   const [first] = moco.state().webHooks;
@@ -78,7 +78,7 @@ test('hooks that were switched off are switched on, ones with an old address rep
 });
 
 test('a field of the wrong type is left alone and a person is asked', async () => {
-  const { add, operator, moco } = createOpsBench();
+  const { add, operator, moco } = createOpsHarness();
   moco.person.createCustomField({ name: 'awork Projekt', kind: 'String' });
   await add();
   const { data } = await setUpConnection(connectionId, operator);
@@ -87,7 +87,7 @@ test('a field of the wrong type is left alone and a person is asked', async () =
 });
 
 test('a refused key is told and nothing is created', async () => {
-  const { add, operator, moco, awork } = createOpsBench();
+  const { add, operator, moco, awork } = createOpsHarness();
   await add();
   awork.person.revokeKey('awork-key');
   const { data, exitCode } = await setUpConnection(connectionId, operator);
@@ -97,7 +97,7 @@ test('a refused key is told and nothing is created', async () => {
 });
 
 test('a read-only MOCO key is found by the first thing it may not create', async () => {
-  const { add, operator, moco } = createOpsBench();
+  const { add, operator, moco } = createOpsHarness();
   await add();
   moco.person.revokeKey('moco-key');
   moco.person.addKey('moco-key', 'read-only');
@@ -107,7 +107,7 @@ test('a read-only MOCO key is found by the first thing it may not create', async
 });
 
 test('people without a counterpart are named in a warning', async () => {
-  const { add, operator, moco, awork } = createOpsBench();
+  const { add, operator, moco, awork } = createOpsHarness();
   awork.person.createUser({ firstName: 'Jonas', lastName: 'Keller', email: 'Jonas@Example.org' });
   awork.person.createUser({ firstName: 'Ida', lastName: 'Ohne', email: 'ida@example.org' });
   moco.person.createUser({ firstname: 'Jonas', lastname: 'Keller', email: 'jonas@example.org' });

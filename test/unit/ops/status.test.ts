@@ -3,7 +3,7 @@ import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
 import { createLinkedProject } from './linked-project.ts';
-import { connectionId, createOpsBench } from './ops-bench.ts';
+import { connectionId, createOpsHarness } from './ops-harness.ts';
 
 test('status counts what is done and undone, and how old the oldest undone change is', async () => {
   const { operator, awork, book, work, pass } = await createLinkedProject();
@@ -32,7 +32,7 @@ test('status counts what is done and undone, and how old the oldest undone chang
 });
 
 test('status of one connection says how its last comparisons ended', async () => {
-  const { add, operator, work } = createOpsBench();
+  const { add, operator, work } = createOpsHarness();
   await add();
   await sweepConnection(connectionId, { direction: 'awork-moco-times', scope: 'all' }, operator);
   await work();
@@ -44,7 +44,7 @@ test('status of one connection says how its last comparisons ended', async () =>
 });
 
 test('status shows every queue of the connector', async () => {
-  const { add, operator } = createOpsBench();
+  const { add, operator } = createOpsHarness();
   await add();
   await sweepConnection(connectionId, { direction: 'awork-moco-times' }, operator);
   const { data } = await showStatus({ id: connectionId }, operator);
@@ -56,7 +56,7 @@ test('status shows every queue of the connector', async () => {
 });
 
 test('waiting ends when delayed messages are done, or with an error when the time is over', async () => {
-  const { add, operator, queue, now } = createOpsBench();
+  const { add, operator, queue, now } = createOpsHarness();
   await add();
   await sweepConnection(connectionId, { scope: 'linked' }, operator);
   const busy = await showStatus({ id: connectionId, waitIdleSeconds: 5 }, operator);
@@ -72,7 +72,7 @@ test('waiting ends when delayed messages are done, or with an error when the tim
 });
 
 test('a connection that is paused while the queues are waited for is shown as paused', async () => {
-  const { add, operator, queue } = createOpsBench();
+  const { add, operator, queue } = createOpsHarness();
   await add();
   await sweepConnection(connectionId, { scope: 'linked' }, operator);
   const pausing = async () => {

@@ -1,4 +1,4 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 import type { SimulatorWorld } from '../kit/simulator.ts';
 import type { Actor } from './awork.ts';
 import type { Quota } from './quota.ts';
@@ -22,11 +22,11 @@ interface GateParts {
   workspace: AworkWorkspace;
   store: AworkStore;
   quota: Quota;
-  accessTokens: Shelf<AccessToken>;
+  accessTokens: Collection<AccessToken>;
 }
 
 export function createGate({ world, workspace, store, quota, accessTokens }: GateParts): AworkGate {
-  const keys = world.shelves.open<AworkApiKey & { isRevoked: boolean }>('apiKeys');
+  const keys = world.collections.open<AworkApiKey & { isRevoked: boolean }>('apiKeys');
   for (const key of workspace.apiKeys) {
     if (!keys.get(key.key)) keys.put(key.key, { ...key, isRevoked: false });
   }

@@ -30,12 +30,12 @@ export function createAworkSimulator(
   world: SimulatorWorld,
   given: Partial<AworkWorkspace> = {},
 ): AworkSimulator {
-  const store = openStore(world.shelves);
+  const store = openStore(world.collections);
   const stamps = createStamps(world);
   const hooks = createHooks(world, store, stamps);
   const awork: Awork = { world, workspace: settleWorkspace(given), store, stamps, hooks };
   seedWorkspace(awork);
-  const accessTokens = world.shelves.open<AccessToken>('accessTokens');
+  const accessTokens = world.collections.open<AccessToken>('accessTokens');
   const quota = createQuota(world, awork.workspace);
   const gate = createGate({ world, workspace: awork.workspace, store, quota, accessTokens });
   const routes = createRoutes(awork, gate);

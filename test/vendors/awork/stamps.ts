@@ -14,7 +14,7 @@ export interface Stamps {
 }
 
 export function createStamps(world: SimulatorWorld): Stamps {
-  const counters = world.shelves.open<number>('counters');
+  const counters = world.collections.open<number>('counters');
   let counter = counters.get('id') ?? 0;
   let milliseconds = 0;
   let ticks = 0;

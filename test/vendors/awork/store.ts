@@ -1,4 +1,4 @@
-import type { Shelves } from '../kit/shelf.ts';
+import type { Collections } from '../kit/collection.ts';
 import type {
   CompanyRow,
   CustomFieldDefinitionRow,
@@ -28,24 +28,31 @@ export interface Foundation {
 
 export type AworkStore = ReturnType<typeof openStore>;
 
-export function openStore(shelves: Shelves) {
+export function openStore(collections: Collections) {
   return {
-    foundation: shelves.open<Foundation>('foundation'),
-    users: createTable<UserRow>(shelves.open('users')),
-    companies: createTable<CompanyRow>(shelves.open('companies')),
-    projects: createTable<ProjectRow>(shelves.open('projects'), ['companyId', 'projectKey']),
-    projectMembers: createTable<ProjectMemberRow>(shelves.open('projectMembers'), ['projectId', 'userId']),
-    taskLists: createTable<TaskListRow>(shelves.open('taskLists'), ['projectId']),
-    tasks: createTable<TaskRow>(shelves.open('tasks'), ['projectId', 'parentId']),
-    typesOfWork: createTable<TypeOfWorkRow>(shelves.open('typesOfWork')),
-    timeEntries: createTable<TimeEntryRow>(shelves.open('timeEntries'), ['projectId', 'taskId', 'userId']),
-    projectStatuses: createTable<StatusRow>(shelves.open('projectStatuses'), ['workflowId']),
-    taskStatuses: createTable<StatusRow>(shelves.open('taskStatuses'), ['workflowId']),
-    projectRoles: createTable<ProjectRoleRow>(shelves.open('projectRoles')),
-    templates: createTable<TemplateRow>(shelves.open('templates')),
-    customFieldDefinitions: createTable<CustomFieldDefinitionRow>(shelves.open('customFieldDefinitions')),
-    webhooks: createTable<WebhookRow>(shelves.open('webhooks')),
-    webhookLogs: createTable<WebhookLogRow>(shelves.open('webhookLogs'), ['webhookId']),
+    foundation: collections.open<Foundation>('foundation'),
+    users: createTable<UserRow>(collections.open('users')),
+    companies: createTable<CompanyRow>(collections.open('companies')),
+    projects: createTable<ProjectRow>(collections.open('projects'), ['companyId', 'projectKey']),
+    projectMembers: createTable<ProjectMemberRow>(collections.open('projectMembers'), [
+      'projectId',
+      'userId',
+    ]),
+    taskLists: createTable<TaskListRow>(collections.open('taskLists'), ['projectId']),
+    tasks: createTable<TaskRow>(collections.open('tasks'), ['projectId', 'parentId']),
+    typesOfWork: createTable<TypeOfWorkRow>(collections.open('typesOfWork')),
+    timeEntries: createTable<TimeEntryRow>(collections.open('timeEntries'), [
+      'projectId',
+      'taskId',
+      'userId',
+    ]),
+    projectStatuses: createTable<StatusRow>(collections.open('projectStatuses'), ['workflowId']),
+    taskStatuses: createTable<StatusRow>(collections.open('taskStatuses'), ['workflowId']),
+    projectRoles: createTable<ProjectRoleRow>(collections.open('projectRoles')),
+    templates: createTable<TemplateRow>(collections.open('templates')),
+    customFieldDefinitions: createTable<CustomFieldDefinitionRow>(collections.open('customFieldDefinitions')),
+    webhooks: createTable<WebhookRow>(collections.open('webhooks')),
+    webhookLogs: createTable<WebhookLogRow>(collections.open('webhookLogs'), ['webhookId']),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 
-/** Rows of a shelf kept parsed in memory, with indexes. Rows are never changed in place, only replaced by `put`. */
+/** Rows of a collection kept parsed in memory, with indexes. Rows are never changed in place, only replaced by `put`. */
 export interface Table<T extends { id: string }> {
   get(id: string | null | undefined): T | undefined;
   put(row: T): T;
@@ -10,10 +10,10 @@ export interface Table<T extends { id: string }> {
 }
 
 export function createTable<T extends { id: string }>(
-  shelf: Shelf<T>,
+  collection: Collection<T>,
   indexedBy: (keyof T & string)[] = [],
 ): Table<T> {
-  const rows = new Map(shelf.values().map((row) => [row.id, row]));
+  const rows = new Map(collection.values().map((row) => [row.id, row]));
   const indexes = new Map(indexedBy.map((field) => [field, createIndex(field, rows.values())]));
   const reindex = (before: T | undefined, after: T | undefined) => {
     for (const index of indexes.values()) index.move(before, after);
@@ -23,13 +23,13 @@ export function createTable<T extends { id: string }>(
     put(row) {
       reindex(rows.get(row.id), row);
       rows.set(row.id, row);
-      shelf.put(row.id, row);
+      collection.put(row.id, row);
       return row;
     },
     remove(id) {
       reindex(rows.get(id), undefined);
       rows.delete(id);
-      shelf.remove(id);
+      collection.remove(id);
     },
     all: () => [...rows.values()],
     where: (field, value) => indexes.get(field)?.find(value) ?? [],

@@ -39,14 +39,14 @@ export function createTemplate({ store, stamps }: Awork, { name, lists = [] }: N
 export function fillFromTemplate(awork: Awork, actor: Actor, projectId: string, template: TemplateRow): void {
   if (!awork.workspace.templatesAreSlow) return unpack(awork, actor, projectId, template);
   const dueAt = awork.world.now().getTime() + SLOW_MILLISECONDS;
-  const fills = awork.world.shelves.open<LaterFill>('laterFills');
+  const fills = awork.world.collections.open<LaterFill>('laterFills');
   fills.put(projectId, { projectId, templateId: template.id, userId: actor.userId, dueAt });
 }
 
 /** Called before each request: unpacks what should be there by now. */
 export function fillWhatIsDue(awork: Awork): void {
   if (!awork.workspace.templatesAreSlow) return;
-  const fills = awork.world.shelves.open<LaterFill>('laterFills');
+  const fills = awork.world.collections.open<LaterFill>('laterFills');
   for (const { projectId, templateId, userId, dueAt } of fills.values()) {
     if (dueAt > awork.world.now().getTime()) continue;
     fills.remove(projectId);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 import type { Awork } from './awork.ts';
 import type { AccessToken } from './gate.ts';
 import type { Routes } from './routes.ts';
@@ -22,7 +22,7 @@ interface CodeGrant extends Grant {
 }
 
 /** OAuth as documented: code with PKCE and refresh tokens that work once. The consent page agrees by itself, as the owner. */
-export function addTokenRoutes(routes: Routes, awork: Awork, accessTokens: Shelf<AccessToken>): void {
+export function addTokenRoutes(routes: Routes, awork: Awork, accessTokens: Collection<AccessToken>): void {
   const desk = createTokenDesk(awork, accessTokens);
   routes.addOpen('POST', '/api/v1', '/accounts/token', desk.token);
   routes.addOpen('GET', '/api/v1', '/accounts/authorize', desk.authorize);
@@ -40,11 +40,11 @@ class TokenRefusal extends Error {
   }
 }
 
-function createTokenDesk(awork: Awork, accessTokens: Shelf<AccessToken>) {
+function createTokenDesk(awork: Awork, accessTokens: Collection<AccessToken>) {
   const { world, workspace, stamps } = awork;
-  const refreshGrants = world.shelves.open<Grant>('refreshTokens');
-  const usedTokens = world.shelves.open<boolean>('usedRefreshTokens');
-  const codeGrants = world.shelves.open<CodeGrant>('codes');
+  const refreshGrants = world.collections.open<Grant>('refreshTokens');
+  const usedTokens = world.collections.open<boolean>('usedRefreshTokens');
+  const codeGrants = world.collections.open<CodeGrant>('codes');
   const expiryIn = (seconds: number) => world.now().getTime() + seconds * 1000;
   const ownerId = () => foundationOf(awork.store).ownerId;
   for (const { token, clientId, userId } of workspace.refreshTokens) {
@@ -55,9 +55,13 @@ function createTokenDesk(awork: Awork, accessTokens: Shelf<AccessToken>) {
       expiresAt: expiryIn(refreshTokenSeconds),
     });
   }
-  const takeOnce = <T extends Grant>(shelf: Shelf<T>, token: string, client: AworkOauthClient): T => {
-    const grant = shelf.get(token);
-    shelf.remove(token);
+  const takeOnce = <T extends Grant>(
+    collection: Collection<T>,
+    token: string,
+    client: AworkOauthClient,
+  ): T => {
+    const grant = collection.get(token);
+    collection.remove(token);
     usedTokens.put(token, true);
     const isGood = grant?.clientId === client.clientId && grant.expiresAt > world.now().getTime();
     if (!grant || !isGood) throw new TokenRefusal('invalid_grant', 'The grant is invalid, used or expired.');

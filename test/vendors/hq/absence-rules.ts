@@ -1,6 +1,6 @@
 import { isClockTimeType, isFullDayType } from './absence-types.ts';
 import type { Hq } from './hq.ts';
-import { instantOf } from './moments.ts';
+import { instantOf } from './timestamps.ts';
 import type { AbsenceRow } from './records.ts';
 import { invalid } from './refusal.ts';
 import type { HqTenant } from './tenant.ts';

@@ -1,7 +1,7 @@
 import { settlePeriod } from './absence-rules.ts';
 import type { Hq } from './hq.ts';
 import { countMissedDays } from './missed-days.ts';
-import { readMoment } from './moments.ts';
+import { readMoment } from './timestamps.ts';
 import type { AbsenceRow, Author } from './records.ts';
 import { found, invalid } from './refusal.ts';
 

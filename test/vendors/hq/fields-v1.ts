@@ -1,6 +1,6 @@
 import { authorId, type Fields } from './fields.ts';
 import type { Hq } from './hq.ts';
-import { showMoment } from './moments.ts';
+import { showMoment } from './timestamps.ts';
 import type { AbsenceRow, UserRow } from './records.ts';
 
 export function userFieldsV1(): Fields<UserRow> {

@@ -1,7 +1,7 @@
 import { isClockTimeType } from './absence-types.ts';
 import { authorId, type Fields } from './fields.ts';
 import type { Hq } from './hq.ts';
-import { showMoment } from './moments.ts';
+import { showMoment } from './timestamps.ts';
 import type { AbsenceRow, UserRow } from './records.ts';
 
 export function userFieldsV2({ tenant }: Hq): Fields<UserRow> {

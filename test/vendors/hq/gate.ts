@@ -9,7 +9,7 @@ export interface Gate {
 }
 
 export function createGate({ world, tenant }: Hq): Gate {
-  const tokens = world.shelves.open<boolean>('tokens');
+  const tokens = world.collections.open<boolean>('tokens');
   for (const token of tenant.tokens) {
     if (tokens.get(token) === undefined) tokens.put(token, true);
   }

@@ -18,13 +18,13 @@ export interface Hq {
 const FIRST_ID = 9001;
 
 export function openHq(world: SimulatorWorld, tenant: HqTenant): Hq {
-  const counters = world.shelves.open<number>('counters');
+  const counters = world.collections.open<number>('counters');
   const now = () => world.now().toISOString();
   return {
     world,
     tenant,
-    users: openTable(world.shelves.open<UserRow>('users')),
-    absences: openTable(world.shelves.open<AbsenceRow>('absences'), ({ userId }) => userId),
+    users: openTable(world.collections.open<UserRow>('users')),
+    absences: openTable(world.collections.open<AbsenceRow>('absences'), ({ userId }) => userId),
     now,
     stampNew(createdBy) {
       const id = (counters.get('id') ?? FIRST_ID - 1) + 1;

@@ -1,6 +1,6 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 
-/** Records in the order of their ids, written through to a shelf. Replaced by `put`, never changed in place. */
+/** Records in the order of their ids, written through to a collection. Replaced by `put`, never changed in place. */
 export interface Table<T> {
   get(id: number): T | undefined;
   put(record: T): T;
@@ -11,7 +11,7 @@ export interface Table<T> {
 }
 
 export function openTable<T extends { id: number }>(
-  shelf: Shelf<T>,
+  collection: Collection<T>,
   keyOf: (record: T) => number = (record) => record.id,
 ): Table<T> {
   const rows = new Map<number, T>();
@@ -25,17 +25,17 @@ export function openTable<T extends { id: number }>(
     groups.set(keyOf(record), group.set(record.id, record));
     return record;
   };
-  shelf.values().forEach(place);
+  collection.values().forEach(place);
   return {
     get: (id) => rows.get(id),
     put(record) {
-      shelf.put(record.id, record);
+      collection.put(record.id, record);
       return place(record);
     },
     remove(id) {
       unplace(rows.get(id));
       rows.delete(id);
-      shelf.remove(id);
+      collection.remove(id);
     },
     all: () => [...rows.values()],
     having: (key) => [...(groups.get(key)?.values() ?? [])].sort((first, second) => first.id - second.id),

@@ -36,7 +36,7 @@ export interface Outbox {
 }
 
 export function createOutbox(world: SimulatorWorld, policy: OutboxPolicy): Outbox {
-  const queue = world.shelves.open<Delivery>('outbox');
+  const queue = world.collections.open<Delivery>('outbox');
   const trouble: OutboxTrouble = { lost: 0, doubled: 0, late: 0 };
   const underway = new Set<string>();
   const put = (delivery: Omit<Delivery, 'id'>) => {

@@ -1,6 +1,6 @@
 import type { Faults } from './faults.ts';
 import type { Outbox } from './outbox.ts';
-import type { Shelves } from './shelf.ts';
+import type { Collections } from './collection.ts';
 
 /** What a simulator needs from the world around it. Everything random or timed comes from here, so that runs can be replayed. */
 export interface SimulatorWorld {
@@ -9,7 +9,7 @@ export interface SimulatorWorld {
   random(): number;
   /** Delivers a webhook to its receiver. */
   send(request: Request): Promise<Response>;
-  shelves: Shelves;
+  collections: Collections;
 }
 
 /** `People` are the changes a person makes in the vendor's own screens, callable in process and over `/_sim/person/<name>`. */

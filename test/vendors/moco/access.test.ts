@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { createOffice, createWorkbench } from './workbench.ts';
+import { createOffice, createHarness } from './harness.ts';
 
 test('a key that is missing, wrong or revoked is answered with 401 and a message', async () => {
-  const { call, person } = createWorkbench();
+  const { call, person } = createHarness();
   expect(await call('GET', '/session')).toMatchObject({ status: 200, body: { id: expect.any(Number) } });
   expect(await call('GET', '/session', { key: 'other' })).toMatchObject({
     status: 401,
@@ -22,7 +22,7 @@ test('a read-only key reads and is denied every change', async () => {
 });
 
 test('the quota refuses the request over the limit and opens again after two minutes', async () => {
-  const { call, pass } = createWorkbench({ requestsPerTwoMinutes: 2 });
+  const { call, pass } = createHarness({ requestsPerTwoMinutes: 2 });
   await call('GET', '/session');
   await call('GET', '/session');
   const over = await call('GET', '/session');
@@ -33,7 +33,7 @@ test('the quota refuses the request over the limit and opens again after two min
 });
 
 test('an account that sends Retry-After names the seconds until the window opens', async () => {
-  const { call, pass } = createWorkbench({ requestsPerTwoMinutes: 1, retryAfterOn429: true });
+  const { call, pass } = createHarness({ requestsPerTwoMinutes: 1, retryAfterOn429: true });
   await call('GET', '/session');
   pass(20);
   expect((await call('GET', '/session')).headers.get('retry-after')).toBe('100');

@@ -76,13 +76,13 @@ export interface Settings {
 }
 
 export function openSettings(world: SimulatorWorld, account: MocoAccount): Settings {
-  const shelf = world.shelves.open<LiveSettings>('settings');
-  let current = shelf.get('live') ?? initialSettings(account);
+  const collection = world.collections.open<LiveSettings>('settings');
+  let current = collection.get('live') ?? initialSettings(account);
   return {
     current: () => current,
     change(part) {
       current = { ...current, ...part };
-      shelf.put('live', current);
+      collection.put('live', current);
     },
   };
 }

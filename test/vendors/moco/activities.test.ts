@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createOffice, type Reply } from './workbench.ts';
+import { createOffice, type Reply } from './harness.ts';
 
 const idOf = (reply: Reply) => (reply.body as { id: number }).id;
 

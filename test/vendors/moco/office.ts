@@ -32,7 +32,7 @@ const firstIds = {
 export type IdKind = keyof typeof firstIds;
 
 export function openOffice(world: SimulatorWorld, account: MocoAccount): Office {
-  const counters = world.shelves.open<number>('counters');
+  const counters = world.collections.open<number>('counters');
   const tables = openTables(world);
   return {
     ...tables,

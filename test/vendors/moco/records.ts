@@ -1,4 +1,4 @@
-/** How records lie on the shelves. What the API shows of them is built by the `…-record.ts` files and `show…` functions. */
+/** How records lie on the collections. What the API shows of them is built by the `…-record.ts` files and `show…` functions. */
 
 export interface Stamped {
   id: number;

@@ -1,6 +1,6 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 
-/** Records by id, written through to a shelf. Records are replaced, never changed in place. */
+/** Records by id, written through to a collection. Records are replaced, never changed in place. */
 export interface Table<T> {
   get(id: number): T | undefined;
   put(record: T): void;
@@ -11,7 +11,7 @@ export interface Table<T> {
 }
 
 export function openTable<T extends { id: number }>(
-  shelf: Shelf<T>,
+  collection: Collection<T>,
   keyOf: (record: T) => string | number = (record) => record.id,
 ): Table<T> {
   const rows = new Map<number, T>();
@@ -29,18 +29,18 @@ export function openTable<T extends { id: number }>(
     const group = index.get(keyOf(record)) ?? new Map<number, T>();
     index.set(keyOf(record), group.set(record.id, record));
   };
-  shelf.values().forEach(place);
+  collection.values().forEach(place);
   return {
     get: (id) => rows.get(id),
     put(record) {
       place(record);
-      shelf.put(record.id, record);
+      collection.put(record.id, record);
     },
     remove(id) {
       const record = rows.get(id);
       if (record) unplace(record);
       rows.delete(id);
-      shelf.remove(id);
+      collection.remove(id);
     },
     all: () => [...rows.values()],
     having: (key) => [...(index.get(key)?.values() ?? [])],

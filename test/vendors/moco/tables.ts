@@ -31,16 +31,16 @@ export interface Tables {
   webHooks: Table<WebHookRow>;
 }
 
-export function openTables({ shelves }: SimulatorWorld): Tables {
+export function openTables({ collections }: SimulatorWorld): Tables {
   return {
-    projects: openTable(shelves.open<ProjectRow>('projects'), (row) => row.customer_id),
-    tasks: openTable(shelves.open<TaskRow>('tasks'), (row) => row.project_id),
-    contracts: openTable(shelves.open<ContractRow>('contracts'), (row) => row.project_id),
-    activities: openTable(shelves.open<ActivityRow>('activities'), (row) => row.remote_id ?? ''),
-    users: openTable(shelves.open<UserRow>('users'), (row) => row.email),
-    companies: openTable(shelves.open<CompanyRow>('companies')),
-    customFields: openTable(shelves.open<CustomFieldRow>('custom-fields'), (row) => row.entity),
-    taskTemplates: openTable(shelves.open<TaskTemplateRow>('task-templates')),
-    webHooks: openTable(shelves.open<WebHookRow>('web-hooks'), (row) => `${row.target} ${row.event}`),
+    projects: openTable(collections.open<ProjectRow>('projects'), (row) => row.customer_id),
+    tasks: openTable(collections.open<TaskRow>('tasks'), (row) => row.project_id),
+    contracts: openTable(collections.open<ContractRow>('contracts'), (row) => row.project_id),
+    activities: openTable(collections.open<ActivityRow>('activities'), (row) => row.remote_id ?? ''),
+    users: openTable(collections.open<UserRow>('users'), (row) => row.email),
+    companies: openTable(collections.open<CompanyRow>('companies')),
+    customFields: openTable(collections.open<CustomFieldRow>('custom-fields'), (row) => row.entity),
+    taskTemplates: openTable(collections.open<TaskTemplateRow>('task-templates')),
+    webHooks: openTable(collections.open<WebHookRow>('web-hooks'), (row) => `${row.target} ${row.event}`),
   };
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { serveSimulator } from '../kit/serve.ts';
-import { fileShelves } from '../kit/shelf.ts';
+import { fileCollections } from '../kit/collection.ts';
 import { signatureOf } from './signature.ts';
-import { createOffice, createWorkbench, type Received } from './workbench.ts';
+import { createOffice, createHarness, type Received } from './harness.ts';
 
 type Office = ReturnType<typeof createOffice>;
 
@@ -126,7 +126,7 @@ test('500 failures in a row switch a hook off, one success starts the count anew
 });
 
 test('hooks name a known target and event, change only their address and are refused to trials', async () => {
-  const office = createWorkbench();
+  const office = createHarness();
   expect(await subscribe(office, 'Project', 'archive')).toMatchObject({ status: 422 });
   const { body } = await subscribe(office, 'Project', 'update');
   expect(Object.keys(body as object)).not.toContain('failuresInARow');
@@ -134,7 +134,7 @@ test('hooks name a known target and event, change only their address and are ref
   const address = { hook: 'https://new.example', event: 'delete' };
   const moved = await office.call('PUT', `/account/web_hooks/${id}`, { body: address });
   expect(moved.body).toMatchObject({ hook: 'https://new.example', event: 'update' });
-  expect(await subscribe(createWorkbench({ trial: true }), 'Project', 'update')).toMatchObject({
+  expect(await subscribe(createHarness({ trial: true }), 'Project', 'update')).toMatchObject({
     status: 422,
   });
 });
@@ -149,11 +149,11 @@ test('calls are counted by pattern', async () => {
 
 test('records, counters, keys and the plan survive a restart on the same file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'moco-simulator-'));
-  const path = join(folder, 'shelves.sqlite');
-  const before = createOffice({}, fileShelves(path));
+  const path = join(folder, 'collections.sqlite');
+  const before = createOffice({}, fileCollections(path));
   before.person.addKey('second');
   await before.book({ remote_id: 'awork:1' });
-  const after = createWorkbench({}, fileShelves(path));
+  const after = createHarness({}, fileCollections(path));
   expect(after.simulator.state()).toEqual(before.simulator.state());
   const { body } = await after.call('GET', '/activities?remote_id=awork:1', { key: 'second' });
   expect(body).toHaveLength(1);

@@ -62,10 +62,10 @@ export function initialSettings({ companyCode, apiKeys, paymentIdPattern }: Mome
   };
 }
 
-export function openCompany({ shelves, now }: SimulatorWorld, code: string): Company {
-  const settings = shelves.open<CompanySettings>('companies');
-  const counters = shelves.open<number>(`${code} counters`);
-  const open = <T extends { id: number }>(name: string) => openTable(shelves.open<T>(`${code} ${name}`));
+export function openCompany({ collections, now }: SimulatorWorld, code: string): Company {
+  const settings = collections.open<CompanySettings>('companies');
+  const counters = collections.open<number>(`${code} counters`);
+  const open = <T extends { id: number }>(name: string) => openTable(collections.open<T>(`${code} ${name}`));
   let current = settings.get(code) ?? initialSettings({ companyCode: code, apiKeys: [] });
   return {
     code,

@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 export function openMoment(world: SimulatorWorld, service: MomentService): Moment {
-  const settings = world.shelves.open<CompanySettings>('companies');
+  const settings = world.collections.open<CompanySettings>('companies');
   const open = new Map<string, Company>();
   const addCompany = (given: MomentCompany) => {
     if (open.has(given.companyCode)) throw new Error(`the company ${given.companyCode} exists`);

@@ -1,6 +1,6 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 
-/** Records by id in memory, written through to a shelf. Records are replaced, never changed in place. */
+/** Records by id in memory, written through to a collection. Records are replaced, never changed in place. */
 export interface Table<T> {
   get(id: number): T | undefined;
   put(record: T): void;
@@ -9,19 +9,19 @@ export interface Table<T> {
   all(): readonly T[];
 }
 
-export function openTable<T extends { id: number }>(shelf: Shelf<T>): Table<T> {
-  const rows = new Map(shelf.values().map((row) => [row.id, row]));
+export function openTable<T extends { id: number }>(collection: Collection<T>): Table<T> {
+  const rows = new Map(collection.values().map((row) => [row.id, row]));
   let list: readonly T[] | undefined;
   return {
     get: (id) => rows.get(id),
     put(record) {
       rows.set(record.id, record);
-      shelf.put(record.id, record);
+      collection.put(record.id, record);
       list = undefined;
     },
     remove(id) {
       rows.delete(id);
-      shelf.remove(id);
+      collection.remove(id);
       list = undefined;
     },
     all: () => (list ??= [...rows.values()].sort((left, right) => left.id - right.id)),

@@ -35,7 +35,7 @@ export interface Access {
 export const tokenSeconds = 86_400;
 
 export function createAccess(world: SimulatorWorld, company: PersonioCompany, stamps: Stamps): Access {
-  const credentials = world.shelves.open<Credential>('credentials');
+  const credentials = world.collections.open<Credential>('credentials');
   for (const each of company.credentials) {
     if (!credentials.get(each.clientId)) credentials.put(each.clientId, { ...each, isRevoked: false });
   }
@@ -64,8 +64,8 @@ function createTokens(
   stamps: Stamps,
   holderOf: (clientId: string) => PersonioCredential | undefined,
 ): Pick<Access, 'issue' | 'callerOf'> {
-  const current = world.shelves.open<IssuedToken>('currentTokens');
-  const issued = world.shelves.open<IssuedToken>('issuedTokens');
+  const current = world.collections.open<IssuedToken>('currentTokens');
+  const issued = world.collections.open<IssuedToken>('issuedTokens');
   const now = () => world.now().getTime();
   return {
     issue(generation, clientId, rights) {

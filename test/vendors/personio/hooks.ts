@@ -29,7 +29,7 @@ export function createHooks(
       now: () => world.now(),
       random: () => world.random(),
       send: (request) => sendOnce(world, request),
-      shelves: world.shelves,
+      collections: world.collections,
     },
     { maxAttempts, backoffSeconds, onResult: () => undefined },
   );

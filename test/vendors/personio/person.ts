@@ -28,7 +28,7 @@ export type PersonioPeople = ReturnType<typeof createPeople>;
 type LimitChanges = { [Name in keyof PersonioLimits]?: number | null };
 
 function adminActions({ company, store, world }: Personio, access: Access) {
-  const settings = world.shelves.open<string[]>('settings');
+  const settings = world.collections.open<string[]>('settings');
   return {
     /** Replaces the list of attributes that no credential may read. */
     hideAttributes(names: string[]) {

@@ -25,9 +25,9 @@ export type PersonioSimulator = Omit<Simulator<PersonioPeople>, 'state'> & { sta
 /** A new company holds its credentials and nothing else. Both generations of the API show the same state. */
 export function createPersonioSimulator(world: SimulatorWorld, given: GivenCompany = {}): PersonioSimulator {
   const company = settleCompany(given);
-  const hidden = world.shelves.open<string[]>('settings').get('hiddenAttributes');
+  const hidden = world.collections.open<string[]>('settings').get('hiddenAttributes');
   if (hidden) company.hiddenAttributes = hidden;
-  const store = openStore(world.shelves);
+  const store = openStore(world.collections);
   const stamps = createStamps(world);
   const hooks = createHooks(world, company, store, stamps);
   const personio: Personio = { world, company, store, stamps, hooks };

@@ -1,6 +1,6 @@
 import type { SimulatorWorld } from '../kit/simulator.ts';
 
-/** Ids and instants. Counters live in a shelf, so that ids never repeat after a restart. */
+/** Ids and instants. Counters live in a collection, so that ids never repeat after a restart. */
 export interface Stamps {
   /** A UUID; its last part is counted, the rest random. */
   uuid(): string;
@@ -13,7 +13,7 @@ export interface Stamps {
 const firstNumbers = { person: 101, absenceType: 45_601, absence: 712_001 };
 
 export function createStamps(world: SimulatorWorld): Stamps {
-  const counters = world.shelves.open<number>('counters');
+  const counters = world.collections.open<number>('counters');
   const count = (name: string, first: number) => {
     const number = counters.get(name) ?? first;
     counters.put(name, number + 1);

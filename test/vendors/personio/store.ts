@@ -1,21 +1,21 @@
-import type { Shelves } from '../kit/shelf.ts';
+import type { Collections } from '../kit/collection.ts';
 import type { AbsenceRow, AbsenceTypeRow, PersonRow, WebhookRow } from './records.ts';
 import { createTable } from './table.ts';
 
 export type PersonioStore = ReturnType<typeof openStore>;
 
-export function openStore(shelves: Shelves) {
+export function openStore(collections: Collections) {
   return {
     persons: createTable<PersonRow>(
-      shelves.open('persons'),
+      collections.open('persons'),
       (left, right) => Number(left.id) - Number(right.id),
     ),
     absenceTypes: createTable<AbsenceTypeRow>(
-      shelves.open('absenceTypes'),
+      collections.open('absenceTypes'),
       (left, right) => left.numericId - right.numericId,
     ),
-    absences: createTable<AbsenceRow>(shelves.open('absences'), byStart),
-    webhooks: createTable<WebhookRow>(shelves.open('webhooks'), byText),
+    absences: createTable<AbsenceRow>(collections.open('absences'), byStart),
+    webhooks: createTable<WebhookRow>(collections.open('webhooks'), byText),
   };
 }
 

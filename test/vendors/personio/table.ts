@@ -1,6 +1,6 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 
-/** Rows of a shelf kept parsed and in order in memory. Rows are never changed in place, only replaced by `put`. */
+/** Rows of a collection kept parsed and in order in memory. Rows are never changed in place, only replaced by `put`. */
 export interface Table<T extends { id: string }> {
   get(id: string): T | undefined;
   put(row: T): T;
@@ -11,10 +11,10 @@ export interface Table<T extends { id: string }> {
 
 /** `compare` must tell any two rows apart. */
 export function createTable<T extends { id: string }>(
-  shelf: Shelf<T>,
+  collection: Collection<T>,
   compare: (left: T, right: T) => number,
 ): Table<T> {
-  const rows = new Map(shelf.values().map((row) => [row.id, row]));
+  const rows = new Map(collection.values().map((row) => [row.id, row]));
   const ordered = [...rows.values()].sort(compare);
   const unplace = (id: string) => {
     const row = rows.get(id);
@@ -26,13 +26,13 @@ export function createTable<T extends { id: string }>(
       unplace(row.id);
       ordered.splice(placeOf(ordered, row, compare), 0, row);
       rows.set(row.id, row);
-      shelf.put(row.id, row);
+      collection.put(row.id, row);
       return row;
     },
     remove(id) {
       unplace(id);
       rows.delete(id);
-      shelf.remove(id);
+      collection.remove(id);
     },
     all: () => ordered,
   };

@@ -1,5 +1,5 @@
 import type { SimulatorWorld } from '../kit/simulator.ts';
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 import type {
   AccountRow,
   ClientRow,
@@ -33,7 +33,7 @@ export interface Companies {
 }
 
 export function createCompanies(office: PowerOffice): Companies {
-  const clients = office.world.shelves.open<ClientRow>('clients');
+  const clients = office.world.collections.open<ClientRow>('clients');
   const opened = new Map<string, Company>();
   const open = (client: ClientRow) => {
     const company = openCompany(office, clients, client);
@@ -51,14 +51,14 @@ export function createCompanies(office: PowerOffice): Companies {
   };
 }
 
-function openCompany({ world, settings }: PowerOffice, clients: Shelf<ClientRow>, client: ClientRow) {
+function openCompany({ world, settings }: PowerOffice, clients: Collection<ClientRow>, client: ClientRow) {
   let current = client;
   const lag = {
     nowMilliseconds: () => world.now().getTime(),
     lagMilliseconds: () => settings.current().replicaLagSeconds * 1000,
   };
   const table = <T extends { Id: number | string }>(name: string): Table<T> =>
-    createTable(world.shelves.open<T>(`${client.clientKey}/${name}`), lag);
+    createTable(world.collections.open<T>(`${client.clientKey}/${name}`), lag);
   return {
     clientKey: client.clientKey,
     client: () => current,

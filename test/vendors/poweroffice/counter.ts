@@ -1,4 +1,4 @@
-import { memoryShelves } from '../kit/shelf.ts';
+import { memoryCollections } from '../kit/collection.ts';
 import type { PowerOfficeService } from './service.ts';
 import { createPowerOfficeSimulator } from './simulator.ts';
 
@@ -28,7 +28,7 @@ export async function openCounter(service: Partial<PowerOfficeService> = {}) {
       now: () => new Date(now),
       random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
       send: () => Promise.resolve(new Response(null, { status: 200 })),
-      shelves: memoryShelves(),
+      collections: memoryCollections(),
     },
     { requestsPerSecond: Infinity, applicationKey: 'app', subscriptionKeys: ['sub'], ...service },
   );

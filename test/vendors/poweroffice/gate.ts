@@ -16,10 +16,10 @@ export interface Gate {
   admit(request: Request, needed: string[]): { company: Company; privileges: string[] } | Response;
 }
 
-export const tokenShelf = 'accessTokens';
+export const tokenCollection = 'accessTokens';
 
 export function createGate({ world, settings }: PowerOffice, companies: Companies, quota: Quota): Gate {
-  const tokens = world.shelves.open<AccessToken>(tokenShelf);
+  const tokens = world.collections.open<AccessToken>(tokenCollection);
   return {
     refusesKey(request, statusCode) {
       const key = subscriptionKeyOf(request);

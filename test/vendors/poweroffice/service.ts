@@ -1,4 +1,4 @@
-import type { Shelves } from '../kit/shelf.ts';
+import type { Collections } from '../kit/collection.ts';
 
 /** How the simulated service behaves, for all Go clients together. Everything has a default. */
 export interface PowerOfficeService {
@@ -63,19 +63,22 @@ export interface ServiceSettings {
 }
 
 /** Limits set later are kept, so that they outlive a restart. */
-export function createServiceSettings(shelves: Shelves, given: Partial<PowerOfficeService>): ServiceSettings {
-  const shelf = shelves.open<ServiceLimits>('limits');
+export function createServiceSettings(
+  collections: Collections,
+  given: Partial<PowerOfficeService>,
+): ServiceSettings {
+  const collection = collections.open<ServiceLimits>('limits');
   const settle = (limits: ServiceLimits): PowerOfficeService => {
     const { requestsPerSecond, ...others } = limits;
     const quota = requestsPerSecond === undefined ? {} : { requestsPerSecond: requestsPerSecond ?? Infinity };
     return { ...defaults, ...given, ...others, ...quota };
   };
-  let service = settle(shelf.get('limits') ?? {});
+  let service = settle(collection.get('limits') ?? {});
   return {
     current: () => service,
     setLimits(limits) {
-      const all = { ...shelf.get('limits'), ...limits };
-      shelf.put('limits', all);
+      const all = { ...collection.get('limits'), ...limits };
+      collection.put('limits', all);
       service = settle(all);
     },
   };

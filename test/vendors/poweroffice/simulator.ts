@@ -32,7 +32,7 @@ export function createPowerOfficeSimulator(
   world: SimulatorWorld,
   service: Partial<PowerOfficeService> = {},
 ): PowerOfficeSimulator {
-  const settings = createServiceSettings(world.shelves, service);
+  const settings = createServiceSettings(world.collections, service);
   const office: PowerOffice = { world, settings, stamps: createStamps(world) };
   const companies = createCompanies(office);
   const quota = createQuota(world, settings.current);

@@ -12,7 +12,7 @@ export interface Stamps {
 const firstId = 476_000_000;
 
 export function createStamps(world: SimulatorWorld): Stamps {
-  const counters = world.shelves.open<number>('counters');
+  const counters = world.collections.open<number>('counters');
   const next = (name: string) => {
     const value = (counters.get(name) ?? 0) + 1;
     counters.put(name, value);

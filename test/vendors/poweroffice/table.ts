@@ -1,4 +1,4 @@
-import type { Shelf } from '../kit/shelf.ts';
+import type { Collection } from '../kit/collection.ts';
 
 /** What a reader of the lagging copy sees. */
 export interface Reader<T> {
@@ -6,7 +6,7 @@ export interface Reader<T> {
   all(): T[];
 }
 
-/** Rows of a shelf kept parsed in memory, in the order of creation. Rows are never changed in place. */
+/** Rows of a collection kept parsed in memory, in the order of creation. Rows are never changed in place. */
 export interface Table<T extends { Id: number | string }> extends Reader<T> {
   put(row: T): T;
   remove(id: T['Id']): void;
@@ -24,8 +24,11 @@ interface Change<T> {
   before: T | undefined;
 }
 
-export function createTable<T extends { Id: number | string }>(shelf: Shelf<T>, lag: Lag): Table<T> {
-  const rows = new Map<T['Id'], T>(shelf.values().map((row) => [row.Id, row]));
+export function createTable<T extends { Id: number | string }>(
+  collection: Collection<T>,
+  lag: Lag,
+): Table<T> {
+  const rows = new Map<T['Id'], T>(collection.values().map((row) => [row.Id, row]));
   const recent = new Map<T['Id'], Change<T>[]>();
   const remember = (id: T['Id']) => {
     if (lag.lagMilliseconds() === 0) return;
@@ -38,13 +41,13 @@ export function createTable<T extends { Id: number | string }>(shelf: Shelf<T>, 
     put(row) {
       remember(row.Id);
       rows.set(row.Id, row);
-      shelf.put(row.Id, row);
+      collection.put(row.Id, row);
       return row;
     },
     remove(id) {
       remember(id);
       rows.delete(id);
-      shelf.remove(id);
+      collection.remove(id);
     },
     replica() {
       forgetArrived(recent, lag.nowMilliseconds() - lag.lagMilliseconds());

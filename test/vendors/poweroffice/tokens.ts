@@ -1,11 +1,11 @@
 import type { Companies, Company, PowerOffice } from './company.ts';
-import { type AccessToken, tokenShelf } from './gate.ts';
+import { type AccessToken, tokenCollection } from './gate.ts';
 import { invalidPrivileges } from './privileges.ts';
 import type { Routes } from './routes.ts';
 
 /** Documented: client credentials, the application key as user and the client key as password. */
 export function addTokenRoute(routes: Routes, office: PowerOffice, companies: Companies): void {
-  const tokens = office.world.shelves.open<AccessToken>(tokenShelf);
+  const tokens = office.world.collections.open<AccessToken>(tokenCollection);
   routes.addToken(async (request) => {
     const problem = await problemWith(request);
     if (problem) return problem;

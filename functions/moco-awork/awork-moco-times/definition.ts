@@ -1,0 +1,40 @@
+import type { DirectionDefinition } from '../../../shared/direction.ts';
+import { timeReasons } from './reasons.ts';
+
+const time = { entity: 'time', id: 'record' } as const;
+/** A new or renamed person, or a new assignment, may be what entries wait for. */
+const waiting = { entity: '*', id: { scope: 'waiting' } } as const;
+
+export const aworkMocoTimes: DirectionDefinition = {
+  id: 'awork-moco-times',
+  connector: 'moco-awork',
+  source: 'awork',
+  target: 'moco',
+  entities: ['time'],
+  hooks: [
+    { vendor: 'awork', event: 'timetracking_added', target: time },
+    { vendor: 'awork', event: 'timetracking_updated', target: time },
+    { vendor: 'awork', event: 'timetracking_type_changed', target: time },
+    { vendor: 'awork', event: 'timetracking_deleted', target: time },
+    { vendor: 'awork', event: 'user_added', target: waiting },
+    { vendor: 'awork', event: 'user_updated', target: waiting },
+    { vendor: 'moco', event: 'User create', target: waiting },
+    { vendor: 'moco', event: 'User update', target: waiting },
+    { vendor: 'moco', event: 'Contract create', target: waiting },
+    { vendor: 'moco', event: 'Contract update', target: waiting },
+  ],
+  sweeps: [
+    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'waiting', everyMinutes: 15 },
+    { scope: 'all', everyMinutes: 1440 },
+  ],
+  chainsTo: [],
+  worker: { timeoutSeconds: 60, memoryMegabytes: 512, maxConcurrency: 20 },
+  callsPerRecord: 1,
+  filters: ['ids', 'since', 'until', 'person', 'project'],
+  replicaLagSeconds: 1,
+  reasons: timeReasons,
+  alarm:
+    'Hours booked in awork are missing in MOCO and may not be invoiced. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+};

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { RecordFilter } from '../../../shared/direction.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import type { TimeEntryQuery } from '../../../shared/vendors/awork/client.ts';
+import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
+import type { MocoAworkRun } from '../run.ts';
+import { FRESH_SECONDS } from '../people.ts';
+import { timeReasons } from './reasons.ts';
+import { isWaitOver } from './released.ts';
+import { sendMatching, sendTimes } from './send-times.ts';
+import { endOfRun, goOn } from './sweep-runs.ts';
+
+const cursorSchema = z.object({
+  updatedSince: z.iso.datetime(),
+  /** The last run stopped there, with changes left; `fromDay` if it listed everything from the start date. */
+  goesOn: z.boolean().default(false),
+  fromDay: z.iso.date().optional(),
+});
+/** Changes are read this far back again, because clocks differ and lists lag. */
+const OVERLAP_MILLISECONDS = 120_000;
+
+/** `changed`: entries changed since the last sweep, everything from the start date at first. */
+export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
+  const startedAt = run.now();
+  const last = cursorSchema.safeParse(cursor).data;
+  const query = changedQuery(last, run);
+  const differs = (entry: AworkTimeEntry, link?: Link) => link?.sourceVersion !== entry.updatedOn;
+  const { sent, stoppedAt } = await sendMatching(query, differs, run, { until: endOfRun(run) });
+  if (stoppedAt === undefined) return { cursor: { updatedSince: startedAt.toISOString() }, sent };
+  await goOn('changed', run);
+  return { cursor: { updatedSince: stoppedAt, goesOn: true, fromDay: query.fromDay }, sent };
+}
+
+/** Entries come in the order of their changes, so a run that stopped is gone on with from its last one. */
+function changedQuery(
+  last: z.infer<typeof cursorSchema> | undefined,
+  { settings }: MocoAworkRun,
+): TimeEntryQuery {
+  if (!last) return { fromDay: settings.startDate };
+  const { updatedSince, goesOn, fromDay } = last;
+  if (goesOn) return { updatedSince, ...(fromDay && { fromDay }) };
+  return { updatedSince: new Date(Date.parse(updatedSince) - OVERLAP_MILLISECONDS).toISOString() };
+}
+
+/** `project:<awork id>`: the earlier entries of a project that was linked now. */
+export async function sweepProject(projectId: string, cursor: unknown, run: MocoAworkRun) {
+  const last = cursorSchema.safeParse(cursor).data;
+  const query = {
+    projectId,
+    fromDay: run.settings.startDate,
+    ...(last && { updatedSince: last.updatedSince }),
+  };
+  const differs = (entry: AworkTimeEntry, link?: Link) =>
+    !link?.targetId || link.sourceVersion !== entry.updatedOn;
+  const { sent, stoppedAt } = await sendMatching(query, differs, run, { until: endOfRun(run) });
+  if (stoppedAt === undefined) return { cursor: undefined, sent };
+  await goOn(`project:${projectId}`, run);
+  return { cursor: { updatedSince: stoppedAt }, sent };
+}
+
+/** `waiting`: entries whose person, assignment or service item is there by now. */
+export async function sweepWaiting(run: MocoAworkRun) {
+  run.people.refresh();
+  const released: string[] = [];
+  for await (const link of run.links.listOpen(run.connection.id)) {
+    if (link.key.entity === 'time' && (await isWaitOver(link, run))) released.push(link.key.sourceId);
+  }
+  // Other workers may still hold a directory without the person.
+  await sendTimes(released, run, FRESH_SECONDS + 1);
+  return { cursor: undefined, sent: released.length };
+}
+
+/** Entries for a resync. */
+export async function* listTimes(filter: RecordFilter, run: MocoAworkRun) {
+  const { since, until, person, project } = filter;
+  const query: TimeEntryQuery = {
+    fromDay: since ?? run.settings.startDate,
+    ...(until && { toDay: until }),
+    ...(person && { userId: (await run.people.aworkUserByEmail(person)) ?? NOBODY }),
+    ...(project && { projectId: await aworkProjectOf(project, run) }),
+  };
+  for await (const { id } of run.awork.timeEntries(query)) yield { entity: 'time', id };
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** A project may be named by its MOCO id or its awork id. */
+async function aworkProjectOf(project: string, { links, connection }: MocoAworkRun): Promise<string> {
+  const link = await links.get({ connection: connection.id, entity: 'project', sourceId: project });
+  if (link?.targetId) return link.targetId;
+  if (z.guid().safeParse(project).success) return project;
+  throw new Failure(timeReasons['project-unknown'], { details: { project } });
+}

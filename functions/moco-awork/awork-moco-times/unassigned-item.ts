@@ -1,0 +1,50 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { LinkKey } from '../../../shared/links/link.ts';
+import { makeOnce } from '../../../shared/links/make-once.ts';
+import type { MocoAworkRun } from '../run.ts';
+
+export function unassignedItemKey(connection: string, mocoProjectId: number): LinkKey {
+  return { connection, entity: 'unassigned-item', sourceId: String(mocoProjectId) };
+}
+
+export const unassignedCacheKey = (mocoProjectId: number) => `unassigned-item/${mocoProjectId}`;
+
+/**
+ * The one service item of a project for time that fits no other. Whoever holds its claim looks for it in MOCO before
+ * creating it, so it is there once however many entries arrive together.
+ */
+export async function ensureUnassignedItem(mocoProjectId: number, run: MocoAworkRun): Promise<number> {
+  const { connection, moco, settings } = run;
+  const name = settings.unassignedServiceItem;
+  const id = await makeOnce(unassignedItemKey(connection.id, mocoProjectId), run, async () => {
+    const project = await moco.project(mocoProjectId);
+    const existing = project?.tasks.find((task) => task.active && task.name === name);
+    return String((existing ?? (await moco.createTask(mocoProjectId, name))).id);
+  });
+  return Number(id);
+}
+
+const LEASE_SECONDS = 60;
+
+/**
+ * Forgets the catch-all if somebody deleted it in MOCO, so that the next attempt makes it anew; answers whether it was
+ * deleted.
+ */
+export async function forgetDeletedItem(
+  mocoProjectId: number,
+  itemId: number,
+  { connection, moco, links, cache, now }: MocoAworkRun,
+): Promise<boolean> {
+  const project = await moco.project(mocoProjectId);
+  if (!project || project.tasks.some(({ id }) => id === itemId)) return false;
+  cache.drop(unassignedCacheKey(mocoProjectId));
+  const key = unassignedItemKey(connection.id, mocoProjectId);
+  const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
+  if (claim.kind !== 'claimed') return true;
+  const { code } = commonReasons.conflict;
+  const outcome = { kind: 'done', code, details: { vendor: 'moco' }, at: now().toISOString() } as const;
+  // Another worker may have made the new one by now.
+  if (claim.link.targetId !== String(itemId)) await links.release(claim.link);
+  else await links.settle(claim.link, { targetId: undefined, outcome });
+  return true;
+}

@@ -1,0 +1,148 @@
+import type { Details, Reason } from '../../../shared/reason.ts';
+import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
+import type { PersonMatch } from '../people.ts';
+import type { MocoAworkSettings } from '../settings.ts';
+import type { ProjectLinkData } from '../linked-project.ts';
+import { pickServiceItem } from './pick-service-item.ts';
+import { timeReasons } from './reasons.ts';
+import type { TimeLinkData } from './time-link.ts';
+
+/** The linked MOCO project of an entry. */
+export interface LinkedProject {
+  mocoProjectId: number;
+  data: ProjectLinkData;
+}
+
+export interface TimeFacts {
+  entry: AworkTimeEntry | undefined;
+  /** Whether awork counts the entry as finished; asked for only where its fields leave it open. */
+  finished: boolean;
+  /** The MOCO activity is already there. */
+  isBound: boolean;
+  link: TimeLinkData;
+  project: LinkedProject | undefined;
+  person: PersonMatch | 'deleted' | undefined;
+  /** Service item for unassigned time in that project, once it is known. */
+  unassignedItemId: number | undefined;
+}
+
+/** The activity MOCO should hold. */
+export interface WantedFields {
+  date: string;
+  project_id: number;
+  /** Undefined until the catch-all service item exists. */
+  task_id: number | undefined;
+  seconds: number;
+  description: string;
+  billable: boolean;
+}
+
+export type Wanted =
+  | { kind: 'present'; mocoUserId: number; isAssigned: boolean; fields: WantedFields }
+  | { kind: 'absent'; reason: Reason<string, 'skip'>; details: Details }
+  | { kind: 'keep'; reason: Reason<string, 'skip'>; details: Details }
+  | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string };
+
+/** Decides what MOCO should hold for a time entry, whatever it holds now. */
+export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): Wanted {
+  const { entry, isBound, link, project } = facts;
+  if (!entry) return absent('never-arrived');
+  if (entry.isExternal) return keep('external-entry');
+  if (!facts.finished) return wait('timer-running', {}, 'timer');
+  if (!entry.projectId) return keep(isBound ? 'kept-without-project' : 'no-project');
+  if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);
+  const day = entry.startDateLocal?.slice(0, 10) ?? '';
+  if (!isBound && day < settings.startDate)
+    return keep('before-start-date', { date: day, start: settings.startDate });
+  if (!entry.duration) return absent('empty-entry');
+  const owner = findOwner(facts);
+  if (typeof owner !== 'number') return owner;
+  return present(entry, owner, project, facts, settings);
+}
+
+/** An entry that was moved away is taken back; one whose project merely stopped syncing is left where it is. */
+function withoutProject(
+  entry: AworkTimeEntry,
+  project: LinkedProject | undefined,
+  isBound: boolean,
+  link: TimeLinkData,
+): Wanted {
+  if (isBound && (project?.data.ended ?? false) && link.aworkProjectId === entry.projectId)
+    return keep('kept-link-ended');
+  const details = { project: entry.project?.name ?? entry.projectId ?? '' };
+  return isBound ? absent('project-not-linked', details) : keep('project-not-linked', details);
+}
+
+/** The MOCO user, or why the entry waits. Somebody who left keeps what is already booked for them. */
+function findOwner({ entry, person, isBound, link }: TimeFacts): number | Wanted {
+  if (typeof person === 'object' && person.kind === 'found') return person.mocoUserId;
+  const isSamePerson = person === 'deleted' || entry?.userId === link.aworkUserId;
+  if (isBound && isSamePerson && link.mocoUserId !== undefined) return link.mocoUserId;
+  if (person === 'deleted' || person === undefined) return wait('person-deleted', {}, 'entry');
+  const reason = person.kind === 'unknown' ? 'person-unknown' : 'person-without-email';
+  return wait(reason, { person: person.name }, `person:${entry?.userId}`);
+}
+
+function present(
+  entry: AworkTimeEntry,
+  mocoUserId: number,
+  { mocoProjectId, data }: LinkedProject,
+  { unassignedItemId, link }: TimeFacts,
+  settings: MocoAworkSettings,
+): Wanted {
+  const isAssigned = data.assigned.includes(mocoUserId);
+  if (!isAssigned && !settings.assignPeople) {
+    const person = nameOf(entry);
+    return wait('person-not-assigned', { person }, `assignment:${mocoProjectId}:${mocoUserId}`);
+  }
+  const item = pickServiceItem(entry, data, unassignedItemId);
+  // What already lies on an item that was switched off since may stay there.
+  if (item.kind === 'inactive' && item.id !== link.mocoTaskId)
+    return wait('service-item-inactive', { item: item.name }, `item:${mocoProjectId}:${item.id}`);
+  const fields = {
+    date: entry.startDateLocal?.slice(0, 10) ?? '',
+    project_id: mocoProjectId,
+    task_id: item.kind === 'unassigned' ? undefined : item.id,
+    seconds: entry.duration ?? 0,
+    description: describe(entry),
+    billable: entry.isBillable,
+  };
+  return { kind: 'present', mocoUserId, isAssigned, fields };
+}
+
+/** MOCO may demand a description, and has refused texts below three characters. */
+function describe({ note, task, typeOfWork }: AworkTimeEntry): string {
+  const texts = [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '');
+  return texts.find((text) => text.length >= 3) ?? 'awork';
+}
+
+function nameOf({ user, userId }: AworkTimeEntry): string {
+  return (
+    [user?.firstName, user?.lastName]
+      .map((part) => part?.trim())
+      .filter(Boolean)
+      .join(' ') ||
+    (userId ?? '')
+  );
+}
+
+type Code<Kind> = {
+  [C in keyof typeof timeReasons]: (typeof timeReasons)[C]['kind'] extends Kind ? C : never;
+}[keyof typeof timeReasons];
+
+const keep = (code: Code<'skip'>, details: Details = {}): Wanted => ({
+  kind: 'keep',
+  reason: timeReasons[code],
+  details,
+});
+const absent = (code: Code<'skip'>, details: Details = {}): Wanted => ({
+  kind: 'absent',
+  reason: timeReasons[code],
+  details,
+});
+const wait = (code: Code<'wait'>, details: Details, waitingFor: string): Wanted => ({
+  kind: 'wait',
+  reason: timeReasons[code],
+  details,
+  waitingFor,
+});

@@ -1,0 +1,38 @@
+import type { DirectionDefinition } from '../../../shared/direction.ts';
+import { projectReasons } from './reasons.ts';
+
+const project = { entity: 'project', id: 'record' } as const;
+/** MOCO's task and contract webhooks do not say which project they belong to, so all linked projects are compared. */
+const linkedProjects = { entity: '*', id: { scope: 'linked' } } as const;
+
+export const mocoAworkProjects: DirectionDefinition = {
+  id: 'moco-awork-projects',
+  connector: 'moco-awork',
+  source: 'moco',
+  target: 'awork',
+  entities: ['project'],
+  hooks: [
+    { vendor: 'moco', event: 'Project create', target: project },
+    { vendor: 'moco', event: 'Project update', target: project },
+    { vendor: 'moco', event: 'Project delete', target: project },
+    { vendor: 'moco', event: 'Task create', target: linkedProjects },
+    { vendor: 'moco', event: 'Task update', target: linkedProjects },
+    { vendor: 'moco', event: 'Task delete', target: linkedProjects },
+    { vendor: 'moco', event: 'Contract create', target: linkedProjects },
+    { vendor: 'moco', event: 'Contract update', target: linkedProjects },
+    { vendor: 'moco', event: 'Contract delete', target: linkedProjects },
+  ],
+  sweeps: [
+    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'linked', everyMinutes: 60 },
+  ],
+  chainsTo: ['awork-moco-times'],
+  worker: { timeoutSeconds: 120, memoryMegabytes: 512, maxConcurrency: 10 },
+  callsPerRecord: 4,
+  filters: ['ids', 'since'],
+  replicaLagSeconds: 1,
+  reasons: projectReasons,
+  alarm:
+    'MOCO projects do not reach awork, so people cannot book time on them. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+};

@@ -1,0 +1,144 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
+import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
+import type { MocoAworkSettings } from '../settings.ts';
+import { planFields, sharedFields } from './plan-fields.ts';
+import { planTasks } from './plan-tasks.ts';
+import type { ProjectLinkData } from '../linked-project.ts';
+import { isSyncRequested, textField } from '../linked-project.ts';
+import type { ProjectPlan, ProjectStep } from './project-plan.ts';
+import { projectReasons } from './reasons.ts';
+
+/** Where the MOCO link field leads, when it does not hold what we wrote there. */
+export type Adoption =
+  | { kind: 'none' }
+  | { kind: 'unreadable'; url: string }
+  | { kind: 'taken'; other: string }
+  | { kind: 'project'; project: AworkProject; url: string }
+  /** Most likely our own create, whose answer was lost. */
+  | { kind: 'unconfirmed'; project: AworkProject };
+
+export interface ProjectFacts {
+  source: MocoProject | undefined;
+  /** The awork project of the link, when there is one. */
+  targetId: string | undefined;
+  fingerprints: Readonly<Record<string, string>>;
+  data: ProjectLinkData;
+  /** Read only when a shared field changed in MOCO, or people are to be added; `gone` when awork says 404. */
+  target: AworkProject | 'gone' | undefined;
+  adoption: Adoption;
+  /** Ids of the awork templates with the wanted name; read only before a create. */
+  templateIds: readonly string[];
+  /** awork people for the MOCO people assigned, by MOCO user id. */
+  people: ReadonlyMap<number, string>;
+}
+
+/** Decides what brings the awork project in line with MOCO, or why nothing is to be done. */
+export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan {
+  const { source, targetId } = facts;
+  if (!source || !source.active || !isSyncRequested(source, settings)) return planEnd(facts, settings);
+  const refusal = findRefusal(facts, source, settings);
+  if (refusal) return refusal;
+  const steps: ProjectStep[] = [];
+  const isFresh = facts.adoption.kind !== 'none' || !targetId || facts.target === 'gone';
+  const { steps: fieldSteps, handled, kept } = planFields(facts, source);
+  steps.push(...(isFresh ? [begin(facts, source)] : []), ...fieldSteps);
+  if (textField(source, settings.linkField) === '') {
+    steps.push({ do: 'store-address', what: `store the awork address in "${settings.linkField}"` });
+  }
+  steps.push(...planTasks(source.tasks, isFresh ? {} : facts.data.tasks, settings));
+  steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));
+  if (isFresh || !facts.data.timesRequested || facts.data.ended) {
+    steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
+  }
+  if (steps.length + handled.length + kept.length === 0) {
+    return { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+  }
+  return { kind: 'steps', steps, handled, kept };
+}
+
+function planEnd(
+  { source, targetId, data }: ProjectFacts,
+  { syncField, syncTag }: MocoAworkSettings,
+): ProjectPlan {
+  if (targetId && !data.ended) {
+    const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
+    return { kind: 'steps', steps, handled: [], kept: [] };
+  }
+  if (targetId) return { kind: 'nothing', reason: projectReasons['sync-ended'], details: {} };
+  if (!source) return { kind: 'nothing', reason: projectReasons['deleted-in-moco'], details: {} };
+  const details = { field: syncField, tag: syncTag };
+  return { kind: 'nothing', reason: projectReasons['sync-not-requested'], details };
+}
+
+/** What a person must put right before anything is written. */
+function findRefusal(
+  facts: ProjectFacts,
+  source: MocoProject,
+  settings: MocoAworkSettings,
+): ProjectPlan | undefined {
+  const { adoption, targetId, target, templateIds } = facts;
+  const { linkField: field, templateField } = settings;
+  if (adoption.kind === 'unreadable') {
+    return { kind: 'park', reason: projectReasons['link-unreadable'], details: { field, url: adoption.url } };
+  }
+  if (adoption.kind === 'taken') {
+    return {
+      kind: 'park',
+      reason: projectReasons['awork-project-taken'],
+      details: { other: adoption.other },
+    };
+  }
+  if ('project' in adoption) return undefined;
+  if (targetId && target === 'gone' && textField(source, field) !== '') {
+    return { kind: 'park', reason: projectReasons['awork-project-missing'], details: { field } };
+  }
+  const template = textField(source, templateField);
+  if ((targetId && target !== 'gone') || template === '' || templateIds.length === 1) return undefined;
+  if (templateIds.length === 0) {
+    return {
+      kind: 'park',
+      reason: projectReasons['template-unknown'],
+      details: { template, field: templateField },
+    };
+  }
+  const details = { template, count: templateIds.length };
+  return { kind: 'park', reason: projectReasons['template-ambiguous'], details };
+}
+
+function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): ProjectStep {
+  if (adoption.kind === 'project' || adoption.kind === 'unconfirmed') {
+    const { project } = adoption;
+    return {
+      do: 'link-project',
+      projectId: project.id,
+      what: `link the existing awork project "${project.name}"`,
+    };
+  }
+  const fields = sharedFields(source);
+  return {
+    do: 'create-project',
+    fields,
+    templateId: templateIds[0],
+    what: `create the awork project "${fields.name}"`,
+  };
+}
+
+/** Each person is added once, and nobody is ever removed. */
+function planMembers(
+  { people, target, adoption }: ProjectFacts,
+  added: readonly number[],
+  { addMembers }: MocoAworkSettings,
+): ProjectStep[] {
+  if (!addMembers) return [];
+  const project = 'project' in adoption ? adoption.project : target;
+  const present = new Set(typeof project === 'object' ? project.members?.map(({ userId }) => userId) : []);
+  return [...people]
+    .filter(([mocoUserId, aworkUserId]) => !added.includes(mocoUserId) && !present.has(aworkUserId))
+    .map(([mocoUserId, aworkUserId]) => ({
+      do: 'add-member',
+      mocoUserId,
+      aworkUserId,
+      what: `add the person ${aworkUserId} to the project`,
+    }));
+}

@@ -1,0 +1,120 @@
+import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
+import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
+import type { MocoAworkRun } from '../run.ts';
+import { parseProjectAddress } from '../awork-address.ts';
+import { changedFields } from './plan-fields.ts';
+import type { Adoption, ProjectFacts } from './plan-project.ts';
+import { isSyncRequested, readProjectLink, textField } from '../linked-project.ts';
+
+/** How far awork's clock may be behind ours. */
+const CLOCK_SKEW_MILLISECONDS = 60_000;
+
+type LinkState = Pick<ProjectFacts, 'targetId' | 'fingerprints' | 'data'>;
+
+/** Reads both sides, and no more of them than the decision needs. */
+export async function readProject(
+  id: string,
+  link: Link | ClaimedLink,
+  run: MocoAworkRun,
+): Promise<ProjectFacts> {
+  const { targetId, fingerprints } = link;
+  const state: LinkState = { targetId, fingerprints, data: readProjectLink(link.data) };
+  const nothing = {
+    target: undefined,
+    adoption: { kind: 'none' },
+    templateIds: [],
+    people: new Map(),
+  } as const;
+  const source = await run.moco.project(Number(id));
+  if (!source || !source.active || !isSyncRequested(source, run.settings))
+    return { source, ...state, ...nothing };
+  const adoption = await readAdoption(source, state, run);
+  const people = await readPeople(source, run);
+  const hasNewPeople = [...people.keys()].some((id) => !state.data.members.includes(id));
+  const target = adoption.kind === 'none' ? await readTarget(source, state, hasNewPeople, run) : undefined;
+  const creates = adoption.kind === 'none' && (!targetId || target === 'gone');
+  const found = creates ? await findUnfinished(source, link, run) : undefined;
+  return {
+    source,
+    ...state,
+    adoption: found ?? adoption,
+    people,
+    target,
+    templateIds: creates ? await readTemplates(source, run) : [],
+  };
+}
+
+/**
+ * A link field that leads to another project than ours was filled by a person. That it leads to ours proves nothing
+ * was missed, also when the answer to our writing it was lost.
+ */
+async function readAdoption(
+  source: MocoProject,
+  { targetId, data }: LinkState,
+  run: MocoAworkRun,
+): Promise<Adoption> {
+  const url = textField(source, run.settings.linkField);
+  if (url === '' || url === data.url) return { kind: 'none' };
+  const address = parseProjectAddress(url, await run.workspaceUrl());
+  if (!address) return { kind: 'unreadable', url };
+  if ('id' in address && address.id === targetId) return { kind: 'none' };
+  const project =
+    'id' in address ? await run.awork.project(address.id) : await run.awork.projectByKey(address.key);
+  if (!project) return { kind: 'unreadable', url };
+  if (project.id === targetId) return { kind: 'none' };
+  const owner = await run.links.findByTarget(run.connection.id, 'project', project.id);
+  if (owner && owner.key.sourceId !== String(source.id)) return { kind: 'taken', other: owner.key.sourceId };
+  return { kind: 'project', project, url };
+}
+
+async function readTarget(
+  source: MocoProject,
+  state: LinkState,
+  hasNewPeople: boolean,
+  { awork, settings }: MocoAworkRun,
+): Promise<AworkProject | 'gone' | undefined> {
+  const isNeeded =
+    hasNewPeople || changedFields(source, state).length > 0 || textField(source, settings.linkField) === '';
+  if (!state.targetId || !isNeeded) return undefined;
+  return (await awork.project(state.targetId)) ?? 'gone';
+}
+
+/**
+ * awork has no place for our reference, so a create that was never confirmed is looked for by the name it was begun
+ * with, among the projects made since, unless another MOCO project has it.
+ */
+async function findUnfinished(
+  source: MocoProject,
+  link: Link | ClaimedLink,
+  run: MocoAworkRun,
+): Promise<Adoption | undefined> {
+  const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
+  if (since === undefined) return undefined;
+  for (const name of readProjectLink(link.data).begun.project) {
+    for (const project of await run.awork.projectsNamed(name)) {
+      const owner = await run.links.findByTarget(run.connection.id, 'project', project.id);
+      const isOurs = !owner || owner.key.sourceId === String(source.id);
+      const isRecent = Date.parse(project.createdOn ?? '') >= since - CLOCK_SKEW_MILLISECONDS;
+      if (isOurs && isRecent) return { kind: 'unconfirmed', project };
+    }
+  }
+  return undefined;
+}
+
+async function readTemplates(source: MocoProject, { awork, settings }: MocoAworkRun): Promise<string[]> {
+  const name = textField(source, settings.templateField);
+  if (name === '') return [];
+  return (await awork.templates()).filter((template) => template.name.trim() === name).map(({ id }) => id);
+}
+
+/** awork people for those assigned in MOCO, where there is one of the same address. */
+async function readPeople({ contracts }: MocoProject, run: MocoAworkRun): Promise<Map<number, string>> {
+  const assigned = run.settings.addMembers ? contracts.filter(({ active }) => active) : [];
+  const people = new Map<number, string>();
+  for (const { user_id } of assigned) {
+    const aworkUserId = await run.people.aworkUserOf(user_id);
+    if (aworkUserId !== undefined) people.set(user_id, aworkUserId);
+  }
+  return people;
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Pointer } from '../../../shared/pointer.ts';
+import { createPointer } from '../../../shared/pointer.ts';
+import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
+import type { MocoAworkRun } from '../run.ts';
+import { mocoAworkProjects } from './definition.ts';
+import { isSyncRequested, projectVersion } from '../linked-project.ts';
+
+const cursorSchema = z.object({ updatedAfter: z.iso.datetime() });
+
+/** Changes are read this far back again: MOCO's timestamps have whole seconds, and clocks differ. */
+const OVERLAP_MILLISECONDS = 120_000;
+const IDS_PER_CALL = 100;
+
+/** `changed`: what MOCO reports as changed since the last sweep, everything at first. */
+export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
+  const startedAt = run.now();
+  const since = cursorSchema.safeParse(cursor).data?.updatedAfter;
+  const query = since ? { updatedAfter: overlapped(since) } : {};
+  let sent = 0;
+  for await (const project of run.moco.projects(query)) {
+    if (await differs(project, run)) sent += await send([project.id], run);
+  }
+  return { cursor: { updatedAfter: startedAt.toISOString() }, sent };
+}
+
+/**
+ * `linked`: all linked projects, because MOCO leaves `updated_at` alone when a service item or a person is added.
+ * One that is missing from the list is only looked at more closely: nothing is concluded from its absence.
+ */
+export async function sweepLinked(run: MocoAworkRun) {
+  const linked = new Map<number, string | undefined>();
+  for await (const { key, targetId, sourceVersion } of run.links.list(run.connection.id, 'project')) {
+    if (targetId) linked.set(Number(key.sourceId), sourceVersion);
+  }
+  const ids = [...linked.keys()];
+  let sent = 0;
+  for (let start = 0; start < ids.length; start += IDS_PER_CALL) {
+    const asked = ids.slice(start, start + IDS_PER_CALL);
+    const found = await Array.fromAsync(run.moco.projects({ ids: asked }));
+    const same = found.filter((project) => projectVersion(project, run.settings) === linked.get(project.id));
+    const known = new Set(same.map(({ id }) => id));
+    sent += await send(
+      asked.filter((id) => !known.has(id)),
+      run,
+    );
+  }
+  return { cursor: undefined, sent };
+}
+
+/** Projects that ask for a sync, or once did and have a link. */
+export async function* listProjects(since: string | undefined, run: MocoAworkRun) {
+  const query = since ? { updatedAfter: `${since}T00:00:00Z` } : {};
+  for await (const project of run.moco.projects(query)) {
+    if (isSyncRequested(project, run.settings)) yield { entity: 'project', id: String(project.id) };
+  }
+}
+
+async function differs(project: MocoProject, run: MocoAworkRun): Promise<boolean> {
+  const key = { connection: run.connection.id, entity: 'project', sourceId: String(project.id) };
+  const link = await run.links.get(key);
+  const isWanted = project.active && isSyncRequested(project, run.settings);
+  if (!link?.targetId && !isWanted) return false;
+  return link?.sourceVersion !== projectVersion(project, run.settings);
+}
+
+async function send(
+  ids: readonly number[],
+  { connection, now, send: enqueue }: MocoAworkRun,
+): Promise<number> {
+  const target = (id: number) => ({
+    direction: mocoAworkProjects.id,
+    connection: connection.id,
+    entity: 'project',
+    id: String(id),
+  });
+  const pointers: Pointer[] = ids.map((id) => createPointer(target(id), 'sweep', now()));
+  await enqueue(pointers);
+  return pointers.length;
+}
+
+function overlapped(since: string): string {
+  return new Date(Date.parse(since) - OVERLAP_MILLISECONDS).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,79 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import { createPointer } from '../../../shared/pointer.ts';
+import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
+import { DOCUMENTATION_MAX_BYTES } from '../../../shared/vendors/poweroffice/voucher-calls.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
+import { momentPowerOfficeInvoices } from './definition.ts';
+import { readInvoiceLink } from './invoice-link.ts';
+import { isRefusal, problemOf } from './refusal.ts';
+import { invoiceReasons } from './reasons.ts';
+
+/** Waits before the voucher number is asked for, the first, second, … time; then it stays unknown to us. */
+const numberAfterSeconds = [3, 15, 60, 300, 900];
+
+/** Puts the PDF to the voucher, and tells Moment where the settings ask for it. Both can be repeated. */
+export async function attachPdf(
+  invoice: MomentInvoice,
+  claim: OpenClaim,
+  { moment, powerOffice, settings }: MomentPowerOfficeRun,
+): Promise<void> {
+  const { targetId = '', data } = claim.link;
+  const details = { invoice: invoice.invoiceNumber ?? '–' };
+  const pdf = await moment.invoicePdf(invoice.id);
+  if (!pdf) throw new Failure(invoiceReasons['pdf-not-ready'], { details });
+  const problem = unfit(pdf);
+  if (problem) throw new Failure(invoiceReasons['pdf-unfit'], { details: { ...details, problem } });
+  const name = `faktura-${invoice.invoiceNumber}.pdf`;
+  await powerOffice.putVoucherDocumentation(targetId, pdf, name).catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    throw new Failure(invoiceReasons['pdf-unfit'], {
+      details: { ...details, problem: problemOf(error) },
+      cause: error,
+    });
+  });
+  // Before the PDF counts as done, so that a crash in between does not leave Moment untold.
+  if (settings.markTransferred) await moment.setExportStatus(invoice.id, 'TRANSFERRED');
+  await claim.save({ data: { ...readInvoiceLink(data), hasPdf: true } });
+}
+
+/** Asks for the voucher number, and asks again later while a job of PowerOffice has not given it yet. */
+export async function readVoucherNo(
+  { invoiceType }: MomentInvoice,
+  claim: OpenClaim,
+  { powerOffice }: MomentPowerOfficeRun,
+): Promise<void> {
+  const { targetId = '' } = claim.link;
+  const voucher = await powerOffice.voucher(
+    invoiceType === 'CREDIT_NOTE' ? 'credit-note' : 'invoice',
+    targetId,
+  );
+  if (!voucher?.VoucherNo) return;
+  await claim.save({ data: { ...readInvoiceLink(claim.link.data), voucherNo: voucher.VoucherNo } });
+}
+
+export async function askForNumberLater(
+  { id }: MomentInvoice,
+  claim: OpenClaim,
+  { connection, now, send }: MomentPowerOfficeRun,
+): Promise<void> {
+  const data = readInvoiceLink(claim.link.data);
+  const delaySeconds = numberAfterSeconds[data.asked];
+  if (data.voucherNo !== undefined || delaySeconds === undefined) return;
+  const target = {
+    direction: momentPowerOfficeInvoices.id,
+    connection: connection.id,
+    entity: 'invoice',
+    id: String(id),
+  };
+  // At its time of arrival this reading is long past, and must not count as having included it.
+  const later = new Date(now().getTime() + delaySeconds * 1000);
+  await send([createPointer(target, 'chain', later)], delaySeconds);
+  await claim.save({ data: { ...data, asked: data.asked + 1 } });
+}
+
+function unfit(pdf: Uint8Array): string | undefined {
+  if (pdf.length > DOCUMENTATION_MAX_BYTES) return `${Math.round(pdf.length / 1e6)} MB, 30 MB are allowed`;
+  const isPdf = new TextDecoder().decode(pdf.subarray(0, 5)) === '%PDF-';
+  return isPdf ? undefined : 'Moment did not send a PDF';
+}

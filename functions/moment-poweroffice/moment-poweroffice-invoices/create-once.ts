@@ -1,0 +1,32 @@
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
+import { isRefusal, lookAgain, mayBeUnlisted } from './refusal.ts';
+
+/** A record of PowerOffice whose number is unique there. */
+export interface Numbered<T> {
+  /** Such as `customer-10001`. */
+  name: string;
+  find(): Promise<T | undefined>;
+  create(): Promise<T>;
+}
+
+/**
+ * The record, made if nobody has made it. Records that need it at the same time wait for each other, and a create whose
+ * answer was lost is found by the number.
+ */
+export function createOnce<T>(
+  { name, find, create }: Numbered<T>,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<T> {
+  return run.locks.alone(run.connection.id, name, async () => {
+    const existing = await find();
+    if (existing) return existing;
+    return create().catch(async (error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      const made = await find();
+      if (made) return made;
+      throw mayBeUnlisted(error, claim, run) ? lookAgain(error) : error;
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import type { DirectionDefinition } from '../../../shared/direction.ts';
+import { invoiceReasons } from './reasons.ts';
+
+export const momentPowerOfficeInvoices: DirectionDefinition = {
+  id: 'moment-poweroffice-invoices',
+  connector: 'moment-poweroffice',
+  source: 'moment',
+  target: 'poweroffice',
+  entities: ['invoice', 'customer', 'project'],
+  hooks: [
+    { vendor: 'moment', event: 'invoice', target: { entity: 'invoice', id: 'record' } },
+    { vendor: 'moment', event: 'customer', target: { entity: 'customer', id: 'record' } },
+    { vendor: 'moment', event: 'project', target: { entity: 'project', id: 'record' } },
+  ],
+  sweeps: [
+    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'recent', everyMinutes: 1440 },
+    { scope: 'failures', everyMinutes: 15 },
+  ],
+  chainsTo: [],
+  worker: { timeoutSeconds: 300, memoryMegabytes: 512, maxConcurrency: 10 },
+  callsPerRecord: 5,
+  filters: ['ids', 'since'],
+  replicaLagSeconds: 1,
+  reasons: invoiceReasons,
+  alarm:
+    'Invoices, customers or projects do not reach PowerOffice, so the books are not complete. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+};

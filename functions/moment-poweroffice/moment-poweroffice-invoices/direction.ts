@@ -1,0 +1,22 @@
+import type { Direction, DirectionRun } from '../../../shared/direction.ts';
+import { openMomentPowerOfficeRun, momentPowerOfficeQuotaOwners } from '../run.ts';
+import { momentPowerOfficeInvoices } from './definition.ts';
+import { prepareInvoice } from './prepare-invoice.ts';
+import { prepareCustomer, prepareProject } from './prepare-master-data.ts';
+import { listInvoices, sweepChanged, sweepRecent } from './sweep-moment.ts';
+
+export const direction: Direction = {
+  definition: momentPowerOfficeInvoices,
+  quotaOwners: momentPowerOfficeQuotaOwners,
+  open(context): DirectionRun {
+    const run = openMomentPowerOfficeRun(context);
+    return {
+      prepare(entity, id, link) {
+        if (entity === 'customer') return prepareCustomer(id, run);
+        return entity === 'project' ? prepareProject(id, run) : prepareInvoice(id, link, run);
+      },
+      sweep: (scope, cursor) => (scope === 'recent' ? sweepRecent(run) : sweepChanged(cursor, run)),
+      list: (filter) => listInvoices(filter, run),
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
+
+const invoiceLinkData = z.object({
+  /** Whether the PDF is at the voucher, and Moment was told if it wants to be. */
+  hasPdf: z.boolean().default(false),
+  /** PowerOffice gives it some time after posting. */
+  voucherNo: z.int().optional(),
+  /** How often that was asked for. */
+  asked: z.int().default(0),
+});
+export type InvoiceLinkData = z.infer<typeof invoiceLinkData>;
+
+export function readInvoiceLink(data: unknown): InvoiceLinkData {
+  return invoiceLinkData.parse(data ?? {});
+}
+
+/**
+ * What may not change once an invoice is posted. VAT codes and the numbers of customer and project are those of today,
+ * so they are not part of it.
+ */
+export function invoicePrint(invoice: MomentInvoice): string {
+  const { invoiceNumber, invoiceType, issueDate, dueDate, customerId, projectId } = invoice;
+  const { currencyCode, currencyRate, totalSumIncludingTaxAfterRounding } = invoice;
+  const lines = invoice.invoiceLines.map((line) => [
+    ...[line.quantity, line.unitPrice, line.lineDiscount, line.sumNetAmount, line.vatPercentage],
+    ...[line.estimatedInvoiceLineVat, line.financialAccount.accountNumber],
+  ]);
+  return fingerprint([
+    ...[invoiceNumber, invoiceType, issueDate, dueDate, customerId, projectId],
+    ...[currencyCode, currencyRate, invoice.paymentId || null, totalSumIncludingTaxAfterRounding, lines],
+  ]);
+}

@@ -1,0 +1,101 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
+import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
+import { bringCustomer } from './bring-customer.ts';
+import { bringProject } from './bring-project.ts';
+import type { InvoiceFacts } from './check-invoice.ts';
+import { invoicePrint } from './invoice-link.ts';
+import type { MasterData } from './read-invoice.ts';
+import { ownVoucher } from './read-invoice.ts';
+import { invoiceReasons } from './reasons.ts';
+import { isRefusal, lookAgain, mayBeUnlisted, problemOf } from './refusal.ts';
+import type { VoucherPlace } from './voucher-body.ts';
+import { voucherBody } from './voucher-body.ts';
+
+/**
+ * Brings customer and project up to date, then posts. A posting that was made before is found, never repeated. Whatever
+ * of it PowerOffice refuses is told as a refusal of the invoice.
+ */
+export async function postInvoice(
+  facts: InvoiceFacts,
+  plans: MasterData,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<void> {
+  try {
+    const place = await bringMasterData(plans, claim, run);
+    const posted = await post(facts, place, run).catch((error: unknown) =>
+      postedBefore(error, facts, claim, run),
+    );
+    if ('Id' in posted) await takeOver(posted, facts.invoice, claim);
+    else await bind(posted.id, facts.invoice, claim);
+  } catch (error) {
+    throw isRefusal(error) ? postingRefused(error, facts) : error;
+  }
+}
+
+async function bringMasterData(
+  { customer, project, isProjectOfCustomer }: MasterData,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<VoucherPlace> {
+  const { Id, SubledgerAccountId } = await bringCustomer(customer, claim, run);
+  const brought = project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
+  return {
+    customerAccountId: SubledgerAccountId,
+    projectId: brought?.Id,
+    companyCode: run.companyCode,
+  };
+}
+
+function post(
+  { invoice, reference }: InvoiceFacts,
+  place: VoucherPlace,
+  { powerOffice, settings }: MomentPowerOfficeRun,
+): Promise<{ id: string }> {
+  const body = voucherBody(invoice, place, reference, settings);
+  const isCredit = invoice.invoiceType === 'CREDIT_NOTE';
+  return isCredit ? powerOffice.postOutgoingCreditNote(body) : powerOffice.postOutgoingInvoice(body);
+}
+
+/** The KID is what may have changed in Moment since an earlier attempt posted it: the voucher's own then counts. */
+export async function takeOver(
+  { Id, Cid }: OutgoingInvoice,
+  invoice: MomentInvoice,
+  claim: OpenClaim,
+): Promise<void> {
+  await bind(Id, { ...invoice, paymentId: Cid }, claim);
+}
+
+/** Written down at once, so that no later failure can lead to a second posting. */
+async function bind(voucherId: string, invoice: MomentInvoice, claim: OpenClaim): Promise<void> {
+  const fingerprints = { ...claim.link.fingerprints, invoice: invoicePrint(invoice) };
+  await claim.save({ targetId: voucherId, fingerprints, data: {} });
+}
+
+/**
+ * Number and reference are unique in PowerOffice, so a refusal may mean that an earlier posting went through without
+ * our learning of it.
+ */
+async function postedBefore(
+  error: unknown,
+  { invoice }: InvoiceFacts,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<OutgoingInvoice> {
+  if (!isRefusal(error)) throw error;
+  const ours = await ownVoucher(invoice, run);
+  if (ours) return ours;
+  throw mayBeUnlisted(error, claim, run) ? lookAgain(error) : error;
+}
+
+function postingRefused(refused: Failure, { invoice, customer }: InvoiceFacts): Failure {
+  const details = {
+    invoice: invoice.invoiceNumber ?? '–',
+    customer: customer?.name ?? invoice.customerNumber,
+    problem: problemOf(refused),
+  };
+  return new Failure(invoiceReasons['posting-refused'], { details, cause: refused });
+}

@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+import * as z from 'zod';
+import type { RecordFilter, Swept } from '../../../shared/direction.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import { createPointer } from '../../../shared/pointer.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
+import { momentPowerOfficeInvoices } from './definition.ts';
+
+const cursorSchema = z.object({ modifiedAfter: z.iso.datetime() });
+/** Changes are read this far back again: clocks differ, and what was saved meanwhile may be listed late. */
+const OVERLAP_MINUTES = 5;
+/** How far back the daily comparison looks for what the others missed. */
+const RECENT_DAYS = 31;
+const SEND_AT_ONCE = 100;
+
+type Entity = 'customer' | 'project' | 'invoice';
+
+/** `changed`: what Moment reports as modified since the last sweep, everything since the start date at first. */
+export async function sweepChanged(cursor: unknown, run: MomentPowerOfficeRun): Promise<Swept> {
+  const startedAt = run.now();
+  const since = cursorSchema.safeParse(cursor).data?.modifiedAfter;
+  const after = since
+    ? DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES })
+    : DateTime.fromISO(run.settings.startDate, { zone: 'utc' });
+  return { cursor: { modifiedAfter: startedAt.toISOString() }, sent: await sendModified(after, run) };
+}
+
+/** `recent`: the last weeks once a day, because the lists are not documented well enough to rely on one reading. */
+export async function sweepRecent(run: MomentPowerOfficeRun): Promise<Swept> {
+  const after = DateTime.fromJSDate(run.now()).minus({ days: RECENT_DAYS });
+  return { cursor: undefined, sent: await sendModified(after, run) };
+}
+
+/** Invoices for a resync. */
+export async function* listInvoices({ ids, since }: RecordFilter, run: MomentPowerOfficeRun) {
+  if (ids) return yield* ids.map((id) => ({ entity: 'invoice', id }));
+  const modifiedAfter = `${since ?? run.settings.startDate}T00:00:00Z`;
+  for await (const { id, invoiceNumber } of run.moment.invoices({ modifiedAfter })) {
+    if (invoiceNumber !== null) yield { entity: 'invoice', id: String(id) };
+  }
+}
+
+/** Customers and projects first, as invoices need them; each is brought along again by its invoice anyway. */
+async function sendModified(after: DateTime, run: MomentPowerOfficeRun): Promise<number> {
+  const query = { modifiedAfter: after.toUTC().toISO() ?? '' };
+  const { moment } = run;
+  return (
+    (await sendDiffering('customer', moment.customers(query), run)) +
+    (await sendDiffering('project', moment.projects(query), run)) +
+    (await sendDiffering('invoice', numbered(moment.invoices(query)), run))
+  );
+}
+
+/** Drafts have no number. */
+async function* numbered<T extends { invoiceNumber: number | null }>(rows: AsyncIterable<T>) {
+  for await (const row of rows) if (row.invoiceNumber !== null) yield row;
+}
+
+/** Whether our last reading holds the change: times are whole seconds, and in the same one there may be another. */
+function isIncluded(lastModifiedDate: string | null, link: Link | undefined): boolean {
+  if (lastModifiedDate === null || link?.sourceVersion !== lastModifiedDate) return false;
+  return (link.readAt ?? 0) >= Date.parse(lastModifiedDate) + 1000;
+}
+
+async function sendDiffering(
+  entity: Entity,
+  rows: AsyncIterable<{ id: number; lastModifiedDate: string | null }>,
+  run: MomentPowerOfficeRun,
+): Promise<number> {
+  const { links, connection, now, send } = run;
+  const differing: string[] = [];
+  for await (const { id, lastModifiedDate } of rows) {
+    const link = await links.get({ connection: connection.id, entity, sourceId: String(id) });
+    if (!isIncluded(lastModifiedDate, link)) differing.push(String(id));
+  }
+  const target = (id: string) => ({
+    direction: momentPowerOfficeInvoices.id,
+    connection: connection.id,
+    entity,
+    id,
+  });
+  for (let start = 0; start < differing.length; start += SEND_AT_ONCE) {
+    const batch = differing.slice(start, start + SEND_AT_ONCE);
+    await send(batch.map((id) => createPointer(target(id), 'sweep', now())));
+  }
+  return differing.length;
+}

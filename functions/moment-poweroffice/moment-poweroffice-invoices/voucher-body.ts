@@ -1,0 +1,114 @@
+import type { MomentInvoice, MomentInvoiceLine } from '../../../shared/vendors/moment/records.ts';
+import type {
+  OutgoingInvoiceBody,
+  OutgoingInvoiceLineBody,
+} from '../../../shared/vendors/poweroffice/voucher-bodies.ts';
+import type { ReferenceData } from '../reference-data.ts';
+import type { MomentPowerOfficeSettings } from '../settings.ts';
+import { isLocalCurrency, roundingOf } from './check-invoice.ts';
+import { amountLines, grossOf, isPercentDiscount, vatCodeOn } from './check-lines.ts';
+import { decimal, sum } from './money.ts';
+import { departmentId } from './project-fields.ts';
+import { importReference } from './reference.ts';
+
+/**
+ * Moment's credit notes are negative, and PowerOffice takes negative lines as the reverse of income (assumed for v2).
+ * -1 here would turn every amount of a credit note round.
+ */
+const CREDIT_NOTE_SIGN = 1;
+
+/** What PowerOffice needs to know of the records a voucher refers to. */
+export interface VoucherPlace {
+  customerAccountId: number;
+  projectId: number | undefined;
+  companyCode: string;
+}
+
+/** The voucher of a checked invoice. Amounts are added as decimals and only turned into JSON numbers here. */
+export function voucherBody(
+  invoice: MomentInvoice,
+  { customerAccountId, projectId, companyCode }: VoucherPlace,
+  reference: ReferenceData,
+  settings: MomentPowerOfficeSettings,
+): OutgoingInvoiceBody {
+  const lines = [
+    ...amountLines(invoice).map((line) => voucherLine(line, invoice, reference)),
+    ...roundingLine(invoice, reference, settings),
+  ];
+  const department = invoice.departmentNumber && departmentId(invoice.departmentNumber, reference);
+  return {
+    InvoiceNo: String(invoice.invoiceNumber),
+    VoucherDate: invoice.issueDate,
+    DueDate: invoice.dueDate,
+    CurrencyCode: invoice.currencyCode,
+    ...(!isLocalCurrency(invoice) && { CurrencyExchangeRate: invoice.currencyRate ?? 0 }),
+    CustomerAccountId: customerAccountId,
+    CurrencyAmount: sum(lines.map(({ CurrencyAmount }) => decimal(CurrencyAmount))).toNumber(),
+    ExternalImportReference: importReference(companyCode, 'invoice', invoice.id),
+    ...(invoice.paymentId && { Cid: invoice.paymentId }),
+    Description: describe(invoice),
+    ...(projectId !== undefined && { ProjectId: projectId }),
+    ...(department && { DepartmentId: department }),
+    CustomMatchingReference: `MOMENT-${invoice.creditedInvoiceNumber ?? invoice.invoiceNumber ?? ''}`,
+    ...(invoice.customerReference && { CustomerReference: invoice.customerReference }),
+    ...(invoice.orderReference && { PurchaseOrderReference: invoice.orderReference }),
+    OutgoingInvoiceLines: lines,
+  };
+}
+
+/** Norwegian, as the books are. No field of a voucher holds the credited number, so the text does. */
+function describe({ invoiceType, invoiceNumber, creditedInvoiceNumber, description }: MomentInvoice): string {
+  const own = invoiceType === 'CREDIT_NOTE' ? `Kreditnota ${invoiceNumber}` : `Faktura ${invoiceNumber}`;
+  const credited = creditedInvoiceNumber === null ? '' : ` for faktura ${creditedInvoiceNumber}`;
+  return [`${own}${credited}`, description?.trim()].filter(Boolean).join(' – ');
+}
+
+function voucherLine(
+  line: MomentInvoiceLine,
+  invoice: MomentInvoice,
+  reference: ReferenceData,
+): OutgoingInvoiceLineBody {
+  const { accountNumber, externalVatCode } = line.financialAccount;
+  const account = reference.accounts.find(({ AccountNo }) => String(AccountNo) === accountNumber);
+  const vatCode = vatCodeOn(externalVatCode?.trim() ?? '', invoice.issueDate, reference);
+  return {
+    AccountId: account?.Id ?? 0,
+    VatId: vatCode?.Id ?? 0,
+    CurrencyAmount: signed(grossOf(line).toNumber(), invoice),
+    Description: describeLine(line),
+    Quantity: line.quantity,
+    UnitOfMeasureType: units[line.unitType?.toUpperCase() ?? ''] ?? 'EA',
+  };
+}
+
+const units: Readonly<Record<string, string>> = { HOUR: 'HUR', HOURS: 'HUR', DAY: 'DAY', DAYS: 'DAY' };
+
+/** Lines have no field for unit price and discount, and their accrual needs a balance account, which Moment does not name. */
+function describeLine(line: MomentInvoiceLine): string {
+  const { itemName, quantity, unitPrice, lineDiscount, accrual } = line;
+  const price = `${quantity} × ${decimal(unitPrice).toFixed(2)}`;
+  const discount = lineDiscount ? `, rabatt ${lineDiscount}${isPercentDiscount(line) ? ' %' : ''}` : '';
+  const period = accrual ? `, ${accrual.fromDate} – ${accrual.toDate}` : '';
+  return [itemName?.trim(), `${price}${discount}${period}`].filter(Boolean).join(', ');
+}
+
+function roundingLine(
+  invoice: MomentInvoice,
+  reference: ReferenceData,
+  { roundingAccount, roundingVatCode }: MomentPowerOfficeSettings,
+): OutgoingInvoiceLineBody[] {
+  const difference = roundingOf(invoice);
+  if (difference.eq(0)) return [];
+  return [
+    {
+      AccountId: reference.accounts.find(({ AccountNo }) => AccountNo === roundingAccount)?.Id ?? 0,
+      VatId: vatCodeOn(roundingVatCode, invoice.issueDate, reference)?.Id ?? 0,
+      CurrencyAmount: signed(difference.toNumber(), invoice),
+      Description: 'Avrunding',
+    },
+  ];
+}
+
+function signed(amount: number, { invoiceType }: MomentInvoice): number {
+  return invoiceType === 'CREDIT_NOTE' ? CREDIT_NOTE_SIGN * amount : amount;
+}

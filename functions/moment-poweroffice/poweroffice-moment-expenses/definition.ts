@@ -1,0 +1,25 @@
+import type { DirectionDefinition } from '../../../shared/direction.ts';
+import { expenseReasons } from './reasons.ts';
+
+export const powerOfficeMomentExpenses: DirectionDefinition = {
+  id: 'poweroffice-moment-expenses',
+  connector: 'moment-poweroffice',
+  source: 'poweroffice',
+  target: 'moment',
+  entities: ['voucher'],
+  hooks: [],
+  sweeps: [
+    { scope: 'new', everyMinutes: 60 },
+    { scope: 'late', everyMinutes: 1440 },
+    { scope: 'failures', everyMinutes: 60 },
+  ],
+  chainsTo: [],
+  worker: { timeoutSeconds: 300, memoryMegabytes: 512, maxConcurrency: 2 },
+  callsPerRecord: 3,
+  filters: ['ids', 'since', 'until'],
+  replicaLagSeconds: 1,
+  reasons: expenseReasons,
+  alarm:
+    'Costs booked in PowerOffice do not reach Moment and may not be invoiced. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+};

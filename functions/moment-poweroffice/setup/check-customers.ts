@@ -1,0 +1,48 @@
+import type { MomentCustomer } from '../../../shared/vendors/moment/records.ts';
+import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
+import { readReferenceData } from '../reference-data.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
+import { customerProblems } from '../moment-poweroffice-invoices/customer-fields.ts';
+import { problemDetails } from '../moment-poweroffice-invoices/problem.ts';
+import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+
+/** Warns of customers that would be refused, and of those whom neither e-mail nor their delivery method reaches. */
+export async function checkCustomers(run: MomentPowerOfficeRun): Promise<ChecklistItem[]> {
+  const { moment, powerOffice, settings } = run;
+  const reference = await readReferenceData(run);
+  const known = new Map<string, PowerOfficeCustomer>();
+  for await (const customer of powerOffice.customers()) known.set(String(customer.Number), customer);
+  const unfit: ChecklistItem[] = [];
+  const unreachable = new Map<string, string[]>();
+  let count = 0;
+  for await (const { id } of moment.customers({ modifiedAfter: `${settings.startDate}T00:00:00Z` })) {
+    const customer = await moment.customer(id);
+    if (!customer) continue;
+    count += 1;
+    const name = `${customer.customerNumber} ${customer.name}`;
+    const problems = customerProblems(customer, reference);
+    if (problems.length > 0) unfit.push(warning(`${name}: ${problemDetails(problems).problems_en}`));
+    const why = whyUnreachable(customer, known.get(customer.customerNumber));
+    if (why) unreachable.set(why, [...(unreachable.get(why) ?? []), name]);
+  }
+  return [
+    { state: 'ok', what: `customers: ${count - unfit.length} of ${count} can be transferred` },
+    ...unfit,
+    ...[...unreachable].map(([why, names]) => warning(`${why}: ${names.join(', ')}`)),
+  ];
+}
+
+/** EHF is addressed by the organisation number, everything else that Moment sends by e-mail. */
+function whyUnreachable(
+  { companyRegistrationNumber, email, invoiceEmail }: MomentCustomer,
+  known: PowerOfficeCustomer | undefined,
+): string | undefined {
+  if (known?.InvoiceDeliveryType === 'EHF' && !companyRegistrationNumber && !known.OrganizationNumber)
+    return 'delivery method EHF in PowerOffice, but no organisation number';
+  if (email || invoiceEmail || known?.EmailAddress || known?.InvoiceEmailAddress) return undefined;
+  return 'without an e-mail address, so no invoice can be delivered to them';
+}
+
+function warning(what: string): ChecklistItem {
+  return { state: 'warning', what };
+}

@@ -1,0 +1,27 @@
+export interface QueueCounts {
+  queued: number;
+  inFlight: number;
+  delayed: number;
+  deadLetters: number;
+}
+
+/** A message of a dead-letter queue as it lies there. */
+export interface RawDeadLetter {
+  messageId: string;
+  body: string;
+  /** ISO instant. */
+  sentAt: string;
+}
+
+/** All dead letters of a direction, held so that each is seen once. What is not removed goes back on `close`. */
+export interface HeldDeadLetters {
+  letters: readonly RawDeadLetter[];
+  remove(messageIds: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The queues as operators look at them. */
+export interface OperatorQueues {
+  counts(direction: string): Promise<QueueCounts>;
+  holdDeadLetters(direction: string): Promise<HeldDeadLetters>;
+}

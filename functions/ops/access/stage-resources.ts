@@ -1,0 +1,11 @@
+import type { QueueAddresses } from '../../../shared/queue/sqs-queue.ts';
+
+/** Where the resources of a suite or stage are. */
+export interface StageResources {
+  tableName: string;
+  queues: QueueAddresses;
+  secretsPrefix: string;
+  /** Without a slash at the end. */
+  ingressUrl: string;
+  allowedBaseUrls: readonly string[];
+}

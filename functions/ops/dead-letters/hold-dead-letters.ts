@@ -1,0 +1,65 @@
+import { findConnection } from '../access/find-connection.ts';
+import type { HeldDeadLetters } from '../access/operator-queues.ts';
+import type { Operator } from '../operator.ts';
+import { Refusal } from '../output/report.ts';
+import type { DeadLetterFilter } from './dead-letter-filter.ts';
+import { matches } from './dead-letter-filter.ts';
+import type { DeadLetter } from './read-dead-letter.ts';
+import { readDeadLetter } from './read-dead-letter.ts';
+
+export interface DeadLettersAtHand {
+  /** Those that match, oldest first: the order that their numbers follow. */
+  letters: readonly DeadLetter[];
+  remove(letters: readonly DeadLetter[]): Promise<void>;
+}
+
+/** Holds the dead letters while `work` looks at them; whatever it does not remove goes back, also when it fails. */
+export async function withDeadLetters<T>(
+  filter: DeadLetterFilter,
+  operator: Operator,
+  work: (atHand: DeadLettersAtHand) => Promise<T>,
+): Promise<T> {
+  const asked = await askedDirections(filter, operator);
+  const opened = new Map<string, HeldDeadLetters>();
+  const close = () => Promise.all([...opened.values()].map((held) => held.close()));
+  try {
+    await Promise.all(
+      asked.map(async (direction) => opened.set(direction, await operator.queues.holdDeadLetters(direction))),
+    );
+    return await work({
+      letters: sortedDeadLetters(opened).filter((letter) => matches(letter, filter, operator.now())),
+      async remove(letters) {
+        for (const [direction, held] of opened) {
+          const own = letters.filter((letter) => letter.direction === direction);
+          await held.remove(own.map(({ messageId }) => messageId));
+        }
+      },
+    });
+  } finally {
+    await close();
+  }
+}
+
+function sortedDeadLetters(opened: ReadonlyMap<string, HeldDeadLetters>): DeadLetter[] {
+  const all = [...opened].flatMap(([direction, { letters }]) =>
+    letters.map((letter) => readDeadLetter(direction, letter)),
+  );
+  const rank = ({ at, messageId }: DeadLetter) => `${at} ${messageId}`;
+  return all.toSorted((one, other) => rank(one).localeCompare(rank(other)));
+}
+
+/** Those of a connection are its connector's: others may not even be deployed where an operator works. */
+async function askedDirections(
+  { direction, connection: id }: DeadLetterFilter,
+  operator: Operator,
+): Promise<string[]> {
+  // A connection that is mistyped has no letters, which would read as if all were well.
+  const connection = id === undefined ? undefined : await findConnection(id, operator);
+  const all = operator.directions
+    .map(({ definition }) => definition)
+    .filter(({ connector }) => !connection || connector === connection.connector)
+    .map((definition) => definition.id);
+  if (direction === undefined) return all;
+  if (all.includes(direction)) return [direction];
+  throw new Refusal(`There is no direction "${direction}". There are: ${all.join(', ')}.`);
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import { hqAbsenceTypeNames } from '../../../shared/vendors/hq/absence-types.ts';
+import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioAbsence } from '../../../shared/vendors/personio/port.ts';
+
+const fields = z.object({
+  userId: z.int(),
+  type: z.enum(hqAbsenceTypeNames),
+  start: z.string(),
+  end: z.string(),
+  note: z.string(),
+  isApproved: z.boolean(),
+});
+
+const absenceLinkData = z.object({
+  /** Whom and what our HQ absence stands for, so that a changed mapping leaves it alone. */
+  hqUserId: z.int().optional(),
+  hqType: z.enum(hqAbsenceTypeNames).optional(),
+  /** A create that was begun and not confirmed yet, for which version of the source; `at` is an ISO instant. */
+  begun: z.object({ fields, version: z.string(), at: z.string() }).optional(),
+  /** HQ absences that an edit has replaced and that still have to go. */
+  surplus: z.array(z.object({ id: z.int(), userId: z.int() })).default([]),
+});
+export type AbsenceLinkData = z.infer<typeof absenceLinkData>;
+
+/** What the link remembers of an absence that HQ holds now. */
+export function prints(fields: HqAbsenceFields, held: HqAbsence): Record<string, string> {
+  return { period: periodPrint(fields), note: fingerprint(fields.note), held: heldPrint(held) };
+}
+
+export function readAbsenceLink(data: unknown): AbsenceLinkData {
+  return absenceLinkData.parse(data ?? {});
+}
+
+/** Changes whenever the absence itself is edited in Personio; its type's name and our mapping are not part of it. */
+export function absenceVersion(absence: PersonioAbsence, countedStatuses: readonly string[]): string {
+  const { personId, typeId, status, starts, ends, timeZone } = absence;
+  return fingerprint({ personId, typeId, starts, ends, timeZone, counts: countedStatuses.includes(status) });
+}
+
+/** What we asked HQ to hold, without the note, which follows only when the absence is edited. */
+export function periodPrint({ userId, type, start, end }: HqAbsenceFields): string {
+  return fingerprint({ userId, type, start, end });
+}
+
+/** What HQ made of it: whoever changes it there is noticed, however HQ words it. */
+export function heldPrint({ userId, type, start, end, note }: HqAbsence): string {
+  return fingerprint({ userId, type, start, end, note });
+}

@@ -1,0 +1,103 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Prepared, Result } from '../../../shared/direction.ts';
+import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { absenceTypes } from '../run.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import { compareListed } from './compare-absences.ts';
+import type { Match } from './match-people.ts';
+import { matchPeople } from './match-people.ts';
+import { matchOf, personChange, personKey } from './person-link.ts';
+import { absenceReasons } from './reasons.ts';
+import { sendRecords } from './send-records.ts';
+
+const USERS_KEEP_SECONDS = 60;
+const unknown: Match = { kind: 'unknown' };
+
+/** One person, after Personio announced a change: who they are in HQ, and which of their absences differ. */
+export async function preparePerson(id: string, run: PersonioHqRun): Promise<Prepared> {
+  const person = await run.personio.person(id);
+  if (!person) {
+    const gone = { reason: absenceReasons['person-gone'], details: {} };
+    return { verdict: { kind: 'nothing', ...gone }, apply: async () => ({ kind: 'skipped', ...gone }) };
+  }
+  const step = { do: 'compare-absences', what: `compare the absences of the Personio person ${id}` };
+  return { verdict: { kind: 'steps', steps: [step] }, apply: () => comparePerson(person, run) };
+}
+
+async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promise<Result> {
+  const match = await matchOne(person, run);
+  const { personio, settings, now } = run;
+  const absences = await Array.fromAsync(
+    personio.absences({ fromDay: settings.startDate, personId: person.id }),
+  );
+  const links = await linksOf(
+    absences.map(({ id }) => id),
+    run,
+  );
+  const listed = {
+    absences,
+    links,
+    types: await absenceTypes(run),
+    matches: new Map([[person.id, match]]),
+    held: await heldBy(match, run),
+  };
+  const { differences } = compareListed(listed, settings, now());
+  await sendRecords(
+    'absence',
+    differences.map(({ id }) => id),
+    'chain',
+    run,
+  );
+  return {
+    ...personChange(match),
+    kind: 'done',
+    reason: commonReasons['brought-in-line'],
+    details: { steps: `${differences.length} absences differ` },
+  };
+}
+
+/** Who was found to share an address does so until the next comparison of everybody. */
+async function matchOne(person: PersonioPerson, run: PersonioHqRun): Promise<Match> {
+  const { cache, hq, links, connection } = run;
+  const users = () => cache.get('hq-users', USERS_KEEP_SECONDS, () => hq.users());
+  const matchAmong = async () => matchPeople([person], await users()).get(person.id) ?? unknown;
+  let match = await matchAmong();
+  if (match.kind === 'unknown') {
+    // Somebody new in both systems may be younger than what we remember.
+    cache.drop('hq-users');
+    match = await matchAmong();
+  }
+  if (match.kind !== 'found') return match;
+  const known = matchOf(await links.get(personKey(connection.id, person.id)));
+  if (known.kind === 'ambiguous') return known;
+  const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
+  if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };
+  return known.kind === 'found' ? match : matchAmongEverybody(person, await users(), run);
+}
+
+/** The first match of a person: who shares their address in Personio is only known from the list of all. */
+async function matchAmongEverybody(
+  { id }: PersonioPerson,
+  users: readonly HqUser[],
+  { personio }: PersonioHqRun,
+): Promise<Match> {
+  return matchPeople(await personio.people(), users).get(id) ?? unknown;
+}
+
+async function linksOf(ids: readonly string[], { links, connection }: PersonioHqRun) {
+  const found = new Map<string, Link>();
+  for (const sourceId of ids) {
+    const link = await links.get({ connection: connection.id, entity: 'absence', sourceId });
+    if (link) found.set(sourceId, link);
+  }
+  return found;
+}
+
+async function heldBy(match: Match, { hq }: PersonioHqRun): Promise<Map<number, HqAbsence>> {
+  const held = new Map<number, HqAbsence>();
+  if (match.kind !== 'found') return held;
+  for await (const absence of hq.absences(match.hqUserId)) held.set(absence.id, absence);
+  return held;
+}

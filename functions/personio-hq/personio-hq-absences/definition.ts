@@ -1,0 +1,35 @@
+import type { DirectionDefinition } from '../../../shared/direction.ts';
+import { absenceReasons } from './reasons.ts';
+
+const absence = { entity: 'absence', id: 'record' } as const;
+const person = { entity: 'person', id: 'record' } as const;
+
+export const personioHqAbsences: DirectionDefinition = {
+  id: 'personio-hq-absences',
+  connector: 'personio-hq',
+  source: 'personio',
+  target: 'hq',
+  entities: ['absence'],
+  hooks: [
+    { vendor: 'personio', event: 'absence-period.created', target: absence },
+    { vendor: 'personio', event: 'absence-period.updated.status', target: absence },
+    { vendor: 'personio', event: 'absence-period.updated.timerange', target: absence },
+    { vendor: 'personio', event: 'absence-period.deleted', target: absence },
+    { vendor: 'personio', event: 'person.created', target: person },
+    { vendor: 'personio', event: 'person.updated', target: person },
+  ],
+  sweeps: [
+    { scope: 'all', everyMinutes: 180 },
+    { scope: 'early', everyMinutes: 15, onRequest: { setting: 'syncEveryMinutes', instead: 'all' } },
+  ],
+  chainsTo: [],
+  // Reading everything of a large company takes minutes at the pace Personio allows.
+  worker: { timeoutSeconds: 600, memoryMegabytes: 512, maxConcurrency: 5 },
+  callsPerRecord: 2,
+  filters: ['ids', 'since', 'person'],
+  replicaLagSeconds: 1,
+  reasons: absenceReasons,
+  alarm:
+    'Absences do not reach HQ, so people are planned and paid as if they were at work. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay"; "ops approve" lets a stopped deletion go.',
+};

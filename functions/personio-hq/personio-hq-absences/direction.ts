@@ -1,0 +1,44 @@
+import type { Direction, DirectionRun, Prepared, RecordFilter } from '../../../shared/direction.ts';
+import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { openPersonioHqRun, personioHqQuotaOwners } from '../run.ts';
+import { applyAbsence } from './apply-absence.ts';
+import { preparePerson } from './compare-person.ts';
+import { personioHqAbsences } from './definition.ts';
+import { planAbsence } from './plan-absence.ts';
+import { readAbsence } from './read-absence.ts';
+import { sweepAll } from './sweep-absences.ts';
+import { wantedAbsence } from './wanted-absence.ts';
+
+export const direction: Direction = {
+  definition: personioHqAbsences,
+  quotaOwners: personioHqQuotaOwners,
+  open(context): DirectionRun {
+    const run = openPersonioHqRun(context);
+    return {
+      prepare: (entity, id, link) =>
+        entity === 'person' ? preparePerson(id, run) : prepareAbsence(id, link, run),
+      sweep: (_scope, cursor, approved) => sweepAll(cursor, approved, run),
+      list: (filter) => list(filter, run),
+    };
+  },
+};
+
+async function prepareAbsence(id: string, link: Link | ClaimedLink, run: PersonioHqRun): Promise<Prepared> {
+  const facts = await readAbsence(id, link, run);
+  const wanted = wantedAbsence(facts, run.settings, run.now());
+  const plan = planAbsence(wanted, facts);
+  return { verdict: plan, apply: (claim) => applyAbsence({ facts, wanted, plan }, claim, run) };
+}
+
+async function* list({ ids, since, person }: RecordFilter, run: PersonioHqRun) {
+  if (ids) return yield* ids.map((id) => ({ entity: 'absence', id }));
+  const query = { fromDay: since ?? run.settings.startDate };
+  const wanted = person?.trim().toLowerCase();
+  const people = wanted === undefined ? undefined : await run.personio.people();
+  const owners = people?.filter(({ email }) => email?.trim().toLowerCase() === wanted);
+  for (const personId of owners?.map(({ id }) => id) ?? [undefined]) {
+    for await (const { id } of run.personio.absences({ ...query, ...(personId && { personId }) }))
+      yield { entity: 'absence', id };
+  }
+}

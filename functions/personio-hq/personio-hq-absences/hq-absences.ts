@@ -1,0 +1,110 @@
+import { DateTime } from 'luxon';
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioHqRun } from '../run.ts';
+import type { AbsenceLinkData } from './absence-link.ts';
+import { prints, readAbsenceLink } from './absence-link.ts';
+import type { AbsenceFacts } from './wanted-absence.ts';
+
+/** HQ's clock may be this far behind ours. */
+const SKEW_MILLISECONDS = 120_000;
+
+/**
+ * Enters an absence. What is begun is written down first: HQ has no field for our reference, so after a lost answer
+ * only its looks tell it. One that was there before becomes surplus.
+ */
+export async function enterAbsence(
+  fields: HqAbsenceFields,
+  version: string,
+  previous: { id: number; userId: number } | undefined,
+  claim: OpenClaim,
+  run: PersonioHqRun,
+): Promise<void> {
+  await alone(fields, run, async () => {
+    const data = readAbsenceLink(claim.link.data);
+    const begun = { fields, version, at: run.now().toISOString() };
+    await claim.save({ data: { ...data, begun } });
+    await bind(await run.hq.createAbsence(fields), begun, previous, data, claim);
+  });
+}
+
+/** Settles a create that was never confirmed: the absence is found and bound, or was not made. */
+export async function bindUnconfirmed(
+  held: AbsenceFacts['held'],
+  claim: OpenClaim,
+  run: PersonioHqRun,
+): Promise<void> {
+  const data = readAbsenceLink(claim.link.data);
+  const { begun } = data;
+  if (!begun) return;
+  await alone(begun.fields, run, async () => {
+    const found = await findUnconfirmed(begun, claim, run);
+    if (found) await bind(found, begun, held, data, claim);
+    else await claim.save({ data: { ...data, begun: undefined } });
+  });
+}
+
+export async function removeSurplus(claim: OpenClaim, { hq }: PersonioHqRun): Promise<void> {
+  for (;;) {
+    const data = readAbsenceLink(claim.link.data);
+    const [first, ...others] = data.surplus;
+    if (!first) return;
+    await hq.deleteAbsence(first.id, first.userId);
+    await claim.save({ data: { ...data, surplus: others } });
+  }
+}
+
+async function bind(
+  absence: HqAbsence,
+  { fields, version }: Pick<NonNullable<AbsenceLinkData['begun']>, 'fields' | 'version'>,
+  previous: { id: number; userId: number } | undefined,
+  data: AbsenceLinkData,
+  claim: OpenClaim,
+): Promise<void> {
+  const { userId, type } = fields;
+  const replaced = previous ? [{ id: previous.id, userId: previous.userId }] : [];
+  const surplus = [...data.surplus, ...replaced];
+  await claim.save({
+    targetId: String(absence.id),
+    fingerprints: prints(fields, absence),
+    // With the absence, so that a later failure does not part its type from the edit it belongs to.
+    sourceVersion: version,
+    data: { hqUserId: userId, hqType: type, surplus },
+  });
+}
+
+/** Equal absences of ours wait for each other, so that each finds its own afterwards. */
+function alone(fields: HqAbsenceFields, { locks, connection }: PersonioHqRun, work: () => Promise<void>) {
+  return locks.alone(connection.id, `absence-${fingerprint(fields)}`, work);
+}
+
+/** One that looks the same, was made since, and belongs to no other link. */
+async function findUnconfirmed(
+  { fields, at }: NonNullable<AbsenceLinkData['begun']>,
+  claim: OpenClaim,
+  { hq, links, connection }: PersonioHqRun,
+): Promise<HqAbsence | undefined> {
+  const since = Date.parse(at) - SKEW_MILLISECONDS;
+  const alike: HqAbsence[] = [];
+  for await (const absence of hq.absences(fields.userId)) {
+    const isNew = absence.createdOn === undefined || madeAt(absence.createdOn) >= since;
+    if (isNew && looksLike(absence, fields)) alike.push(absence);
+  }
+  if (alike.length === 0) return undefined;
+  const taken = new Set(readAbsenceLink(claim.link.data).surplus.map(({ id }) => id));
+  for await (const { targetId, data } of links.list(connection.id, 'absence')) {
+    if (targetId !== undefined) taken.add(Number(targetId));
+    for (const { id } of readAbsenceLink(data).surplus) taken.add(id);
+  }
+  return alike.find(({ id }) => !taken.has(id));
+}
+
+function looksLike(absence: HqAbsence, { type, start, end, note }: HqAbsenceFields): boolean {
+  return absence.type === type && absence.start === start && absence.end === end && absence.note === note;
+}
+
+/** HQ's moments are in UTC, also where they do not say so. */
+function madeAt(createdOn: string): number {
+  return DateTime.fromISO(createdOn, { zone: 'utc' }).toMillis();
+}

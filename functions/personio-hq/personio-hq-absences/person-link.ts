@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Link, LinkChange, LinkKey } from '../../../shared/links/link.ts';
+import type { PersonioHqRun } from '../run.ts';
+import type { Match } from './match-people.ts';
+
+/** Longer than writing a link takes; whoever holds it longer was killed. */
+const LEASE_SECONDS = 60;
+const AT_ONCE = 20;
+
+const personLinkData = z.object({
+  match: z.enum(['found', 'unknown', 'without-email', 'ambiguous']),
+});
+
+export function personKey(connection: string, personId: string): LinkKey {
+  return { connection, entity: 'person', sourceId: personId };
+}
+
+/** Who a person was in HQ when people were last compared; somebody never compared is unknown. */
+export function matchOf(link: Link | undefined): Match {
+  const kind = personLinkData.safeParse(link?.data).data?.match ?? 'unknown';
+  if (kind !== 'found') return { kind };
+  return link?.targetId === undefined ? { kind: 'unknown' } : { kind, hqUserId: Number(link.targetId) };
+}
+
+export function personChange(match: Match): LinkChange {
+  const targetId = match.kind === 'found' ? String(match.hqUserId) : undefined;
+  return { targetId, data: { match: match.kind } };
+}
+
+/** Remembers who people are, so that one absence can be handled without reading everybody. Writes only what changed. */
+export async function rememberMatches(
+  matches: ReadonlyMap<string, Match>,
+  run: PersonioHqRun,
+): Promise<void> {
+  const known = new Map<string, Match>();
+  for await (const link of run.links.list(run.connection.id, 'person')) {
+    known.set(link.key.sourceId, matchOf(link));
+  }
+  const changed = [...matches].filter(([id, match]) => !isSame(match, known.get(id)));
+  for (let start = 0; start < changed.length; start += AT_ONCE) {
+    const batch = changed.slice(start, start + AT_ONCE);
+    await Promise.all(batch.map(([id, match]) => remember(id, match, run)));
+  }
+}
+
+async function remember(personId: string, match: Match, run: PersonioHqRun): Promise<void> {
+  const { links, connection, now } = run;
+  const claim = await links.claim({ key: personKey(connection.id, personId), leaseSeconds: LEASE_SECONDS });
+  // Whoever holds it is comparing that very person.
+  if (claim.kind !== 'claimed') return;
+  const outcome = {
+    kind: 'done',
+    code: commonReasons['brought-in-line'].code,
+    details: {},
+    at: now().toISOString(),
+  } as const;
+  await links.settle(claim.link, { ...personChange(match), outcome });
+}
+
+export function isSame(one: Match, other: Match | undefined): boolean {
+  if (one.kind === 'found') return other?.kind === 'found' && one.hqUserId === other.hqUserId;
+  return one.kind === other?.kind;
+}

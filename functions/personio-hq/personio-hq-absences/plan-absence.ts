@@ -1,0 +1,94 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import { heldPrint, periodPrint } from './absence-link.ts';
+import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
+
+export interface AbsenceStep extends PlannedStep {
+  do: 'find-unconfirmed' | 'create-absence' | 'delete-absence' | 'remove-replaced';
+}
+
+export type AbsencePlan =
+  Exclude<Verdict, { kind: 'steps' }> | { kind: 'steps'; steps: readonly AbsenceStep[] };
+
+/**
+ * The way from what HQ holds to what it should hold. An edit is a new absence first and the end of the old one then,
+ * because HQ cannot change absences and must not lack one in between.
+ */
+export function planAbsence(wanted: Wanted, facts: AbsenceFacts): AbsencePlan {
+  switch (wanted.kind) {
+    case 'wait':
+    case 'park':
+      return stepsInsteadOf(wanted, unconfirmed(facts));
+    case 'keep':
+      return stepsOr(wanted, unconfirmed(facts));
+    case 'absent':
+      return stepsOr(wanted, [...unconfirmed(facts), ...removal(facts), ...replaced(facts)]);
+    case 'present': {
+      const upToDate = { reason: commonReasons['up-to-date'], details: {} };
+      return stepsOr(upToDate, [...unconfirmed(facts), ...entry(wanted, facts), ...replaced(facts)]);
+    }
+  }
+}
+
+/** A plan that takes an absence away for good, and so counts for the breaker. */
+export function isDeletion(plan: AbsencePlan): boolean {
+  return plan.kind === 'steps' && plan.steps.some((step) => step.do === 'delete-absence');
+}
+
+function stepsInsteadOf(plan: AbsencePlan, steps: readonly AbsenceStep[]): AbsencePlan {
+  return steps.length > 0 ? { kind: 'steps', steps } : plan;
+}
+
+function stepsOr(
+  nothing: Pick<Extract<AbsencePlan, { kind: 'nothing' }>, 'reason' | 'details'>,
+  steps: readonly AbsenceStep[],
+): AbsencePlan {
+  if (steps.length > 0) return { kind: 'steps', steps };
+  return { kind: 'nothing', reason: nothing.reason, details: nothing.details };
+}
+
+function unconfirmed({ link: { data } }: AbsenceFacts): AbsenceStep[] {
+  if (!data.begun) return [];
+  return [{ do: 'find-unconfirmed', what: 'look for an absence HQ did not confirm' }];
+}
+
+function entry(wanted: Extract<Wanted, { kind: 'present' }>, facts: AbsenceFacts): AbsenceStep[] {
+  if (isHeld(wanted, facts)) return [];
+  const { type, start, end } = wanted.fields;
+  const create: AbsenceStep = { do: 'create-absence', what: `enter ${type} from ${start} to ${end} in HQ` };
+  const { held } = facts;
+  return held ? [create, { do: 'remove-replaced', what: removes(held.id) }] : [create];
+}
+
+/** Whether HQ holds what is wanted, just as we entered it. */
+export function isHeld(
+  { fields, isEdited }: Extract<Wanted, { kind: 'present' }>,
+  { held, link: { fingerprints } }: AbsenceFacts,
+): boolean {
+  const isAsWritten = held !== undefined && fingerprints['held'] === heldPrint(held);
+  return isAsWritten && isWritten(fields, fingerprints, isEdited);
+}
+
+/** Whether we asked HQ for just this. A type that only got another name leaves what is there alone. */
+export function isWritten(
+  fields: HqAbsenceFields,
+  fingerprints: Readonly<Record<string, string>>,
+  withNote: boolean,
+): boolean {
+  const hasNote = !withNote || fingerprints['note'] === fingerprint(fields.note);
+  return hasNote && fingerprints['period'] === periodPrint(fields);
+}
+
+function removal({ held }: AbsenceFacts): AbsenceStep[] {
+  return held ? [{ do: 'delete-absence', what: `delete the HQ absence ${held.id}` }] : [];
+}
+
+function replaced({ link: { data } }: AbsenceFacts): AbsenceStep[] {
+  return data.surplus.map(({ id }) => ({ do: 'remove-replaced', what: removes(id) }));
+}
+
+function removes(id: number): string {
+  return `delete the HQ absence ${id}, which was replaced`;
+}

@@ -1,0 +1,43 @@
+import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { absenceType } from '../run.ts';
+import { readAbsenceLink } from './absence-link.ts';
+import type { Match } from './match-people.ts';
+import { matchOf, personKey } from './person-link.ts';
+import type { AbsenceFacts } from './wanted-absence.ts';
+
+/** The absence as Personio tells it now, ours in HQ, and who the person is there. */
+export async function readAbsence(
+  id: string,
+  link: Link | ClaimedLink,
+  run: PersonioHqRun,
+): Promise<AbsenceFacts> {
+  const source = await run.personio.absence(id);
+  const type = source && (await absenceType(source.typeId, run));
+  const match = source ? await storedMatch(source.personId, run) : unknown;
+  return { source, type, match, link: linkFacts(link), held: await heldAbsence(link, run) };
+}
+
+const unknown: Match = { kind: 'unknown' };
+
+export function linkFacts(link: Link | undefined): AbsenceFacts['link'] {
+  return {
+    targetId: link?.targetId,
+    sourceVersion: link?.sourceVersion,
+    fingerprints: link?.fingerprints ?? {},
+    data: readAbsenceLink(link?.data),
+  };
+}
+
+async function storedMatch(personId: string, { links, connection }: PersonioHqRun): Promise<Match> {
+  return matchOf(await links.get(personKey(connection.id, personId)));
+}
+
+async function heldAbsence(
+  { targetId, data }: Link | ClaimedLink,
+  { hq }: PersonioHqRun,
+): Promise<HqAbsence | undefined> {
+  if (targetId === undefined) return undefined;
+  return hq.absence(Number(targetId), readAbsenceLink(data).hqUserId ?? 0);
+}

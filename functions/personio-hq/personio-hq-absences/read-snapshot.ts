@@ -1,0 +1,75 @@
+import { Failure, toFailure } from '../../../shared/failure.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import type { Vendor } from '../../../shared/vendor.ts';
+import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { absenceTypes } from '../run.ts';
+import type { Listed } from './compare-absences.ts';
+import { matchPeople } from './match-people.ts';
+import { rememberMatches } from './person-link.ts';
+import { absenceReasons } from './reasons.ts';
+
+/** So few may have been removed by hand. */
+const MAY_ALL_BE_GONE = 10;
+
+/**
+ * Both sides to their ends. Our links come first: what is linked while the lists are read must not look as if it were
+ * missing from them. Throws `right-missing` where a key may not read a list, and where lists cannot be right.
+ */
+export async function readSnapshot(run: PersonioHqRun): Promise<Listed> {
+  const { links: store, connection, hq, personio, settings } = run;
+  const links = new Map<string, Link>();
+  for await (const link of store.list(connection.id, 'absence')) links.set(link.key.sourceId, link);
+  const matches = await matchEverybody(run);
+  const [types, held, absences] = [
+    await reading('personio', 'read absence types (personio:absences:read)', () => absenceTypes(run)),
+    await reading('hq', 'read absences', () => Array.fromAsync(hq.absences())),
+    await reading('personio', 'read absences (personio:absences:read)', () =>
+      Array.fromAsync(personio.absences({ fromDay: settings.startDate })),
+    ),
+  ];
+  const byId = new Map(held.map((absence): [number, HqAbsence] => [absence.id, absence]));
+  checkHeld(byId, links);
+  await rememberMatches(matches, run);
+  return { absences, types, matches, held: byId, links };
+}
+
+async function matchEverybody(run: PersonioHqRun): Promise<Listed['matches']> {
+  const people = await reading('personio', 'read persons (personio:persons:read)', () =>
+    run.personio.people(),
+  );
+  checkPeople(people);
+  const users = await reading('hq', 'read users', () => run.hq.users());
+  checkUsers(users);
+  return matchPeople(people, users);
+}
+
+function checkPeople(people: readonly PersonioPerson[]): void {
+  if (people.length === 0) throw new Failure(absenceReasons['nobody-listed']);
+  if (people.every(({ email }) => email === undefined))
+    throw new Failure(absenceReasons['emails-not-readable']);
+}
+
+function checkUsers(users: readonly HqUser[]): void {
+  if (users.length === 0) throw new Failure(absenceReasons['no-users-listed']);
+}
+
+/** All of ours gone at once looks like the token of another company, where each would be entered for whoever has that id. */
+function checkHeld(held: Listed['held'], links: Listed['links']): void {
+  const ours = [...links.values()].flatMap(({ targetId }) => (targetId === undefined ? [] : [targetId]));
+  if (ours.length <= MAY_ALL_BE_GONE || ours.some((id) => held.has(Number(id)))) return;
+  throw new Failure(absenceReasons['none-of-ours-listed'], { details: { ours: ours.length } });
+}
+
+/** A key that may not read a whole list can do nothing for any record, so the connection waits for the right. */
+async function reading<T>(vendor: Vendor, right: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { reason, details } = toFailure(error);
+    if (reason.code !== 'access-denied') throw error;
+    const { problem = '' } = details;
+    throw new Failure(absenceReasons['right-missing'], { details: { vendor, right, problem }, cause: error });
+  }
+}

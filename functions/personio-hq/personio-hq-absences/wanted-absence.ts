@@ -1,0 +1,123 @@
+import { DateTime, IANAZone } from 'luxon';
+import type { Details, Reason } from '../../../shared/reason.ts';
+import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioAbsence, PersonioAbsenceType } from '../../../shared/vendors/personio/port.ts';
+import { overlapsFrom, absencePeriodOf } from '../../../shared/vendors/personio/absence-period.ts';
+import type { PersonioHqSettings } from '../settings.ts';
+import { hqTypeOf } from '../settings.ts';
+import type { AbsenceLinkData } from './absence-link.ts';
+import { absenceVersion } from './absence-link.ts';
+import type { Days, Hours } from './hq-period.ts';
+import { hqPeriod } from './hq-period.ts';
+import type { Match } from './match-people.ts';
+import { absenceReasons as reasons } from './reasons.ts';
+
+/** One absence as both sides and our link tell it. */
+export interface AbsenceFacts {
+  /** Undefined when Personio has it no more. */
+  source: PersonioAbsence | undefined;
+  type: PersonioAbsenceType | undefined;
+  match: Match;
+  link: {
+    targetId: string | undefined;
+    /** Version of the source when HQ was last brought in line. */
+    sourceVersion: string | undefined;
+    fingerprints: Readonly<Record<string, string>>;
+    data: AbsenceLinkData;
+  };
+  /** Our absence in HQ, if it is still there. */
+  held: HqAbsence | undefined;
+}
+
+/** What HQ should hold of an absence. */
+export type Wanted =
+  /** `version` is that of the source. */
+  | { kind: 'present'; fields: HqAbsenceFields; version: string; isEdited: boolean }
+  | { kind: 'absent' | 'keep'; reason: Reason<string, 'skip'>; details: Details }
+  | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string }
+  | { kind: 'park'; reason: Reason<string, 'park'>; details: Details };
+
+export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings, now: Date): Wanted {
+  const { source, held } = facts;
+  const { startDate } = settings;
+  // What lies before the start date on either side is nobody's business any more.
+  const isOld = held !== undefined && held.end <= `${startDate}T00:00:00`;
+  if (isOld && !counts(source, settings) && !(source && overlapsFrom(source, startDate)))
+    return beforeStart(startDate);
+  if (!source) return { kind: 'absent', reason: reasons['deleted-in-personio'], details: {} };
+  if (!counts(source, settings))
+    return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
+  if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
+  const span = absencePeriodOf(source, facts.type.unit);
+  if (span.kind === 'invalid') return invalid(span.problem);
+  const version = absenceVersion(source, settings.countedStatuses);
+  const isEdited = facts.link.sourceVersion !== version;
+  const isOurs = facts.link.targetId !== undefined;
+  if (endsBefore(span, startDate) && !(isOurs && isEdited)) return beforeStart(startDate);
+  return wantedOf({ ...facts, source, type: facts.type }, span, version, settings, now);
+}
+
+type FullFacts = AbsenceFacts & { source: PersonioAbsence; type: PersonioAbsenceType };
+
+function wantedOf(
+  { source, type, match, link }: FullFacts,
+  span: Days | Hours,
+  version: string,
+  settings: PersonioHqSettings,
+  now: Date,
+): Wanted {
+  const isOurs = link.targetId !== undefined;
+  const isEdited = link.sourceVersion !== version;
+  // Ours keeps its type until the absence is edited, whatever the mapping says by then.
+  const hqType = (isOurs && !isEdited ? link.data.hqType : undefined) ?? hqTypeOf(type.name, settings);
+  if (!hqType) {
+    const details = { type: type.name };
+    return isOurs
+      ? { kind: 'park', reason: reasons['type-no-longer-mapped'], details }
+      : { kind: 'keep', reason: reasons['type-unmapped'], details };
+  }
+  // Who is known in HQ stays so when an e-mail address changes on one side first.
+  const userId = match.kind === 'found' ? match.hqUserId : isOurs ? link.data.hqUserId : undefined;
+  if (userId === undefined) return waiting(match, source.personId);
+  const zone = source.timeZone ?? settings.timeZone;
+  // `create` remembers zones; `isValidZone` would make a calendar for each absence.
+  if (!IANAZone.create(zone).isValid) return invalid(`is in a time zone nobody knows (${zone})`);
+  const period = hqPeriod(span, hqType, settings, zone, openEnd(settings, now));
+  if (!period) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
+  if (period.end <= period.start) return invalid('ends before it starts, by the clock of its time zone');
+  const fields = { userId, type: hqType, ...period, note: type.name, isApproved: true };
+  return { kind: 'present', fields, version, isEdited };
+}
+
+function counts(source: PersonioAbsence | undefined, { countedStatuses }: PersonioHqSettings): boolean {
+  return source !== undefined && countedStatuses.includes(source.status);
+}
+
+function invalid(problem: string): Wanted {
+  return { kind: 'park', reason: reasons['absence-invalid'], details: { problem } };
+}
+
+function beforeStart(start: string): Wanted {
+  return { kind: 'keep', reason: reasons['absence-too-early'], details: { start } };
+}
+
+function waiting(match: Match, person: string): Wanted {
+  const reason = {
+    found: reasons['absent-person-unknown'],
+    unknown: reasons['absent-person-unknown'],
+    'without-email': reasons['absent-person-without-email'],
+    ambiguous: reasons['email-ambiguous'],
+  }[match.kind];
+  return { kind: 'wait', reason, details: { person }, waitingFor: `person:${person}` };
+}
+
+function endsBefore(span: Days | Hours, startDate: string): boolean {
+  if (span.kind === 'days') return span.lastDay !== null && span.lastDay < startDate;
+  return span.endsAt !== null && span.endsAt <= `${startDate}T00:00:00`;
+}
+
+/** The end of a month, so that an open absence is entered anew once a month only. */
+function openEnd({ openEndedMonths, timeZone }: PersonioHqSettings, now: Date): string {
+  const ahead = DateTime.fromJSDate(now, { zone: timeZone }).plus({ months: openEndedMonths });
+  return ahead.endOf('month').toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,47 @@
+import type { ConnectorId } from '../vendor.ts';
+import type { SetupContext } from '../../functions/ops/setup/open-setup.ts';
+import type { ChecklistItem } from './checklist.ts';
+import { mocoAworkOperations } from '../../functions/moco-awork/operations.ts';
+import { momentPowerOfficeOperations } from '../../functions/moment-poweroffice/operations.ts';
+import { personioHqOperations } from '../../functions/personio-hq/operations.ts';
+
+/** A record of a direction, found from what an operator typed. */
+export interface FoundRecord {
+  entity: string;
+  id: string;
+}
+
+export interface Found {
+  records: FoundRecord[];
+  /** Sentences about what was recognised. */
+  remarks: string[];
+}
+
+/** What was found of the asked numbers. */
+export interface NumberedRecords {
+  direction: string;
+  records: FoundRecord[];
+  missing: string[];
+}
+
+/** What operators need of one connector beyond its declaration. */
+export interface ConnectorOperations {
+  /** Checks both systems and creates what can be created. Can be repeated; what a person must do comes last. */
+  setUp(setup: SetupContext): Promise<ChecklistItem[]>;
+  removeWebHooks(setup: SetupContext): Promise<ChecklistItem[]>;
+  /** Reads an id or a web address as records of this connector. */
+  findRecords(text: string, setup: SetupContext): Promise<Found>;
+  /** Records of a kind by the numbers people know them by, for `send`; absent where there are none. */
+  findByNumber?(kind: string, numbers: readonly string[], setup: SetupContext): Promise<NumberedRecords>;
+}
+
+/** A new connector adds its file and one line. */
+const operations: Readonly<Partial<Record<ConnectorId, ConnectorOperations>>> = {
+  'moco-awork': mocoAworkOperations,
+  'personio-hq': personioHqOperations,
+  'moment-poweroffice': momentPowerOfficeOperations,
+};
+
+export function operationsOf(connector: ConnectorId): ConnectorOperations | undefined {
+  return operations[connector];
+}

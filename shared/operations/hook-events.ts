@@ -1,0 +1,8 @@
+import type { DirectionDefinition } from '../direction.ts';
+import type { Vendor } from '../vendor.ts';
+
+/** The distinct events of a vendor that any direction listens to. */
+export function hookEvents(vendor: Vendor, definitions: readonly DirectionDefinition[]): string[] {
+  const rules = definitions.flatMap(({ hooks }) => hooks).filter((rule) => rule.vendor === vendor);
+  return [...new Set(rules.map(({ event }) => event))];
+}

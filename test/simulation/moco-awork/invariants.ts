@@ -1,0 +1,167 @@
+import { isSyncRequested } from '../../../functions/moco-awork/linked-project.ts';
+import { mocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
+import { mocoProject } from '../../../shared/vendors/moco/records.ts';
+import { isCrashed } from '../is-crashed.ts';
+import type { Expected } from './expected-activity.ts';
+import { expectedActivity } from './expected-activity.ts';
+import type { Office } from './office.ts';
+
+/** What must hold once it is quiet, in words; empty when everything does. */
+export async function brokenInvariants(office: Office): Promise<string[]> {
+  return [
+    ...eachProjectOnce(office),
+    ...eachTaskOnce(office),
+    ...eachClientOnce(office),
+    ...eachEntryOnce(office),
+    ...foreignRecordsUntouched(office),
+    ...(await everythingElseParked(office)),
+  ];
+}
+
+function wantedProjects({ moco, connection }: Office) {
+  const settings = mocoAworkSettings.parse(connection.settings);
+  return moco
+    .state()
+    .projects.filter((project) => project.active && isSyncRequested(mocoProject.parse(project), settings));
+}
+
+function addressOf(project: { custom_properties: Record<string, unknown> }, { connection }: Office): string {
+  const address = project.custom_properties[String(connection.settings['linkField'])];
+  return typeof address === 'string' ? (address.split('/').at(-1) ?? '') : '';
+}
+
+function eachProjectOnce(office: Office): string[] {
+  const broken: string[] = [];
+  const { projects } = office.awork.state();
+  const linked = new Set<string>();
+  for (const project of wantedProjects(office)) {
+    const id = addressOf(project, office);
+    const found = projects.find((each) => each.id === id);
+    if (!found) {
+      broken.push(`MOCO project ${project.id} has no awork project`);
+      continue;
+    }
+    if (linked.has(id)) broken.push(`two MOCO projects share the awork project ${id}`);
+    linked.add(id);
+    const name = `${project.identifier} ${project.name}`;
+    if (found.name !== name) broken.push(`awork project "${found.name}" should be named "${name}"`);
+    if ((found.dueDate?.slice(0, 10) ?? null) !== project.finish_date)
+      broken.push(`awork project "${name}" ends ${found.dueDate}`);
+    const company = office.awork.state().companies.find((each) => each.id === found.companyId);
+    if (company?.name !== project.customer.name)
+      broken.push(`awork project "${name}" belongs to ${company?.name}`);
+  }
+  const surplus = projects.filter(({ id, name }) => !linked.has(id) && name !== 'Internes aus awork');
+  return [...broken, ...surplus.map(({ name }) => `awork project "${name}" belongs to nobody`)];
+}
+
+function eachTaskOnce(office: Office): string[] {
+  const { tasks, taskLists } = office.awork.state();
+  return wantedProjects(office).flatMap((project) => {
+    const projectId = addressOf(project, office);
+    const lists = taskLists.filter((list) => list.projectId === projectId && list.name === 'MOCO');
+    const wanted = project.tasks.filter(
+      ({ active, name }) => active && name !== office.connection.settings['unassignedServiceItem'],
+    );
+    if (lists.length > 1) return [`project ${projectId} has ${lists.length} lists MOCO`];
+    const names = tasks
+      .filter((task) => task.lists.some(({ id }) => id === lists[0]?.id))
+      .map(({ name }) => name);
+    const expected = wanted.map(({ name }) => name);
+    const isSame = JSON.stringify(names.toSorted()) === JSON.stringify(expected.toSorted());
+    return isSame
+      ? []
+      : [
+          `project "${project.name}" has tasks [${names.toSorted()}] for service items [${expected.toSorted()}]`,
+        ];
+  });
+}
+
+function eachClientOnce({ awork }: Office): string[] {
+  const names = awork.state().companies.map(({ name }) => name);
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => `client "${name}" exists twice`);
+}
+
+function eachEntryOnce(office: Office): string[] {
+  const broken: string[] = [];
+  const activities = office.moco.state().activities;
+  for (const entry of office.awork.state().timeEntries) {
+    const mark = `awork:${entry.id}`;
+    const found = activities.filter(({ remote_id }) => remote_id === mark);
+    const expected = expectedActivity(entry, office);
+    if (found.length > 1) broken.push(`time entry ${entry.id} has ${found.length} activities`);
+    if (found[0]?.billed || expected === 'either') continue;
+    if (!expected && found[0]) broken.push(`time entry ${entry.id} should have no activity`);
+    if (expected && !found[0]) broken.push(`time entry ${entry.id} has no activity`);
+    if (!expected || !found[0]) continue;
+    broken.push(...differences(entry.id, found[0], expected, office));
+  }
+  const known = new Set(office.awork.state().timeEntries.map(({ id }) => `awork:${id}`));
+  const orphans = activities.filter(
+    ({ remote_id, billed }) => remote_id?.startsWith('awork:') && !known.has(remote_id) && !billed,
+  );
+  return [
+    ...broken,
+    ...orphans.map(({ remote_id }) => `activity of the deleted entry ${remote_id} is still there`),
+  ];
+}
+
+type Activity = ReturnType<Office['moco']['state']>['activities'][number];
+
+function differences(id: string, activity: Activity, expected: Expected, { connection }: Office): string[] {
+  const { date, seconds, project, user, task } = activity;
+  const description = expected.description === undefined ? undefined : activity.description;
+  // An item that once was named like the type of work may have been renamed since.
+  const isCatchAll = expected.task === connection.settings['unassignedServiceItem'];
+  const isRenamed = isCatchAll && /^Leistung \d+$/.test(task?.name ?? '');
+  const item = isRenamed ? expected.task : task?.name;
+  const actual = { date, seconds, description, projectId: project.id, userId: user?.id, task: item };
+  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
+  return is === should ? [] : [`time entry ${id} arrived as ${is} instead of ${should}`];
+}
+
+function foreignRecordsUntouched({ moco, awork }: Office): string[] {
+  const byHand = moco.state().activities.filter(({ description }) => description === 'von Hand');
+  const internal = awork.state().projects.filter(({ name }) => name === 'Internes aus awork');
+  return [
+    ...(byHand.length === 1 && byHand[0]?.seconds === 600
+      ? []
+      : ['an activity booked by hand in MOCO was touched']),
+    ...(internal.length === 1 ? [] : ['a project made by hand in awork was touched']),
+  ];
+}
+
+/** Everything undone waits or is parked, with a reason that a person can check; nothing is left in between. */
+async function everythingElseParked(office: Office): Promise<string[]> {
+  const broken: string[] = [];
+  for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
+    if (outcome?.kind === 'retrying' && !isCrashed(office.queue, key.sourceId))
+      broken.push(`${key.entity} ${key.sourceId} still says it is being retried`);
+    if (outcome?.kind !== 'parked') continue;
+    const lies = office.queue.deadLetters.some(
+      ({ pointer }) => typeof pointer === 'object' && pointer.id === key.sourceId,
+    );
+    if (!lies)
+      broken.push(`${key.entity} ${key.sourceId} is parked (${outcome.code}) but in no dead-letter queue`);
+    const billed = office.moco
+      .state()
+      .activities.some(
+        ({ remote_id, billed: isBilled }) => isBilled && remote_id === `awork:${key.sourceId}`,
+      );
+    if (!(outcome.code === 'activity-billed' && billed))
+      broken.push(
+        `${key.entity} ${key.sourceId} is parked without need: ${outcome.code} ${JSON.stringify(outcome.details)}`,
+      );
+  }
+  // Clients and catch-all items are claimed inside other claims; what a crash left there simply expires.
+  const isRecord = (entity: string) => ['project', 'time', '*'].includes(entity);
+  const leases = office.links
+    .items()
+    .filter(
+      ({ lease, entity, sourceId }) =>
+        lease !== undefined && isRecord(entity) && !isCrashed(office.queue, sourceId),
+    );
+  return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];
+}

@@ -1,0 +1,93 @@
+import { personioHqConnector, type PersonioHqSettings } from '../../../functions/personio-hq/settings.ts';
+import { registry } from '../../../functions/registry.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { DirectionDefinition } from '../../../shared/direction.ts';
+import { createHqSimulator } from '../../vendors/hq/simulator.ts';
+import { memoryCollections } from '../../vendors/kit/collection.ts';
+import { createPersonioSimulator } from '../../vendors/personio/simulator.ts';
+import { pick } from '../random.ts';
+import { openIngress, openStores, type Stores } from '../stores.ts';
+import type { WorldOptions } from '../world.ts';
+import { registerHook } from './register-hook.ts';
+import { settingsOf } from './settings.ts';
+import { withSmallPages } from './small-pages.ts';
+import { createTypeNames } from './type-names.ts';
+
+export const connectionId = 'suedagentur';
+const ingressToken = 'i'.repeat(43);
+const hookSecret = 'h'.repeat(43);
+
+/** Lifted, because paging waits on a real clock where Personio counts. */
+const limits = {
+  absencePerSecond: Infinity,
+  personsPerSecond: Infinity,
+  authPerMinute: Infinity,
+  v1AuthPerMinute: Infinity,
+  v1PerMinute: Infinity,
+  v1EmployeesPerMinute: Infinity,
+  v1EmployeesPerSecond: Infinity,
+};
+
+/** Both vendors, our stores and the ingress in one process, with one activated connection between them. */
+export async function openCompany({ now, random }: WorldOptions) {
+  const definitions = registry
+    .map(({ definition }) => definition)
+    .filter(({ connector }) => connector === personioHqConnector.id);
+  const stores = openStores(now);
+  const send = openIngress(definitions, stores, now);
+  const world = () => ({ now, random, send, collections: memoryCollections() });
+  const personio = createPersonioSimulator(world(), { limits });
+  const hq = createHqSimulator(world(), { callsPerMinute: Infinity });
+  const apiVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
+  const hqVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
+  let settings = settingsOf(random);
+  await writeConnection(stores, settings, apiVersion, hqVersion);
+  const vendorFetch: typeof fetch = (input, init) => {
+    const request = withSmallPages(new Request(input, init));
+    return request.url.includes('personio.de') ? personio.fetch(request) : hq.fetch(request);
+  };
+  // v1 has no webhooks.
+  if (apiVersion === 'v2') await register(vendorFetch, definitions);
+  return {
+    ...{ definitions, stores, personio, hq, vendorFetch, apiVersion, now },
+    typeNames: createTypeNames(personio, now),
+    settings: () => settings,
+    changeMapping(mapping: PersonioHqSettings['mapping']) {
+      settings = { ...settings, mapping };
+      void stores.connections.put(connectionWith(settings));
+    },
+  };
+}
+
+export type Company = Awaited<ReturnType<typeof openCompany>>;
+
+function connectionWith(settings: PersonioHqSettings): Connection {
+  return { id: connectionId, connector: personioHqConnector.id, status: 'active', settings, accounts: {} };
+}
+
+async function writeConnection(
+  { connections, secrets }: Stores,
+  settings: PersonioHqSettings,
+  apiVersion: 'v1' | 'v2',
+  hqVersion: 'v1' | 'v2',
+): Promise<void> {
+  const connection = connectionWith(settings);
+  const requestsPerMinute = 1_000_000;
+  await connections.put(connection);
+  await secrets.write(connection, {
+    ingressToken,
+    vendors: {
+      personio: {
+        ...{ clientId: 'personio-client', clientSecret: 'personio-secret' },
+        ...{ apiVersion, hookSecrets: [hookSecret], requestsPerMinute },
+      },
+      hq: { token: 'hq-token', apiVersion: hqVersion, requestsPerMinute },
+    },
+  });
+}
+
+function register(send: typeof fetch, definitions: readonly DirectionDefinition[]): Promise<void> {
+  const events = definitions.flatMap(({ hooks }) => hooks.map(({ event }) => event));
+  const url = `https://ingress.example/personio/${connectionId}/${ingressToken}`;
+  return registerHook(send, { url, token: hookSecret, events });
+}

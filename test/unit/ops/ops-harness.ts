@@ -1,0 +1,138 @@
+import { addConnections } from '../../../functions/ops/connections/add.ts';
+import type { Operator } from '../../../functions/ops/operator.ts';
+import { createSay } from '../../../functions/ops/output/sentences.ts';
+import { connectorDefinitions, registry } from '../../../functions/registry.ts';
+import { createCache } from '../../../shared/cache.ts';
+import type { Pointer } from '../../../shared/pointer.ts';
+import { pointerSchema } from '../../../shared/pointer.ts';
+import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
+import { processPointer } from '../../../shared/worker/process-pointer.ts';
+import { createMemoryLinks } from '../../twins/memory-links.ts';
+import { createMemoryQueue } from '../../twins/memory-queue.ts';
+import {
+  createMemoryConnections,
+  createMemoryDeletions,
+  createMemoryLocks,
+  createMemoryNotices,
+  createMemoryQuota,
+  createMemoryReminders,
+  createMemorySecrets,
+} from '../../twins/memory-stores.ts';
+import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
+import { memoryCollections } from '../../vendors/kit/collection.ts';
+import { createMocoSimulator } from '../../vendors/moco/simulator.ts';
+import { createMemoryOperatorQueues } from './memory-operator-queues.ts';
+
+export const mocoUrl = 'https://nordagentur.mocoapp.com/api/v1';
+export const connectionId = 'nordagentur';
+
+/** Turns an endless loop into a failing test. */
+const MOST_CALLS = 2000;
+
+/** A connection file entry that is in order. */
+export function exampleEntry(changes: object = {}) {
+  return {
+    id: connectionId,
+    connector: 'moco-awork',
+    settings: {},
+    vendors: {
+      moco: { baseUrl: mocoUrl, apiKey: 'moco-key', requestsPerTwoMinutes: 1_000_000 },
+      awork: { apiKey: 'awork-key', requestsPerMinute: 1_000_000 },
+    },
+    ...changes,
+  };
+}
+
+/** An operator over the in-memory twins and both simulated vendors. Sleeping only moves the clock. */
+export function createOpsHarness() {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  const { moco, awork } = createVendors(now);
+  const queue = createMemoryQueue(now);
+  const queues = createMemoryOperatorQueues(queue, now);
+  const links = createMemoryLinks(now);
+  let tokens = 0;
+  let calls = 0;
+  const forgotten: string[] = [];
+  const operator: Operator = {
+    directions: registry,
+    connectors: connectorDefinitions,
+    connections: createMemoryConnections(),
+    secrets: createMemorySecrets(),
+    links,
+    reminders: createMemoryReminders(),
+    locks: createMemoryLocks(now),
+    queue,
+    queues,
+    quota: createMemoryQuota(now),
+    async forgetRecords(connection) {
+      forgotten.push(connection);
+      return links.items().filter((item) => item.connection === connection).length;
+    },
+    cache: createCache(now),
+    ingressUrl: 'https://hooks.tandem.example',
+    allowedBaseUrls: [],
+    language: 'en',
+    say: createSay(registry, 'en'),
+    now,
+    sleep: async (seconds) => void (clock += seconds * 1000),
+    randomToken: () => String((tokens += 1)).padStart(43, 't'),
+    progress: () => {},
+    fetch: async (input, init) => {
+      if ((calls += 1) > MOST_CALLS) throw new Error('far too many vendor calls');
+      const request = new Request(input, init);
+      return request.url.startsWith(mocoUrl) ? moco.fetch(request) : awork.fetch(request);
+    },
+  };
+  return {
+    operator,
+    ...{ moco, awork, queue, queues, links, forgotten, now },
+    pass: (seconds: number) => void (clock += seconds * 1000),
+    add: (...entries: unknown[]) => addConnections(entries.length > 0 ? entries : [exampleEntry()], operator),
+    secret: () => operator.secrets.read({ id: connectionId, connector: 'moco-awork' }),
+    pointers: (): Pointer[] => queue.messages.map(({ body }) => pointerSchema.parse(JSON.parse(body))),
+    work: () => workAll(operator, queue),
+  };
+}
+
+export type OpsHarness = ReturnType<typeof createOpsHarness>;
+
+function createVendors(now: () => Date) {
+  let seed = 1;
+  const world = () => ({
+    now,
+    random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
+    send: async () => new Response(null, { status: 200 }),
+    collections: memoryCollections(),
+  });
+  const unlimited = { requestsPerMinute: 1_000_000, requestsPerSecond: 1_000_000 };
+  return {
+    moco: createMocoSimulator(world(), { requestsPerTwoMinutes: Infinity }),
+    awork: createAworkSimulator(world(), unlimited),
+  };
+}
+
+/** Lets the workers handle everything that is queued, also what they queue themselves. */
+async function workAll(operator: Operator, queue: ReturnType<typeof createMemoryQueue>): Promise<void> {
+  const { connections, secrets, links, reminders, locks, now, sleep, fetch } = operator;
+  const stores = { connections, secrets, links, reminders, locks };
+  for (let message = queue.messages.shift(); message; message = queue.messages.shift()) {
+    const { direction, body } = message;
+    const registered = registry.find(({ definition }) => definition.id === direction);
+    if (!registered) throw new Error(`no direction ${direction}`);
+    await processPointer(body, {
+      ...stores,
+      direction: await registered.load(),
+      queue,
+      deletions: createMemoryDeletions(now),
+      rateLimiter: createRateLimiter(createMemoryQuota(now), now, sleep),
+      sleep,
+      cache: createCache(now),
+      notices: createMemoryNotices(),
+      allowedBaseUrls: [],
+      now,
+      random: () => 0.5,
+      ...(fetch && { fetch }),
+    });
+  }
+}

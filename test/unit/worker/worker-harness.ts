@@ -1,0 +1,147 @@
+import { createCache } from '../../../shared/cache.ts';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { Direction, Result, RunContext, Swept } from '../../../shared/direction.ts';
+import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { Pointer } from '../../../shared/pointer.ts';
+import { createPointer, pointerSchema } from '../../../shared/pointer.ts';
+import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
+import type { Details } from '../../../shared/reason.ts';
+import { windowLimit } from '../../../shared/quota/quota.ts';
+import { processPointer } from '../../../shared/worker/process-pointer.ts';
+import type { WorkerDeps } from '../../../shared/worker/worker-deps.ts';
+import { createMemoryLinks } from '../../twins/memory-links.ts';
+import { createMemoryQueue } from '../../twins/memory-queue.ts';
+import {
+  createMemoryConnections,
+  createMemoryDeletions,
+  createMemoryLocks,
+  createMemoryNotices,
+  createMemoryQuota,
+  createMemoryReminders,
+  createMemorySecrets,
+} from '../../twins/memory-stores.ts';
+
+export const upToDate = { kind: 'done', reason: commonReasons['up-to-date'], details: {} } as const;
+
+/** What the made-up direction does; tests replace its parts. Every reading costs one vendor call. */
+interface Script {
+  read(link: Link | ClaimedLink, context: RunContext): Promise<void> | void;
+  apply(claim: OpenClaim): Promise<Result> | Result;
+  sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
+}
+
+export interface WorkerHarnessOptions {
+  /** MOCO calls in two minutes, or no limit. */
+  callsPerTwoMinutes?: number;
+  connection?: Partial<Connection>;
+}
+
+export const connectionId = 'c1';
+const secret = { ingressToken: 'i'.repeat(43), vendors: {} };
+
+/** A worker of a direction with one entity, over the in-memory twins and a clock that stands still. */
+export async function createWorkerHarness({
+  callsPerTwoMinutes,
+  connection = {},
+}: WorkerHarnessOptions = {}) {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  let readings = 0;
+  const script: Script = {
+    read: () => {},
+    apply: () => upToDate,
+    sweep: async () => ({ cursor: undefined, sent: 0 }),
+  };
+  const direction: Direction = {
+    definition: {
+      ...{ id: 'made-up', connector: 'moco-awork', source: 'moco', target: 'awork', entities: ['record'] },
+      ...{
+        hooks: [],
+        sweeps: [],
+        chainsTo: [],
+        filters: ['ids'],
+        callsPerRecord: 2,
+        replicaLagSeconds: 1,
+        reasons: {},
+        alarm: '',
+      },
+      worker: { timeoutSeconds: 120, memoryMegabytes: 128, maxConcurrency: 2 },
+    },
+    quotaOwners: () =>
+      callsPerTwoMinutes === undefined
+        ? {}
+        : { moco: { id: 'moco:x', limit: windowLimit(callsPerTwoMinutes, 120) } },
+    open: (context) => ({
+      async prepare(_entity, _id, link) {
+        readings += 1;
+        await context.meter.spend('moco');
+        await script.read(link, context);
+        return { verdict: { kind: 'steps', steps: [] }, apply: async (claim) => script.apply(claim) };
+      },
+      sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
+      list: async function* () {},
+    }),
+  };
+  const stores = {
+    connections: createMemoryConnections(),
+    secrets: createMemorySecrets(),
+    links: createMemoryLinks(now),
+    reminders: createMemoryReminders(),
+    deletions: createMemoryDeletions(now),
+    locks: createMemoryLocks(now),
+    queue: createMemoryQueue(now),
+    notices: createMemoryNotices(),
+  };
+  const sleep = async (seconds: number) => void (clock += seconds * 1000);
+  const rateLimiter = createRateLimiter(createMemoryQuota(now), now, sleep);
+  const deps: WorkerDeps = {
+    direction,
+    ...stores,
+    rateLimiter,
+    cache: createCache(now),
+    allowedBaseUrls: [],
+    now,
+    sleep,
+    random: () => 0.5,
+  };
+  const active: Connection = {
+    id: connectionId,
+    connector: 'moco-awork',
+    status: 'active',
+    settings: {},
+    accounts: {},
+    ...connection,
+  };
+  await stores.connections.put(active);
+  await stores.secrets.write(active, secret);
+  return {
+    ...stores,
+    script,
+    deps,
+    now,
+    readings: () => readings,
+    pass: (seconds: number) => void (clock += seconds * 1000),
+    process: (body: Pointer | string) =>
+      processPointer(typeof body === 'string' ? body : JSON.stringify(body), deps),
+    /** A webhook that says the record changed now. */
+    pointer: (changes: Partial<Pointer> = {}): Pointer => ({
+      ...createPointer(
+        { direction: 'made-up', connection: connectionId, entity: 'record', id: '1' },
+        'webhook',
+        now(),
+      ),
+      ...changes,
+    }),
+    link: (id = '1') => stores.links.get({ connection: connectionId, entity: 'record', sourceId: id }),
+    /** Takes what is in the queue, with the delay in seconds each message was sent with. */
+    takeQueued() {
+      const taken = stores.queue.messages.splice(0);
+      return taken.map(({ body, visibleAt }) => ({
+        pointer: pointerSchema.parse(JSON.parse(body)),
+        delaySeconds: (visibleAt - clock) / 1000,
+      }));
+    },
+  };
+}
