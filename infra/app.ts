@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { registry } from '../functions/registry.ts';
+import { definitions } from '../functions/registry.ts';
 import { entryInFunctions } from './function-entries.ts';
 import { readStageSettings } from './stage-settings.ts';
 import { addTandem } from './tandem-app.ts';
@@ -9,7 +9,7 @@ const stage = String(app.node.tryGetContext('stage') ?? 'dev');
 
 addTandem(app, {
   settings: readStageSettings(stage),
-  definitions: registry.map(({ definition }) => definition),
+  definitions,
   entryOf: entryInFunctions,
 });
 app.synth();

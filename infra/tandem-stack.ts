@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { DirectionDefinition } from '../shared/direction.ts';
+import type { DirectionDefinition } from '../shared/direction-definition.ts';
 import { AlarmBell } from './constructs/alarm-bell.ts';
 import { DirectionQueues } from './constructs/direction-queues.ts';
 import { QueuedWorker } from './constructs/queued-worker.ts';

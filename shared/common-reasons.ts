@@ -9,13 +9,13 @@ export const commonReasons = defineReasons({
     no: 'Begge sider er allerede like.',
   },
   'brought-in-line': {
-    kind: 'skip',
+    kind: 'done',
     en: 'Done: {steps}.',
     de: 'Erledigt: {steps}.',
     no: 'Utført: {steps}.',
   },
   'differences-sent': {
-    kind: 'skip',
+    kind: 'done',
     en: '{sent} records differ, or may, and are looked at one by one.',
     de: '{sent} Datensätze weichen ab oder könnten es; sie werden einzeln geprüft.',
     no: '{sent} poster avviker, eller kan gjøre det, og blir sett på én for én.',
@@ -123,7 +123,7 @@ export const commonReasons = defineReasons({
     no: 'En kømelding kunne ikke leses: {problem}.',
   },
   'connection-unknown': {
-    kind: 'park',
+    kind: 'drop',
     en: 'The connection {connection} does not exist.',
     de: 'Die Verbindung {connection} gibt es nicht.',
     no: 'Tilkoblingen {connection} finnes ikke.',

@@ -1,9 +1,19 @@
 /**
- * Why a record is not (yet) on the other side.
- * `skip` nothing to do · `wait` goes through by itself later · `retry` may work later unchanged ·
- * `park` a person must act · `pause` would hit every record of the connection.
+ * What becomes of a record, by the kind of the reason: `done` it is on the other side now · `skip` nothing to do ·
+ * `wait` goes through by itself later · `retry` may work later unchanged · `park` a person must act · `pause` would hit
+ * every record of the connection · `drop` nobody asks for it any more.
  */
-export type ReasonKind = 'skip' | 'wait' | 'retry' | 'park' | 'pause';
+export const outcomeOf = {
+  done: 'done',
+  skip: 'skipped',
+  wait: 'waiting',
+  retry: 'retrying',
+  park: 'parked',
+  pause: 'paused',
+  drop: 'dropped',
+} as const;
+export type ReasonKind = keyof typeof outcomeOf;
+export type OutcomeKind = (typeof outcomeOf)[ReasonKind];
 
 export const languages = ['en', 'de', 'no'] as const;
 export type Language = (typeof languages)[number];

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ConnectionStore } from '../../shared/connections/connection.ts';
 import { connectionSchema } from '../../shared/connections/connection.ts';
-import type { DirectionDefinition, HookRule } from '../../shared/direction.ts';
+import type { DirectionDefinition, HookRule } from '../../shared/direction-definition.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import { createPointer } from '../../shared/pointer.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
-import type { Vendor } from '../../shared/vendor.ts';
-import type { RawWebhook, WebhookEvent, WebhookReader } from '../../shared/webhook.ts';
+import type { RawWebhook, WebhookEvent } from '../../shared/webhook.ts';
 import { isSameSecret } from '../../shared/webhook.ts';
+import type { WebhookReaders } from './webhook-readers.ts';
 
 /** `POST /{vendor}/{connectionId}/{token}` */
 export interface WebhookRequest extends RawWebhook {
@@ -18,7 +18,7 @@ export interface WebhookRequest extends RawWebhook {
 
 export interface IngressDeps {
   definitions: readonly DirectionDefinition[];
-  readers: Readonly<Partial<Record<Vendor, WebhookReader>>>;
+  readers: WebhookReaders;
   connections: Pick<ConnectionStore, 'get'>;
   secrets: Pick<SecretStore, 'read'>;
   queue: Pick<PointerQueue, 'send'>;

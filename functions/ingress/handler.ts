@@ -9,17 +9,17 @@ import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
 import { createAwsSecrets } from '../../shared/secrets/aws-secrets.ts';
 import { openTable } from '../../shared/store/tandem-table.ts';
-import { registry } from '../registry.ts';
+import { connectors, definitions } from '../registry.ts';
 import { acceptWebhook } from './accept-webhook.ts';
 import { createIngress } from './answer-webhook.ts';
-import { webhookReaders } from './webhook-readers.ts';
+import { readersOf } from './webhook-readers.ts';
 
 const now = () => new Date();
 const environment = readEnvironment(process.env);
 
 const deps = {
-  definitions: registry.map(({ definition }) => definition),
-  readers: webhookReaders,
+  definitions,
+  readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
   connections: cachedConnections(createDynamoConnections(openTable(environment.TABLE_NAME, now)), now),
   secrets: createAwsSecrets({
     client: new SecretsManagerClient({}),

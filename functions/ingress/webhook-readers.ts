@@ -1,14 +1,10 @@
 import type { Vendor } from '../../shared/vendor.ts';
-import { aworkWebhook } from '../../shared/vendors/awork/webhook.ts';
-import { mocoWebhook } from '../../shared/vendors/moco/webhook.ts';
-import { momentWebhook } from '../../shared/vendors/moment/webhook.ts';
-import { personioWebhook } from '../../shared/vendors/personio/webhook.ts';
+import type { VendorDefinition } from '../../shared/vendors/define-vendor.ts';
 import type { WebhookReader } from '../../shared/webhook.ts';
 
-/** The vendors that send webhooks. */
-export const webhookReaders: Readonly<Partial<Record<Vendor, WebhookReader>>> = {
-  moco: mocoWebhook,
-  awork: aworkWebhook,
-  personio: personioWebhook,
-  moment: momentWebhook,
-};
+export type WebhookReaders = Readonly<Partial<Record<Vendor, WebhookReader>>>;
+
+/** Of the vendors that send webhooks. */
+export function readersOf(vendors: readonly VendorDefinition[]): WebhookReaders {
+  return Object.fromEntries(vendors.flatMap(({ id, webhook }) => (webhook ? [[id, webhook]] : [])));
+}

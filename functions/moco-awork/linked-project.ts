@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { MocoProject } from '../../shared/vendors/moco/records.ts';
-import { fingerprint } from '../../shared/fingerprint.ts';
-import type { MocoAworkSettings } from './settings.ts';
+import type { Asked } from '../../shared/direction.ts';
+import { SWEEP } from '../../shared/pointer.ts';
+import type { Link, LinkKey } from '../../shared/links/link.ts';
+import type { MocoAworkRun } from './run.ts';
 
 /** The awork task of one service item. */
 const boundTask = z.object({
@@ -52,25 +53,34 @@ export function readProjectLink(data: unknown): ProjectLinkData {
   return projectLinkData.parse(data ?? {});
 }
 
-/** MOCO writes "1" for yes, and leaves a field that was never set out, empty or null. */
-export function isSyncRequested(project: MocoProject, { syncField, syncTag }: MocoAworkSettings): boolean {
-  const value = project.custom_properties[syncField];
-  const yes = value === '1' || value === 1 || value === true || value === 'true';
-  return yes || project.tags.includes(syncTag);
+export function projectKey(connection: string, mocoProjectId: number | string): LinkKey {
+  return { connection, entity: 'project', sourceId: String(mocoProjectId) };
 }
 
-export function textField(project: MocoProject, field: string): string {
-  const value = project.custom_properties[field];
-  return typeof value === 'string' ? value.trim() : '';
+/** The link whose awork project this is. The index behind it may lag a moment. */
+export function linkOfAworkProject(
+  aworkProjectId: string,
+  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
+): Promise<Link | undefined> {
+  return links.findByTarget(connection.id, 'project', aworkProjectId);
 }
 
-/** Changes with everything we use of a project, also where MOCO leaves `updated_at` alone (tasks, contracts). */
-export function projectVersion(project: MocoProject, settings: MocoAworkSettings): string {
-  const { identifier, name, active, start_date, finish_date, customer, tasks, contracts } = project;
-  return fingerprint([
-    [identifier, name, active, start_date, finish_date, customer, isSyncRequested(project, settings)],
-    [textField(project, settings.linkField), textField(project, settings.templateField)],
-    tasks.map((task) => [task.id, task.name, task.active]),
-    contracts.map((contract) => [contract.user_id, contract.active]),
-  ]);
+/** Until a written link shows wherever it is looked for. */
+export const INDEX_LAG_SECONDS = 3;
+
+/** A sweep of the times: `waiting`, or `project:<awork project id>`. */
+export function sweepOfTimes(scope: string): Asked & { direction: string } {
+  const cause = 'chain';
+  return {
+    direction: 'awork-moco-times',
+    entity: SWEEP,
+    ids: [scope],
+    cause,
+    delaySeconds: INDEX_LAG_SECONDS,
+  };
+}
+
+export async function askForTimes(scope: string, { askOf }: Pick<MocoAworkRun, 'askOf'>): Promise<void> {
+  const { direction, entity, ids, cause, delaySeconds } = sweepOfTimes(scope);
+  await askOf(direction)(entity, ids, cause, delaySeconds);
 }

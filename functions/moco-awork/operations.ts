@@ -4,7 +4,7 @@ import type { MocoAworkRun } from './run.ts';
 import { openMocoAworkRun } from './run.ts';
 import { findMocoAworkRecords } from './find-records.ts';
 import { ensureAworkWebhook, removeAworkWebhooks } from './setup/awork-webhook.ts';
-import type { SetupContext } from '../ops/setup/open-setup.ts';
+import type { SetupContext } from '../../shared/operations/setup-context.ts';
 import type { ChecklistItem } from '../../shared/operations/checklist.ts';
 import { attempt } from '../../shared/operations/checklist.ts';
 import { comparePeople } from './setup/compare-people.ts';
@@ -12,7 +12,7 @@ import type { ConnectorOperations } from '../../shared/operations/connector-oper
 import { ensureMocoFields } from './setup/moco-fields.ts';
 import { ensureMocoWebHooks, removeMocoWebHooks } from './setup/moco-web-hooks.ts';
 
-export const mocoAworkOperations: ConnectorOperations = {
+export const operations: ConnectorOperations = {
   setUp,
   async removeWebHooks(setup) {
     const run = openMocoAworkRun(setup.context);

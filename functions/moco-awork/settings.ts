@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import type { ConnectorDefinition } from '../../shared/direction.ts';
-import { aworkAccess } from '../../shared/vendors/awork/access.ts';
-import { mocoAccess } from '../../shared/vendors/moco/access.ts';
 
 const name = (fallback: string) => z.string().trim().min(1).max(255).default(fallback);
 
@@ -29,9 +26,3 @@ export const mocoAworkSettings = z.strictObject({
   maxDeletionsPerHour: z.int().min(1).max(10_000).default(200),
 });
 export type MocoAworkSettings = z.infer<typeof mocoAworkSettings>;
-
-export const mocoAworkConnector: ConnectorDefinition = {
-  id: 'moco-awork',
-  settings: mocoAworkSettings,
-  vendors: { moco: mocoAccess, awork: aworkAccess },
-};

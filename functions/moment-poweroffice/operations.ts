@@ -2,14 +2,14 @@ import { createCache, scopedCache } from '../../shared/cache.ts';
 import type { MomentPowerOfficeRun } from './run.ts';
 import { openMomentPowerOfficeRun } from './run.ts';
 import { findByNumber, findMomentRecords } from './find-records.ts';
-import type { SetupContext } from '../ops/setup/open-setup.ts';
+import type { SetupContext } from '../../shared/operations/setup-context.ts';
 import { checkCustomers } from './setup/check-customers.ts';
 import type { ChecklistItem } from '../../shared/operations/checklist.ts';
 import { attempt } from '../../shared/operations/checklist.ts';
 import { compareBooks } from './setup/compare-accounts.ts';
 import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
 
-export const momentPowerOfficeOperations: ConnectorOperations = {
+export const operations: ConnectorOperations = {
   setUp,
   // Moment's webhooks are integrations that people set up, one by one; its API has none.
   removeWebHooks: async ({ connection }) => [

@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import type { ConnectorDefinition } from '../../shared/direction.ts';
-import { momentAccess } from '../../shared/vendors/moment/access.ts';
-import { powerOfficeAccess } from '../../shared/vendors/poweroffice/access.ts';
 
 const projectStatuses = ['Tentative', 'Active', 'Archived', 'NotStarted', 'Complete'] as const;
 
@@ -37,9 +34,3 @@ export const momentPowerOfficeSettings = z.strictObject({
   attachments: z.boolean().default(true),
 });
 export type MomentPowerOfficeSettings = z.infer<typeof momentPowerOfficeSettings>;
-
-export const momentPowerOfficeConnector: ConnectorDefinition = {
-  id: 'moment-poweroffice',
-  settings: momentPowerOfficeSettings,
-  vendors: { moment: momentAccess, poweroffice: powerOfficeAccess },
-};

@@ -1,20 +1,18 @@
 import type { Cache } from '../../shared/cache.ts';
 import type { ConnectionStore } from '../../shared/connections/connection.ts';
-import type { ConnectorDefinition } from '../../shared/direction.ts';
+import type { ConnectorDefinition } from '../../shared/connector.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { Language } from '../../shared/reason.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
-import type { Locks } from '../../shared/store/dynamo-locks.ts';
-import type { Reminders } from '../../shared/store/dynamo-reminders.ts';
-import type { RegisteredDirection } from '../registry.ts';
+import type { Locks } from '../../shared/store/locks.ts';
+import type { Reminders } from '../../shared/store/reminders.ts';
 import type { OperatorQueues } from './access/operator-queues.ts';
 import type { Say } from './output/sentences.ts';
 
 /** What the commands stand on: a running suite or a stage on AWS, or in tests the in-memory twins. */
 export interface Operator {
-  directions: readonly RegisteredDirection[];
   connectors: readonly ConnectorDefinition[];
   connections: ConnectionStore;
   secrets: SecretStore;

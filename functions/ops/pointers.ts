@@ -1,4 +1,4 @@
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { Link } from '../../shared/links/link.ts';
 import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';

@@ -1,10 +1,9 @@
 import { createPointer } from '../../shared/pointer.ts';
-import { findSecret, findUsable } from './access/find-connection.ts';
+import { findConnector, findSecret, findUsable } from './access/find-connection.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
 import { openSetup } from './setup/open-setup.ts';
-import { operationsOf } from '../../shared/operations/connector-operations.ts';
 
 export const sendKinds = ['customers', 'projects'] as const;
 
@@ -24,11 +23,11 @@ export async function sendRecords(
   operator: Operator,
 ): Promise<Report<Sent>> {
   const connection = await findUsable(id, operator);
-  const findByNumber = operationsOf(connection.connector)?.findByNumber;
+  const { findByNumber } = await findConnector(connection.connector, operator).operations();
   if (!findByNumber) throw new Refusal(`The connector ${connection.connector} sends nothing by number.`);
   const asked = [...new Set(numbers.split(',').map((number) => number.trim()))].filter(Boolean);
   if (asked.length === 0) throw new Refusal('Give the numbers, separated by commas.');
-  const setup = await openSetup(connection, await findSecret(connection, operator), operator);
+  const setup = openSetup(connection, await findSecret(connection, operator), operator);
   const { direction, records, missing } = await findByNumber(kind, asked, setup);
   const pointers = records.map((record) => ({
     ...createPointer({ direction, connection: id, ...record }, 'operator', operator.now()),

@@ -1,7 +1,7 @@
 import type { Connection } from '../../shared/connections/connection.ts';
-import { allConnections, findConnection, findDirections } from './access/find-connection.ts';
+import { allConnections, findConnection, findConnector, findDirections } from './access/find-connection.ts';
 import type { QueueCounts } from './access/operator-queues.ts';
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import type { Details } from '../../shared/reason.ts';
 import type { Operator } from './operator.ts';
@@ -55,9 +55,8 @@ export interface StatusOptions {
 export async function showStatus(options: StatusOptions, operator: Operator): Promise<Report<Status>> {
   const { id, waitIdleSeconds } = options;
   const asked = id === undefined ? undefined : await findConnection(id, operator);
-  const directions = (asked ? findDirections(asked.connector, undefined, operator) : operator.directions).map(
-    ({ definition }) => definition.id,
-  );
+  const connectors = asked ? [findConnector(asked.connector, operator)] : operator.connectors;
+  const directions = connectors.flatMap((each) => each.directions.map(({ definition }) => definition.id));
   const idle =
     waitIdleSeconds === undefined ? undefined : await waitIdle(directions, waitIdleSeconds, operator);
   // Read after the wait, in which a connection may have been paused.

@@ -2,7 +2,7 @@ import { createCache, scopedCache } from '../../shared/cache.ts';
 import type { PersonioHqRun } from './run.ts';
 import { openPersonioHqRun } from './run.ts';
 import { findAbsences } from './find-records.ts';
-import type { SetupContext } from '../ops/setup/open-setup.ts';
+import type { SetupContext } from '../../shared/operations/setup-context.ts';
 import type { ChecklistItem } from '../../shared/operations/checklist.ts';
 import { attempt } from '../../shared/operations/checklist.ts';
 import { compareAbsencePeople } from './setup/compare-people.ts';
@@ -10,7 +10,7 @@ import type { ConnectorOperations } from '../../shared/operations/connector-oper
 import { checkMapping } from './setup/check-mapping.ts';
 import { ensurePersonioWebhook, removePersonioWebhooks } from './setup/personio-webhook.ts';
 
-export const personioHqOperations: ConnectorOperations = {
+export const operations: ConnectorOperations = {
   setUp,
   async removeWebHooks(setup) {
     const run = openPersonioHqRun(setup.context);

@@ -1,22 +1,19 @@
-import type { RunContext } from '../../shared/direction.ts';
-import type { Connection } from '../../shared/connections/connection.ts';
-import type { QuotaOwners } from '../../shared/quota/rate-limiter.ts';
-import type { ConnectionSecret } from '../../shared/secrets/connection-secret.ts';
-import { hqAccess, hqDomain, hqQuota } from '../../shared/vendors/hq/access.ts';
+import type { RunContext } from '../../shared/run-context.ts';
+import { connectVendors } from '../../shared/vendors/connect.ts';
 import { createHqClient } from '../../shared/vendors/hq/client.ts';
 import type { HqPort } from '../../shared/vendors/hq/port.ts';
-import { personioAccess, personioDomain, personioQuota } from '../../shared/vendors/personio/access.ts';
+import { hqVendor } from '../../shared/vendors/hq/vendor.ts';
 import type { PersonioClient } from '../../shared/vendors/personio/client.ts';
 import { createPersonioClient } from '../../shared/vendors/personio/client.ts';
 import type { PersonioAbsenceType } from '../../shared/vendors/personio/port.ts';
+import { personioVendor } from '../../shared/vendors/personio/vendor.ts';
 import type { PersonioHqSettings } from './settings.ts';
 import { personioHqSettings } from './settings.ts';
-import { checkBaseUrl, clientOptions, readAccess } from '../../shared/vendors/connect.ts';
 
 /** What the direction between Personio and HQ works with. */
 export interface PersonioHqRun extends Pick<
   RunContext,
-  'connection' | 'links' | 'locks' | 'cache' | 'send' | 'allowDeletion' | 'now'
+  'connection' | 'links' | 'locks' | 'cache' | 'ask' | 'allowDeletion' | 'now'
 > {
   settings: PersonioHqSettings;
   apiVersion: 'v1' | 'v2';
@@ -25,31 +22,18 @@ export interface PersonioHqRun extends Pick<
 }
 
 export function openPersonioHqRun(context: RunContext): PersonioHqRun {
-  const { personio, hq } = bothAccesses(context.secret);
-  checkBaseUrl(personio.baseUrl, personioDomain, context);
-  checkBaseUrl(hq.baseUrl, hqDomain, context);
-  const options = clientOptions(context);
+  const [personio, hq] = connectVendors(
+    context,
+    [personioVendor, createPersonioClient],
+    [hqVendor, createHqClient],
+  );
   return {
     ...context,
     settings: personioHqSettings.parse(context.connection.settings),
-    apiVersion: personio.apiVersion,
-    personio: createPersonioClient(personio, { ...options, cache: context.cache }),
-    hq: createHqClient(hq, options),
+    apiVersion: personio.access.apiVersion,
+    personio: personio.client,
+    hq: hq.client,
   };
-}
-
-export function personioHqQuotaOwners(connection: Connection, secret: ConnectionSecret): QuotaOwners {
-  const { personio, hq } = bothAccesses(secret);
-  return { personio: personioQuota(personio), hq: hqQuota(hq, connection.id) };
-}
-
-function bothAccesses(secret: ConnectionSecret) {
-  const [personio, hq] = readAccess(
-    secret,
-    { vendor: 'personio', schema: personioAccess },
-    { vendor: 'hq', schema: hqAccess },
-  );
-  return { personio, hq };
 }
 
 const TYPES_KEEP_SECONDS = 600;

@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import type { ConnectorDefinition } from '../../shared/direction.ts';
 import type { HqAbsenceType } from '../../shared/vendors/hq/absence-types.ts';
 import { hqAbsenceTypeNames } from '../../shared/vendors/hq/absence-types.ts';
-import { hqAccess } from '../../shared/vendors/hq/access.ts';
-import { personioAccess } from '../../shared/vendors/personio/access.ts';
 
 /** Per HQ type the names of the Personio types that become it, separated by commas. */
 const mapping = z.partialRecord(z.enum(hqAbsenceTypeNames), z.string()).superRefine((given, context) => {
@@ -46,12 +43,6 @@ export const personioHqSettings = z.strictObject({
   maxDeletionsPerHour: z.int().min(1).max(10_000).default(200),
 });
 export type PersonioHqSettings = z.infer<typeof personioHqSettings>;
-
-export const personioHqConnector: ConnectorDefinition = {
-  id: 'personio-hq',
-  settings: personioHqSettings,
-  vendors: { personio: personioAccess, hq: hqAccess },
-};
 
 /** Every name in the mapping as it was written, with its HQ type. */
 export function mappedNames(given: Partial<Record<HqAbsenceType, string>>): [HqAbsenceType, string][] {

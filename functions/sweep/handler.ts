@@ -5,14 +5,14 @@ import { createDynamoConnections } from '../../shared/connections/dynamo-connect
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
 import { openTable } from '../../shared/store/tandem-table.ts';
-import { registry } from '../registry.ts';
+import { definitions } from '../registry.ts';
 import { startSweeps, sweepRequest } from './start-sweeps.ts';
 
 const now = () => new Date();
 const environment = readEnvironment(process.env);
 const logger = new Logger();
 const deps = {
-  definitions: registry.map(({ definition }) => definition),
+  definitions,
   connections: createDynamoConnections(openTable(environment.TABLE_NAME, now)),
   queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
   now,

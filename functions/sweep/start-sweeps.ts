@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
-import type { DirectionDefinition, SweepSchedule } from '../../shared/direction.ts';
+import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-definition.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 

@@ -17,5 +17,8 @@ export const bundling: BundlingOptions = {
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 };
 
-/** For functions that read the registry's definitions and never load what directions do. */
-export const definitionsOnly: BundlingOptions = { ...bundling, externalModules: ['*/direction.ts'] };
+/** For functions that read the registry's definitions and never load what directions and operators do. */
+export const definitionsOnly: BundlingOptions = {
+  ...bundling,
+  externalModules: ['*/direction.ts', '*/operations.ts'],
+};

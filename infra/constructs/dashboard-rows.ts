@@ -24,7 +24,7 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
   const { queue, deadLetters } = queues;
   const { lambda } = worker;
   const heading = new TextWidget({
-    markdown: `## ${definition.id}\n${definition.source} → ${definition.target}. ${definition.alarm}`,
+    markdown: `## ${definition.id}\n${definition.source.id} → ${definition.target.id}. ${definition.alarm}`,
     width: FULL_WIDTH,
     height: 2,
   });

@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import { EventSourceMapping, RecursiveLoop } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { DirectionQueue } from './direction-queues.ts';
 import { allowMail, allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';

@@ -2,7 +2,7 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { DirectionDefinition, SweepSchedule } from '../../shared/direction.ts';
+import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-definition.ts';
 import { resourceName } from '../resource-names.ts';
 import { definitionsOnly } from './bundling.ts';
 import { allowSending, allowTable } from './permissions.ts';

@@ -1,4 +1,4 @@
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { EntryFinder } from '../function-entries.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { AlarmBell } from './alarm-bell.ts';

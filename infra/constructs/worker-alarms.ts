@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { AlarmBell } from './alarm-bell.ts';
 import type { QueuedWorker } from './queued-worker.ts';
 import { METRICS_NAMESPACE } from './tandem-function.ts';

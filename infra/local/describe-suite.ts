@@ -1,5 +1,5 @@
 import type { Operator } from '../../functions/ops/operator.ts';
-import { connectorDefinitions } from '../../functions/registry.ts';
+import { connectors } from '../../functions/registry.ts';
 import type { Simulators } from './simulators.ts';
 import type { Suite } from './suite.ts';
 
@@ -9,7 +9,7 @@ export async function describeSuite(
   simulators: Simulators | undefined,
   operator: Operator,
 ): Promise<string> {
-  const lists = await Promise.all(connectorDefinitions.map(({ id }) => operator.connections.list(id)));
+  const lists = await Promise.all(connectors.map(({ id }) => operator.connections.list(id)));
   const ids = lists.flat().map(({ id }) => id);
   const { endpoints, ingressUrl } = suite;
   const vendors = Object.entries(simulators?.baseUrls ?? {}).map(

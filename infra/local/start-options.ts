@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod';
-import { connectorDefinitions } from '../../functions/registry.ts';
+import { connectors } from '../../functions/registry.ts';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
@@ -43,7 +43,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option('--no-simulators', 'do not start the simulated vendors and their demo agency')
     .addOption(
       new Option('--connector <id...>', 'let the demo agency use only these connectors').choices(
-        connectorDefinitions.map(({ id }) => id),
+        connectors.map(({ id }) => id),
       ),
     )
     .option('--connections <file>', 'load these connections at the start')

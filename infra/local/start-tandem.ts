@@ -3,7 +3,7 @@ import { openOperator } from '../../functions/ops/access/open-operator.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { sweepConnection } from '../../functions/ops/sweep.ts';
-import { connectorDefinitions } from '../../functions/registry.ts';
+import { connectors } from '../../functions/registry.ts';
 import { startDemo } from './demo/connection.ts';
 import { describeSuite } from './describe-suite.ts';
 import { readPorts, writePorts } from './ports.ts';
@@ -76,10 +76,10 @@ export async function startTandem(options: StartOptions, connections: unknown): 
 /** Where the webhooks of each connection's first vendor go; the others differ in the first part of the path only. */
 async function ingressAddresses(ingressUrl: string, operator: Operator): Promise<Record<string, string>> {
   const addresses: Record<string, string> = {};
-  for (const connector of connectorDefinitions) {
+  for (const connector of connectors) {
     for (const connection of await operator.connections.list(connector.id)) {
       const secret = await operator.secrets.read(connection);
-      const [vendor = ''] = Object.keys(connector.vendors);
+      const vendor = connector.vendors[0]?.id;
       if (secret)
         addresses[connection.id] = `${ingressUrl}/${vendor}/${connection.id}/${secret.ingressToken}`;
     }

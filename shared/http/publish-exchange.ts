@@ -1,15 +1,21 @@
-import type { Call, VendorHttpOptions } from './vendor-http.ts';
 import { withSlash } from './base-url.ts';
+import type { Call } from './call.ts';
+import type { VendorHttpOptions } from './client-options.ts';
 import { exchanges, withoutSecretFields, withoutSecrets } from './exchange.ts';
 
-/** Tells whoever listens (`--record`) about one call; `status` is 0 when there was no answer. */
+interface Exchanged {
+  call: Call;
+  headers: Record<string, string>;
+  startedAt: Date;
+  /** 0 when there was no answer. */
+  status: number;
+  responseBody: unknown;
+}
+
+/** Tells whoever listens (`--record`) about one call. */
 export function publishExchange(
   { vendor, connection, baseUrl, now }: VendorHttpOptions,
-  call: Call,
-  headers: Record<string, string>,
-  startedAt: Date,
-  status: number,
-  responseBody: unknown,
+  { call, headers, startedAt, status, responseBody }: Exchanged,
 ): void {
   if (!exchanges.hasSubscribers) return;
   exchanges.publish({

@@ -1,20 +1,13 @@
 import ky from 'ky';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
-import { unanswered } from './disposition.ts';
+import type { Call } from './call.ts';
+import type { VendorHttpOptions } from './client-options.ts';
 import { publishExchange } from './publish-exchange.ts';
+import type { Received } from './read-body.ts';
 import { readBody } from './read-body.ts';
-import type { Call, VendorHttpOptions } from './vendor-http.ts';
+import { unanswered } from './unanswered.ts';
 import { withTimeout } from './with-timeout.ts';
-
-/** An answer with its JSON, if it has any. */
-export interface Received {
-  response: Response;
-  body: unknown;
-  /** The text where it is no JSON: some vendors say in plain words why they refuse. */
-  shown: unknown;
-  bytes: Uint8Array;
-}
 
 /** Longest wait for one answer. */
 const TIMEOUT_MILLISECONDS = 20_000;
@@ -42,25 +35,27 @@ export function createSender(options: VendorHttpOptions): (call: Call) => Promis
       ...call.headers,
     };
     const startedAt = options.now();
+    const publish = (status: number, responseBody?: unknown) =>
+      publishExchange(options, { call, headers, startedAt, status, responseBody });
     const timeoutMilliseconds = timeLeft(options);
     try {
-      const { response, bytes } = await withTimeout(timeoutMilliseconds, async (signal) => {
-        const answered = await client(call.path, {
-          method: call.method,
-          headers,
-          throwHttpErrors: false,
-          signal,
-          ...(call.query && { searchParams: call.query }),
-          ...(call.json !== undefined && { json: call.json }),
-          ...(call.form && { body: call.form }),
-        });
-        return { response: answered, bytes: await answered.bytes() };
-      });
-      const { body, shown } = readBody(response, bytes);
-      publishExchange(options, call, headers, startedAt, response.status, shown);
-      return { response, body, shown, bytes };
+      const received = await withTimeout(timeoutMilliseconds, async (signal) =>
+        readBody(
+          await client(call.path, {
+            method: call.method,
+            headers,
+            throwHttpErrors: false,
+            signal,
+            ...(call.query && { searchParams: call.query }),
+            ...(call.json !== undefined && { json: call.json }),
+            ...(call.form && { body: call.form }),
+          }),
+        ),
+      );
+      publish(received.response.status, received.shown);
+      return received;
     } catch (error) {
-      publishExchange(options, call, headers, startedAt, 0, undefined);
+      publish(0);
       throw unanswered(options.vendor, call, error);
     }
   };

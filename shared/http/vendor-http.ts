@@ -1,45 +1,16 @@
 import type * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
-import type { Meter } from '../quota/rate-limiter.ts';
 import type { Vendor } from '../vendor.ts';
-import type { Refusal, ErrorDialect } from './disposition.ts';
-import { refusalOf, unanswered } from './disposition.ts';
-import type { Received } from './send-call.ts';
+import type { Call } from './call.ts';
+import { nameOf } from './call.ts';
+import type { VendorHttpOptions } from './client-options.ts';
+import type { Received } from './read-body.ts';
+import type { Refusal } from './refusal.ts';
+import { refusalOf } from './refusal.ts';
 import { createSender } from './send-call.ts';
+import { unanswered } from './unanswered.ts';
 import { unknownFields } from './vendor-record.ts';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-export interface Call {
-  method: Method;
-  /** Relative to the base URL, without a leading slash. */
-  path: string;
-  query?: Record<string, string | number | boolean>;
-  json?: unknown;
-  /** JSON of another media type than `application/json`, for example a JSON Patch. */
-  jsonType?: string;
-  /** Sent as `multipart/form-data` instead of JSON. */
-  form?: FormData;
-  headers?: Record<string, string>;
-}
-
-export interface VendorHttpOptions {
-  vendor: Vendor;
-  connection: string;
-  /** With or without a slash at the end. */
-  baseUrl: string;
-  dialect: ErrorDialect;
-  meter: Meter;
-  /** Headers that prove who we are, asked for at every call. */
-  authorize(): Promise<Record<string, string>>;
-  now(): Date;
-  /** Epoch milliseconds after which nobody waits for an answer any more. */
-  deadlineAt?: number;
-  fetch?: typeof fetch;
-  /** Told about top-level fields the vendor never documented. */
-  onDrift(vendor: Vendor, fields: readonly string[]): void;
-}
 
 export interface Answer<T> {
   body: T;
@@ -62,15 +33,11 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
 
   async function succeed(call: Call): Promise<Received | 'missing'> {
     const received = await send(call);
-    const { response, shown } = received;
+    const { response } = received;
     const quota = options.dialect.quota(response.headers);
     if (quota) await options.meter.report(options.vendor, quota);
     if (response.ok) return received;
-    return throwUnlessMissing(
-      refusalOf(options.vendor, call, response, shown, options.dialect),
-      call,
-      options,
-    );
+    return throwUnlessMissing(refusalOf(call, received, options), call, options);
   }
 
   async function answer<T>(call: Call, schema: z.ZodType<T>): Promise<Answer<T> | 'missing'> {
@@ -95,10 +62,11 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       });
     },
     async isAccepted(request) {
-      const { response, shown } = await send(request);
+      const received = await send(request);
+      const { response } = received;
       if (response.status === 401 || response.status === 403) return false;
       if (response.ok) return true;
-      const refusal = refusalOf(options.vendor, request, response, shown, options.dialect);
+      const refusal = refusalOf(request, received, options);
       throw refusal.kind === 'failure'
         ? refusal.failure
         : unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
@@ -134,10 +102,6 @@ async function throwUnlessMissing(
 
 function isPage({ headers }: Response): boolean {
   return headers.get('content-type')?.startsWith('text/html') ?? false;
-}
-
-function nameOf({ method, path }: Call): string {
-  return `${method} /${path}`;
 }
 
 function unreadable(vendor: Vendor, call: Call, error: z.ZodError): Failure {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { table } from '../store/table.ts';
 import type { ClaimedLink, Link, LinkChange, LinkKey, Settlement } from './link.ts';
-import { remember } from './link.ts';
+import { keptOutcomes, remember } from './link.ts';
 
 const outcome = z.object({
-  kind: z.enum(['done', 'skipped', 'waiting', 'retrying', 'parked']),
+  kind: z.enum(keptOutcomes),
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   at: z.string(),

@@ -1,4 +1,7 @@
-import type { Details } from '../reason.ts';
+import type { Pointer } from '../pointer.ts';
+import { SWEEP } from '../pointer.ts';
+import type { Details, OutcomeKind, Reason } from '../reason.ts';
+import { outcomeOf } from '../reason.ts';
 
 export interface LinkKey {
   connection: string;
@@ -7,11 +10,28 @@ export interface LinkKey {
   sourceId: string;
 }
 
-export type OutcomeKind = 'done' | 'skipped' | 'waiting' | 'retrying' | 'parked';
+/** Sweeps of several directions share one connection, so their links carry the direction's name. */
+export function linkKey({
+  connection,
+  entity,
+  id,
+  direction,
+}: Pick<Pointer, 'connection' | 'entity' | 'id' | 'direction'>): LinkKey {
+  return { connection, entity, sourceId: entity === SWEEP ? `${direction}/${id}` : id };
+}
+
+/** A record of a paused connection waits, and of a dropped one nothing is kept. */
+export const keptOutcomes = [
+  'done',
+  'skipped',
+  'waiting',
+  'retrying',
+  'parked',
+] as const satisfies OutcomeKind[];
 
 /** What the last handling of a record came to. `at` is an ISO instant. */
 export interface Outcome {
-  kind: OutcomeKind;
+  kind: (typeof keptOutcomes)[number];
   code: string;
   details: Details;
   at: string;
@@ -70,6 +90,11 @@ export interface Settlement extends LinkChange {
 
 export type Claim =
   { kind: 'claimed'; link: ClaimedLink } | { kind: 'held'; untilAt: number } | { kind: 'superseded' };
+
+export function outcomeFor({ kind, code }: Reason, details: Details, now: Date): Outcome {
+  const kept = keptOutcomes.find((each) => each === outcomeOf[kind]) ?? 'waiting';
+  return { kind: kept, code, details, at: now.toISOString() };
+}
 
 /** Last ten outcomes; equal outcomes in a row are kept once, with the newest time. */
 export function remember(history: readonly Outcome[], outcome: Outcome): Outcome[] {

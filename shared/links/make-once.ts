@@ -1,6 +1,7 @@
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
 import type { LinkKey } from './link.ts';
+import { outcomeFor } from './link.ts';
 import type { LinkStore } from './link-store.ts';
 import type { OpenClaim } from './open-claim.ts';
 import { openClaim } from './open-claim.ts';
@@ -22,9 +23,10 @@ export async function makeOnce(
     if (claim.link.targetId) return claim.link.targetId;
     const open = openClaim(links, claim.link);
     const targetId = await make(open);
-    const { code } = commonReasons['brought-in-line'];
-    const outcome = { kind: 'done', code, details: {}, at: now().toISOString() } as const;
-    await links.settle(open.link, { targetId, outcome });
+    await links.settle(open.link, {
+      targetId,
+      outcome: outcomeFor(commonReasons['brought-in-line'], {}, now()),
+    });
     return targetId;
   } finally {
     await links.release(claim.link);

@@ -1,9 +1,5 @@
-import type { ConnectorId } from '../vendor.ts';
-import type { SetupContext } from '../../functions/ops/setup/open-setup.ts';
 import type { ChecklistItem } from './checklist.ts';
-import { mocoAworkOperations } from '../../functions/moco-awork/operations.ts';
-import { momentPowerOfficeOperations } from '../../functions/moment-poweroffice/operations.ts';
-import { personioHqOperations } from '../../functions/personio-hq/operations.ts';
+import type { SetupContext } from './setup-context.ts';
 
 /** A record of a direction, found from what an operator typed. */
 export interface FoundRecord {
@@ -33,15 +29,4 @@ export interface ConnectorOperations {
   findRecords(text: string, setup: SetupContext): Promise<Found>;
   /** Records of a kind by the numbers people know them by, for `send`; absent where there are none. */
   findByNumber?(kind: string, numbers: readonly string[], setup: SetupContext): Promise<NumberedRecords>;
-}
-
-/** A new connector adds its file and one line. */
-const operations: Readonly<Partial<Record<ConnectorId, ConnectorOperations>>> = {
-  'moco-awork': mocoAworkOperations,
-  'personio-hq': personioHqOperations,
-  'moment-poweroffice': momentPowerOfficeOperations,
-};
-
-export function operationsOf(connector: ConnectorId): ConnectorOperations | undefined {
-  return operations[connector];
 }

@@ -1,4 +1,4 @@
-import type { DirectionDefinition } from '../direction.ts';
+import type { DirectionDefinition } from '../direction-definition.ts';
 import type { Vendor } from '../vendor.ts';
 
 /** The distinct events of a vendor that any direction listens to. */

@@ -3,15 +3,15 @@ import { Failure } from '../failure.ts';
 import type { DrawRequest, QuotaOwner, QuotaStore } from './quota.ts';
 
 /** Calls that were drawn, and until when they are good. */
-export interface Lease {
+export interface DrawnCalls {
   calls: number;
   until: number;
 }
 
-/** Leased calls that are not used within this time are given up; the vendor's window has moved on. */
-const LEASE_MILLISECONDS = 5_000;
+/** Drawn calls that are not used within this time are given up; the vendor's window has moved on. */
+const GOOD_MILLISECONDS = 5_000;
 /** One shared write then serves this part of a second's calls. */
-const LEASE_SHARE = 0.5;
+const DRAWN_SHARE = 0.5;
 
 /**
  * Where every second counts, a record already begun waits so long for a call: to give up and read everything again
@@ -20,33 +20,33 @@ const LEASE_SHARE = 0.5;
 const LONGEST_PLACE_SECONDS = 60;
 const MISSED_MILLISECONDS = 1_000;
 
-/** One execution environment's way to the shared budgets: with some calls leased, so that not each is a write. */
+/** One execution environment's way to the shared budgets: with some calls drawn ahead, so that not each is a write. */
 export function createCallBudget(
   store: QuotaStore,
   now: () => Date,
   sleep: (seconds: number) => Promise<void>,
 ) {
-  const leases = new Map<string, Lease>();
+  const spare = new Map<string, DrawnCalls>();
 
   const available = (owner: QuotaOwner): number => {
-    const held = leases.get(owner.id);
+    const held = spare.get(owner.id);
     return held && held.until > now().getTime() ? held.calls : 0;
   };
-  const lease = (calls: number): Lease => ({ calls, until: now().getTime() + LEASE_MILLISECONDS });
-  const put = (owner: QuotaOwner, calls: number) => leases.set(owner.id, lease(calls));
+  const drawn = (calls: number): DrawnCalls => ({ calls, until: now().getTime() + GOOD_MILLISECONDS });
+  const put = (owner: QuotaOwner, calls: number) => spare.set(owner.id, drawn(calls));
 
-  /** Takes calls out of what this environment has leased, or draws them, at best some more with them. */
+  /** Takes calls out of what this environment has drawn ahead, or draws them, at best some more with them. */
   async function take(vendor: string, owner: QuotaOwner, request: DrawRequest): Promise<void> {
     const { calls } = request;
     if (available(owner) >= calls) return void put(owner, available(owner) - calls);
-    const batch = Math.max(calls, Math.floor(owner.limit.perSecond * LEASE_SHARE));
+    const batch = Math.max(calls, Math.floor(owner.limit.perSecond * DRAWN_SHARE));
     const drawn = await store.draw(owner, { ...request, calls: batch });
     if (!drawn.granted) throw booked(vendor, drawn.slotAt, now());
     put(owner, available(owner) + batch - calls);
   }
 
   /** To this environment, for as long as the vendor's window stays; where every call counts, to all. */
-  async function giveBack(owner: QuotaOwner, { calls, until }: Lease): Promise<void> {
+  async function giveBack(owner: QuotaOwner, { calls, until }: DrawnCalls): Promise<void> {
     if (owner.strictPerSecond && calls > 0) return store.refund(owner, calls);
     if (until > now().getTime()) put(owner, available(owner) + calls);
   }
@@ -61,7 +61,7 @@ export function createCallBudget(
     if (now().getTime() - at > MISSED_MILLISECONDS) return waitForPlace(vendor, owner);
   }
 
-  return { lease, take, giveBack, waitForPlace, forget: (owner: QuotaOwner) => void leases.delete(owner.id) };
+  return { drawn, take, giveBack, waitForPlace, forget: (owner: QuotaOwner) => void spare.delete(owner.id) };
 }
 
 function booked(vendor: string, slotAt: number, now: Date): Failure {

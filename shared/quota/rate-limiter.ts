@@ -1,27 +1,9 @@
 import type { Vendor } from '../vendor.ts';
 import { vendors } from '../vendor.ts';
-import type { Lease } from './call-budget.ts';
+import type { DrawnCalls } from './call-budget.ts';
 import { createCallBudget } from './call-budget.ts';
+import type { Meter, QuotaOwners } from './meter.ts';
 import type { Lane, QuotaOwner, QuotaStore } from './quota.ts';
-
-/** The budgets one record draws from. */
-export type QuotaOwners = Readonly<Partial<Record<Vendor, QuotaOwner>>>;
-
-/** What a vendor's answer says about its own count. */
-export interface QuotaReport {
-  remaining: number;
-  resetSeconds: number;
-}
-
-/** Accounts for the vendor calls of one record. */
-export interface Meter {
-  /** Called before each vendor call. Throws `quota-booked` when even the reserve of records already begun is used up. */
-  spend(vendor: Vendor): Promise<void>;
-  /** Called with the quota headers of an answer. */
-  report(vendor: Vendor, report: QuotaReport): Promise<void>;
-  /** Calls spent so far, for logs and cost per customer. */
-  spent(): Readonly<Partial<Record<Vendor, number>>>;
-}
 
 /** A record that may begin. */
 export interface Admission {
@@ -41,7 +23,7 @@ export interface RateLimiter {
 }
 
 /** What one record may still spend of the calls that were drawn for it. */
-type SetAside = Partial<Record<Vendor, Lease>>;
+type SetAside = Partial<Record<Vendor, DrawnCalls>>;
 
 export function createRateLimiter(
   store: QuotaStore,
@@ -94,7 +76,7 @@ export function createRateLimiter(
       try {
         for (const { vendor, owner } of entriesOf(owners)) {
           await budget.take(vendor, owner, { lane, calls, returns });
-          aside[vendor] = budget.lease(calls);
+          aside[vendor] = budget.drawn(calls);
         }
       } catch (error) {
         await release();

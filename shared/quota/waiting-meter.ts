@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
-import type { Meter } from './rate-limiter.ts';
+import type { Meter } from './meter.ts';
 
 export interface Patience {
   sleep(seconds: number): Promise<void>;

@@ -3,14 +3,9 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
 import { table as names } from './table.ts';
+import type { Locks } from './locks.ts';
 import type { TandemTable } from './tandem-table.ts';
 import { conditionFailed } from './tandem-table.ts';
-
-/** Short locks over all workers of a connection. */
-export interface Locks {
-  /** Runs `work` alone, or throws `claim-held` (retry) when somebody else is at it. */
-  alone<T>(connection: string, name: string, work: () => Promise<T>): Promise<T>;
-}
 
 /** Longer than any single vendor call may take. */
 const LOCK_SECONDS = 60;

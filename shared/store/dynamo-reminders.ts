@@ -1,17 +1,10 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Pointer } from '../pointer.ts';
 import { pointerSchema } from '../pointer.ts';
+import type { Reminders } from './reminders.ts';
 import { table as names } from './table.ts';
 import type { TandemTable } from './tandem-table.ts';
 import { conditionFailed, queryTable } from './tandem-table.ts';
-
-/** Pointers that cannot be handled while their connection is paused. */
-export interface Reminders {
-  /** The same record is remembered once, and as forced if it ever was: that is what an operator asked for. */
-  remind(pointer: Pointer): Promise<void>;
-  list(connection: string): AsyncIterable<Pointer>;
-  forget(pointer: Pointer): Promise<void>;
-}
 
 export function createDynamoReminders(table: TandemTable): Reminders {
   const { documents, tableName: TableName } = table;

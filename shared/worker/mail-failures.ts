@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { DirectionDefinition, Swept } from '../direction.ts';
+import type { DirectionDefinition } from '../direction-definition.ts';
+import type { Swept } from '../direction.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Link } from '../links/link.ts';
 import type { Trouble } from '../notices/notice.ts';

@@ -1,13 +1,16 @@
 import { scopedCache } from '../cache.ts';
 import { commonReasons } from '../common-reasons.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { DirectionRun, RunContext } from '../direction.ts';
+import type { DirectionRun } from '../direction.ts';
 import { Failure } from '../failure.ts';
 import type { Pointer } from '../pointer.ts';
 import { isLive, isSweep } from '../pointer.ts';
-import type { Meter } from '../quota/rate-limiter.ts';
+import type { Meter } from '../quota/meter.ts';
 import { waitingMeter } from '../quota/waiting-meter.ts';
+import type { RunContext } from '../run-context.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
+import { quotaOwners } from '../vendors/connect.ts';
+import { createAsk } from './ask.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** Slots are handed out to the millisecond, messages come back to the second. */
@@ -15,8 +18,8 @@ const SLOT_LEEWAY_MILLISECONDS = 1000;
 /** A sweep cannot be cut in pieces, so it waits this long for each call rather than start again. */
 const SWEEP_WAIT_SECONDS = 15;
 
-/** What is left of a function's time when vendors must have answered: enough to settle the record. */
-const SETTLE_SECONDS = 5;
+/** What is left of a function's time when vendors must have answered: enough to end the record. */
+const ENDING_SECONDS = 5;
 
 export interface OpenedRun {
   run: DirectionRun;
@@ -35,15 +38,15 @@ export async function openRun(
   deps: WorkerDeps,
 ): Promise<OpenedRun> {
   const { direction, rateLimiter, now } = deps;
-  const { timeoutSeconds } = direction.definition.worker;
-  const deadlineAt = now().getTime() + (timeoutSeconds - SETTLE_SECONDS) * 1000;
+  const { id, source, target, worker, callsPerRecord } = direction.definition;
+  const deadlineAt = now().getTime() + (worker.timeoutSeconds - ENDING_SECONDS) * 1000;
   waitForSlot(pointer, now());
   if (!secret)
     throw new Failure(commonReasons['credentials-missing'], { details: { problem: 'no secret is stored' } });
-  const owners = direction.quotaOwners(connection, secret);
+  const owners = quotaOwners([source, target], connection, secret);
   const lane = isLive(pointer) ? 'live' : 'backfill';
   // A record that asked to be looked at again lacks little.
-  const calls = pointer.cause === 'chain' ? 1 : direction.definition.callsPerRecord;
+  const calls = pointer.cause === 'chain' ? 1 : callsPerRecord;
   const admission = await rateLimiter.admit(owners, calls, lane, pointer.bookedFor !== undefined);
   const meter = isSweep(pointer) ? patient(admission.meter, deps) : admission.meter;
   const drift = new Set<string>();
@@ -55,8 +58,9 @@ export async function openRun(
     locks: deps.locks,
     meter,
     cache: scopedCache(deps.cache, connection.id),
-    send: (pointers, delaySeconds) => deps.queue.send(pointers, delaySeconds),
-    allowDeletion: () => deps.deletions.allow(connection, direction.definition.id, pointer.cause),
+    ask: createAsk(id, connection, deps),
+    askOf: (other) => createAsk(other, connection, deps),
+    allowDeletion: () => deps.deletions.allow(connection, id, pointer.cause),
     onDrift: (vendor, fields) => fields.forEach((field) => drift.add(`${vendor}.${field}`)),
     allowedBaseUrls: deps.allowedBaseUrls,
     now,

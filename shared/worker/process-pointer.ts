@@ -1,18 +1,22 @@
 import { commonReasons } from '../common-reasons.ts';
 import type { Connection } from '../connections/connection.ts';
 import { Failure } from '../failure.ts';
-import type { LinkKey } from '../links/link.ts';
+import { linkKey } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
 import { openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
-import { SWEEP, isSweep, pointerSchema } from '../pointer.ts';
+import { isSweep, pointerSchema } from '../pointer.ts';
+import type { Reason } from '../reason.ts';
+import { outcomeOf } from '../reason.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
+import { parseBody } from '../webhook.ts';
 import { backoffSeconds } from './backoff.ts';
+import { endFailed } from './end-failed.ts';
 import type { OpenedRun } from './open-run.ts';
 import { openRun } from './open-run.ts';
 import { tellingWrites, unlessReplaced } from './replaced-secret.ts';
-import { runRecord, runSweep } from './run-record.ts';
-import { settleFailure } from './settle-failure.ts';
+import { runRecord } from './run-record.ts';
+import { runSweep } from './run-sweep.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
 
 /** A reading that is slower than the lease would run twice, so the lease outlives the function by this much. */
@@ -22,19 +26,21 @@ const SPREAD_SECONDS = 6;
 /** Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. */
 export async function processPointer(body: string, deps: WorkerDeps): Promise<Handled> {
   const { definition } = deps.direction;
-  const parsed = pointerSchema.safeParse(parseJson(body));
-  if (!parsed.success || parsed.data.direction !== definition.id) {
-    const problem = parsed.success
-      ? `meant for ${parsed.data.direction}`
-      : (parsed.error.issues[0]?.message ?? '?');
-    const note = { code: 'pointer-unreadable', details: { problem }, at: deps.now().toISOString() };
-    await deps.queue.park(definition.id, { pointer: body.slice(0, 1000), note });
-    return { kind: 'parked', reason: commonReasons['pointer-unreadable'] };
-  }
+  const parsed = pointerSchema.safeParse(parseBody(body));
+  if (!parsed.success) return parkUnreadable(body, parsed.error.issues[0]?.message ?? '?', deps);
   const pointer = parsed.data;
+  if (pointer.direction !== definition.id)
+    return parkUnreadable(body, `meant for ${pointer.direction}`, deps);
   const connection = await deps.connections.get(pointer.connection);
   if (connection?.status === 'active') return handleActive(pointer, connection, deps);
   return handleInactive(pointer, connection?.status, deps);
+}
+
+async function parkUnreadable(body: string, problem: string, deps: WorkerDeps): Promise<Handled> {
+  const reason = commonReasons['pointer-unreadable'];
+  const note = { code: reason.code, details: { problem }, at: deps.now().toISOString() };
+  await deps.queue.park(deps.direction.definition.id, { pointer: body.slice(0, 1000), note });
+  return handledAs(reason);
 }
 
 async function handleInactive(
@@ -45,11 +51,13 @@ async function handleInactive(
   const { connection } = pointer;
   if (status === 'paused') {
     await remindUntilResumed(pointer, deps);
-    return { kind: 'waiting', reason: commonReasons['connection-paused'], connection };
+    return { ...handledAs(commonReasons['connection-paused']), connection };
   }
   // A cancelled or removed connection has no claim on its records any more.
-  return { kind: 'dropped', reason: commonReasons['connection-unknown'], connection };
+  return { ...handledAs(commonReasons['connection-unknown']), connection };
 }
+
+const handledAs = (reason: Reason): Handled => ({ kind: outcomeOf[reason.kind], reason });
 
 /** Whoever resumed the connection in between may have looked for reminders before this one was there. */
 async function remindUntilResumed(pointer: Pointer, deps: WorkerDeps): Promise<void> {
@@ -70,15 +78,17 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     opened = await openRun(pointer, connection, secret, { ...deps, secrets });
     const taken = await deps.links.claim(claimRequest(pointer, deps));
     if (taken.kind === 'superseded')
-      return { kind: 'skipped', reason: commonReasons.superseded, connection: connection.id };
+      return { ...handledAs(commonReasons.superseded), connection: connection.id };
     if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
     claim = openClaim(deps.links, taken.link);
-    const handle = isSweep(pointer) ? runSweep : runRecord;
-    const handled = await handle(pointer, claim, opened.run, connection, deps);
+    const claimed = { pointer, claim, deps };
+    const handled = isSweep(pointer)
+      ? await runSweep(opened.run, connection, claimed)
+      : await runRecord(opened.run, claimed);
     return { ...handled, connection: connection.id, ...seen(opened) };
   } catch (error) {
     const failure = await unlessReplaced(error, secret, connection, deps.secrets);
-    const handled = await settleFailure(failure, pointer, claim, deps);
+    const handled = await endFailed(failure, { pointer, claim, deps });
     return { ...handled, connection: connection.id, ...(opened && seen(opened)) };
   } finally {
     await opened?.release();
@@ -95,11 +105,6 @@ function claimRequest(pointer: Pointer, { direction: { definition } }: WorkerDep
   return { ...request, supersededAfter, hint: pointer.hint };
 }
 
-/** Sweeps of several directions share one connection, so their links carry the direction's name. */
-export function linkKey({ connection, entity, id, direction }: Pointer): LinkKey {
-  return { connection, entity, sourceId: entity === SWEEP ? `${direction}/${id}` : id };
-}
-
 /** Most claims end long before their lease does, so the usual schedule decides as long as it is shorter. */
 function heldUntil(untilAt: number, attempt: number, { now, random }: WorkerDeps): Failure {
   // Spread, so that those who wait for one lease do not meet the next one all at once.
@@ -110,12 +115,4 @@ function heldUntil(untilAt: number, attempt: number, { now, random }: WorkerDeps
   return new Failure(commonReasons['claim-held'], {
     retryAfterSeconds: Math.min(seconds, backoffSeconds(attempt, 0.5)),
   });
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,75 +1,67 @@
 import { commonReasons } from '../common-reasons.ts';
-import type { Connection } from '../connections/connection.ts';
-import type { DirectionRun, Result } from '../direction.ts';
-import type { Outcome, OutcomeKind, Settlement } from '../links/link.ts';
-import { isOpen } from '../links/link.ts';
+import type { Applied, Asked, DirectionRun, FinalVerdict, PlannedStep } from '../direction.ts';
+import type { LinkChange } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
-import type { Pointer } from '../pointer.ts';
-import type { Details, Reason } from '../reason.ts';
 import { ApplyFailure } from './apply-failure.ts';
-import { FAILURES_SCOPE, mailFailures } from './mail-failures.ts';
-import type { Handled, WorkerDeps } from './worker-deps.ts';
+import { createAsk } from './ask.ts';
+import type { InWork } from './end-claim.ts';
+import { endClaim } from './end-claim.ts';
+import { park } from './park.ts';
+import type { Handled } from './worker-deps.ts';
 
-type Runner = (
-  pointer: Pointer,
-  claim: OpenClaim,
-  run: DirectionRun,
-  connection: Connection,
-  deps: WorkerDeps,
-) => Promise<Handled>;
-
-export const runRecord: Runner = async (pointer, claim, run, _connection, deps) => {
-  const readAt = deps.now().getTime();
-  const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
-  const isWriting = prepared.verdict.kind === 'steps';
-  const result = await prepared.apply(claim).catch((error: unknown) => {
-    throw isWriting ? new ApplyFailure(error) : error;
-  });
-  return settle(result, pointer, claim, readAt, deps);
-};
-
-export const runSweep: Runner = async (pointer, claim, run, connection, deps) => {
-  const readAt = deps.now().getTime();
-  const { history, data } = claim.link;
-  // Whoever replays a sweep that stopped has seen why, and agrees to as much; a vendor may not have answered since.
-  const last = history.find(({ kind }) => kind !== 'retrying');
-  const approved = pointer.cause === 'replay' && last?.kind === 'parked' ? last.details : undefined;
-  const { cursor, sent, report } = await (pointer.id === FAILURES_SCOPE
-    ? mailFailures(data, connection, deps)
-    : run.sweep(pointer.id, data, approved));
-  const result: Result = {
-    kind: 'done',
-    reason: commonReasons[sent > 0 ? 'differences-sent' : 'up-to-date'],
-    details: { sent, ...report },
-    data: cursor,
-  };
-  return settle(result, pointer, claim, readAt, deps);
-};
-
-async function settle(
-  result: Result,
-  pointer: Pointer,
-  claim: OpenClaim,
-  readAt: number,
-  deps: WorkerDeps,
-): Promise<Handled> {
-  const { kind, reason, details, ...change } = result;
-  await deps.links.settle(claim.link, {
-    ...change,
-    ...ending({ kind, reason, details }, pointer, claim, deps.now()),
-    readAt,
-    hint: pointer.hint,
-  });
-  return { kind, reason };
+export interface Claimed extends InWork {
+  claim: OpenClaim;
 }
 
-/** How a claim ends: the outcome, and since when the record is undone if it still is. */
-export function ending(
-  { kind, reason, details }: { kind: OutcomeKind; reason: Reason; details: Details },
-  pointer: Pointer,
-  claim: OpenClaim,
-  now: Date,
-): Pick<Settlement, 'outcome' | 'openSince'> {
-  const outcome: Outcome = { kind, code: reason.code, details, at: now.toISOString() };
-  return { outcome, openSince: isOpen(outcome) ? (claim.link.openSince ?? pointer.firstAt) : undefined };
+/** Reads and decides one record. Only where there are steps is the direction called again; every other end is ours. */
+export async function runRecord(run: Pick<DirectionRun, 'prepare'>, claimed: Claimed): Promise<Handled> {
+  const { pointer, claim, deps } = claimed;
+  const readAt = deps.now().getTime();
+  const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
+  if ('apply' in prepared) {
+    const applied = await prepared.apply(claim).catch((error: unknown) => {
+      throw new ApplyFailure(error);
+    });
+    return endDone(prepared.verdict.steps, applied, readAt, claimed);
+  }
+  const { verdict, known = {}, asks = [] } = prepared;
+  await askAll(asks, claimed);
+  return endVerdict(verdict, known, readAt, claimed);
+}
+
+function endDone(
+  steps: readonly PlannedStep[],
+  { reason = commonReasons['brought-in-line'], details, ...change }: Applied,
+  readAt: number,
+  claimed: Claimed,
+): Promise<Handled> {
+  const said = details ?? { steps: steps.map((step) => step.do).join(', ') };
+  return endClaim({ reason, details: said, ...change, readAt, hint: claimed.pointer.hint }, claimed);
+}
+
+function endVerdict(
+  verdict: FinalVerdict,
+  known: LinkChange,
+  readAt: number,
+  claimed: Claimed,
+): Promise<Handled> {
+  const { reason, details } = verdict;
+  const { hint } = claimed.pointer;
+  switch (verdict.kind) {
+    case 'nothing':
+      return endClaim({ ...known, reason, details, readAt, hint }, claimed);
+    case 'wait':
+      return endClaim({ ...known, reason, details, waitingFor: verdict.waitingFor, readAt, hint }, claimed);
+    case 'park': {
+      // Sweeps then leave it alone until it changes at its source. An unconfirmed create is still looked for.
+      const { unfinishedSince } = claimed.claim.link;
+      return park({ ...known, reason, details, unfinishedSince }, claimed);
+    }
+  }
+}
+
+async function askAll(asks: readonly Asked[], { pointer, deps }: Claimed): Promise<void> {
+  const connection = { id: pointer.connection };
+  for (const { direction = pointer.direction, entity, ids, cause, delaySeconds } of asks)
+    await createAsk(direction, connection, deps)(entity, ids, cause, delaySeconds);
 }

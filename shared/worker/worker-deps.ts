@@ -5,11 +5,11 @@ import type { LinkStore } from '../links/link-store.ts';
 import type { Notices } from '../notices/notice.ts';
 import type { PointerQueue } from '../queue/pointer-queue.ts';
 import type { RateLimiter } from '../quota/rate-limiter.ts';
-import type { Reason } from '../reason.ts';
+import type { OutcomeKind, Reason } from '../reason.ts';
 import type { SecretStore } from '../secrets/connection-secret.ts';
-import type { Deletions } from '../store/dynamo-deletions.ts';
-import type { Locks } from '../store/dynamo-locks.ts';
-import type { Reminders } from '../store/dynamo-reminders.ts';
+import type { Deletions } from '../store/deletions.ts';
+import type { Locks } from '../store/locks.ts';
+import type { Reminders } from '../store/reminders.ts';
 import type { Vendor } from '../vendor.ts';
 
 /** What a worker stands on. In the cloud these are AWS adapters, in the simulation their in-memory twins. */
@@ -35,7 +35,7 @@ export interface WorkerDeps {
 
 /** What became of one message, for logs and metrics. */
 export interface Handled {
-  kind: 'done' | 'skipped' | 'waiting' | 'retrying' | 'parked' | 'paused' | 'dropped';
+  kind: OutcomeKind;
   reason: Reason;
   connection?: string;
   /** Something beside the record that an operator should see. */

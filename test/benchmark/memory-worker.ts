@@ -1,4 +1,4 @@
-import { registry } from '../../functions/registry.ts';
+import { directions } from '../../functions/registry.ts';
 import { createCache } from '../../shared/cache.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
@@ -29,7 +29,7 @@ export interface MemoryWorkerOptions {
 /** The worker of a direction over in-memory stores, for measuring without the engines of the local suite. */
 export async function createMemoryWorker(options: MemoryWorkerOptions) {
   const { direction: id, environments, now, sleep, fetch } = options;
-  const registered = registry.find(({ definition }) => definition.id === id);
+  const registered = directions.find(({ definition }) => definition.id === id);
   if (!registered) throw new Error(`there is no direction ${id}`);
   const direction = await registered.load();
   const queue = createMemoryQueue(now);

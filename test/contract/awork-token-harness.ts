@@ -1,6 +1,6 @@
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
 import type { AworkOAuth } from '../../shared/vendors/awork/access.ts';
-import type { TokenStore } from '../../shared/vendors/awork/authorize.ts';
+import type { TokenStore } from '../../shared/secrets/token-store.ts';
 import { createAworkAuthorize } from '../../shared/vendors/awork/authorize.ts';
 import { createMemoryLocks } from '../twins/memory-stores.ts';
 
@@ -21,7 +21,7 @@ export function createTokenHarness({ oauth = {}, answer }: HarnessOptions = {}) 
   const requests: { authorization: string | null; body: string }[] = [];
   const now = () => new Date(clock);
   const locks = createMemoryLocks(now);
-  const tokens: TokenStore = {
+  const tokens: TokenStore<AworkOAuth> = {
     read: async () => structuredClone(stored),
     async write(renewed) {
       happened.push(`stored ${renewed.refreshToken}`);

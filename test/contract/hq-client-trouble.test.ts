@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { hqAccess, hqQuota } from '../../shared/vendors/hq/access.ts';
+import { hqAccess } from '../../shared/vendors/hq/access.ts';
+import { hqVendor } from '../../shared/vendors/hq/vendor.ts';
 import { hqErrorDialect } from '../../shared/vendors/hq/error-dialect.ts';
 import { failureOf } from '../unit/shared/http-harness.ts';
 import { createHqClientHarness } from '../vendors/hq/client-harness.ts';
@@ -110,6 +111,9 @@ test('fields of an absence that HQ never documented are reported', async () => {
 test('the access needs nothing but a token, and each connection has a budget of its own', () => {
   const access = hqAccess.parse({ token: 't' });
   expect(access).toMatchObject({ baseUrl: 'https://api.hellohq.io', apiVersion: 'v2' });
-  expect(hqQuota(access, 'c1')).toMatchObject({ id: 'hq:c1', limit: { perSecond: 10 } });
+  expect(hqVendor.quota(access, { id: 'c1', accounts: {} })).toMatchObject({
+    id: 'hq:c1',
+    limit: { perSecond: 10 },
+  });
   expect(hqAccess.safeParse({ token: '' }).success).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { momentAccess, momentQuota } from '../../shared/vendors/moment/access.ts';
+import { momentAccess } from '../../shared/vendors/moment/access.ts';
+import { momentVendor } from '../../shared/vendors/moment/vendor.ts';
 import { momentWebhook } from '../../shared/vendors/moment/webhook.ts';
 import { createMomentHarness } from '../vendors/moment/client-harness.ts';
 
@@ -44,6 +45,6 @@ test('a body that is not JSON is not read', () => {
 test('the access knows the production address and counts for each company', () => {
   const access = momentAccess.parse({ companyCode: 'acme', apiKey: 'k' });
   expect(access.baseUrl).toBe('https://app.moment.team/api/1.0');
-  expect(momentQuota(access).id).toBe('moment:acme');
+  expect(momentVendor.quota(access, { id: 'c1', accounts: {} }).id).toBe('moment:acme');
   expect(momentAccess.safeParse({ companyCode: '../other', apiKey: 'k' }).success).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { createCache } from '../../shared/cache.ts';
-import type { QuotaReport } from '../../shared/quota/rate-limiter.ts';
+import type { QuotaReport } from '../../shared/quota/meter.ts';
 import { personioAccess } from '../../shared/vendors/personio/access.ts';
 import { createPersonioClient } from '../../shared/vendors/personio/client.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { personioAccess, personioQuota } from '../../shared/vendors/personio/access.ts';
+import { personioAccess } from '../../shared/vendors/personio/access.ts';
+import { personioVendor } from '../../shared/vendors/personio/vendor.ts';
 import { personioWebhook } from '../../shared/vendors/personio/webhook.ts';
 
 const newest = 'n'.repeat(32);
@@ -68,5 +69,8 @@ test.each(['', '[]', '{"event_name":"person.created"}', '{"payload":{}}'])(
 test('an access needs the key only, reads v2 and counts its calls by key', () => {
   const parsed = personioAccess.parse({ clientId: 'c', clientSecret: 's' });
   expect(parsed).toMatchObject({ baseUrl: 'https://api.personio.de', apiVersion: 'v2', hookSecrets: [] });
-  expect(personioQuota(parsed)).toMatchObject({ id: 'personio:c', limit: { perSecond: 3 } });
+  expect(personioVendor.quota(parsed, { id: 'c1', accounts: {} })).toMatchObject({
+    id: 'personio:c',
+    limit: { perSecond: 3 },
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { tokenUrlOf, powerOfficeAccess, powerOfficeQuota } from '../../shared/vendors/poweroffice/access.ts';
+import { tokenUrlOf, powerOfficeAccess } from '../../shared/vendors/poweroffice/access.ts';
+import { powerOfficeVendor } from '../../shared/vendors/poweroffice/vendor.ts';
 import { access, keys } from './poweroffice-client-harness.ts';
 
 test('the three keys are enough for production', () => {
@@ -18,16 +19,18 @@ test('keys cannot be sent to another host by way of the token address', () => {
 });
 
 test('calls are set aside close to the limit, live work before backfill, and every second is counted', () => {
-  const quota = powerOfficeQuota(access, 'c');
+  const quota = powerOfficeVendor.quota(access, { id: 'c', accounts: {} });
   expect(quota.limit.perSecond).toBe(9);
   expect(quota.limit.ahead.backfill).toBeLessThan(quota.limit.ahead.live);
   expect(quota).toMatchObject({ strictPerSecond: 10, tenant: 'c' });
 });
 
 test('the budget belongs to the subscription key, over all Go clients, and does not tell it', () => {
-  const { id } = powerOfficeQuota(access, 'c');
-  expect(powerOfficeQuota({ ...access, clientKey: 'another' }, 'd').id).toBe(id);
-  expect(powerOfficeQuota({ ...access, subscriptionKey: 'another' }, 'c').id).not.toBe(id);
+  const { id } = powerOfficeVendor.quota(access, { id: 'c', accounts: {} });
+  expect(powerOfficeVendor.quota({ ...access, clientKey: 'another' }, { id: 'd', accounts: {} }).id).toBe(id);
+  expect(
+    powerOfficeVendor.quota({ ...access, subscriptionKey: 'another' }, { id: 'c', accounts: {} }).id,
+  ).not.toBe(id);
   expect(id).toMatch(/^poweroffice:[\w-]{8,24}$/);
   expect(id).not.toContain(keys.subscriptionKey.slice(0, 6));
 });

@@ -1,5 +1,5 @@
 import { createCache } from '../../shared/cache.ts';
-import type { QuotaReport } from '../../shared/quota/rate-limiter.ts';
+import type { QuotaReport } from '../../shared/quota/meter.ts';
 import { powerOfficeAccess } from '../../shared/vendors/poweroffice/access.ts';
 import { createPowerOfficeClient } from '../../shared/vendors/poweroffice/client.ts';
 import type { OutgoingInvoiceBody } from '../../shared/vendors/poweroffice/voucher-bodies.ts';

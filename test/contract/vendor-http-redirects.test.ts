@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import type { Method } from '../../shared/http/vendor-http.ts';
+import type { Method } from '../../shared/http/call.ts';
 import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
 import { apiKey, createHttpHarness, failureOf } from '../unit/shared/http-harness.ts';
 

@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
-import type { Method } from '../../shared/http/vendor-http.ts';
+import type { Method } from '../../shared/http/call.ts';
 import { aworkErrorDialect } from '../../shared/vendors/awork/error-dialect.ts';
 import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
 import { answering, createHttpHarness, failureOf, hangingUp } from '../unit/shared/http-harness.ts';

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { registry } from '../../functions/registry.ts';
+import { definitions as registered } from '../../functions/registry.ts';
 import { parseStageSettings } from '../../infra/stage-settings.ts';
 import { addTandem } from '../../infra/tandem-app.ts';
 import type { TandemStackProps } from '../../infra/tandem-stack.ts';
 import { TandemStack } from '../../infra/tandem-stack.ts';
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
+import { aworkVendor } from '../../shared/vendors/awork/vendor.ts';
+import { hqVendor } from '../../shared/vendors/hq/vendor.ts';
 import type { TemplateJson } from './template-reading.ts';
 
 export interface StageOptions {
@@ -15,14 +17,14 @@ export interface StageOptions {
   definitions?: readonly DirectionDefinition[];
 }
 
-export const registered = registry.map(({ definition }) => definition);
+export { registered };
 
 /** A direction nobody has built, of another connector, which the newest real one sends to. */
 export const madeUp: DirectionDefinition = {
   id: 'hq-awork-absences',
   connector: 'hq-awork',
-  source: 'hq',
-  target: 'awork',
+  source: hqVendor,
+  target: aworkVendor,
   entities: ['absence'],
   hooks: [],
   sweeps: [

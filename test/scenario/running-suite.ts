@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ConnectorDefinition } from '../../shared/direction.ts';
+import type { ConnectorDefinition } from '../../shared/connector.ts';
 import type { AworkState } from '../vendors/awork/simulator.ts';
 import type { HqState } from '../vendors/hq/simulator.ts';
 import type { MocoState } from '../vendors/moco/simulator.ts';

@@ -1,6 +1,7 @@
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import { acceptWebhook } from '../../functions/ingress/accept-webhook.ts';
-import { webhookReaders } from '../../functions/ingress/webhook-readers.ts';
+import { readersOf } from '../../functions/ingress/webhook-readers.ts';
+import { connectors } from '../../functions/registry.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
@@ -36,7 +37,8 @@ export function openIngress(
   { connections, secrets, queue }: Stores,
   now: () => Date,
 ): (request: Request) => Promise<Response> {
-  const ingress = { definitions, readers: webhookReaders, connections, secrets, queue, now };
+  const readers = readersOf(connectors.flatMap(({ vendors }) => vendors));
+  const ingress = { definitions, readers, connections, secrets, queue, now };
   return async (request) => {
     const { method, headers, url } = request;
     const webhook = {

@@ -1,4 +1,4 @@
-import { registry } from '../../functions/registry.ts';
+import { directions as registered } from '../../functions/registry.ts';
 import { createCache } from '../../shared/cache.ts';
 import type { Direction } from '../../shared/direction.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
@@ -37,7 +37,7 @@ export async function createWorkers(
   log: (text: string) => void,
 ): Promise<Workers> {
   const directions = new Map<string, Direction>();
-  for (const { definition, load } of registry)
+  for (const { definition, load } of registered)
     if (definitions.includes(definition)) directions.set(definition.id, await load());
   const sleepOf = (owner: number) => (seconds: number) =>
     turns.sleep(owner, now().getTime() + seconds * 1000);

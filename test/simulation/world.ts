@@ -1,4 +1,4 @@
-import type { DirectionDefinition } from '../../shared/direction.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { Faults } from '../vendors/kit/faults.ts';
 import type { Outbox } from '../vendors/kit/outbox.ts';
 import type { Stores } from './stores.ts';

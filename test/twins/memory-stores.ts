@@ -8,10 +8,10 @@ import type { Bucket } from '../../shared/quota/gcra.ts';
 import { decideDraw, emptyBucket, refundCalls, reservePlace } from '../../shared/quota/gcra.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { ConnectionSecret, SecretStore } from '../../shared/secrets/connection-secret.ts';
-import type { Deletions } from '../../shared/store/dynamo-deletions.ts';
-import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/dynamo-deletions.ts';
-import type { Locks } from '../../shared/store/dynamo-locks.ts';
-import type { Reminders } from '../../shared/store/dynamo-reminders.ts';
+import type { Deletions } from '../../shared/store/deletions.ts';
+import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/deletions.ts';
+import type { Locks } from '../../shared/store/locks.ts';
+import type { Reminders } from '../../shared/store/reminders.ts';
 
 type Clock = () => Date;
 

@@ -1,4 +1,6 @@
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { timeReasons } from './reasons.ts';
 
 const time = { entity: 'time', id: 'record' } as const;
@@ -8,8 +10,8 @@ const waiting = { entity: '*', id: { scope: 'waiting' } } as const;
 export const aworkMocoTimes: DirectionDefinition = {
   id: 'awork-moco-times',
   connector: 'moco-awork',
-  source: 'awork',
-  target: 'moco',
+  source: aworkVendor,
+  target: mocoVendor,
   entities: ['time'],
   hooks: [
     { vendor: 'awork', event: 'timetracking_added', target: time },

@@ -1,19 +1,34 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
+import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { timeReasons } from './reasons.ts';
-import type { Wanted, WantedFields } from './wanted-activity.ts';
+import type { Wanted, WantedActivity, WantedFields } from './wanted-activity.ts';
 
 export type TimeStep = PlannedStep &
   (
-    | { do: 'assign-person'; mocoUserId: number }
-    | { do: 'create-activity'; mocoUserId: number; fields: WantedFields }
-    | { do: 'update-activity'; mocoUserId: number; fields: Partial<WantedFields>; difference: string }
-    | { do: 'delete-activity'; mocoUserId: number; activityId: number; difference: string }
+    | { do: 'assign-person'; mocoProjectId: number; mocoUserId: number }
+    | ({ do: 'create-activity'; fields: WantedFields } & Owned)
+    | ({
+        do: 'update-activity';
+        activityId: number;
+        fields: Partial<WantedFields>;
+        whole: WantedFields;
+      } & Owned &
+        Differing)
+    | ({ do: 'delete-activity'; mocoUserId: number; activityId: number } & Differing)
   );
 
-export type TimePlan = Exclude<Verdict, { kind: 'steps' }> | { kind: 'steps'; steps: TimeStep[] };
+/** What is said of an activity beside its fields. */
+export type Owned = Pick<WantedActivity, 'mocoUserId' | 'isCatchAll' | 'origin'>;
+
+/** The day of the activity as it is, and what is different, for whoever may not change it. */
+interface Differing {
+  date: string;
+  difference: string;
+}
+
+export type TimePlan = FinalVerdict | { kind: 'steps'; steps: TimeStep[] };
 
 /** What is known about the target: what we wrote, and, where the plan needs it, what MOCO holds now. */
 export interface TimeTarget {
@@ -62,39 +77,37 @@ function planAbsent(
   return { kind: 'steps', steps: [remove(activity, difference)] };
 }
 
-function planPresent(wanted: Extract<Wanted, { kind: 'present' }>, target: TimeTarget): TimePlan {
-  const { mocoUserId, fields } = wanted;
+function planPresent(wanted: WantedActivity, target: TimeTarget): TimePlan {
+  const { mocoUserId, fields, isCatchAll, origin } = wanted;
+  const owned = { mocoUserId, isCatchAll, origin };
   const { activity } = target;
   if (activity === 'unread') return { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
-  const assign: TimeStep[] = wanted.isAssigned
-    ? []
-    : [{ do: 'assign-person', mocoUserId, what: `assign the person ${mocoUserId} to the MOCO project` }];
-  const create: TimeStep = {
-    do: 'create-activity',
-    mocoUserId,
-    fields,
-    what: `create ${sentenceOf(fields)}`,
-  };
+  const assign = wanted.isAssigned ? [] : [assignment(wanted)];
+  const create: TimeStep = { do: 'create-activity', ...owned, fields, what: `create ${sentenceOf(fields)}` };
   if (!activity) return { kind: 'steps', steps: [...assign, create] };
   const changed = changedFields(fields, target.fingerprints);
   const isMoved = activity.user.id !== mocoUserId;
   const difference = [...changed, ...(isMoved ? ['person'] : [])].join(', ');
+  const { id: activityId, date } = activity;
   if (activity.billed) return billed(activity, difference);
   // MOCO cannot change whose activity it is. Removing first never leaves two; an interrupted move is completed later.
   if (isMoved) return { kind: 'steps', steps: [...assign, remove(activity, difference), create] };
-  const update = Object.fromEntries(changed.map((name) => [name, fields[name]]));
-  return {
-    kind: 'steps',
-    steps: [
-      ...assign,
-      { do: 'update-activity', mocoUserId, fields: update, difference, what: `change ${difference}` },
-    ],
+  const update: TimeStep = {
+    ...{ do: 'update-activity', activityId, ...owned, whole: fields },
+    fields: Object.fromEntries(changed.map((name) => [name, fields[name]])),
+    ...{ date, difference, what: `change ${difference}` },
   };
+  return { kind: 'steps', steps: [...assign, update] };
 }
 
-function remove(activity: MocoActivity, difference: string): TimeStep {
-  const what = `delete the activity of ${activity.date}`;
-  return { do: 'delete-activity', mocoUserId: activity.user.id, activityId: activity.id, difference, what };
+function assignment({ mocoUserId, fields: { project_id } }: WantedActivity): TimeStep {
+  const what = `assign the person ${mocoUserId} to the MOCO project`;
+  return { do: 'assign-person', mocoProjectId: project_id, mocoUserId, what };
+}
+
+function remove({ id, date, user }: MocoActivity, difference: string): TimeStep {
+  const what = `delete the activity of ${date}`;
+  return { do: 'delete-activity', mocoUserId: user.id, activityId: id, date, difference, what };
 }
 
 function billed({ date }: MocoActivity, difference: string): TimePlan {

@@ -4,7 +4,7 @@ import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { fingerprints } from '../../../shared/fingerprint.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { readProjectLink } from '../linked-project.ts';
+import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
 import { pickServiceItem } from './pick-service-item.ts';
 import { changedFields } from './plan-time.ts';
 import type { TimeTarget } from './plan-time.ts';
@@ -41,14 +41,10 @@ export async function readTime(id: string, link: ConfirmedLink, run: MocoAworkRu
 const PROJECT_SECONDS = 5;
 const ITEM_SECONDS = 300;
 
-async function findProject(
-  aworkProjectId: string,
-  { links, connection, cache }: MocoAworkRun,
-): Promise<LinkedProject | undefined> {
+async function findProject(aworkProjectId: string, run: MocoAworkRun): Promise<LinkedProject | undefined> {
+  const { cache } = run;
   const key = `linked-project/${aworkProjectId}`;
-  const link = await cache.get(key, PROJECT_SECONDS, () =>
-    links.findByTarget(connection.id, 'project', aworkProjectId),
-  );
+  const link = await cache.get(key, PROJECT_SECONDS, () => linkOfAworkProject(aworkProjectId, run));
   const data = readProjectLink(link?.data);
   if (link && data.takesTimes) return { mocoProjectId: Number(link.key.sourceId), data };
   cache.drop(key);

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import type { Link } from '../../../shared/links/link.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { sendMatching, sendTimes } from './send-times.ts';
-import { endOfRun, goOn } from './sweep-runs.ts';
+import { askMatching, endOfRun, goOn } from './ask-matching.ts';
 import { readTimeLink } from './time-link.ts';
 
 /** How far back the daily sweep looks for deletions and forgotten changes. */
@@ -82,11 +81,11 @@ async function sweepStretch(
     listed.add(entry.id);
     return link?.sourceVersion !== entry.updatedOn;
   };
-  const { sent } = await sendMatching(stretch, differs, run, { linkOf: async (id) => links.get(id) });
+  const { sent } = await askMatching(stretch, differs, run, { linkOf: async (id) => links.get(id) });
   const isMissing = ({ key, targetId, data }: Link) =>
     targetId !== undefined && isWithin(readTimeLink(data).day, stretch) && !listed.has(key.sourceId);
   const missing = [...links.values()].filter(isMissing).map(({ key }) => key.sourceId);
-  await sendTimes(missing, run);
+  await run.ask('time', missing, 'sweep');
   return sent + missing.length;
 }
 

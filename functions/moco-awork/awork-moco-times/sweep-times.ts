@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { RecordFilter } from '../../../shared/direction.ts';
+import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { TimeEntryQuery } from '../../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
-import type { MocoAworkRun } from '../run.ts';
+import type { ProjectLinkData } from '../linked-project.ts';
+import { projectKey, readProjectLink } from '../linked-project.ts';
 import { FRESH_SECONDS } from '../people.ts';
+import type { MocoAworkRun } from '../run.ts';
 import { timeReasons } from './reasons.ts';
-import { isWaitOver } from './released.ts';
-import { sendMatching, sendTimes } from './send-times.ts';
-import { endOfRun, goOn } from './sweep-runs.ts';
+import { askMatching, endOfRun, goOn } from './ask-matching.ts';
 
 const cursorSchema = z.object({
   updatedSince: z.iso.datetime(),
@@ -26,7 +26,7 @@ export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
   const last = cursorSchema.safeParse(cursor).data;
   const query = changedQuery(last, run);
   const differs = (entry: AworkTimeEntry, link?: Link) => link?.sourceVersion !== entry.updatedOn;
-  const { sent, stoppedAt } = await sendMatching(query, differs, run, { until: endOfRun(run) });
+  const { sent, stoppedAt } = await askMatching(query, differs, run, { until: endOfRun(run) });
   if (stoppedAt === undefined) return { cursor: { updatedSince: startedAt.toISOString() }, sent };
   await goOn('changed', run);
   return { cursor: { updatedSince: stoppedAt, goesOn: true, fromDay: query.fromDay }, sent };
@@ -53,7 +53,7 @@ export async function sweepProject(projectId: string, cursor: unknown, run: Moco
   };
   const differs = (entry: AworkTimeEntry, link?: Link) =>
     !link?.targetId || link.sourceVersion !== entry.updatedOn;
-  const { sent, stoppedAt } = await sendMatching(query, differs, run, { until: endOfRun(run) });
+  const { sent, stoppedAt } = await askMatching(query, differs, run, { until: endOfRun(run) });
   if (stoppedAt === undefined) return { cursor: undefined, sent };
   await goOn(`project:${projectId}`, run);
   return { cursor: { updatedSince: stoppedAt }, sent };
@@ -62,13 +62,37 @@ export async function sweepProject(projectId: string, cursor: unknown, run: Moco
 /** `waiting`: entries whose person, assignment or service item is there by now. */
 export async function sweepWaiting(run: MocoAworkRun) {
   run.people.refresh();
-  const released: string[] = [];
+  const over: string[] = [];
   for await (const link of run.links.listOpen(run.connection.id)) {
-    if (link.key.entity === 'time' && (await isWaitOver(link, run))) released.push(link.key.sourceId);
+    if (link.key.entity === 'time' && (await isWaitOver(link, run))) over.push(link.key.sourceId);
   }
   // Other workers may still hold a directory without the person.
-  await sendTimes(released, run, FRESH_SECONDS + 1);
-  return { cursor: undefined, sent: released.length };
+  await run.ask('time', over, 'sweep', FRESH_SECONDS + 1);
+  return { cursor: undefined, sent: over.length };
+}
+
+/** Whether what an entry waits for is there by now. Timers, and entries without a person, are simply read again. */
+export async function isWaitOver({ outcome, waitingFor = '' }: Link, run: MocoAworkRun): Promise<boolean> {
+  if (outcome?.kind !== 'waiting') return false;
+  const [kind = '', first = '', second = ''] = waitingFor.split(':');
+  switch (kind) {
+    case 'person':
+      return (await run.people.mocoUserOf(first)).kind === 'found';
+    case 'assignment':
+      return (await projectOf(first, run)).assigned.includes(Number(second));
+    case 'item':
+      // An item that is gone in MOCO no longer decides anything.
+      return !(await projectOf(first, run)).items.some(({ id, active }) => id === Number(second) && !active);
+    default:
+      return true;
+  }
+}
+
+async function projectOf(
+  mocoProjectId: string,
+  { links, connection }: MocoAworkRun,
+): Promise<ProjectLinkData> {
+  return readProjectLink((await links.get(projectKey(connection.id, mocoProjectId)))?.data);
 }
 
 /** Entries for a resync. */
@@ -87,7 +111,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A project may be named by its MOCO id or its awork id. */
 async function aworkProjectOf(project: string, { links, connection }: MocoAworkRun): Promise<string> {
-  const link = await links.get({ connection: connection.id, entity: 'project', sourceId: project });
+  const link = await links.get(projectKey(connection.id, project));
   if (link?.targetId) return link.targetId;
   if (z.guid().safeParse(project).success) return project;
   throw new Failure(timeReasons['project-unknown'], { details: { project } });

@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { LinkKey } from '../../../shared/links/link.ts';
+import { outcomeFor } from '../../../shared/links/link.ts';
 import { makeOnce } from '../../../shared/links/make-once.ts';
 import type { MocoAworkRun } from '../run.ts';
 
@@ -41,8 +42,7 @@ export async function forgetDeletedItem(
   const key = unassignedItemKey(connection.id, mocoProjectId);
   const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (claim.kind !== 'claimed') return true;
-  const { code } = commonReasons.conflict;
-  const outcome = { kind: 'done', code, details: { vendor: 'moco' }, at: now().toISOString() } as const;
+  const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
   // Another worker may have made the new one by now.
   if (claim.link.targetId !== String(itemId)) await links.release(claim.link);
   else await links.settle(claim.link, { targetId: undefined, outcome });

@@ -37,8 +37,24 @@ export interface WantedFields {
   billable: boolean;
 }
 
+/** The activity with whose it is, and where it came from. */
+export interface WantedActivity {
+  kind: 'present';
+  mocoUserId: number;
+  isAssigned: boolean;
+  fields: WantedFields;
+  /** Its service item is the one for unassigned time, as we remember it. */
+  isCatchAll: boolean;
+  origin: {
+    timeEntryId: string;
+    aworkUserId: string | null;
+    aworkProjectId: string;
+    taskId: string | null;
+  };
+}
+
 export type Wanted =
-  | { kind: 'present'; mocoUserId: number; isAssigned: boolean; fields: WantedFields }
+  | WantedActivity
   | { kind: 'absent'; reason: Reason<string, 'skip'>; details: Details }
   | { kind: 'keep'; reason: Reason<string, 'skip'>; details: Details }
   | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string };
@@ -49,7 +65,8 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   if (!entry) return absent('never-arrived');
   if (entry.isExternal) return keep('external-entry');
   if (!facts.finished) return wait('timer-running', {}, 'timer');
-  if (!entry.projectId) return keep(isBound ? 'kept-without-project' : 'no-project');
+  const { projectId } = entry;
+  if (!projectId) return keep(isBound ? 'kept-without-project' : 'no-project');
   if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);
   const day = entry.startDateLocal?.slice(0, 10) ?? '';
   if (!isBound && day < settings.startDate)
@@ -57,7 +74,7 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   if (!entry.duration) return absent('empty-entry');
   const owner = findOwner(facts);
   if (typeof owner !== 'number') return owner;
-  return present(entry, owner, project, facts, settings);
+  return present({ ...facts, entry, project, aworkProjectId: projectId }, owner, settings);
 }
 
 /** An entry that was moved away is taken back; one whose project merely stopped syncing is left where it is. */
@@ -83,11 +100,15 @@ function findOwner({ entry, person, isBound, link }: TimeFacts): number | Wanted
   return wait(reason, { person: person.name }, `person:${entry?.userId}`);
 }
 
+interface LinkedFacts extends TimeFacts {
+  entry: AworkTimeEntry;
+  project: LinkedProject;
+  aworkProjectId: string;
+}
+
 function present(
-  entry: AworkTimeEntry,
+  { entry, project: { mocoProjectId, data }, aworkProjectId, unassignedItemId, link }: LinkedFacts,
   mocoUserId: number,
-  { mocoProjectId, data }: LinkedProject,
-  { unassignedItemId, link }: TimeFacts,
   settings: MocoAworkSettings,
 ): Wanted {
   const isAssigned = data.assigned.includes(mocoUserId);
@@ -99,15 +120,19 @@ function present(
   // What already lies on an item that was switched off since may stay there.
   if (item.kind === 'inactive' && item.id !== link.mocoTaskId)
     return wait('service-item-inactive', { item: item.name }, `item:${mocoProjectId}:${item.id}`);
+  const task_id = item.kind === 'unassigned' ? undefined : item.id;
   const fields = {
     date: entry.startDateLocal?.slice(0, 10) ?? '',
     project_id: mocoProjectId,
-    task_id: item.kind === 'unassigned' ? undefined : item.id,
+    task_id,
     seconds: entry.duration ?? 0,
     description: describe(entry),
     billable: entry.isBillable,
   };
-  return { kind: 'present', mocoUserId, isAssigned, fields };
+  const { id: timeEntryId, userId, taskId } = entry;
+  const origin = { timeEntryId, aworkUserId: userId, aworkProjectId, taskId };
+  const isCatchAll = task_id !== undefined && task_id === unassignedItemId;
+  return { kind: 'present', mocoUserId, isAssigned, fields, isCatchAll, origin };
 }
 
 /** MOCO may demand a description, and has refused texts below three characters. */

@@ -1,18 +1,26 @@
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { Result } from '../../../shared/direction.ts';
+import type { Applied } from '../../../shared/direction.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import { projectUrl } from '../awork-address.ts';
+import { askForTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
-import type { ProjectFacts } from './plan-project.ts';
-import { projectVersion, textField } from '../linked-project.ts';
-import type { ProjectStep } from './project-plan.ts';
-import type { ProjectSteps } from './project-progress.ts';
-import { rememberLinked, rememberFields, startProgress } from './project-progress.ts';
-import type { StepContext } from './project-steps.ts';
-import * as steps from './project-steps.ts';
+import { ensureClient } from './ensure-client.ts';
+import type { ProjectFacts, ProjectStep, ProjectSteps } from './project-plan.ts';
+import type { Progress } from './project-progress.ts';
+import {
+  rememberCreated,
+  rememberFields,
+  rememberLinked,
+  rememberSource,
+  startOver,
+  startProgress,
+  targetOf,
+} from './project-progress.ts';
+import { projectVersion, textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
-import { rememberSource } from './remember-source.ts';
-import type { TaskWriter } from './task-bench.ts';
-import { createTaskWriter } from './task-bench.ts';
+import type { TaskWriter } from './task-writer.ts';
+import { createTaskWriter } from './task-writer.ts';
 
 /** Applies a plan step by step. A crash in between is safe: whatever was made is found again by the next reading. */
 export async function applyProject(
@@ -20,7 +28,7 @@ export async function applyProject(
   plan: ProjectSteps,
   claim: OpenClaim,
   run: MocoAworkRun,
-): Promise<Result> {
+): Promise<Applied> {
   const progress = startProgress(facts);
   const context = { facts, progress, claim, run };
   const tasks = createTaskWriter(progress, newItems(plan), claim, run);
@@ -30,17 +38,25 @@ export async function applyProject(
     rememberFields(plan, source, progress);
     Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} } });
     progress.data.url = textField(source, run.settings.linkField) || progress.data.url;
-    await rememberSource(source, progress.data, run);
+    if (rememberSource(source, progress.data)) await askForTimes('waiting', run);
   }
   const kept = plan.kept.join(', ');
   return {
-    kind: 'done',
-    reason: kept ? projectReasons['kept-human-edit'] : commonReasons['brought-in-line'],
-    details: kept ? { fields: kept } : { steps: plan.steps.map((step) => step.do).join(', ') },
+    ...(kept && { reason: projectReasons['kept-human-edit'], details: { fields: kept } }),
     ...progress,
     ...(source && { sourceVersion: projectVersion(source, run.settings) }),
   };
 }
+
+/** What a step works with. */
+interface StepContext {
+  facts: ProjectFacts;
+  progress: Progress;
+  claim: OpenClaim;
+  run: MocoAworkRun;
+}
+
+type Step<Name extends ProjectStep['do']> = Extract<ProjectStep, { do: Name }>;
 
 async function applyStep(
   step: ProjectStep,
@@ -50,29 +66,29 @@ async function applyStep(
 ): Promise<void> {
   switch (step.do) {
     case 'create-project':
-      await steps.createProject(step, context);
+      await createProject(step, context);
       tasks.startedEmpty(step.templateId === undefined);
       return;
     case 'link-project':
       rememberLinked(context.facts, plan, context.progress);
-      return steps.bindProject(step.projectId, context);
+      return bindProject(step.projectId, context);
     case 'rename-project':
-      return steps.renameProject(step, context);
+      return renameProject(step, context);
     case 'set-dates':
-      return steps.setDates(step, context);
+      return setDates(step, context);
     case 'set-client':
-      return steps.setClient(step, context);
+      return setClient(step, context);
     case 'store-address':
-      return steps.storeAddress(context);
+      return storeAddress(step, context);
     case 'create-task':
     case 'rename-task':
     case 'close-task':
     case 'reopen-task':
       return tasks.apply(step);
     case 'add-member':
-      return steps.addMember(step, context);
+      return addMember(step, context);
     case 'request-times':
-      return steps.requestTimes(context);
+      return requestTimes(context);
     case 'end-sync':
       // Should the sync come back, the times of the gap are asked for again.
       Object.assign(context.progress.data, { ended: true, timesRequested: false });
@@ -81,4 +97,94 @@ async function applyStep(
 
 function newItems({ steps: planned }: ProjectSteps) {
   return planned.flatMap((step) => (step.do === 'create-task' ? [step.item] : []));
+}
+
+async function createProject(
+  { fields, templateId }: Step<'create-project'>,
+  context: StepContext,
+): Promise<void> {
+  const { progress, claim, run } = context;
+  const companyId = fields.client && (await ensureClient(fields.client, run));
+  progress.data.begun.project.push(fields.name);
+  await claim.save({ data: progress.data });
+  const project = await run.awork.createProject({ ...fields, companyId }, templateId);
+  rememberCreated(progress, fields, companyId);
+  await bindProject(project.id, context);
+}
+
+async function bindProject(projectId: string, { progress, claim }: StepContext): Promise<void> {
+  startOver(progress, projectId);
+  await claim.save(progress);
+}
+
+/** `PUT` replaces the whole project, so it is read again right before it is written. */
+async function renameProject({ name }: Step<'rename-project'>, context: StepContext): Promise<void> {
+  const { awork, settings } = context.run;
+  await intend({ name }, context);
+  const project = await awork.project(targetOf(context.progress));
+  if (project) return awork.renameProject(project, name);
+  throw new Failure(projectReasons['awork-project-missing'], { details: { field: settings.linkField } });
+}
+
+async function setDates({ startDate, dueDate }: Step<'set-dates'>, context: StepContext): Promise<void> {
+  const dates = { ...(startDate !== undefined && { startDate }), ...(dueDate !== undefined && { dueDate }) };
+  await intend(dates, context);
+  await context.run.awork.setDates(targetOf(context.progress), dates);
+}
+
+async function setClient({ client }: Step<'set-client'>, context: StepContext): Promise<void> {
+  const companyId = await ensureClient(client, context.run);
+  await intend({ companyId }, context);
+  await context.run.awork.setClient(targetOf(context.progress), companyId);
+  context.progress.fingerprints['companyId'] = fingerprint(companyId);
+}
+
+/** MOCO drops fields it does not know without an error, so what came back is compared. */
+async function storeAddress(
+  { mocoProjectId }: Step<'store-address'>,
+  { progress, run }: StepContext,
+): Promise<void> {
+  const field = run.settings.linkField;
+  const url = projectUrl(await run.workspaceUrl(), targetOf(progress));
+  const stored = await run.moco.setProjectFields(mocoProjectId, { [field]: url });
+  if (stored.custom_properties[field] !== url) {
+    throw new Failure(projectReasons['link-field-missing'], { details: { field } });
+  }
+  progress.data.url = url;
+}
+
+const ROLES_SECONDS = 3600;
+
+async function addMember(
+  { mocoUserId, aworkUserId }: Step<'add-member'>,
+  { progress, run }: StepContext,
+): Promise<void> {
+  const { awork, cache } = run;
+  const roles = await cache.get('awork-project-roles', ROLES_SECONDS, () => awork.projectRoles());
+  const role = roles.find(({ isDefault }) => isDefault) ?? roles[0];
+  if (!role) throw new Failure(projectReasons['project-role-missing']);
+  await awork.addMember(targetOf(progress), aworkUserId, role.id);
+  progress.data.members.push(mocoUserId);
+}
+
+async function requestTimes({ facts, progress, claim, run }: StepContext): Promise<void> {
+  const { data } = progress;
+  if (facts.source && rememberSource(facts.source, data)) await askForTimes('waiting', run);
+  Object.assign(data, { takesTimes: true, ended: false });
+  await claim.save(progress);
+  // Times find their project by the index, which may not show it at once; what they miss now nobody asks for again.
+  await askForTimes(`project:${targetOf(progress)}`, run);
+  data.timesRequested = true;
+}
+
+/** Written down before it is written to awork, so that it is never taken for a person's edit after a crash. */
+async function intend(
+  values: Record<string, string | null>,
+  { progress, claim }: StepContext,
+): Promise<void> {
+  const { data } = progress;
+  for (const [name, value] of Object.entries(values)) {
+    data.intended[name] = [...(data.intended[name] ?? []), fingerprint(value)];
+  }
+  await claim.save({ data });
 }

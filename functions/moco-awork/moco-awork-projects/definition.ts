@@ -1,4 +1,6 @@
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { projectReasons } from './reasons.ts';
 
 const project = { entity: 'project', id: 'record' } as const;
@@ -8,8 +10,8 @@ const linkedProjects = { entity: '*', id: { scope: 'linked' } } as const;
 export const mocoAworkProjects: DirectionDefinition = {
   id: 'moco-awork-projects',
   connector: 'moco-awork',
-  source: 'moco',
-  target: 'awork',
+  source: mocoVendor,
+  target: aworkVendor,
   entities: ['project'],
   hooks: [
     { vendor: 'moco', event: 'Project create', target: project },

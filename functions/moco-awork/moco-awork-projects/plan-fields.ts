@@ -1,8 +1,7 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
-import type { ProjectFacts } from './plan-project.ts';
-import type { ProjectStep, SharedField, SharedFields } from './project-plan.ts';
+import type { ProjectFacts, ProjectStep, ProjectSteps, SharedField, SharedFields } from './project-plan.ts';
 
 /** The project number has no field of its own in awork, so it leads the name, as in awork's own integrations. */
 export function sharedFields(source: MocoProject): SharedFields {
@@ -35,18 +34,11 @@ export function changedFields(
   });
 }
 
-/** `handled` fields now are, or already were, as MOCO wants them; `kept` ones belong to a person's edit in awork. */
-export interface FieldPlan {
-  steps: ProjectStep[];
-  handled: SharedField[];
-  kept: SharedField[];
-}
-
 /**
  * A changed field is written unless a person changed it in awork since our last write. An adopted project keeps
  * everything it has; only what is empty there is filled.
  */
-export function planFields(facts: ProjectFacts, source: MocoProject): FieldPlan {
+export function planFields(facts: ProjectFacts, source: MocoProject): Omit<ProjectSteps, 'kind'> {
   const { adoption } = facts;
   const target = 'project' in adoption ? adoption.project : facts.target;
   if (!target || target === 'gone') return { steps: [], handled: [], kept: [] };

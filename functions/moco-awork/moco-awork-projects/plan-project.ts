@@ -1,37 +1,11 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import { planFields, sharedFields } from './plan-fields.ts';
 import { planTasks } from './plan-tasks.ts';
-import type { ProjectLinkData } from '../linked-project.ts';
-import { isSyncRequested, textField } from '../linked-project.ts';
-import type { ProjectPlan, ProjectStep } from './project-plan.ts';
+import { isSyncRequested, textField } from './project-source.ts';
+import type { ProjectFacts, ProjectPlan, ProjectStep } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
-
-/** Where the MOCO link field leads, when it does not hold what we wrote there. */
-export type Adoption =
-  | { kind: 'none' }
-  | { kind: 'unreadable'; url: string }
-  | { kind: 'taken'; other: string }
-  | { kind: 'project'; project: AworkProject; url: string }
-  /** Most likely our own create, whose answer was lost. */
-  | { kind: 'unconfirmed'; project: AworkProject };
-
-export interface ProjectFacts {
-  source: MocoProject | undefined;
-  /** The awork project of the link, when there is one. */
-  targetId: string | undefined;
-  fingerprints: Readonly<Record<string, string>>;
-  data: ProjectLinkData;
-  /** Read only when a shared field changed in MOCO, or people are to be added; `gone` when awork says 404. */
-  target: AworkProject | 'gone' | undefined;
-  adoption: Adoption;
-  /** Ids of the awork templates with the wanted name; read only before a create. */
-  templateIds: readonly string[];
-  /** awork people for the MOCO people assigned, by MOCO user id. */
-  people: ReadonlyMap<number, string>;
-}
 
 /** Decides what brings the awork project in line with MOCO, or why nothing is to be done. */
 export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan {
@@ -44,7 +18,11 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
   const { steps: fieldSteps, handled, kept } = planFields(facts, source);
   steps.push(...(isFresh ? [begin(facts, source)] : []), ...fieldSteps);
   if (textField(source, settings.linkField) === '') {
-    steps.push({ do: 'store-address', what: `store the awork address in "${settings.linkField}"` });
+    steps.push({
+      do: 'store-address',
+      mocoProjectId: source.id,
+      what: `store the awork address in "${settings.linkField}"`,
+    });
   }
   steps.push(...planTasks(source.tasks, isFresh ? {} : facts.data.tasks, settings));
   steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));

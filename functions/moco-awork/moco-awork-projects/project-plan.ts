@@ -1,4 +1,7 @@
-import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
+import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
+import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
+import type { ProjectLinkData } from '../linked-project.ts';
 
 /** Fields that people may change on both sides. Days as `YYYY-MM-DD`. */
 export interface SharedFields {
@@ -15,6 +18,30 @@ export interface ServiceItem {
   name: string;
 }
 
+/** Where the MOCO link field leads, when it does not hold what we wrote there. */
+export type Adoption =
+  | { kind: 'none' }
+  | { kind: 'unreadable'; url: string }
+  | { kind: 'taken'; other: string }
+  | { kind: 'project'; project: AworkProject; url: string }
+  /** Most likely our own create, whose answer was lost. */
+  | { kind: 'unconfirmed'; project: AworkProject };
+
+export interface ProjectFacts {
+  source: MocoProject | undefined;
+  /** The awork project of the link, when there is one. */
+  targetId: string | undefined;
+  fingerprints: Readonly<Record<string, string>>;
+  data: ProjectLinkData;
+  /** Read only when a shared field changed in MOCO, or people are to be added; `gone` when awork says 404. */
+  target: AworkProject | 'gone' | undefined;
+  adoption: Adoption;
+  /** Ids of the awork templates with the wanted name; read only before a create. */
+  templateIds: readonly string[];
+  /** awork people for the MOCO people assigned, by MOCO user id. */
+  people: ReadonlyMap<number, string>;
+}
+
 /** One thing to do in awork or MOCO. `what` says it to a person. */
 export type ProjectStep = PlannedStep &
   (
@@ -23,7 +50,7 @@ export type ProjectStep = PlannedStep &
     | { do: 'rename-project'; name: string }
     | { do: 'set-dates'; startDate?: string | null; dueDate?: string | null }
     | { do: 'set-client'; client: { id: number; name: string } }
-    | { do: 'store-address' }
+    | { do: 'store-address'; mocoProjectId: number }
     | { do: 'create-task'; item: ServiceItem }
     | { do: 'rename-task'; item: ServiceItem }
     | { do: 'close-task'; item: ServiceItem }
@@ -33,6 +60,12 @@ export type ProjectStep = PlannedStep &
     | { do: 'request-times' }
   );
 
-export type ProjectPlan =
-  | Exclude<Verdict, { kind: 'steps' | 'wait' }>
-  | { kind: 'steps'; steps: ProjectStep[]; handled: SharedField[]; kept: SharedField[] };
+/** `handled` fields now are, or already were, as MOCO wants them; `kept` ones belong to a person's edit in awork. */
+export interface ProjectSteps {
+  kind: 'steps';
+  steps: ProjectStep[];
+  handled: SharedField[];
+  kept: SharedField[];
+}
+
+export type ProjectPlan = Exclude<FinalVerdict, { kind: 'wait' }> | ProjectSteps;

@@ -1,11 +1,8 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { comparable, currentFields, fieldNames, sharedFields, writtenName } from './plan-fields.ts';
-import type { ProjectFacts } from './plan-project.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
-import type { ProjectPlan, SharedFields } from './project-plan.ts';
-
-export type ProjectSteps = Extract<ProjectPlan, { kind: 'steps' }>;
+import type { ProjectFacts, ProjectSteps, SharedFields } from './project-plan.ts';
 
 /** What becomes of the link while the steps are applied. */
 export interface Progress {
@@ -77,4 +74,19 @@ export function rememberFields(
 function keptValues({ kept }: ProjectSteps, source: MocoProject): Record<string, string> {
   const wanted = comparable(sharedFields(source));
   return Object.fromEntries(kept.map((field) => [field, fingerprint(wanted[field])]));
+}
+
+/**
+ * Keeps what the times need to know of a project. Answers whether a service item or person became available that entries
+ * may be waiting for.
+ */
+export function rememberSource({ tasks, contracts }: MocoProject, data: ProjectLinkData): boolean {
+  const usable = new Set(data.items.filter(({ active }) => active).map(({ id }) => id));
+  const assigned = new Set(data.assigned);
+  data.items = tasks.map(({ id, name, active }) => ({ id, name, active }));
+  data.assigned = contracts.filter(({ active }) => active).map(({ user_id }) => user_id);
+  const isNew =
+    data.items.some(({ id, active }) => active && !usable.has(id)) ||
+    data.assigned.some((id) => !assigned.has(id));
+  return isNew && data.timesRequested;
 }

@@ -4,8 +4,9 @@ import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { parseProjectAddress } from '../awork-address.ts';
 import { changedFields } from './plan-fields.ts';
-import type { Adoption, ProjectFacts } from './plan-project.ts';
-import { isSyncRequested, readProjectLink, textField } from '../linked-project.ts';
+import type { Adoption, ProjectFacts } from './project-plan.ts';
+import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
+import { isSyncRequested, textField } from './project-source.ts';
 
 /** How far awork's clock may be behind ours. */
 const CLOCK_SKEW_MILLISECONDS = 60_000;
@@ -63,7 +64,7 @@ async function readAdoption(
     'id' in address ? await run.awork.project(address.id) : await run.awork.projectByKey(address.key);
   if (!project) return { kind: 'unreadable', url };
   if (project.id === targetId) return { kind: 'none' };
-  const owner = await run.links.findByTarget(run.connection.id, 'project', project.id);
+  const owner = await linkOfAworkProject(project.id, run);
   if (owner && owner.key.sourceId !== String(source.id)) return { kind: 'taken', other: owner.key.sourceId };
   return { kind: 'project', project, url };
 }
@@ -93,7 +94,7 @@ async function findUnfinished(
   if (since === undefined) return undefined;
   for (const name of readProjectLink(link.data).begun.project) {
     for (const project of await run.awork.projectsNamed(name)) {
-      const owner = await run.links.findByTarget(run.connection.id, 'project', project.id);
+      const owner = await linkOfAworkProject(project.id, run);
       const isOurs = !owner || owner.key.sourceId === String(source.id);
       const isRecent = Date.parse(project.createdOn ?? '') >= since - CLOCK_SKEW_MILLISECONDS;
       if (isOurs && isRecent) return { kind: 'unconfirmed', project };

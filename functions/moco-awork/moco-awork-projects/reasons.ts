@@ -7,7 +7,7 @@ export const projectReasons = defineReasons({
     de: 'Weder das Feld „{field}“ noch das Tag „{tag}“ verlangt eine Übertragung.',
   },
   'kept-human-edit': {
-    kind: 'skip',
+    kind: 'done',
     en: 'Somebody changed {fields} in awork, so MOCO no longer overwrites it.',
     de: '{fields} wurde in awork von Hand geändert und wird von MOCO nicht mehr überschrieben.',
   },

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import type { Pointer } from '../../../shared/pointer.ts';
-import { createPointer } from '../../../shared/pointer.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { mocoAworkProjects } from './definition.ts';
-import { isSyncRequested, projectVersion } from '../linked-project.ts';
+import { projectKey } from '../linked-project.ts';
+import { isSyncRequested, projectVersion } from './project-source.ts';
 
 const cursorSchema = z.object({ updatedAfter: z.iso.datetime() });
 
@@ -19,7 +17,9 @@ export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
   const query = since ? { updatedAfter: overlapped(since) } : {};
   let sent = 0;
   for await (const project of run.moco.projects(query)) {
-    if (await differs(project, run)) sent += await send([project.id], run);
+    if (!(await differs(project, run))) continue;
+    await run.ask('project', [String(project.id)], 'sweep');
+    sent += 1;
   }
   return { cursor: { updatedAfter: startedAt.toISOString() }, sent };
 }
@@ -40,10 +40,9 @@ export async function sweepLinked(run: MocoAworkRun) {
     const found = await Array.fromAsync(run.moco.projects({ ids: asked }));
     const same = found.filter((project) => projectVersion(project, run.settings) === linked.get(project.id));
     const known = new Set(same.map(({ id }) => id));
-    sent += await send(
-      asked.filter((id) => !known.has(id)),
-      run,
-    );
+    const differing = asked.filter((id) => !known.has(id)).map(String);
+    await run.ask('project', differing, 'sweep');
+    sent += differing.length;
   }
   return { cursor: undefined, sent };
 }
@@ -57,26 +56,10 @@ export async function* listProjects(since: string | undefined, run: MocoAworkRun
 }
 
 async function differs(project: MocoProject, run: MocoAworkRun): Promise<boolean> {
-  const key = { connection: run.connection.id, entity: 'project', sourceId: String(project.id) };
-  const link = await run.links.get(key);
+  const link = await run.links.get(projectKey(run.connection.id, project.id));
   const isWanted = project.active && isSyncRequested(project, run.settings);
   if (!link?.targetId && !isWanted) return false;
   return link?.sourceVersion !== projectVersion(project, run.settings);
-}
-
-async function send(
-  ids: readonly number[],
-  { connection, now, send: enqueue }: MocoAworkRun,
-): Promise<number> {
-  const target = (id: number) => ({
-    direction: mocoAworkProjects.id,
-    connection: connection.id,
-    entity: 'project',
-    id: String(id),
-  });
-  const pointers: Pointer[] = ids.map((id) => createPointer(target(id), 'sweep', now()));
-  await enqueue(pointers);
-  return pointers.length;
 }
 
 function overlapped(since: string): string {

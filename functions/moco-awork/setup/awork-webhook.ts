@@ -3,7 +3,7 @@ import { aworkAccess } from '../../../shared/vendors/awork/access.ts';
 import type { AworkWebhook } from '../../../shared/vendors/awork/records.ts';
 import { aworkHookHeader } from '../../../shared/vendors/awork/webhook.ts';
 import type { MocoAworkRun } from '../run.ts';
-import type { SetupContext } from '../../ops/setup/open-setup.ts';
+import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { hookEvents } from '../../../shared/operations/hook-events.ts';
 

@@ -1,7 +1,7 @@
 import type { MocoWebHook } from '../../../shared/vendors/moco/records.ts';
 import { splitMocoEvent } from '../../../shared/vendors/moco/webhook.ts';
 import type { MocoAworkRun } from '../run.ts';
-import type { SetupContext } from '../../ops/setup/open-setup.ts';
+import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { CheckState, ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { hookEvents } from '../../../shared/operations/hook-events.ts';
 

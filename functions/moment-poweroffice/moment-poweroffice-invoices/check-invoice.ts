@@ -5,7 +5,7 @@ import type { ReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import { amountLines, grossOf, lineProblems, vatCodeOn } from './check-lines.ts';
 import { customerProblems } from './customer-fields.ts';
-import { decimal, sum } from './money.ts';
+import { decimal, sum } from './check-lines.ts';
 import { isPaymentId } from './norwegian-numbers.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';

@@ -1,9 +1,22 @@
 import Big from 'big.js';
 import type { MomentInvoice, MomentInvoiceLine } from '../../../shared/vendors/moment/records.ts';
 import type { ReferenceData } from '../reference-data.ts';
-import { cents, decimal } from './money.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
+
+/** Money is never a binary float: numbers come from JSON with few decimals, and go back the same way. */
+export function decimal(value: number | string): Big {
+  return new Big(value);
+}
+
+/** Both vendors round half away from zero, to two decimals. */
+function cents(value: Big): Big {
+  return value.round(2, Big.roundHalfUp);
+}
+
+export function sum(values: readonly Big[]): Big {
+  return values.reduce((total, value) => total.plus(value), new Big(0));
+}
 
 /** Amounts may differ this much where both sides rounded. */
 const ROUNDING = new Big('0.02');

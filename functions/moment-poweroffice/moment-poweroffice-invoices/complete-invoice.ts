@@ -1,10 +1,8 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
-import { createPointer } from '../../../shared/pointer.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import { DOCUMENTATION_MAX_BYTES } from '../../../shared/vendors/poweroffice/voucher-calls.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { momentPowerOfficeInvoices } from './definition.ts';
 import { readInvoiceLink } from './invoice-link.ts';
 import { isRefusal, problemOf } from './refusal.ts';
 import { invoiceReasons } from './reasons.ts';
@@ -18,14 +16,15 @@ export async function attachPdf(
   claim: OpenClaim,
   { moment, powerOffice, settings }: MomentPowerOfficeRun,
 ): Promise<void> {
-  const { targetId = '', data } = claim.link;
+  const { data } = claim.link;
+  const voucherId = voucherIdOf(claim);
   const details = { invoice: invoice.invoiceNumber ?? '–' };
   const pdf = await moment.invoicePdf(invoice.id);
   if (!pdf) throw new Failure(invoiceReasons['pdf-not-ready'], { details });
   const problem = unfit(pdf);
   if (problem) throw new Failure(invoiceReasons['pdf-unfit'], { details: { ...details, problem } });
   const name = `faktura-${invoice.invoiceNumber}.pdf`;
-  await powerOffice.putVoucherDocumentation(targetId, pdf, name).catch((error: unknown) => {
+  await powerOffice.putVoucherDocumentation(voucherId, pdf, name).catch((error: unknown) => {
     if (!isRefusal(error)) throw error;
     throw new Failure(invoiceReasons['pdf-unfit'], {
       details: { ...details, problem: problemOf(error) },
@@ -43,11 +42,8 @@ export async function readVoucherNo(
   claim: OpenClaim,
   { powerOffice }: MomentPowerOfficeRun,
 ): Promise<void> {
-  const { targetId = '' } = claim.link;
-  const voucher = await powerOffice.voucher(
-    invoiceType === 'CREDIT_NOTE' ? 'credit-note' : 'invoice',
-    targetId,
-  );
+  const kind = invoiceType === 'CREDIT_NOTE' ? 'credit-note' : 'invoice';
+  const voucher = await powerOffice.voucher(kind, voucherIdOf(claim));
   if (!voucher?.VoucherNo) return;
   await claim.save({ data: { ...readInvoiceLink(claim.link.data), voucherNo: voucher.VoucherNo } });
 }
@@ -55,21 +51,18 @@ export async function readVoucherNo(
 export async function askForNumberLater(
   { id }: MomentInvoice,
   claim: OpenClaim,
-  { connection, now, send }: MomentPowerOfficeRun,
+  { ask }: MomentPowerOfficeRun,
 ): Promise<void> {
   const data = readInvoiceLink(claim.link.data);
   const delaySeconds = numberAfterSeconds[data.asked];
   if (data.voucherNo !== undefined || delaySeconds === undefined) return;
-  const target = {
-    direction: momentPowerOfficeInvoices.id,
-    connection: connection.id,
-    entity: 'invoice',
-    id: String(id),
-  };
-  // At its time of arrival this reading is long past, and must not count as having included it.
-  const later = new Date(now().getTime() + delaySeconds * 1000);
-  await send([createPointer(target, 'chain', later)], delaySeconds);
+  await ask('invoice', [String(id)], 'chain', delaySeconds);
   await claim.save({ data: { ...data, asked: data.asked + 1 } });
+}
+
+function voucherIdOf({ link: { targetId } }: OpenClaim): string {
+  if (targetId === undefined) throw new Error('an invoice is posted before it is completed');
+  return targetId;
 }
 
 function unfit(pdf: Uint8Array): string | undefined {

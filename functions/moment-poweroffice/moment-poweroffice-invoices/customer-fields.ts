@@ -6,7 +6,7 @@ import type { ReferenceData } from '../reference-data.ts';
 import { isOrganizationNumber, plainOrganizationNumber } from './norwegian-numbers.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import { importReference } from './reference.ts';
+import { importReference } from './invoice-link.ts';
 
 const NORWAY = 'NO';
 

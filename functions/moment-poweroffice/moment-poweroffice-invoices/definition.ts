@@ -1,11 +1,13 @@
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { momentVendor } from '../../../shared/vendors/moment/vendor.ts';
+import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import { invoiceReasons } from './reasons.ts';
 
 export const momentPowerOfficeInvoices: DirectionDefinition = {
   id: 'moment-poweroffice-invoices',
   connector: 'moment-poweroffice',
-  source: 'moment',
-  target: 'poweroffice',
+  source: momentVendor,
+  target: powerOfficeVendor,
   entities: ['invoice', 'customer', 'project'],
   hooks: [
     { vendor: 'moment', event: 'invoice', target: { entity: 'invoice', id: 'record' } },

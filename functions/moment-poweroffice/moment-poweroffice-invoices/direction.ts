@@ -1,5 +1,5 @@
-import type { Direction, DirectionRun } from '../../../shared/direction.ts';
-import { openMomentPowerOfficeRun, momentPowerOfficeQuotaOwners } from '../run.ts';
+import type { Direction } from '../../../shared/direction.ts';
+import { openMomentPowerOfficeRun } from '../run.ts';
 import { momentPowerOfficeInvoices } from './definition.ts';
 import { prepareInvoice } from './prepare-invoice.ts';
 import { prepareCustomer, prepareProject } from './prepare-master-data.ts';
@@ -7,8 +7,7 @@ import { listInvoices, sweepChanged, sweepRecent } from './sweep-moment.ts';
 
 export const direction: Direction = {
   definition: momentPowerOfficeInvoices,
-  quotaOwners: momentPowerOfficeQuotaOwners,
-  open(context): DirectionRun {
+  open(context) {
     const run = openMomentPowerOfficeRun(context);
     return {
       prepare(entity, id, link) {

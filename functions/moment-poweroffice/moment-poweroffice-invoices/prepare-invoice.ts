@@ -1,13 +1,11 @@
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { PlannedStep, Prepared, Result } from '../../../shared/direction.ts';
-import { Failure } from '../../../shared/failure.ts';
+import type { Applied, PlannedStep, Prepared } from '../../../shared/direction.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
+import { changeSteps } from './bring-master-data.ts';
 import { askForNumberLater, attachPdf, readVoucherNo } from './complete-invoice.ts';
-import type { Decision } from './decide-invoice.ts';
 import { decideInvoice } from './decide-invoice.ts';
 import { readInvoiceLink } from './invoice-link.ts';
 import { postInvoice, takeOver } from './post-invoice.ts';
@@ -15,7 +13,6 @@ import { problemDetails } from './problem.ts';
 import type { CheckedInvoice } from './read-invoice.ts';
 import { ownVoucher, planMasterData, readInvoice } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
-import { changeSteps } from './steps.ts';
 
 export async function prepareInvoice(
   id: string,
@@ -33,9 +30,9 @@ export async function prepareInvoice(
     const ours = await ownVoucher(invoice, run);
     if (ours) return takingOver(invoice, ours, run);
   }
-  if (decision.kind === 'nothing' || decision.kind === 'park') return settled(decision, invoice);
   if (decision.kind === 'complete') return completion(decision.invoice, decision.attach, run);
-  return posting(await readInvoice(decision.invoice, run), run);
+  if (decision.kind === 'post') return posting(await readInvoice(decision.invoice, run), run);
+  return { verdict: decision, known: { sourceVersion: versionOf(invoice) } };
 }
 
 /** It may have been posted without our learning of it, before somebody decided that it is not to be transferred. */
@@ -44,8 +41,10 @@ function mayBePosted(invoice: MomentInvoice | undefined, link: Link | ClaimedLin
   return isUnfinished && link.targetId === undefined && typeof invoice?.invoiceNumber === 'number';
 }
 
-async function posting(checked: CheckedInvoice, run: MomentPowerOfficeRun): Promise<Prepared> {
-  const { facts, problems, ours } = checked;
+async function posting(
+  { facts, problems, ours }: CheckedInvoice,
+  run: MomentPowerOfficeRun,
+): Promise<Prepared> {
   const { invoice, customer } = facts;
   if (ours) return takingOver(invoice, ours, run);
   if (problems.length > 0) {
@@ -54,7 +53,8 @@ async function posting(checked: CheckedInvoice, run: MomentPowerOfficeRun): Prom
       customer: customer?.name ?? invoice.customerNumber,
       ...problemDetails(problems),
     };
-    return settled({ kind: 'park', reason: invoiceReasons['invoice-refused'], details }, invoice);
+    const reason = invoiceReasons['invoice-refused'];
+    return { verdict: { kind: 'park', reason, details }, known: { sourceVersion: versionOf(invoice) } };
   }
   const plans = await planMasterData(facts, run);
   const steps = [
@@ -66,77 +66,49 @@ async function posting(checked: CheckedInvoice, run: MomentPowerOfficeRun): Prom
     },
     attachStep(invoice),
   ];
-  return {
-    verdict: { kind: 'steps', steps },
-    apply: async (claim) => {
-      await postInvoice(facts, plans, claim, run);
-      return complete(invoice, true, steps, claim, run);
-    },
-  };
+  return carriedOut(steps, invoice, run, async (claim) => {
+    await postInvoice(facts, plans, claim, run);
+    await attachPdf(invoice, claim, run);
+  });
 }
 
 /** An earlier attempt posted it without our learning of it. */
 function takingOver(invoice: MomentInvoice, voucher: OutgoingInvoice, run: MomentPowerOfficeRun): Prepared {
-  const steps = [
-    { do: 'link-voucher', what: `take over the voucher of ${nameOf(invoice)}` },
-    attachStep(invoice),
-  ];
-  return {
-    verdict: { kind: 'steps', steps },
-    apply: async (claim) => {
-      await takeOver(voucher, invoice, claim);
-      return complete(invoice, true, steps, claim, run);
-    },
-  };
+  const link = { do: 'link-voucher', what: `take over the voucher of ${nameOf(invoice)}` };
+  return carriedOut([link, attachStep(invoice)], invoice, run, async (claim) => {
+    await takeOver(voucher, invoice, claim);
+    await attachPdf(invoice, claim, run);
+  });
 }
 
 function completion(invoice: MomentInvoice, attach: boolean, run: MomentPowerOfficeRun): Prepared {
-  const steps = attach
-    ? [attachStep(invoice)]
-    : [{ do: 'read-number', what: `read the voucher number of ${nameOf(invoice)}` }];
+  if (attach)
+    return carriedOut([attachStep(invoice)], invoice, run, (claim) => attachPdf(invoice, claim, run));
+  const read = { do: 'read-number', what: `read the voucher number of ${nameOf(invoice)}` };
+  return carriedOut([read], invoice, run, (claim) => readVoucherNo(invoice, claim, run));
+}
+
+function carriedOut(
+  steps: readonly PlannedStep[],
+  invoice: MomentInvoice,
+  run: MomentPowerOfficeRun,
+  work: (claim: OpenClaim) => Promise<void>,
+): Prepared {
   return {
     verdict: { kind: 'steps', steps },
-    apply: async (claim) => {
-      if (!attach) await readVoucherNo(invoice, claim, run);
-      return complete(invoice, attach, steps, claim, run);
+    async apply(claim): Promise<Applied> {
+      await work(claim);
+      await askForNumberLater(invoice, claim, run);
+      const { targetId, fingerprints, data } = claim.link;
+      const details = { steps: steps.map(({ what }) => what).join(', ') };
+      return { details, targetId, fingerprints, data, sourceVersion: versionOf(invoice) };
     },
   };
 }
 
-async function complete(
-  invoice: MomentInvoice,
-  attach: boolean,
-  steps: readonly PlannedStep[],
-  claim: OpenClaim,
-  run: MomentPowerOfficeRun,
-): Promise<Result> {
-  if (attach) await attachPdf(invoice, claim, run);
-  await askForNumberLater(invoice, claim, run);
-  const { targetId, fingerprints, data } = claim.link;
-  return {
-    kind: 'done',
-    reason: commonReasons['brought-in-line'],
-    details: { steps: steps.map(({ what }) => what).join(', ') },
-    ...{ targetId, fingerprints, data, sourceVersion: invoice.lastModifiedDate ?? undefined },
-  };
-}
-
-function settled(
-  decision: Extract<Decision, { kind: 'nothing' | 'park' }>,
-  invoice: MomentInvoice | undefined,
-): Prepared {
-  const sourceVersion = invoice?.lastModifiedDate ?? undefined;
-  const { details } = decision;
-  return {
-    verdict: decision,
-    async apply(claim) {
-      if (decision.kind === 'nothing')
-        return { kind: 'skipped', reason: decision.reason, details, sourceVersion };
-      // Comparisons then leave it alone until it changes in Moment.
-      await claim.save({ sourceVersion });
-      throw new Failure(decision.reason, { details });
-    },
-  };
+/** Comparisons leave it alone until it changes in Moment. */
+function versionOf(invoice: MomentInvoice | undefined): string | undefined {
+  return invoice?.lastModifiedDate ?? undefined;
 }
 
 function attachStep(invoice: MomentInvoice): PlannedStep {

@@ -7,47 +7,55 @@ import type { MomentCustomer, MomentProject } from '../../../shared/vendors/mome
 import type { ReferenceData } from '../reference-data.ts';
 import { readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { bringCustomer, planCustomer } from './bring-customer.ts';
-import { bringProject, planProject } from './bring-project.ts';
+import { bringCustomer, bringProject, changeSteps, planCustomer, planProject } from './bring-master-data.ts';
 import { customerProblems } from './customer-fields.ts';
 import type { Problem } from './problem.ts';
 import { problem, problemDetails } from './problem.ts';
 import { projectProblems } from './project-fields.ts';
 import { invoiceReasons } from './reasons.ts';
 import { isRefusal, problemOf } from './refusal.ts';
-import { changeSteps } from './steps.ts';
+
+/** A customer or project as people know it, its version in Moment, and why it may be refused. */
+interface Named {
+  reason: Reason<string, 'park'>;
+  details: Details;
+  sourceVersion: string | undefined;
+}
 
 export async function prepareCustomer(id: string, run: MomentPowerOfficeRun): Promise<Prepared> {
   const customer = await run.moment.customer(Number(id));
-  if (!customer) return skipped(invoiceReasons['customer-gone'], null);
+  if (!customer) return gone(invoiceReasons['customer-gone']);
+  const named = {
+    reason: invoiceReasons['customer-refused'],
+    details: { customer: `${customer.customerNumber} ${customer.name}` },
+    sourceVersion: customer.lastModifiedDate ?? undefined,
+  };
   const problems = await checked(run, (reference) => customerProblems(customer, reference));
-  const details = { customer: `${customer.customerNumber} ${customer.name}` };
-  if (problems.length > 0)
-    return refused(invoiceReasons['customer-refused'], details, problems, customer.lastModifiedDate);
+  if (problems.length > 0) return refused(named, problems);
   const plan = await planCustomer(customer, run);
   const steps = changeSteps('customer', customer.customerNumber, plan);
-  const named = { reason: invoiceReasons['customer-refused'], details };
   const work = async (claim: OpenClaim) => (await bringCustomer(plan, claim, run)).Id;
-  return carriedOut(steps, customer.lastModifiedDate, named, work);
+  return carriedOut(steps, named, plan.existing?.Id, work);
 }
 
 export async function prepareProject(id: string, run: MomentPowerOfficeRun): Promise<Prepared> {
   const project = await run.moment.project(Number(id));
-  if (!project) return skipped(invoiceReasons['project-gone'], null);
+  if (!project) return gone(invoiceReasons['project-gone']);
+  const named = {
+    reason: invoiceReasons['project-refused'],
+    details: { project: `${project.projectNumber} ${project.name}` },
+    sourceVersion: project.lastModifiedDate ?? undefined,
+  };
   const customer = project.customerId === null ? undefined : await run.moment.customer(project.customerId);
   const problems = await checked(run, (reference) => allProblems(project, customer, reference));
-  const details = { project: `${project.projectNumber} ${project.name}` };
-  if (problems.length > 0)
-    return refused(invoiceReasons['project-refused'], details, problems, project.lastModifiedDate);
+  if (problems.length > 0) return refused(named, problems);
   const ofCustomer = customer && (await planCustomer(customer, run));
-  const reference = await readReferenceData(run);
-  const plan = await planProject(project, ofCustomer?.existing?.Id, reference, run);
+  const plan = await planProject(project, ofCustomer?.existing?.Id, await readReferenceData(run), run);
   const steps = [
     ...(ofCustomer ? changeSteps('customer', ofCustomer.wanted.Number, ofCustomer) : []),
     ...changeSteps('project', project.projectNumber, plan),
   ];
-  const named = { reason: invoiceReasons['project-refused'], details };
-  return carriedOut(steps, project.lastModifiedDate, named, async (claim) => {
+  return carriedOut(steps, named, plan.existing?.Id, async (claim) => {
     const brought = ofCustomer && (await bringCustomer(ofCustomer, claim, run));
     return (await bringProject(plan, brought?.Id, claim, run)).Id;
   });
@@ -75,58 +83,43 @@ async function checked(
   return problems.length === 0 ? problems : check(await readReferenceData(run, true));
 }
 
+/** `existingId` is set where PowerOffice has it already. */
 function carriedOut(
   steps: readonly PlannedStep[],
-  lastModified: string | null,
-  named: { reason: Reason<string, 'park'>; details: Details },
+  named: Named,
+  existingId: number | undefined,
   work: (claim: OpenClaim) => Promise<number>,
 ): Prepared {
-  const upToDate = { reason: commonReasons['up-to-date'], details: {} };
+  const { sourceVersion } = named;
+  if (steps.length === 0 && existingId !== undefined)
+    return {
+      verdict: { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} },
+      known: { targetId: String(existingId), sourceVersion },
+    };
   return {
-    verdict: steps.length > 0 ? { kind: 'steps', steps } : { kind: 'nothing', ...upToDate },
+    verdict: { kind: 'steps', steps },
     async apply(claim) {
       const id = await work(claim).catch((error: unknown) => {
         throw isRefusal(error) ? refusalOf(error, named) : error;
       });
-      const targetId = String(id);
-      const known = { targetId, sourceVersion: lastModified ?? undefined };
-      if (steps.length === 0) return { kind: 'skipped', ...upToDate, ...known };
       const details = { steps: steps.map(({ what }) => what).join(', ') };
-      return { kind: 'done', reason: commonReasons['brought-in-line'], details, ...known };
+      return { details, targetId: String(id), sourceVersion };
     },
   };
 }
 
 /** PowerOffice's own words, in the sentence that names the record. */
-function refusalOf(
-  refused: Failure,
-  { reason, details }: { reason: Reason<string, 'park'>; details: Details },
-) {
+function refusalOf(refused: Failure, { reason, details }: Named) {
   const problem = problemOf(refused);
   const problems = { problems_en: problem, problems_de: problem, problems_no: problem };
   return new Failure(reason, { details: { ...details, ...problems }, cause: refused });
 }
 
-function skipped(reason: Reason<string, 'skip'>, lastModified: string | null): Prepared {
-  const nothing = { reason, details: {} };
-  return {
-    verdict: { kind: 'nothing', ...nothing },
-    apply: async () => ({ kind: 'skipped', ...nothing, sourceVersion: lastModified ?? undefined }),
-  };
+function gone(reason: Reason<string, 'skip'>): Prepared {
+  return { verdict: { kind: 'nothing', reason, details: {} }, known: { sourceVersion: undefined } };
 }
 
-function refused(
-  reason: Reason<string, 'park'>,
-  named: Details,
-  problems: readonly Problem[],
-  lastModified: string | null,
-): Prepared {
-  const details = { ...named, ...problemDetails(problems) };
-  return {
-    verdict: { kind: 'park', reason, details },
-    async apply(claim) {
-      await claim.save({ sourceVersion: lastModified ?? undefined });
-      throw new Failure(reason, { details });
-    },
-  };
+function refused({ reason, details, sourceVersion }: Named, problems: readonly Problem[]): Prepared {
+  const said = { ...details, ...problemDetails(problems) };
+  return { verdict: { kind: 'park', reason, details: said }, known: { sourceVersion } };
 }

@@ -50,12 +50,18 @@ export function departmentId(code: string, { departments }: ReferenceData): numb
   return departments.find(({ Code, IsActive }) => Code === code && IsActive !== false)?.Id;
 }
 
-/** `employees` is empty when the project names no owner. An owner nobody has the address of is left out. */
+export interface ProjectPlace {
+  /** Undefined for an internal project, and for a customer that PowerOffice does not have yet. */
+  customerId: number | undefined;
+  reference: ReferenceData;
+  /** Empty when the project names no owner. */
+  employees: readonly PowerOfficeEmployee[];
+}
+
+/** An owner nobody has the address of is left out. */
 export function wantedProject(
   project: MomentProject,
-  customerId: number | undefined,
-  reference: ReferenceData,
-  employees: readonly PowerOfficeEmployee[],
+  { customerId, reference, employees }: ProjectPlace,
   settings: MomentPowerOfficeSettings,
 ): ProjectFields {
   const ProjectStatus = statusOf(project.projectState, settings);

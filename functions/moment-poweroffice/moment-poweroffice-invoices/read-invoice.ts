@@ -3,14 +3,14 @@ import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/re
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import { readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import type { CustomerPlan } from './bring-customer.ts';
-import { planCustomer } from './bring-customer.ts';
-import type { ProjectPlan } from './bring-project.ts';
-import { planProject } from './bring-project.ts';
+import type { CustomerPlan } from './bring-master-data.ts';
+import { planCustomer } from './bring-master-data.ts';
+import type { ProjectPlan } from './bring-master-data.ts';
+import { planProject } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { checkInvoice } from './check-invoice.ts';
 import type { Problem } from './problem.ts';
-import { importReference } from './reference.ts';
+import { importReference } from './invoice-link.ts';
 
 /** An invoice that was read and checked on both sides; nothing is written yet. */
 export interface CheckedInvoice {

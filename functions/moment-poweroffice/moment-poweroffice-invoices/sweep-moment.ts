@@ -1,17 +1,15 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
-import type { RecordFilter, Swept } from '../../../shared/direction.ts';
+import type { RecordFilter } from '../../../shared/direction-definition.ts';
+import type { Swept } from '../../../shared/direction.ts';
 import type { Link } from '../../../shared/links/link.ts';
-import { createPointer } from '../../../shared/pointer.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { momentPowerOfficeInvoices } from './definition.ts';
 
 const cursorSchema = z.object({ modifiedAfter: z.iso.datetime() });
 /** Changes are read this far back again: clocks differ, and what was saved meanwhile may be listed late. */
 const OVERLAP_MINUTES = 5;
 /** How far back the daily comparison looks for what the others missed. */
 const RECENT_DAYS = 31;
-const SEND_AT_ONCE = 100;
 
 type Entity = 'customer' | 'project' | 'invoice';
 
@@ -67,21 +65,12 @@ async function sendDiffering(
   rows: AsyncIterable<{ id: number; lastModifiedDate: string | null }>,
   run: MomentPowerOfficeRun,
 ): Promise<number> {
-  const { links, connection, now, send } = run;
+  const { links, connection, ask } = run;
   const differing: string[] = [];
   for await (const { id, lastModifiedDate } of rows) {
     const link = await links.get({ connection: connection.id, entity, sourceId: String(id) });
     if (!isIncluded(lastModifiedDate, link)) differing.push(String(id));
   }
-  const target = (id: string) => ({
-    direction: momentPowerOfficeInvoices.id,
-    connection: connection.id,
-    entity,
-    id,
-  });
-  for (let start = 0; start < differing.length; start += SEND_AT_ONCE) {
-    const batch = differing.slice(start, start + SEND_AT_ONCE);
-    await send(batch.map((id) => createPointer(target(id), 'sweep', now())));
-  }
+  await ask(entity, differing, 'sweep');
   return differing.length;
 }

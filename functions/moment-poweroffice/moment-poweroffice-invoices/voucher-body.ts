@@ -7,9 +7,9 @@ import type { ReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import { isLocalCurrency, roundingOf } from './check-invoice.ts';
 import { amountLines, grossOf, isPercentDiscount, vatCodeOn } from './check-lines.ts';
-import { decimal, sum } from './money.ts';
+import { decimal, sum } from './check-lines.ts';
 import { departmentId } from './project-fields.ts';
-import { importReference } from './reference.ts';
+import { importReference } from './invoice-link.ts';
 
 /**
  * Moment's credit notes are negative, and PowerOffice takes negative lines as the reverse of income (assumed for v2).
@@ -69,16 +69,26 @@ function voucherLine(
   reference: ReferenceData,
 ): OutgoingInvoiceLineBody {
   const { accountNumber, externalVatCode } = line.financialAccount;
-  const account = reference.accounts.find(({ AccountNo }) => String(AccountNo) === accountNumber);
-  const vatCode = vatCodeOn(externalVatCode?.trim() ?? '', invoice.issueDate, reference);
   return {
-    AccountId: account?.Id ?? 0,
-    VatId: vatCode?.Id ?? 0,
+    ...bookedOn(accountNumber, externalVatCode?.trim() ?? '', invoice, reference),
     CurrencyAmount: signed(grossOf(line).toNumber(), invoice),
     Description: describeLine(line),
     Quantity: line.quantity,
     UnitOfMeasureType: units[line.unitType?.toUpperCase() ?? ''] ?? 'EA',
   };
+}
+
+/** Ids of an account and its VAT code, which the check has found by then. */
+function bookedOn(
+  accountNo: string,
+  code: string,
+  { issueDate }: MomentInvoice,
+  reference: ReferenceData,
+): Pick<OutgoingInvoiceLineBody, 'AccountId' | 'VatId'> {
+  const account = reference.accounts.find(({ AccountNo }) => String(AccountNo) === accountNo);
+  const vatCode = vatCodeOn(code, issueDate, reference);
+  if (!account || !vatCode) throw new Error(`account ${accountNo} or VAT code ${code} was not checked`);
+  return { AccountId: account.Id, VatId: vatCode.Id };
 }
 
 const units: Readonly<Record<string, string>> = { HOUR: 'HUR', HOURS: 'HUR', DAY: 'DAY', DAYS: 'DAY' };
@@ -101,8 +111,7 @@ function roundingLine(
   if (difference.eq(0)) return [];
   return [
     {
-      AccountId: reference.accounts.find(({ AccountNo }) => AccountNo === roundingAccount)?.Id ?? 0,
-      VatId: vatCodeOn(roundingVatCode, invoice.issueDate, reference)?.Id ?? 0,
+      ...bookedOn(String(roundingAccount), roundingVatCode, invoice, reference),
       CurrencyAmount: signed(difference.toNumber(), invoice),
       Description: 'Avrunding',
     },

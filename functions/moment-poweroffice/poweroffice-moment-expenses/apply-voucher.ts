@@ -1,64 +1,49 @@
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { Result } from '../../../shared/direction.ts';
+import type { Applied } from '../../../shared/direction.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { ProjectExpenseFields } from '../../../shared/vendors/moment/project-expense.ts';
-import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { externalId, readExpenseLink } from './expense-link.ts';
 import { amountIncludingVat } from './pick-expenses.ts';
-import type { VoucherFacts } from './read-voucher.ts';
-import type { Supplier } from './read-supplier.ts';
-import { readSupplier } from './read-supplier.ts';
-import { readFiles } from './read-files.ts';
+import type { VoucherFacts, VoucherStep } from './plan-voucher.ts';
+import { unfiledExpenses } from './plan-voucher.ts';
+import type { Supplier } from './read-details.ts';
+import { readFiles, readSupplier } from './read-details.ts';
+
+type Creation = Extract<VoucherStep, { do: 'create-expense' }>;
 
 /** Enters every posting that is not an expense yet, then puts the documents to those that lack them. */
 export async function applyVoucher(
   facts: VoucherFacts,
+  steps: readonly VoucherStep[],
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<Result> {
-  const missing = missingExpenses(facts, claim.link.data);
-  const [next] = missing;
-  const supplier = next && (await readSupplier(next, run));
-  if (supplier) for (const posting of missing) await enter(posting, supplier, facts, claim, run);
+): Promise<Applied> {
+  const creations = steps.filter((step) => step.do === 'create-expense');
+  const [next] = creations;
+  const supplier = next && (await readSupplier(next.posting, run));
+  if (supplier) for (const creation of creations) await enter(creation, supplier, claim, run);
   await fileDocuments(facts, claim, run);
   const { data } = claim.link;
-  const steps = `${missing.length} expenses from voucher ${facts.voucherNo}`;
-  return {
-    kind: 'done',
-    reason: commonReasons['brought-in-line'],
-    details: { steps },
-    ...{ targetId: String(facts.voucherNo), data },
-  };
-}
-
-export function missingExpenses({ expenses }: VoucherFacts, data: unknown): AccountTransaction[] {
-  return expenses.filter(({ Id }) => !readExpenseLink(data).expenses[String(Id)]);
-}
-
-/** Expenses without their documents, by posting; also of what was reversed in the meantime. */
-export function unfiledExpenses(data: unknown): [transactionId: string, { id: number }][] {
-  return Object.entries(readExpenseLink(data).expenses).filter(([, { filed }]) => !filed);
+  const details = { steps: `${creations.length} expenses from voucher ${facts.voucherNo}` };
+  return { details, targetId: String(facts.voucherNo), data };
 }
 
 /** Moment knows our reference: an expense whose answer was lost is answered with the one that is there. */
 async function enter(
-  posting: AccountTransaction,
+  creation: Creation,
   supplier: Supplier,
-  { projects }: VoucherFacts,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<void> {
-  const projectId = projects.get(posting.ProjectCode ?? '');
-  const fields = expenseFields(posting, supplier, await isBillable(projectId, run), run);
-  const { id } = await run.moment.createProjectExpense(fields);
+  const billable = await isBillable(creation.project.id, run);
+  const { id } = await run.moment.createProjectExpense(expenseFields(creation, supplier, billable, run));
   const { expenses } = readExpenseLink(claim.link.data);
   const filed = !run.settings.attachments;
-  await claim.save({ data: { expenses: { ...expenses, [String(posting.Id)]: { id, filed } } } });
+  await claim.save({ data: { expenses: { ...expenses, [String(creation.posting.Id)]: { id, filed } } } });
 }
 
 function expenseFields(
-  posting: AccountTransaction,
+  { posting, project }: Creation,
   supplier: Supplier,
   billable: boolean,
   { settings }: MomentPowerOfficeRun,
@@ -66,7 +51,7 @@ function expenseFields(
   const { Description, VoucherDescription, VoucherNo } = posting;
   return {
     externalId: externalId(posting.Id),
-    projectNumber: posting.ProjectCode ?? '',
+    projectNumber: project.number,
     ...(settings.expenseActivity && { activityName: settings.expenseActivity }),
     description: Description?.trim() || VoucherDescription?.trim() || `Bilag ${VoucherNo}`,
     amountIncludingVat: amountIncludingVat(posting),
@@ -84,10 +69,9 @@ const PRICE_MODEL_SECONDS = 600;
 
 /** The first price model of a project is its own; where it says nothing the connection decides. */
 async function isBillable(
-  projectId: number | undefined,
+  projectId: number,
   { cache, moment, settings }: MomentPowerOfficeRun,
 ): Promise<boolean> {
-  if (projectId === undefined) return settings.billableByDefault;
   const models = await cache.get(`price-models-${projectId}`, PRICE_MODEL_SECONDS, () =>
     moment.priceModels(projectId),
   );
@@ -99,7 +83,7 @@ async function fileDocuments(
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<void> {
-  const unfiled = unfiledExpenses(claim.link.data);
+  const unfiled = unfiledExpenses(readExpenseLink(claim.link.data));
   if (unfiled.length === 0 || voucherId === undefined) return;
   const file = await readFiles(voucherId, voucherNo, run);
   for (const [transactionId, { id }] of unfiled) {

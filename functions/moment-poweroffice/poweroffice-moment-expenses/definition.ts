@@ -1,11 +1,13 @@
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { momentVendor } from '../../../shared/vendors/moment/vendor.ts';
+import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import { expenseReasons } from './reasons.ts';
 
 export const powerOfficeMomentExpenses: DirectionDefinition = {
   id: 'poweroffice-moment-expenses',
   connector: 'moment-poweroffice',
-  source: 'poweroffice',
-  target: 'moment',
+  source: powerOfficeVendor,
+  target: momentVendor,
   entities: ['voucher'],
   hooks: [],
   sweeps: [

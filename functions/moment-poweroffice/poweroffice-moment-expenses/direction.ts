@@ -1,18 +1,17 @@
-import type { Direction, DirectionRun, Prepared } from '../../../shared/direction.ts';
+import type { Direction, Prepared } from '../../../shared/direction.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { openMomentPowerOfficeRun, momentPowerOfficeQuotaOwners } from '../run.ts';
-import { applyVoucher, missingExpenses, unfiledExpenses } from './apply-voucher.ts';
+import { openMomentPowerOfficeRun } from '../run.ts';
+import { applyVoucher } from './apply-voucher.ts';
 import { powerOfficeMomentExpenses } from './definition.ts';
-import { amountIncludingVat } from './pick-expenses.ts';
+import { readExpenseLink } from './expense-link.ts';
+import { planVoucher } from './plan-voucher.ts';
 import { readVoucher } from './read-voucher.ts';
-import { expenseReasons } from './reasons.ts';
 import { listVouchers, sweepLate, sweepNew } from './sweep-postings.ts';
 
 export const direction: Direction = {
   definition: powerOfficeMomentExpenses,
-  quotaOwners: momentPowerOfficeQuotaOwners,
-  open(context): DirectionRun {
+  open(context) {
     const run = openMomentPowerOfficeRun(context);
     return {
       prepare: (_entity, id, link) => prepare(id, link, run),
@@ -24,22 +23,7 @@ export const direction: Direction = {
 
 async function prepare(id: string, link: Link | ClaimedLink, run: MomentPowerOfficeRun): Promise<Prepared> {
   const facts = await readVoucher(id, link, run);
-  const steps = [
-    ...missingExpenses(facts, link.data).map((posting) => ({
-      do: 'create-expense',
-      what: `enter ${amountIncludingVat(posting)} on project ${posting.ProjectCode} in Moment`,
-    })),
-    ...unfiledExpenses(link.data).map(([, { id }]) => ({
-      do: 'attach-documents',
-      what: `attach the documents to the expense ${id} in Moment`,
-    })),
-  ];
-  if (steps.length === 0) return nothing(facts.voucherNo, facts.expenses.length > 0);
-  return { verdict: { kind: 'steps', steps }, apply: (claim) => applyVoucher(facts, claim, run) };
-}
-
-function nothing(voucher: number, hasExpenses: boolean): Prepared {
-  const reason = hasExpenses ? expenseReasons['expenses-up-to-date'] : expenseReasons['no-expense'];
-  const said = { reason, details: { voucher } };
-  return { verdict: { kind: 'nothing', ...said }, apply: async () => ({ kind: 'skipped', ...said }) };
+  const plan = planVoucher(facts, readExpenseLink(link.data));
+  if (plan.kind !== 'steps') return { verdict: plan };
+  return { verdict: plan, apply: (claim) => applyVoucher(facts, plan.steps, claim, run) };
 }

@@ -1,21 +1,11 @@
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { enteredBefore } from './entered-before.ts';
-import { knownProjects } from './known-projects.ts';
-import { listPostings } from './list-postings.ts';
+import { externalId, parseVoucherId, readExpenseLink } from './expense-link.ts';
 import { isExpense, takesBack } from './pick-expenses.ts';
+import type { VoucherFacts } from './plan-voucher.ts';
+import { knownProjects, listPostings } from './read-postings.ts';
 import { takenBack } from './taken-back.ts';
-import { parseVoucherId } from './voucher-id.ts';
-
-/** A voucher, and what of it should be expenses in Moment. */
-export interface VoucherFacts {
-  voucherNo: number;
-  /** Undefined for a voucher without postings on expense accounts. */
-  voucherId: string | undefined;
-  expenses: readonly AccountTransaction[];
-  projects: ReadonlyMap<string, number>;
-}
 
 export async function readVoucher(
   id: string,
@@ -37,4 +27,23 @@ export async function readVoucher(
   const before = await enteredBefore(reversed, link, run);
   const expenses = [...wanted.filter((posting) => !takesBack(posting)), ...taken, ...before];
   return { voucherNo: key.voucherNo, voucherId: postings[0]?.VoucherId, expenses, projects };
+}
+
+/**
+ * Reversed postings that an earlier attempt entered without our learning of it, before they were reversed. Only an
+ * attempt that did not end can have left any.
+ */
+async function enteredBefore(
+  reversed: readonly AccountTransaction[],
+  link: Link | ClaimedLink,
+  { moment }: MomentPowerOfficeRun,
+): Promise<AccountTransaction[]> {
+  if (!('unfinishedSince' in link) || link.unfinishedSince === undefined) return [];
+  const { expenses } = readExpenseLink(link.data);
+  const entered: AccountTransaction[] = [];
+  for (const posting of reversed) {
+    if (expenses[String(posting.Id)]) continue;
+    if (await moment.projectExpenseByExternalId(externalId(posting.Id))) entered.push(posting);
+  }
+  return entered;
 }

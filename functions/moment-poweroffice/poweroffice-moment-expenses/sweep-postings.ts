@@ -1,14 +1,12 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
-import type { RecordFilter, Swept } from '../../../shared/direction.ts';
-import { createPointer } from '../../../shared/pointer.ts';
+import type { RecordFilter } from '../../../shared/direction-definition.ts';
+import type { Swept } from '../../../shared/direction.ts';
 import type { TransactionQuery } from '../../../shared/vendors/poweroffice/expense-calls.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { readExpenseLink } from './expense-link.ts';
-import { knownProjects } from './known-projects.ts';
+import { readExpenseLink, voucherId } from './expense-link.ts';
 import { isExpense } from './pick-expenses.ts';
-import { voucherId } from './voucher-id.ts';
-import { powerOfficeMomentExpenses } from './definition.ts';
+import { knownProjects } from './read-postings.ts';
 
 const cursorSchema = z.object({ createdAfter: z.iso.datetime() });
 /** Readings are this far back again: PowerOffice's readers lag, and clocks differ. */
@@ -16,7 +14,6 @@ const OVERLAP_MINUTES = 30;
 /** Postings entered today may be dated long ago, or ahead. */
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 1;
-const SEND_AT_ONCE = 100;
 
 /** `new`: what was entered since the last sweep, and what is dated the last days however it came there. */
 export async function sweepNew(cursor: unknown, run: MomentPowerOfficeRun): Promise<Swept> {
@@ -30,7 +27,7 @@ export async function sweepNew(cursor: unknown, run: MomentPowerOfficeRun): Prom
     fromDate: day(startedAt.minus({ days: lookBackDays })),
     toDate: day(startedAt.plus({ days: 1 })),
   };
-  const sent = await sendVouchers(
+  const sent = await askForVouchers(
     [recent, { ...anyDate(startedAt), createdAfter: instant(createdAfter) }],
     run,
   );
@@ -41,7 +38,7 @@ export async function sweepNew(cursor: unknown, run: MomentPowerOfficeRun): Prom
 export async function sweepLate(run: MomentPowerOfficeRun): Promise<Swept> {
   const now = DateTime.fromJSDate(run.now(), { zone: 'utc' });
   const createdAfter = instant(now.minus({ days: run.settings.createdBackDays }));
-  return { cursor: undefined, sent: await sendVouchers([{ ...anyDate(now), createdAfter }], run) };
+  return { cursor: undefined, sent: await askForVouchers([{ ...anyDate(now), createdAfter }], run) };
 }
 
 /** Vouchers for a resync, by day of posting. */
@@ -55,19 +52,9 @@ export async function* listVouchers({ ids, since, until }: RecordFilter, run: Mo
 
 type Period = Omit<TransactionQuery, 'accountNos'>;
 
-async function sendVouchers(periods: readonly Period[], run: MomentPowerOfficeRun): Promise<number> {
-  const { connection, now, send } = run;
+async function askForVouchers(periods: readonly Period[], run: MomentPowerOfficeRun): Promise<number> {
   const ids = [...(await differing(periods, run, (isDone) => !isDone))];
-  const target = (id: string) => ({
-    direction: powerOfficeMomentExpenses.id,
-    connection: connection.id,
-    entity: 'voucher',
-    id,
-  });
-  for (let start = 0; start < ids.length; start += SEND_AT_ONCE) {
-    const batch = ids.slice(start, start + SEND_AT_ONCE);
-    await send(batch.map((id) => createPointer(target(id), 'sweep', now())));
-  }
+  await run.ask('voucher', ids, 'sweep');
   return ids.length;
 }
 

@@ -2,10 +2,9 @@ import Big from 'big.js';
 import type { Link } from '../../../shared/links/link.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { readExpenseLink } from './expense-link.ts';
-import { listPostings } from './list-postings.ts';
+import { parseVoucherId, readExpenseLink } from './expense-link.ts';
 import { originalVoucherNo } from './pick-expenses.ts';
-import { parseVoucherId } from './voucher-id.ts';
+import { listPostings } from './read-postings.ts';
 
 /**
  * Of the postings that take something back those whose original had arrived. PowerOffice names the reversed voucher but

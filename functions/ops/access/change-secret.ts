@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
-import { TOKEN_LOCK } from '../../../shared/secrets/token-lock.ts';
+import { TOKEN_LOCK } from '../../../shared/secrets/token-store.ts';
 import type { Operator } from '../operator.ts';
 
 const TRIES = 30;

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { ConnectorDefinition } from '../../../shared/direction.ts';
+import type { ConnectorDefinition } from '../../../shared/connector.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
-import type { RegisteredDirection } from '../../registry.ts';
+import type { RegisteredDirection } from '../../../shared/connector.ts';
 import type { Operator } from '../operator.ts';
 import { Refusal } from '../output/report.ts';
 
@@ -41,9 +41,9 @@ export function findConnector(id: string, { connectors }: Pick<Operator, 'connec
 export function findDirections(
   connector: string,
   asked: string | undefined,
-  { directions }: Pick<Operator, 'directions'>,
-): RegisteredDirection[] {
-  const all = directions.filter(({ definition }) => definition.connector === connector);
+  operator: Pick<Operator, 'connectors'>,
+): readonly RegisteredDirection[] {
+  const all = findConnector(connector, operator).directions;
   const found = asked === undefined ? all : all.filter(({ definition }) => definition.id === asked);
   if (found.length > 0) return found;
   const known = all.map(({ definition }) => definition.id).join(', ');

@@ -12,7 +12,7 @@ import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
 import { createDynamoLocks } from '../../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../../shared/store/dynamo-reminders.ts';
 import { openTable } from '../../../shared/store/tandem-table.ts';
-import { connectorDefinitions, registry } from '../../registry.ts';
+import { connectors, definitions } from '../../registry.ts';
 import type { Operator } from '../operator.ts';
 import { createSay } from '../output/sentences.ts';
 import { forgetRecords } from './forget-records.ts';
@@ -31,8 +31,7 @@ export function openOperator(
   const table = openTable(place.tableName, now);
   const sqs = new SQSClient({});
   return {
-    directions: registry,
-    connectors: connectorDefinitions,
+    connectors,
     connections: createDynamoConnections(table),
     secrets: createAwsSecrets({ client: new SecretsManagerClient({}), prefix: place.secretsPrefix, now }),
     links: createDynamoLinks(table),
@@ -46,7 +45,7 @@ export function openOperator(
     ingressUrl: place.ingressUrl,
     allowedBaseUrls: place.allowedBaseUrls,
     language,
-    say: createSay(registry, language),
+    say: createSay(definitions, language),
     now,
     sleep: (seconds) => sleep(seconds * 1000),
     randomToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { connectorDefinitions } from '../../registry.ts';
+import { connectors } from '../../registry.ts';
 import { addConnections } from '../connections/add.ts';
 import { cancelConnection } from '../connections/cancel.ts';
 import { storeSignatureKey } from '../connections/key.ts';
@@ -27,9 +27,7 @@ export function addConnectionCommands(program: Command, act: Act): void {
   group
     .command('schema <connector>')
     .description('the JSON Schema of a connection file')
-    .action((connector: string) =>
-      act.offline(() => connectionFileSchema(connector, { connectors: connectorDefinitions })),
-    );
+    .action((connector: string) => act.offline(() => connectionFileSchema(connector, { connectors })));
   group
     .command('key <id> <key>')
     .description('store the key with which a vendor signs its webhooks')

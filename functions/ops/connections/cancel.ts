@@ -1,9 +1,8 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import { findConnection } from '../access/find-connection.ts';
+import { findConnection, findConnector } from '../access/find-connection.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Checklist, ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { attempt, checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
-import { operationsOf } from '../../../shared/operations/connector-operations.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 
@@ -35,12 +34,11 @@ function ended({ id, connector, settings }: Connection): Connection {
 
 async function removeWebHooks(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
   const secret = await operator.secrets.read(connection, { fresh: true });
-  const operations = operationsOf(connection.connector);
   if (!secret)
     return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
-  if (!operations) return [];
+  const operations = await findConnector(connection.connector, operator).operations();
   return attempt('webhooks', operator.language, async () =>
-    operations.removeWebHooks(await openSetup(connection, secret, operator)),
+    operations.removeWebHooks(openSetup(connection, secret, operator)),
   );
 }
 

@@ -3,7 +3,6 @@ import { isAllowedBaseUrl } from '../../../shared/http/base-url.ts';
 import type { Operator } from '../operator.ts';
 import type { ConnectionEntry } from './file-schema.ts';
 import { connectionEntry, entrySchema, unnamedEntry } from './file-schema.ts';
-import { vendorDomains } from './vendor-domains.ts';
 
 type Known = Pick<Operator, 'connectors' | 'allowedBaseUrls'>;
 
@@ -52,11 +51,12 @@ const addresses = z.object({ vendors: z.record(z.string(), z.unknown()) });
 const address = z.object({ baseUrl: z.string() });
 
 /** Looked at in the raw entry, so that these problems show together with all others. */
-function refusedAddresses(entry: unknown, at: string, { allowedBaseUrls }: Known): string[] {
+function refusedAddresses(entry: unknown, at: string, { connectors, allowedBaseUrls }: Known): string[] {
   const { data } = addresses.safeParse(entry);
+  const vendors = connectors.flatMap((connector) => connector.vendors);
   return Object.entries(data?.vendors ?? {}).flatMap(([vendor, access]) => {
     const { data: given } = address.safeParse(access);
-    const domain = Object.entries(vendorDomains).find(([name]) => name === vendor)?.[1] ?? 'invalid';
+    const domain = vendors.find(({ id }) => id === vendor)?.domain ?? 'invalid';
     if (!given || isAllowedBaseUrl(given.baseUrl, domain, allowedBaseUrls)) return [];
     const problem = `${given.baseUrl} is not an https address of ${domain}; --allow-base-url takes it if you trust it`;
     return [`${at}.vendors.${vendor}.baseUrl: ${problem}`];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { connectionId, connectionSchema } from '../../../shared/connections/connection.ts';
-import type { ConnectorDefinition } from '../../../shared/direction.ts';
+import type { ConnectorDefinition } from '../../../shared/connector.ts';
 
 const common = {
   id: connectionId,
@@ -17,12 +17,8 @@ export function entrySchema({ id, settings, vendors }: ConnectorDefinition) {
     ...common,
     connector: z.literal(id),
     settings: settings.prefault({}),
-    vendors: z.strictObject(vendorShape(vendors)),
+    vendors: z.strictObject(Object.fromEntries(vendors.map((vendor) => [vendor.id, vendor.access]))),
   });
-}
-
-function vendorShape(vendors: ConnectorDefinition['vendors']): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(vendors));
 }
 
 /** What can be checked of an entry whose connector nobody knows. */

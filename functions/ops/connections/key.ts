@@ -51,7 +51,7 @@ export async function storeSignatureKey(
 function signingVendor(connector: string, operator: Operator): string {
   const { vendors } = findConnector(connector, operator);
   const isSigning = (schema: z.ZodType) => schema instanceof z.ZodObject && 'signatureKeys' in schema.shape;
-  const found = Object.entries(vendors).find(([, schema]) => isSigning(schema));
-  if (found) return found[0];
+  const found = vendors.find(({ access }) => isSigning(access));
+  if (found) return found.id;
   throw new Refusal(`No vendor of ${connector} signs its webhooks with a key.`);
 }

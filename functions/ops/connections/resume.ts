@@ -1,5 +1,5 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
 import { findDirections, findUsable } from '../access/find-connection.ts';

@@ -1,4 +1,4 @@
-import { linkKey } from '../../../shared/worker/process-pointer.ts';
+import { linkKey } from '../../../shared/links/link.ts';
 import type { Operator } from '../operator.ts';
 import { ageText, secondsSince } from '../output/ages.ts';
 import { tableText } from '../../../shared/operations/table-text.ts';

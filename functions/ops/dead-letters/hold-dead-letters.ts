@@ -55,10 +55,8 @@ async function askedDirections(
 ): Promise<string[]> {
   // A connection that is mistyped has no letters, which would read as if all were well.
   const connection = id === undefined ? undefined : await findConnection(id, operator);
-  const all = operator.directions
-    .map(({ definition }) => definition)
-    .filter(({ connector }) => !connection || connector === connection.connector)
-    .map((definition) => definition.id);
+  const connectors = operator.connectors.filter((each) => !connection || each.id === connection.connector);
+  const all = connectors.flatMap((each) => each.directions.map(({ definition }) => definition.id));
   if (direction === undefined) return all;
   if (all.includes(direction)) return [direction];
   throw new Refusal(`There is no direction "${direction}". There are: ${all.join(', ')}.`);

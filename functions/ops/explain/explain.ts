@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
-import type { RegisteredDirection } from '../../registry.ts';
-import { findDirections, findSecret, findUsable } from '../access/find-connection.ts';
+import type { RegisteredDirection } from '../../../shared/connector.ts';
+import { findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
 import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
 import type { DeadLetterRow } from '../dead-letters/dead-letter-row.ts';
@@ -12,7 +12,6 @@ import { planRecord } from '../plan/plan-record.ts';
 import type { PlanRow } from '../plan/plan-row.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
-import { operationsOf } from '../../../shared/operations/connector-operations.ts';
 import { explainText } from './explain-text.ts';
 import type { ExplainedLink } from './explained-link.ts';
 import { explainLink } from './explained-link.ts';
@@ -69,10 +68,10 @@ async function findRecords(
   directions: readonly RegisteredDirection[],
   { connection, secret, operator }: Workplace,
 ): Promise<Found> {
-  const operations = operationsOf(connection.connector);
-  const isAddress = URL.canParse(text);
-  if (operations && (directionId === undefined || isAddress))
-    return operations.findRecords(text, await openSetup(connection, secret, operator));
+  if (directionId === undefined || URL.canParse(text)) {
+    const operations = await findConnector(connection.connector, operator).operations();
+    return operations.findRecords(text, openSetup(connection, secret, operator));
+  }
   return {
     records: directions.map(({ definition }) => ({ entity: definition.entities[0], id: text })),
     remarks: [],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { RecordFilter } from '../../../shared/direction.ts';
-import type { RegisteredDirection } from '../../registry.ts';
+import type { RecordFilter } from '../../../shared/direction-definition.ts';
+import type { RegisteredDirection } from '../../../shared/connector.ts';
 import { findDirections } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import { Refusal } from '../output/report.ts';

@@ -1,11 +1,9 @@
-import { findSecret, findUsable } from '../access/find-connection.ts';
+import { findConnector, findSecret, findUsable } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
-import { Refusal } from '../output/report.ts';
 import { openSetup } from './open-setup.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
-import { operationsOf } from '../../../shared/operations/connector-operations.ts';
 
 /** Makes both systems ready for a connection, as far as this can be done without a person. */
 export async function setUpConnection(
@@ -14,9 +12,8 @@ export async function setUpConnection(
 ): Promise<Report<Checklist & { id: string }>> {
   const connection = await findUsable(id, operator);
   const secret = await findSecret(connection, operator);
-  const operations = operationsOf(connection.connector);
-  if (!operations) throw new Refusal(`The connector ${connection.connector} has no setup yet.`);
-  const setup = await openSetup(connection, secret, operator);
+  const operations = await findConnector(connection.connector, operator).operations();
+  const setup = openSetup(connection, secret, operator);
   const items = await operations.setUp(setup);
   return { data: { id, items }, text: checklistText(items), exitCode: needsPerson(items) ? 1 : 0 };
 }

@@ -7,7 +7,7 @@ import type {
   PersonioAbsenceType,
 } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqSettings } from '../settings.ts';
-import type { Match } from './match-people.ts';
+import type { Match } from '../match-people.ts';
 import type { AbsencePlan } from './plan-absence.ts';
 import { isDeletion, planAbsence } from './plan-absence.ts';
 import { linkFacts } from './read-absence.ts';

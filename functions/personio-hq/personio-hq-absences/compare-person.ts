@@ -1,16 +1,14 @@
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { Prepared, Result } from '../../../shared/direction.ts';
+import type { Applied, Prepared } from '../../../shared/direction.ts';
 import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceTypes } from '../run.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { compareListed } from './compare-absences.ts';
-import type { Match } from './match-people.ts';
-import { matchPeople } from './match-people.ts';
+import type { Match } from '../match-people.ts';
+import { matchPeople } from '../match-people.ts';
 import { matchOf, personChange, personKey } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
-import { sendRecords } from './send-records.ts';
 
 const USERS_KEEP_SECONDS = 60;
 const unknown: Match = { kind: 'unknown' };
@@ -18,44 +16,31 @@ const unknown: Match = { kind: 'unknown' };
 /** One person, after Personio announced a change: who they are in HQ, and which of their absences differ. */
 export async function preparePerson(id: string, run: PersonioHqRun): Promise<Prepared> {
   const person = await run.personio.person(id);
-  if (!person) {
-    const gone = { reason: absenceReasons['person-gone'], details: {} };
-    return { verdict: { kind: 'nothing', ...gone }, apply: async () => ({ kind: 'skipped', ...gone }) };
-  }
+  if (!person) return { verdict: { kind: 'nothing', reason: absenceReasons['person-gone'], details: {} } };
   const step = { do: 'compare-absences', what: `compare the absences of the Personio person ${id}` };
   return { verdict: { kind: 'steps', steps: [step] }, apply: () => comparePerson(person, run) };
 }
 
-async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promise<Result> {
+async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promise<Applied> {
   const match = await matchOne(person, run);
   const { personio, settings, now } = run;
   const absences = await Array.fromAsync(
     personio.absences({ fromDay: settings.startDate, personId: person.id }),
   );
-  const links = await linksOf(
-    absences.map(({ id }) => id),
-    run,
-  );
   const listed = {
     absences,
-    links,
+    links: await linksOf(absences, run),
     types: await absenceTypes(run),
     matches: new Map([[person.id, match]]),
     held: await heldBy(match, run),
   };
   const { differences } = compareListed(listed, settings, now());
-  await sendRecords(
+  await run.ask(
     'absence',
     differences.map(({ id }) => id),
     'chain',
-    run,
   );
-  return {
-    ...personChange(match),
-    kind: 'done',
-    reason: commonReasons['brought-in-line'],
-    details: { steps: `${differences.length} absences differ` },
-  };
+  return { ...personChange(match), details: { steps: `${differences.length} absences differ` } };
 }
 
 /** Who was found to share an address does so until the next comparison of everybody. */
@@ -86,9 +71,9 @@ async function matchAmongEverybody(
   return matchPeople(await personio.people(), users).get(id) ?? unknown;
 }
 
-async function linksOf(ids: readonly string[], { links, connection }: PersonioHqRun) {
+async function linksOf(absences: readonly { id: string }[], { links, connection }: PersonioHqRun) {
   const found = new Map<string, Link>();
-  for (const sourceId of ids) {
+  for (const { id: sourceId } of absences) {
     const link = await links.get({ connection: connection.id, entity: 'absence', sourceId });
     if (link) found.set(sourceId, link);
   }

@@ -1,4 +1,6 @@
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
+import { personioVendor } from '../../../shared/vendors/personio/vendor.ts';
 import { absenceReasons } from './reasons.ts';
 
 const absence = { entity: 'absence', id: 'record' } as const;
@@ -7,8 +9,8 @@ const person = { entity: 'person', id: 'record' } as const;
 export const personioHqAbsences: DirectionDefinition = {
   id: 'personio-hq-absences',
   connector: 'personio-hq',
-  source: 'personio',
-  target: 'hq',
+  source: personioVendor,
+  target: hqVendor,
   entities: ['absence'],
   hooks: [
     { vendor: 'personio', event: 'absence-period.created', target: absence },

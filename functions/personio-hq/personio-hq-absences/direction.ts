@@ -1,19 +1,19 @@
-import type { Direction, DirectionRun, Prepared, RecordFilter } from '../../../shared/direction.ts';
+import type { Direction, Prepared } from '../../../shared/direction.ts';
+import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { PersonioHqRun } from '../run.ts';
-import { openPersonioHqRun, personioHqQuotaOwners } from '../run.ts';
+import { openPersonioHqRun } from '../run.ts';
 import { applyAbsence } from './apply-absence.ts';
 import { preparePerson } from './compare-person.ts';
 import { personioHqAbsences } from './definition.ts';
-import { planAbsence } from './plan-absence.ts';
+import { knownAfter, planAbsence } from './plan-absence.ts';
 import { readAbsence } from './read-absence.ts';
 import { sweepAll } from './sweep-absences.ts';
 import { wantedAbsence } from './wanted-absence.ts';
 
 export const direction: Direction = {
   definition: personioHqAbsences,
-  quotaOwners: personioHqQuotaOwners,
-  open(context): DirectionRun {
+  open(context) {
     const run = openPersonioHqRun(context);
     return {
       prepare: (entity, id, link) =>
@@ -24,11 +24,23 @@ export const direction: Direction = {
   },
 };
 
-async function prepareAbsence(id: string, link: Link | ClaimedLink, run: PersonioHqRun): Promise<Prepared> {
+export async function prepareAbsence(
+  id: string,
+  link: Link | ClaimedLink,
+  run: PersonioHqRun,
+): Promise<Prepared> {
   const facts = await readAbsence(id, link, run);
   const wanted = wantedAbsence(facts, run.settings, run.now());
   const plan = planAbsence(wanted, facts);
-  return { verdict: plan, apply: (claim) => applyAbsence({ facts, wanted, plan }, claim, run) };
+  if (plan.kind === 'steps')
+    return { verdict: plan, apply: (claim) => applyAbsence({ facts, wanted, plan }, claim, run) };
+  // The person may be new since everybody was compared.
+  const persons = plan.kind === 'wait' && facts.source ? [facts.source.personId] : [];
+  return {
+    verdict: plan,
+    known: plan.kind === 'nothing' ? knownAfter(wanted, facts) : {},
+    asks: [{ entity: 'person', ids: persons, cause: 'chain' }],
+  };
 }
 
 async function* list({ ids, since, person }: RecordFilter, run: PersonioHqRun) {

@@ -5,33 +5,35 @@ import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port
 import type { PersonioHqRun } from '../run.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
 import { prints, readAbsenceLink } from './absence-link.ts';
-import type { AbsenceFacts } from './wanted-absence.ts';
 
 /** HQ's clock may be this far behind ours. */
 const SKEW_MILLISECONDS = 120_000;
+
+/** An absence in HQ, and whose it is. */
+export type HeldAbsence = Pick<HqAbsence, 'id' | 'userId'>;
+
+type Begun = NonNullable<AbsenceLinkData['begun']>;
 
 /**
  * Enters an absence. What is begun is written down first: HQ has no field for our reference, so after a lost answer
  * only its looks tell it. One that was there before becomes surplus.
  */
 export async function enterAbsence(
-  fields: HqAbsenceFields,
-  version: string,
-  previous: { id: number; userId: number } | undefined,
+  { fields, version }: Pick<Begun, 'fields' | 'version'>,
+  previous: HeldAbsence | undefined,
   claim: OpenClaim,
   run: PersonioHqRun,
 ): Promise<void> {
   await alone(fields, run, async () => {
-    const data = readAbsenceLink(claim.link.data);
     const begun = { fields, version, at: run.now().toISOString() };
-    await claim.save({ data: { ...data, begun } });
-    await bind(await run.hq.createAbsence(fields), begun, previous, data, claim);
+    await claim.save({ data: { ...readAbsenceLink(claim.link.data), begun } });
+    await bind(await run.hq.createAbsence(fields), begun, previous, claim);
   });
 }
 
 /** Settles a create that was never confirmed: the absence is found and bound, or was not made. */
 export async function bindUnconfirmed(
-  held: AbsenceFacts['held'],
+  held: HeldAbsence | undefined,
   claim: OpenClaim,
   run: PersonioHqRun,
 ): Promise<void> {
@@ -40,7 +42,7 @@ export async function bindUnconfirmed(
   if (!begun) return;
   await alone(begun.fields, run, async () => {
     const found = await findUnconfirmed(begun, claim, run);
-    if (found) await bind(found, begun, held, data, claim);
+    if (found) await bind(found, begun, held, claim);
     else await claim.save({ data: { ...data, begun: undefined } });
   });
 }
@@ -57,20 +59,19 @@ export async function removeSurplus(claim: OpenClaim, { hq }: PersonioHqRun): Pr
 
 async function bind(
   absence: HqAbsence,
-  { fields, version }: Pick<NonNullable<AbsenceLinkData['begun']>, 'fields' | 'version'>,
-  previous: { id: number; userId: number } | undefined,
-  data: AbsenceLinkData,
+  { fields, version }: Begun,
+  previous: HeldAbsence | undefined,
   claim: OpenClaim,
 ): Promise<void> {
   const { userId, type } = fields;
+  const { surplus } = readAbsenceLink(claim.link.data);
   const replaced = previous ? [{ id: previous.id, userId: previous.userId }] : [];
-  const surplus = [...data.surplus, ...replaced];
   await claim.save({
     targetId: String(absence.id),
     fingerprints: prints(fields, absence),
     // With the absence, so that a later failure does not part its type from the edit it belongs to.
     sourceVersion: version,
-    data: { hqUserId: userId, hqType: type, surplus },
+    data: { hqUserId: userId, hqType: type, surplus: [...surplus, ...replaced] },
   });
 }
 
@@ -81,7 +82,7 @@ function alone(fields: HqAbsenceFields, { locks, connection }: PersonioHqRun, wo
 
 /** One that looks the same, was made since, and belongs to no other link. */
 async function findUnconfirmed(
-  { fields, at }: NonNullable<AbsenceLinkData['begun']>,
+  { fields, at }: Begun,
   claim: OpenClaim,
   { hq, links, connection }: PersonioHqRun,
 ): Promise<HqAbsence | undefined> {

@@ -3,7 +3,6 @@ import type { HqAbsenceType } from '../../../shared/vendors/hq/absence-types.ts'
 import { hqAbsenceTypes } from '../../../shared/vendors/hq/absence-types.ts';
 import type { AbsencePeriod } from '../../../shared/vendors/personio/absence-period.ts';
 import type { PersonioHqSettings } from '../settings.ts';
-import { roundToDays } from './round-to-days.ts';
 
 export interface HqPeriod {
   start: string;
@@ -11,26 +10,32 @@ export interface HqPeriod {
   end: string;
 }
 
+export interface PeriodBounds {
+  /** The absence's own. */
+  zone: string;
+  /** The day up to which one without an end is entered. */
+  openEnd: string;
+}
+
 export type Days = Extract<AbsencePeriod, { kind: 'days' }>;
 export type Hours = Extract<AbsencePeriod, { kind: 'hours' }>;
 
 /**
- * How HQ words the time of an absence; undefined for hours that are left out. `zone` is the absence's own, `openEnd` the
- * day up to which one without an end is entered. Assumed: a morning ends at 12:00, an afternoon starts then, several
- * days with half days at their ends are one record, and a clock-time record spans several days.
+ * How HQ words the time of an absence; undefined for hours that are left out. Assumed: a morning ends at 12:00, an
+ * afternoon starts then, several days with half days at their ends are one record, and a clock-time record may last
+ * several days.
  */
 export function hqPeriod(
-  span: Days | Hours,
+  period: Days | Hours,
   type: HqAbsenceType,
+  { zone, openEnd }: PeriodBounds,
   settings: PersonioHqSettings,
-  zone: string,
-  openEnd: string,
 ): HqPeriod | undefined {
   const { isClockTime, fullDayOnly } = hqAbsenceTypes[type];
-  if (isClockTime) return inClockTime(span, settings, zone, openEnd);
-  if (span.kind === 'days') return inDays(span, fullDayOnly, openEnd);
+  if (isClockTime) return inClockTime(period, settings, zone, openEnd);
+  if (period.kind === 'days') return inDays(period, fullDayOnly, openEnd);
   if (settings.hourAbsences === 'skip') return undefined;
-  return inDays(roundToDays(span, settings.hoursPerDay), fullDayOnly, openEnd);
+  return inDays(roundToDays(period, settings.hoursPerDay), fullDayOnly, openEnd);
 }
 
 /** Days have no zone: they are never turned into instants. */
@@ -48,20 +53,20 @@ function inDays(
 }
 
 function inClockTime(
-  span: Days | Hours,
+  period: Days | Hours,
   { workingDay: { from, to } }: PersonioHqSettings,
   zone: string,
   openEnd: string,
 ): HqPeriod {
-  if (span.kind === 'hours') {
-    const openedEnd = `${later(span.startsAt.slice(0, 10), openEnd)}T${to}:00`;
-    return { start: instant(span.startsAt, zone), end: instant(span.endsAt ?? openedEnd, zone) };
+  if (period.kind === 'hours') {
+    const openedEnd = `${later(period.startsAt.slice(0, 10), openEnd)}T${to}:00`;
+    return { start: instant(period.startsAt, zone), end: instant(period.endsAt ?? openedEnd, zone) };
   }
   const noon = middle(from, to);
-  const last = span.lastDay ?? later(span.firstDay, openEnd);
+  const last = period.lastDay ?? later(period.firstDay, openEnd);
   return {
-    start: instant(`${span.firstDay}T${span.startsAtNoon ? noon : from}:00`, zone),
-    end: instant(`${last}T${span.endsAtNoon ? noon : to}:00`, zone),
+    start: instant(`${period.firstDay}T${period.startsAtNoon ? noon : from}:00`, zone),
+    end: instant(`${last}T${period.endsAtNoon ? noon : to}:00`, zone),
   };
 }
 
@@ -81,4 +86,42 @@ export function dayAfter(day: string): string {
 
 function later(one: string, other: string): string {
   return one > other ? one : other;
+}
+
+const NOON = '12:00:00';
+
+/**
+ * The stated rule for absences of hours in HQ types that know only days: on a single day more than half of the usual
+ * hours become a whole day, less the half in which they begin; of several days the first counts from noon if it begins
+ * then or later, the last up to noon if it ends by then.
+ */
+export function roundToDays({ startsAt, endsAt }: Hours, hoursPerDay: number): Days {
+  const firstDay = startsAt.slice(0, 10);
+  const isLate = startsAt.slice(11) >= NOON;
+  if (endsAt === null)
+    return { kind: 'days', firstDay, startsAtNoon: isLate, lastDay: null, endsAtNoon: false };
+  const { lastDay, endsAtNoon } = endOf(endsAt);
+  if (lastDay > firstDay) return { kind: 'days', firstDay, startsAtNoon: isLate, lastDay, endsAtNoon };
+  const isWhole = hoursBetween(startsAt, endsAt) > hoursPerDay / 2;
+  return {
+    kind: 'days',
+    firstDay,
+    startsAtNoon: !isWhole && isLate,
+    lastDay: firstDay,
+    endsAtNoon: !isWhole && !isLate,
+  };
+}
+
+/** Midnight still belongs to the day before. */
+function endOf(endsAt: string): { lastDay: string; endsAtNoon: boolean } {
+  const clock = endsAt.slice(11);
+  if (clock !== '00:00:00') return { lastDay: endsAt.slice(0, 10), endsAtNoon: clock <= NOON };
+  const lastDay = DateTime.fromISO(endsAt, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return { lastDay, endsAtNoon: false };
+}
+
+/** By the clock on the wall, as people count their hours. */
+function hoursBetween(startsAt: string, endsAt: string): number {
+  const at = (local: string) => DateTime.fromISO(local, { zone: 'utc' });
+  return at(endsAt).diff(at(startsAt), 'hours').hours;
 }

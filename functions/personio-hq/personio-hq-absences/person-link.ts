@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Link, LinkChange, LinkKey } from '../../../shared/links/link.ts';
+import { outcomeFor } from '../../../shared/links/link.ts';
 import type { PersonioHqRun } from '../run.ts';
-import type { Match } from './match-people.ts';
+import type { Match } from '../match-people.ts';
 
 /** Longer than writing a link takes; whoever holds it longer was killed. */
 const LEASE_SECONDS = 60;
@@ -49,12 +50,7 @@ async function remember(personId: string, match: Match, run: PersonioHqRun): Pro
   const claim = await links.claim({ key: personKey(connection.id, personId), leaseSeconds: LEASE_SECONDS });
   // Whoever holds it is comparing that very person.
   if (claim.kind !== 'claimed') return;
-  const outcome = {
-    kind: 'done',
-    code: commonReasons['brought-in-line'].code,
-    details: {},
-    at: now().toISOString(),
-  } as const;
+  const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
   await links.settle(claim.link, { ...personChange(match), outcome });
 }
 

@@ -1,6 +1,7 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
+import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { LinkChange } from '../../../shared/links/link.ts';
 import type { HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import { heldPrint, periodPrint } from './absence-link.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
@@ -9,8 +10,12 @@ export interface AbsenceStep extends PlannedStep {
   do: 'find-unconfirmed' | 'create-absence' | 'delete-absence' | 'remove-replaced';
 }
 
-export type AbsencePlan =
-  Exclude<Verdict, { kind: 'steps' }> | { kind: 'steps'; steps: readonly AbsenceStep[] };
+export type AbsencePlan = FinalVerdict | AbsenceSteps;
+
+export interface AbsenceSteps {
+  kind: 'steps';
+  steps: readonly AbsenceStep[];
+}
 
 /**
  * The way from what HQ holds to what it should hold. An edit is a new absence first and the end of the old one then,
@@ -20,9 +25,9 @@ export function planAbsence(wanted: Wanted, facts: AbsenceFacts): AbsencePlan {
   switch (wanted.kind) {
     case 'wait':
     case 'park':
-      return stepsInsteadOf(wanted, unconfirmed(facts));
+      return stepsInsteadOf(wanted, [...unconfirmed(facts), ...replaced(facts)]);
     case 'keep':
-      return stepsOr(wanted, unconfirmed(facts));
+      return stepsOr(wanted, [...unconfirmed(facts), ...replaced(facts)]);
     case 'absent':
       return stepsOr(wanted, [...unconfirmed(facts), ...removal(facts), ...replaced(facts)]);
     case 'present': {
@@ -91,4 +96,19 @@ function replaced({ link: { data } }: AbsenceFacts): AbsenceStep[] {
 
 function removes(id: number): string {
   return `delete the HQ absence ${id}, which was replaced`;
+}
+
+/** Nothing is left in HQ; should the absence come back, it is entered anew. */
+export const forgotten: LinkChange = {
+  targetId: undefined,
+  fingerprints: {},
+  data: {},
+  sourceVersion: undefined,
+};
+
+/** What the link remembers where nothing is to be done. */
+export function knownAfter(wanted: Wanted, { held }: AbsenceFacts): LinkChange {
+  if (wanted.kind === 'present') return { sourceVersion: wanted.version };
+  const isGone = wanted.kind === 'absent' || (wanted.kind === 'keep' && !held);
+  return isGone ? forgotten : {};
 }

@@ -3,7 +3,7 @@ import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceType } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
-import type { Match } from './match-people.ts';
+import type { Match } from '../match-people.ts';
 import { matchOf, personKey } from './person-link.ts';
 import type { AbsenceFacts } from './wanted-absence.ts';
 

@@ -6,7 +6,7 @@ import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceTypes } from '../run.ts';
 import type { Listed } from './compare-absences.ts';
-import { matchPeople } from './match-people.ts';
+import { matchPeople } from '../match-people.ts';
 import { rememberMatches } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 

@@ -3,11 +3,11 @@ import { Failure } from '../../../shared/failure.ts';
 import type { Swept } from '../../../shared/direction.ts';
 import type { Details } from '../../../shared/reason.ts';
 import type { PersonioHqRun } from '../run.ts';
-import { checkDeletions } from './check-deletions.ts';
+import type { PersonioHqSettings } from '../settings.ts';
+import type { Difference } from './compare-absences.ts';
 import { compareListed, compareMissing } from './compare-absences.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { absenceReasons } from './reasons.ts';
-import { sendRecords } from './send-records.ts';
 
 const cursorSchema = z.object({ apiVersion: z.string() });
 
@@ -27,20 +27,10 @@ export async function sweepAll(
   const all = [...differences, ...compareMissing(listed, settings, run.now())];
   const kept = all.filter(({ isDeletion }) => !isDeletion);
   const deletions = all.filter(({ isDeletion }) => isDeletion);
-  await sendRecords(
-    'absence',
-    kept.map(({ id }) => id),
-    'sweep',
-    run,
-  );
+  await run.ask('absence', idsOf(kept), 'sweep');
   const ours = [...listed.links.values()].filter(({ targetId }) => targetId !== undefined).length;
   checkDeletions({ count: deletions.length, ours }, approved, settings);
-  await sendRecords(
-    'absence',
-    deletions.map(({ id }) => id),
-    approved ? 'replay' : 'sweep',
-    run,
-  );
+  await run.ask('absence', idsOf(deletions), approved ? 'replay' : 'sweep');
   const report = { people: listed.matches.size, absences: listed.absences.length, ...unmappedText(unmapped) };
   return { cursor: { apiVersion: run.apiVersion }, sent: all.length, report };
 }
@@ -56,4 +46,24 @@ function unmappedText(unmapped: ReadonlyMap<string, number>): Details {
   if (unmapped.size === 0) return {};
   const counts = [...unmapped].toSorted(([, one], [, other]) => other - one);
   return { unmapped: counts.map(([name, count]) => `${name} (${count})`).join(', ') };
+}
+
+const idsOf = (differences: readonly Difference[]) => differences.map(({ id }) => id);
+
+/** So few may always go: with a handful of absences every single one is a large share. */
+const ALWAYS = 3;
+
+/**
+ * Throws `too-many-deletions` when a run would delete more than the settings allow. `approved` are the details with
+ * which it stopped before: so many may go now, and not one more.
+ */
+export function checkDeletions(
+  { count, ours }: { count: number; ours: number },
+  approved: Details | undefined,
+  { maxDeletionsPerRun, maxDeletionShare }: PersonioHqSettings,
+): void {
+  const byShare = Math.max(ALWAYS, Math.floor(maxDeletionShare * ours));
+  const limit = Math.max(Math.min(maxDeletionsPerRun, byShare), Number(approved?.['count'] ?? 0));
+  if (count <= limit) return;
+  throw new Failure(absenceReasons['too-many-deletions'], { details: { count, ours, limit } });
 }

@@ -9,7 +9,7 @@ import type { AbsenceLinkData } from './absence-link.ts';
 import { absenceVersion } from './absence-link.ts';
 import type { Days, Hours } from './hq-period.ts';
 import { hqPeriod } from './hq-period.ts';
-import type { Match } from './match-people.ts';
+import type { Match } from '../match-people.ts';
 import { absenceReasons as reasons } from './reasons.ts';
 
 /** One absence as both sides and our link tell it. */
@@ -48,21 +48,25 @@ export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings,
   if (!counts(source, settings))
     return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
   if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
-  const span = absencePeriodOf(source, facts.type.unit);
-  if (span.kind === 'invalid') return invalid(span.problem);
+  const period = absencePeriodOf(source, facts.type.unit);
+  if (period.kind === 'invalid') return invalid(period.problem);
   const version = absenceVersion(source, settings.countedStatuses);
   const isEdited = facts.link.sourceVersion !== version;
   const isOurs = facts.link.targetId !== undefined;
-  if (endsBefore(span, startDate) && !(isOurs && isEdited)) return beforeStart(startDate);
-  return wantedOf({ ...facts, source, type: facts.type }, span, version, settings, now);
+  if (endsBefore(period, startDate) && !(isOurs && isEdited)) return beforeStart(startDate);
+  return wantedOf({ ...facts, source, type: facts.type, period, version }, settings, now);
 }
 
-type FullFacts = AbsenceFacts & { source: PersonioAbsence; type: PersonioAbsenceType };
+interface FullFacts extends AbsenceFacts {
+  source: PersonioAbsence;
+  type: PersonioAbsenceType;
+  period: Days | Hours;
+  /** Of the source. */
+  version: string;
+}
 
 function wantedOf(
-  { source, type, match, link }: FullFacts,
-  span: Days | Hours,
-  version: string,
+  { source, type, match, link, period, version }: FullFacts,
   settings: PersonioHqSettings,
   now: Date,
 ): Wanted {
@@ -82,10 +86,10 @@ function wantedOf(
   const zone = source.timeZone ?? settings.timeZone;
   // `create` remembers zones; `isValidZone` would make a calendar for each absence.
   if (!IANAZone.create(zone).isValid) return invalid(`is in a time zone nobody knows (${zone})`);
-  const period = hqPeriod(span, hqType, settings, zone, openEnd(settings, now));
-  if (!period) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
-  if (period.end <= period.start) return invalid('ends before it starts, by the clock of its time zone');
-  const fields = { userId, type: hqType, ...period, note: type.name, isApproved: true };
+  const times = hqPeriod(period, hqType, { zone, openEnd: openEnd(settings, now) }, settings);
+  if (!times) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
+  if (times.end <= times.start) return invalid('ends before it starts, by the clock of its time zone');
+  const fields = { userId, type: hqType, ...times, note: type.name, isApproved: true };
   return { kind: 'present', fields, version, isEdited };
 }
 
@@ -111,9 +115,9 @@ function waiting(match: Match, person: string): Wanted {
   return { kind: 'wait', reason, details: { person }, waitingFor: `person:${person}` };
 }
 
-function endsBefore(span: Days | Hours, startDate: string): boolean {
-  if (span.kind === 'days') return span.lastDay !== null && span.lastDay < startDate;
-  return span.endsAt !== null && span.endsAt <= `${startDate}T00:00:00`;
+function endsBefore(period: Days | Hours, startDate: string): boolean {
+  if (period.kind === 'days') return period.lastDay !== null && period.lastDay < startDate;
+  return period.endsAt !== null && period.endsAt <= `${startDate}T00:00:00`;
 }
 
 /** The end of a month, so that an open absence is entered anew once a month only. */

@@ -1,4 +1,4 @@
-import { matchPeople } from '../personio-hq-absences/match-people.ts';
+import { matchPeople } from '../match-people.ts';
 import type { PersonioHqRun } from '../run.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 

@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { personioAccess } from '../../../shared/vendors/personio/access.ts';
 import type { WebhookFields } from '../../../shared/vendors/personio/webhook-calls.ts';
 import type { PersonioHqRun } from '../run.ts';
-import type { SetupContext } from '../../ops/setup/open-setup.ts';
+import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { hookEvents } from '../../../shared/operations/hook-events.ts';
 

@@ -3,21 +3,13 @@ import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { tokenRequest } from '../../http/token-request.ts';
+import type { TokenStore } from '../../secrets/token-store.ts';
 import { parseBody } from '../../webhook.ts';
 import type { AworkAccess, AworkOAuth } from './access.ts';
 
-export interface TokenStore {
-  /** The grant as stored now, past any cache. */
-  read(): Promise<AworkOAuth>;
-  /** Stores the new grant; must be done before the new access token is used. */
-  write(grant: AworkOAuth): Promise<void>;
-  /** Runs alone over all workers of the connection. */
-  locked<T>(work: () => Promise<T>): Promise<T>;
-}
-
 export interface AuthorizeOptions {
   access: AworkAccess;
-  tokens: TokenStore;
+  tokens: TokenStore<AworkOAuth>;
   now(): Date;
   fetch?: typeof fetch;
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
-import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
+import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
-import type { AworkAccess } from './access.ts';
-import type { TokenStore } from './authorize.ts';
+import type { AworkAccess, AworkOAuth } from './access.ts';
+import type { TokenStore } from '../../secrets/token-store.ts';
 import { createAworkAuthorize } from './authorize.ts';
 import { aworkErrorDialect } from './error-dialect.ts';
 import { pagesOf } from './paging.ts';
@@ -24,11 +25,8 @@ export interface WebhookFields {
 
 export type AworkClient = ReturnType<typeof createAworkClient>;
 
-export interface AworkClientOptions extends Omit<
-  VendorHttpOptions,
-  'vendor' | 'baseUrl' | 'dialect' | 'authorize'
-> {
-  tokens: TokenStore;
+export interface AworkClientOptions extends ClientOptions {
+  tokens: TokenStore<AworkOAuth>;
 }
 
 /** awork API v1. Documentation: https://developers.awork.com/api, one page per resource. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ErrorDialect } from '../../http/disposition.ts';
+import type { ErrorDialect } from '../../http/error-dialect.ts';
 
 /** https://developers.awork.com/error-handling; the second shape comes from the gateway. */
 const refusal = z.union([

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Call, VendorHttp } from '../../http/vendor-http.ts';
+import type { Call } from '../../http/call.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
 
 const PAGE_SIZE = 1000;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { toFailure } from '../../failure.ts';
-import type { Call, VendorHttp } from '../../http/vendor-http.ts';
+import type { Call } from '../../http/call.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
 import { type ListOf, listV1, recordsOf } from './paging.ts';
 import type { HqAbsence, HqAbsenceFields, HqPort, HqUser } from './port.ts';
 import { absenceV1, fromAbsenceV1, fromUserV1, userV1 } from './records-v1.ts';

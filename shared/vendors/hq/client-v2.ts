@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Call, VendorHttp } from '../../http/vendor-http.ts';
+import type { Call } from '../../http/call.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
 import { type ListOf, listQuery, listV2, recordsOf } from './paging.ts';
 import type { HqAbsence, HqPort } from './port.ts';
 import { absenceV2, fromAbsenceV2, fromUserV2, userV2 } from './records.ts';

@@ -1,12 +1,10 @@
-import type { VendorHttpOptions } from '../../http/vendor-http.ts';
+import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { HqAccess } from './access.ts';
 import { checkCallV1, createHqClientV1 } from './client-v1.ts';
 import { checkCallV2, createHqClientV2 } from './client-v2.ts';
 import { hqErrorDialect } from './error-dialect.ts';
 import type { HqPort } from './port.ts';
-
-export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'dialect' | 'authorize'>;
 
 /** HQ in the version the connection names. Documentation: https://developer.hellohq.io */
 export function createHqClient(access: HqAccess, options: ClientOptions): HqPort {

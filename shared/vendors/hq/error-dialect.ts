@@ -1,4 +1,4 @@
-import type { ErrorDialect } from '../../http/disposition.ts';
+import type { ErrorDialect } from '../../http/error-dialect.ts';
 
 const LONGEST_PROBLEM = 200;
 

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { QuotaOwner } from '../../quota/quota.ts';
-import { windowLimit } from '../../quota/quota.ts';
 
 /** How to reach one MOCO account. */
 export const mocoAccess = z.strictObject({
@@ -14,10 +12,3 @@ export const mocoAccess = z.strictObject({
   requestsPerTwoMinutes: z.int().min(10).max(1_000_000).default(120),
 });
 export type MocoAccess = z.infer<typeof mocoAccess>;
-
-export const mocoDomain = 'mocoapp.com';
-
-/** Per account: whether MOCO counts per key or per account is not documented. */
-export function mocoQuota({ baseUrl, requestsPerTwoMinutes }: MocoAccess): QuotaOwner {
-  return { id: `moco:${new URL(baseUrl).host}`, limit: windowLimit(requestsPerTwoMinutes, 120) };
-}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
+import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { MocoAccess } from './access.ts';
 import { mocoErrorDialect } from './error-dialect.ts';
@@ -28,8 +29,6 @@ export interface ProjectQuery {
 }
 
 export type MocoClient = ReturnType<typeof createMocoClient>;
-
-export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'dialect' | 'authorize'>;
 
 /** MOCO API v1. Documentation: https://github.com/everii-Group/mocoapp-api-docs, one section per resource. */
 export function createMocoClient(access: MocoAccess, options: ClientOptions) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ErrorDialect } from '../../http/disposition.ts';
+import type { ErrorDialect } from '../../http/error-dialect.ts';
 
 const messages = z.union([z.string().transform((text) => [text]), z.array(z.string())]);
 const fieldMap = z.record(z.string(), messages);

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { QuotaOwner } from '../../quota/quota.ts';
-import { windowLimit } from '../../quota/quota.ts';
 
 /** How to reach one company in Moment. https://docs.moment.team, developers/api */
 export const momentAccess = z.strictObject({
@@ -13,10 +11,3 @@ export const momentAccess = z.strictObject({
   requestsPerMinute: z.int().min(10).max(1_000_000).default(300),
 });
 export type MomentAccess = z.infer<typeof momentAccess>;
-
-export const momentDomain = 'moment.team';
-
-/** Per company: keys of different users still reach the same database. */
-export function momentQuota({ companyCode, requestsPerMinute }: MomentAccess): QuotaOwner {
-  return { id: `moment:${companyCode}`, limit: windowLimit(requestsPerMinute, 60) };
-}

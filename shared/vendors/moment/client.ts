@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withSlash } from '../../http/base-url.ts';
-import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
+import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { MomentAccess } from './access.ts';
 import { expenseCalls } from './expense-calls.ts';
@@ -14,8 +15,6 @@ import type { MomentCustomer, MomentExportStatus, MomentInvoice, MomentProject }
 import { momentCustomer, momentInvoice, momentProject } from './records.ts';
 
 export type MomentClient = ReturnType<typeof createMomentClient>;
-
-export type ClientOptions = Omit<VendorHttpOptions, 'vendor' | 'baseUrl' | 'dialect' | 'authorize'>;
 
 /** Moment API 1.0 of one company. Documentation: https://docs.moment.team, developers/api. */
 export function createMomentClient(access: MomentAccess, options: ClientOptions) {

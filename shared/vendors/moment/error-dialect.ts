@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ErrorDialect } from '../../http/disposition.ts';
+import type { ErrorDialect } from '../../http/error-dialect.ts';
 
 /** No error body is documented: this is what JSON usually says, else plain text. */
 const refusal = z.union([z.object({ message: z.string() }).transform(({ message }) => message), z.string()]);

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { QuotaOwner } from '../../quota/quota.ts';
-import { windowLimit } from '../../quota/quota.ts';
 
 /** How to reach one Personio account. The same pair of id and secret serves both generations of the API. */
 export const personioAccess = z.strictObject({
@@ -15,22 +13,3 @@ export const personioAccess = z.strictObject({
   requestsPerMinute: z.int().min(10).max(1_000_000).default(300),
 });
 export type PersonioAccess = z.infer<typeof personioAccess>;
-
-export const personioDomain = 'personio.de';
-
-/**
- * The least of the limits of a second: 10 for absences of v2 (observed), 15 for employees of v1. A list that is refused
- * in its middle begins anew, and would be refused again. https://developer.personio.de/changelog
- */
-const CALLS_PER_SECOND = 10;
-/** Nobody is given so much; only our own tests lift the limits so far. */
-const STRICT_UP_TO = 10_000;
-
-/** Per key: Personio counts by key and address, and nothing tells which keys belong to one company. */
-export function personioQuota({ clientId, requestsPerMinute }: PersonioAccess): QuotaOwner {
-  return {
-    id: `personio:${clientId}`,
-    limit: windowLimit(requestsPerMinute, 60),
-    ...(requestsPerMinute <= STRICT_UP_TO && { strictPerSecond: CALLS_PER_SECOND }),
-  };
-}

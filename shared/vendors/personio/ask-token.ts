@@ -26,7 +26,7 @@ export async function askTokenV2(access: PersonioAccess, send: typeof fetch): Pr
     const answer = await oauth.processClientCredentialsResponse(server, client, response);
     return { token: answer.access_token, expiresInSeconds: answer.expires_in ?? DAY_SECONDS };
   } catch (error) {
-    throw noToken(path, error);
+    throw noToken(error);
   }
 }
 
@@ -48,6 +48,6 @@ export async function askTokenV1(access: PersonioAccess, send: typeof fetch): Pr
       return { token: data.token, expiresInSeconds: data.expires_in };
     });
   } catch (error) {
-    throw noToken(path, error);
+    throw noToken(error);
   }
 }

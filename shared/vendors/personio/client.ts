@@ -1,7 +1,7 @@
 import type { PersonioAccess } from './access.ts';
 import { createPersonioV1 } from './client-v1.ts';
 import { createPersonioV2 } from './client-v2.ts';
-import type { ClientOptions } from './personio-http.ts';
+import type { PersonioClientOptions } from './personio-http.ts';
 import { connectPersonio } from './personio-http.ts';
 import type { PersonioPort } from './port.ts';
 import type { PersonioWebhookCalls } from './webhook-calls.ts';
@@ -10,7 +10,7 @@ import { webhookCalls } from './webhook-calls.ts';
 export type PersonioClient = PersonioPort & PersonioWebhookCalls;
 
 /** Reads one Personio account in the generation its access names. Its ids are of that generation. */
-export function createPersonioClient(access: PersonioAccess, options: ClientOptions): PersonioClient {
+export function createPersonioClient(access: PersonioAccess, options: PersonioClientOptions): PersonioClient {
   const v2 = connectPersonio(access, options, 'v2');
   const port =
     access.apiVersion === 'v2'

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ErrorDialect } from '../../http/disposition.ts';
+import type { ErrorDialect } from '../../http/error-dialect.ts';
 
 /** https://developer.personio.de/v2.0/reference/include-our-headers-in-your-requests */
 export const ownHeaders = { 'x-personio-partner-id': 'TANDEM', 'x-personio-app-id': 'TANDEM' };

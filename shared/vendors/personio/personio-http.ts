@@ -1,6 +1,7 @@
 import type { Cache } from '../../cache.ts';
 import { Failure } from '../../failure.ts';
-import type { VendorHttp, VendorHttpOptions } from '../../http/vendor-http.ts';
+import type { VendorHttp } from '../../http/vendor-http.ts';
+import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { PersonioAccess } from './access.ts';
 import { askTokenV1, askTokenV2 } from './ask-token.ts';
@@ -10,10 +11,7 @@ import type { CursorSource } from './paging-v2.ts';
 import type { TokenSession } from './token-session.ts';
 import { createTokenSession } from './token-session.ts';
 
-export interface ClientOptions extends Omit<
-  VendorHttpOptions,
-  'vendor' | 'baseUrl' | 'dialect' | 'authorize'
-> {
+export interface PersonioClientOptions extends ClientOptions {
   /** Holds the token for about a day. */
   cache: Cache;
 }
@@ -25,7 +23,7 @@ export interface PersonioConnection extends CursorSource {
 /** Calls and token of one generation. Paths begin with it, for example `v2/persons`. */
 export function connectPersonio(
   access: PersonioAccess,
-  options: ClientOptions,
+  options: PersonioClientOptions,
   version: 'v1' | 'v2',
 ): PersonioConnection {
   const { now, cache, fetch: send = fetch } = options;

@@ -8,7 +8,7 @@ export interface Boundary {
   half: Half | null;
 }
 
-/** As v2 words it: whole days end at the midnight after the last day (`span.ts`). */
+/** As v2 words it: whole days end at the midnight after the last day (`absence-period.ts`). */
 export interface PersonioAbsence {
   id: string;
   personId: string;

@@ -1,6 +1,6 @@
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
-import { unanswered } from '../../http/disposition.ts';
+import { unanswered } from '../../http/unanswered.ts';
 import { parseBody } from '../../webhook.ts';
 import { personioErrorDialect } from './error-dialect.ts';
 
@@ -20,7 +20,7 @@ export async function refusedToken(path: TokenPath, response: Response): Promise
     const retryAfterSeconds = Number(headers.get('retry-after')) || COOL_DOWN_SECONDS;
     return new Failure(commonReasons['rate-limited'], { details: { vendor: 'personio' }, retryAfterSeconds });
   }
-  if (!refusals.has(status)) return noToken(path, new Error(`HTTP ${status}`));
+  if (!refusals.has(status)) return noToken(new Error(`HTTP ${status}`));
   const problem = personioErrorDialect.problem(parseBody(await response.text())) || `HTTP ${status}`;
   return new Failure(commonReasons['credentials-refused'], {
     details: { vendor: 'personio', call: `POST /${path}`, problem },
@@ -28,6 +28,6 @@ export async function refusedToken(path: TokenPath, response: Response): Promise
 }
 
 /** No answer that says anything. A token may be asked for any number of times, so nothing can be lost. */
-export function noToken(path: TokenPath, error: unknown): Failure {
-  return error instanceof Failure ? error : unanswered('personio', { method: 'GET', path }, error);
+export function noToken(error: unknown): Failure {
+  return error instanceof Failure ? error : unanswered('personio', { method: 'GET' }, error);
 }

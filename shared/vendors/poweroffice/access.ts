@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { fingerprint } from '../../fingerprint.ts';
-import type { QuotaOwner } from '../../quota/quota.ts';
 
 /** How to reach one Go client (company). The three keys belong to one environment: production or demo. */
 export const powerOfficeAccess = z
@@ -23,30 +21,6 @@ export const powerOfficeAccess = z
     error: 'baseUrl and tokenUrl must have the same origin',
   });
 export type PowerOfficeAccess = z.infer<typeof powerOfficeAccess>;
-
-export const powerOfficeDomain = 'poweroffice.net';
-
-/** Above this nobody counts strictly; only our own tests and benchmarks lift the limit so far. */
-const STRICT_UP_TO = 1000;
-
-/**
- * Per subscription key, over all Go clients: their connections take turns. The key is a secret, so its hash stands for
- * it. https://developer.poweroffice.net/documentation/requests
- */
-export function powerOfficeQuota(
-  { subscriptionKey, requestsPerSecond }: PowerOfficeAccess,
-  connection: string,
-): QuotaOwner {
-  return {
-    id: `poweroffice:${fingerprint(subscriptionKey)}`,
-    tenant: connection,
-    limit: {
-      perSecond: 0.9 * requestsPerSecond,
-      ahead: { backfill: requestsPerSecond, live: 2 * requestsPerSecond, committed: 4 * requestsPerSecond },
-    },
-    ...(requestsPerSecond <= STRICT_UP_TO && { strictPerSecond: requestsPerSecond }),
-  };
-}
 
 /** Demo and production have their own: `https://goapi.poweroffice.net/Demo/OAuth/Token`. */
 export function tokenUrlOf({

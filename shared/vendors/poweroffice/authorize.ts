@@ -4,7 +4,7 @@ import { fingerprint } from '../../fingerprint.ts';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { tokenRequest } from '../../http/token-request.ts';
-import type { Meter } from '../../quota/rate-limiter.ts';
+import type { Meter } from '../../quota/meter.ts';
 import type { PowerOfficeAccess } from './access.ts';
 import { tokenUrlOf } from './access.ts';
 import { refusedToken } from './refused-token.ts';

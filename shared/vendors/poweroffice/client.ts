@@ -1,5 +1,5 @@
 import type { Cache } from '../../cache.ts';
-import type { VendorHttpOptions } from '../../http/vendor-http.ts';
+import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { PowerOfficeAccess } from './access.ts';
 import { createPowerOfficeAuthorize } from './authorize.ts';
@@ -14,10 +14,7 @@ import { voucherCalls } from './voucher-calls.ts';
 
 export type PowerOfficeClient = ReturnType<typeof createPowerOfficeClient>;
 
-export interface PowerOfficeClientOptions extends Omit<
-  VendorHttpOptions,
-  'vendor' | 'baseUrl' | 'dialect' | 'authorize'
-> {
+export interface PowerOfficeClientOptions extends ClientOptions {
   /** Only the access token is kept here. */
   cache: Cache;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ErrorDialect } from '../../http/disposition.ts';
+import type { ErrorDialect } from '../../http/error-dialect.ts';
 
 /** ProblemDetails of Go itself. Declared in PascalCase, shown in camelCase; both are taken. */
 export const problemDetails = z

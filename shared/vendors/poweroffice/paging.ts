@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../../failure.ts';
-import type { Answer, Call, VendorHttp } from '../../http/vendor-http.ts';
+import type { Answer, VendorHttp } from '../../http/vendor-http.ts';
+import type { Call } from '../../http/call.ts';
 import { parseBody } from '../../webhook.ts';
 
 /** The vendor's own default; up to 20000 are allowed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
-import type { Meter } from '../../quota/rate-limiter.ts';
+import type { Meter } from '../../quota/meter.ts';
 import { parseBody } from '../../webhook.ts';
 import type { PowerOfficeAccess } from './access.ts';
 import { powerOfficeErrorDialect } from './error-dialect.ts';

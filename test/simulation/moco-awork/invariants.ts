@@ -1,4 +1,4 @@
-import { isSyncRequested } from '../../../functions/moco-awork/linked-project.ts';
+import { isSyncRequested } from '../../../functions/moco-awork/moco-awork-projects/project-source.ts';
 import { mocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
 import { mocoProject } from '../../../shared/vendors/moco/records.ts';
 import { isCrashed } from '../is-crashed.ts';

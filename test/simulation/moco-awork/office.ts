@@ -1,5 +1,5 @@
-import { mocoAworkConnector, mocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
-import { registry } from '../../../functions/registry.ts';
+import { mocoAwork } from '../../../functions/moco-awork/connector.ts';
+import { mocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { aworkHookHeader } from '../../../shared/vendors/awork/webhook.ts';
 import { splitMocoEvent } from '../../../shared/vendors/moco/webhook.ts';
@@ -21,9 +21,7 @@ export interface OfficeOptions {
 
 /** Both vendors, our stores and the ingress in one process, with one activated connection between them. */
 export async function openOffice({ now, random, settings = {} }: OfficeOptions) {
-  const definitions = registry
-    .map(({ definition }) => definition)
-    .filter(({ connector }) => connector === mocoAworkConnector.id);
+  const definitions = mocoAwork.directions.map(({ definition }) => definition);
   const stores = openStores(now);
   const { connections, secrets, queue, links } = stores;
   const send = openIngress(definitions, stores, now);

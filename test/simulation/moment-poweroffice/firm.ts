@@ -1,5 +1,4 @@
-import { momentPowerOfficeConnector } from '../../../functions/moment-poweroffice/settings.ts';
-import { registry } from '../../../functions/registry.ts';
+import { momentPowerOffice } from '../../../functions/moment-poweroffice/connector.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
 import { createMomentSimulator } from '../../vendors/moment/simulator.ts';
@@ -22,9 +21,7 @@ const LIFTED = 1_000_000;
 
 /** A company in Moment and its books in PowerOffice, our stores and the ingress, with one connection between them. */
 export async function openFirm({ now, random }: WorldOptions) {
-  const definitions = registry
-    .map(({ definition }) => definition)
-    .filter(({ connector }) => connector === momentPowerOfficeConnector.id);
+  const definitions = momentPowerOffice.directions.map(({ definition }) => definition);
   const stores = openStores(now);
   const send = openIngress(definitions, stores, now);
   const world = () => ({ now, random, send, collections: memoryCollections() });
@@ -62,7 +59,7 @@ async function writeConnection(
   settings: Connection['settings'],
   requestsPerSecond: number,
 ): Promise<void> {
-  const connector = momentPowerOfficeConnector.id;
+  const connector = momentPowerOffice.id;
   const connection: Connection = {
     ...{ id: connectionId, connector, status: 'active', settings, accounts: {} },
   };

@@ -1,4 +1,4 @@
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { createPointer, forced, SWEEP } from '../../../shared/pointer.ts';
 import { pick } from '../random.ts';
 import type { WorldOptions } from '../world.ts';
@@ -17,7 +17,7 @@ export function officeActs(firm: Firm, { isBusy, pass, random }: WorldOptions): 
       firm,
       pick(
         random,
-        firm.definitions.filter(({ target }) => target === 'moment'),
+        firm.definitions.filter(({ target }) => target.id === 'moment'),
       ),
       random,
     );

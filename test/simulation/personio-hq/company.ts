@@ -1,7 +1,7 @@
-import { personioHqConnector, type PersonioHqSettings } from '../../../functions/personio-hq/settings.ts';
-import { registry } from '../../../functions/registry.ts';
+import { personioHq } from '../../../functions/personio-hq/connector.ts';
+import type { PersonioHqSettings } from '../../../functions/personio-hq/settings.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { createHqSimulator } from '../../vendors/hq/simulator.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
 import { createPersonioSimulator } from '../../vendors/personio/simulator.ts';
@@ -30,9 +30,7 @@ const limits = {
 
 /** Both vendors, our stores and the ingress in one process, with one activated connection between them. */
 export async function openCompany({ now, random }: WorldOptions) {
-  const definitions = registry
-    .map(({ definition }) => definition)
-    .filter(({ connector }) => connector === personioHqConnector.id);
+  const definitions = personioHq.directions.map(({ definition }) => definition);
   const stores = openStores(now);
   const send = openIngress(definitions, stores, now);
   const world = () => ({ now, random, send, collections: memoryCollections() });
@@ -62,7 +60,7 @@ export async function openCompany({ now, random }: WorldOptions) {
 export type Company = Awaited<ReturnType<typeof openCompany>>;
 
 function connectionWith(settings: PersonioHqSettings): Connection {
-  return { id: connectionId, connector: personioHqConnector.id, status: 'active', settings, accounts: {} };
+  return { id: connectionId, connector: personioHq.id, status: 'active', settings, accounts: {} };
 }
 
 async function writeConnection(

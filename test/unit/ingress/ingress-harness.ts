@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { WebhookRequest } from '../../../functions/ingress/accept-webhook.ts';
 import { acceptWebhook } from '../../../functions/ingress/accept-webhook.ts';
-import { webhookReaders } from '../../../functions/ingress/webhook-readers.ts';
-import { registry } from '../../../functions/registry.ts';
+import { readersOf } from '../../../functions/ingress/webhook-readers.ts';
+import { connectors, definitions } from '../../../functions/registry.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
@@ -28,8 +28,14 @@ export async function createIngressHarness(connections = createMemoryConnections
       vendors: { moco, awork: { apiKey: 'k', hookSecrets: [hookSecret] } },
     });
   }
-  const definitions = registry.map(({ definition }) => definition);
-  const deps = { definitions, readers: webhookReaders, connections, secrets, queue, now };
+  const deps = {
+    definitions,
+    readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
+    connections,
+    secrets,
+    queue,
+    now,
+  };
   const pointers = () =>
     queue.messages.map(({ body, visibleAt }) => ({
       ...pointerSchema.parse(JSON.parse(body)),

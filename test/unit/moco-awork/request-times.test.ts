@@ -5,6 +5,7 @@ import { openClaim } from '../../../shared/links/open-claim.ts';
 import { createConnectorHarness } from './run-harness.ts';
 import { aworkExample, mocoExample, projectId, url } from './moco-awork-projects/project-examples.ts';
 import { entryExample } from './awork-moco-times/time-examples.ts';
+import { stepsOf } from '../shared/steps-of.ts';
 
 /** Longer than a link takes to show in an index of DynamoDB, nearly always. */
 const INDEX_LAG_SECONDS = 2;
@@ -29,18 +30,13 @@ function createHarness() {
     return save(...saved);
   };
   links.findByTarget = async (...asked) => (now().getTime() < shownAt ? undefined : findByTarget(...asked));
-  let delay = 0;
-  context.send = async (pointers, delaySeconds = 0) => {
-    harness.sent.push(...pointers);
-    delay = delaySeconds;
-  };
-  return { ...harness, delay: () => delay };
+  return harness;
 }
 
 test('T5: the earlier times of an adopted project follow, also where the index shows its link late', async () => {
   const { context, links, open, pass, sent, delay } = createHarness();
   const claim = openClaim(links, await open('project', '7'));
-  const { apply } = await projects.open(context).prepare('project', '7', claim.link);
+  const { apply } = stepsOf(await projects.open(context).prepare('project', '7', claim.link));
   await apply(claim);
   expect(sent.map(({ id }) => id)).toEqual([`project:${projectId}`]);
   pass(delay());

@@ -2,8 +2,9 @@ import { mocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
 import { openMocoAworkRun } from '../../../functions/moco-awork/run.ts';
 import { createCache } from '../../../shared/cache.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { RunContext } from '../../../shared/direction.ts';
+import type { RunContext } from '../../../shared/run-context.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
+import { createAsk } from '../../../shared/worker/ask.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
 import { createMemoryLocks, createMemorySecrets } from '../../twins/memory-stores.ts';
 
@@ -21,6 +22,13 @@ export function createConnectorHarness({ answer = notFound, settings = {} }: Har
   const links = createMemoryLinks(now);
   const sent: Pointer[] = [];
   const requests: string[] = [];
+  let delay = 0;
+  const queue = {
+    async send(pointers: readonly Pointer[], delaySeconds = 0) {
+      sent.push(...pointers);
+      delay = delaySeconds;
+    },
+  };
   const connection: Connection = {
     id: 'c1',
     connector: 'moco-awork',
@@ -42,7 +50,8 @@ export function createConnectorHarness({ answer = notFound, settings = {} }: Har
     locks: createMemoryLocks(now),
     meter: { spend: async () => {}, report: async () => {}, spent: () => ({}) },
     cache: createCache(now),
-    send: async (pointers) => void sent.push(...pointers),
+    ask: createAsk('made-up', connection, { queue, now }),
+    askOf: (direction) => createAsk(direction, connection, { queue, now }),
     allowDeletion: async () => {},
     onDrift: () => {},
     allowedBaseUrls: [],
@@ -68,6 +77,8 @@ export function createConnectorHarness({ answer = notFound, settings = {} }: Har
     sent,
     requests,
     open,
+    /** Of what was sent last, in seconds. */
+    delay: () => delay,
     pass: (seconds: number) => void (clock += seconds * 1000),
     /** Puts a link there as a finished run leaves it. */
     async link(

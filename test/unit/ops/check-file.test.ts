@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { checkFile } from '../../../functions/ops/connections/check-file.ts';
 import { connectionFileSchema } from '../../../functions/ops/connections/schema.ts';
-import { connectorDefinitions } from '../../../functions/registry.ts';
+import { connectors } from '../../../functions/registry.ts';
 import { exampleEntry } from './ops-harness.ts';
 
-const known = { connectors: connectorDefinitions, allowedBaseUrls: ['http://127.0.0.1:4000'] };
+const known = { connectors, allowedBaseUrls: ['http://127.0.0.1:4000'] };
 const problemsOf = (content: unknown) => {
   const check = checkFile(content, known);
   return check.ok ? [] : check.problems;

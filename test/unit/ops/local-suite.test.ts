@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { registry } from '../../../functions/registry.ts';
+import { definitions } from '../../../functions/registry.ts';
 import { forgetRecords } from '../../../functions/ops/access/forget-records.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
@@ -18,7 +18,7 @@ import { LOCAL_ACCOUNT, LOCAL_REGION, localClient } from '../../../infra/local/l
 import { exampleEntry } from './ops-harness.ts';
 
 /** The command line as a process, on the embedded engines. */
-const directions = registry.map(({ definition }) => definition.id);
+const directions = definitions.map(({ id }) => id);
 const directory = mkdtempSync(join(tmpdir(), 'ops-'));
 const suiteFile = join(directory, 'suite.json');
 let engines: Engines;

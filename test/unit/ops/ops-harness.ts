@@ -1,7 +1,7 @@
 import { addConnections } from '../../../functions/ops/connections/add.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
 import { createSay } from '../../../functions/ops/output/sentences.ts';
-import { connectorDefinitions, registry } from '../../../functions/registry.ts';
+import { connectors, definitions, directions } from '../../../functions/registry.ts';
 import { createCache } from '../../../shared/cache.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
@@ -55,8 +55,7 @@ export function createOpsHarness() {
   let calls = 0;
   const forgotten: string[] = [];
   const operator: Operator = {
-    directions: registry,
-    connectors: connectorDefinitions,
+    connectors,
     connections: createMemoryConnections(),
     secrets: createMemorySecrets(),
     links,
@@ -73,7 +72,7 @@ export function createOpsHarness() {
     ingressUrl: 'https://hooks.tandem.example',
     allowedBaseUrls: [],
     language: 'en',
-    say: createSay(registry, 'en'),
+    say: createSay(definitions, 'en'),
     now,
     sleep: async (seconds) => void (clock += seconds * 1000),
     randomToken: () => String((tokens += 1)).padStart(43, 't'),
@@ -118,7 +117,7 @@ async function workAll(operator: Operator, queue: ReturnType<typeof createMemory
   const stores = { connections, secrets, links, reminders, locks };
   for (let message = queue.messages.shift(); message; message = queue.messages.shift()) {
     const { direction, body } = message;
-    const registered = registry.find(({ definition }) => definition.id === direction);
+    const registered = directions.find(({ definition }) => definition.id === direction);
     if (!registered) throw new Error(`no direction ${direction}`);
     await processPointer(body, {
       ...stores,

@@ -4,8 +4,13 @@ import { decideDraw, emptyBucket, reservePlace } from '../../../shared/quota/gcr
 import type { Bucket } from '../../../shared/quota/gcra.ts';
 import type { Lane, QuotaLimit } from '../../../shared/quota/quota.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
-import { aworkAccess, aworkQuota } from '../../../shared/vendors/awork/access.ts';
-import { mocoAccess, mocoQuota } from '../../../shared/vendors/moco/access.ts';
+import { aworkAccess } from '../../../shared/vendors/awork/access.ts';
+import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { mocoAccess } from '../../../shared/vendors/moco/access.ts';
+import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
+
+const own = { id: 'c', accounts: {} };
+const known = { id: 'c', accounts: { aworkWorkspaceId: 'w' } };
 
 const lanes: Lane[] = ['backfill', 'live', 'committed'];
 const begin = Date.parse('2026-03-04T10:00:00Z');
@@ -95,14 +100,14 @@ test('a record that needs more calls than its lane may run ahead is still served
 
 test('MOCO counts per account address, whichever connection or key uses it', () => {
   const access = (apiKey: string) => mocoAccess.parse({ baseUrl: 'https://nord.mocoapp.com/api/v1', apiKey });
-  expect(mocoQuota(access('a')).id).toBe('moco:nord.mocoapp.com');
-  expect(mocoQuota(access('b'))).toEqual(mocoQuota(access('a')));
+  expect(mocoVendor.quota(access('a'), own).id).toBe('moco:nord.mocoapp.com');
+  expect(mocoVendor.quota(access('b'), own)).toEqual(mocoVendor.quota(access('a'), own));
 });
 
 test.each([1000, 3000])(
   'awork on a plan of %d a minute gets neither more in a minute nor more than 50 in a second',
   (requestsPerMinute) => {
-    const { limit } = aworkQuota(aworkAccess.parse({ apiKey: 'k', requestsPerMinute }), 'c');
+    const { limit } = aworkVendor.quota(aworkAccess.parse({ apiKey: 'k', requestsPerMinute }), own);
     expect(limit.perSecond * 60 + limit.ahead.committed).toBeLessThanOrEqual(requestsPerMinute);
     expect(limit.perSecond + limit.ahead.committed).toBeLessThanOrEqual(
       requestsPerMinute === 1000 ? 50 : 3000,
@@ -112,7 +117,10 @@ test.each([1000, 3000])(
 
 test('awork is counted per workspace as soon as that is known', () => {
   const access = aworkAccess.parse({ apiKey: 'k' });
-  expect([aworkQuota(access, 'c').id, aworkQuota(access, 'c', 'w').id]).toEqual(['awork:c', 'awork:w']);
+  expect([aworkVendor.quota(access, own).id, aworkVendor.quota(access, known).id]).toEqual([
+    'awork:c',
+    'awork:w',
+  ]);
 });
 
 test('a customer with one record does not wait behind another’s thousand', () => {

@@ -1,8 +1,8 @@
 import { Failure } from '../../../shared/failure.ts';
-import type { ErrorDialect } from '../../../shared/http/disposition.ts';
-import type { VendorHttpOptions } from '../../../shared/http/vendor-http.ts';
+import type { ErrorDialect } from '../../../shared/http/error-dialect.ts';
+import type { VendorHttpOptions } from '../../../shared/http/client-options.ts';
 import { createVendorHttp } from '../../../shared/http/vendor-http.ts';
-import type { QuotaReport } from '../../../shared/quota/rate-limiter.ts';
+import type { QuotaReport } from '../../../shared/quota/meter.ts';
 import type { Vendor } from '../../../shared/vendor.ts';
 
 export const apiKey = 'sk-top-secret';

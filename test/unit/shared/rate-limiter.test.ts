@@ -3,7 +3,8 @@ import { Failure } from '../../../shared/failure.ts';
 import type { Draw, DrawRequest, QuotaOwner } from '../../../shared/quota/quota.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
-import { powerOfficeAccess, powerOfficeQuota } from '../../../shared/vendors/poweroffice/access.ts';
+import { powerOfficeAccess } from '../../../shared/vendors/poweroffice/access.ts';
+import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import { createMemoryQuota } from '../../twins/memory-stores.ts';
 
 /** A rateLimiter over a store that grants until it is told otherwise. */
@@ -222,9 +223,9 @@ test('where a vendor counts each second, no second holds more calls than it allo
   const now = () => new Date(clock);
   const store = createMemoryQuota(now);
   const calls: number[] = [];
-  const owner = powerOfficeQuota(
+  const owner = powerOfficeVendor.quota(
     powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
-    'one',
+    { id: 'one', accounts: {} },
   );
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const rateLimiter = createRateLimiter(store, now, sleep);
@@ -241,9 +242,9 @@ test('a call that wakes long after its place stands in line again', async () => 
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
   const store = createMemoryQuota(now);
-  const owner = powerOfficeQuota(
+  const owner = powerOfficeVendor.quota(
     powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
-    'one',
+    { id: 'one', accounts: {} },
   );
   const oversleeps = [30, 0];
   const sleep = async (seconds: number) => void (clock += (seconds + (oversleeps.shift() ?? 0)) * 1000);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { startSweeps } from '../../../functions/sweep/start-sweeps.ts';
 import { aworkMocoTimes } from '../../../functions/moco-awork/awork-moco-times/definition.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { DirectionDefinition } from '../../../shared/direction.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 
 const definition: DirectionDefinition = {

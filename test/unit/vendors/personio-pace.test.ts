@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
-import { personioAccess, personioQuota } from '../../../shared/vendors/personio/access.ts';
+import { personioAccess } from '../../../shared/vendors/personio/access.ts';
+import { personioVendor } from '../../../shared/vendors/personio/vendor.ts';
 import { createVirtualClock } from '../../benchmark/virtual-clock.ts';
 import { createMemoryQuota } from '../../twins/memory-stores.ts';
 
@@ -10,7 +11,10 @@ const VENDOR_SECONDS = 0.05;
 /** The most calls that began within any second, when so many workers call one after the other, each as fast as it may. */
 async function busiestSecond(workers: number, callsEach: number): Promise<number> {
   const clock = createVirtualClock(START);
-  const personio = personioQuota(personioAccess.parse({ clientId: 'id', clientSecret: 'secret' }));
+  const personio = personioVendor.quota(personioAccess.parse({ clientId: 'id', clientSecret: 'secret' }), {
+    id: 'c1',
+    accounts: {},
+  });
   const quota = createMemoryQuota(clock.now);
   const began: number[] = [];
   const work = async () => {

@@ -1,14 +1,16 @@
+import * as z from 'zod';
 import { createCache } from '../../../shared/cache.ts';
-import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { Direction, Result, RunContext, Swept } from '../../../shared/direction.ts';
-import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { Applied, Asked, Direction, FinalVerdict, Swept } from '../../../shared/direction.ts';
+import type { RunContext } from '../../../shared/run-context.ts';
+import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, pointerSchema } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import type { Details } from '../../../shared/reason.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
+import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import type { WorkerDeps } from '../../../shared/worker/worker-deps.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
@@ -23,12 +25,15 @@ import {
   createMemorySecrets,
 } from '../../twins/memory-stores.ts';
 
-export const upToDate = { kind: 'done', reason: commonReasons['up-to-date'], details: {} } as const;
-
 /** What the made-up direction does; tests replace its parts. Every reading costs one vendor call. */
 interface Script {
   read(link: Link | ClaimedLink, context: RunContext): Promise<void> | void;
-  apply(claim: OpenClaim): Promise<Result> | Result;
+  /** Instead of steps. */
+  verdict: FinalVerdict | undefined;
+  /** What becomes known with it. */
+  known: LinkChange;
+  asks: readonly Asked[];
+  apply(claim: OpenClaim): Promise<Applied> | Applied;
   sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
 }
 
@@ -41,6 +46,13 @@ export interface WorkerHarnessOptions {
 export const connectionId = 'c1';
 const secret = { ingressToken: 'i'.repeat(43), vendors: {} };
 
+/** Its calls are counted, but there are plenty unless a test says otherwise. */
+function madeUpVendor(id: 'moco' | 'awork', callsPerTwoMinutes = 1_000_000): VendorDefinition {
+  const access = z.object({ baseUrl: z.string().default('') }).prefault({});
+  const quota = () => ({ id: `${id}:x`, limit: windowLimit(callsPerTwoMinutes, 120) });
+  return { id, domain: `${id}.example`, access, quota };
+}
+
 /** A worker of a direction with one entity, over the in-memory twins and a clock that stands still. */
 export async function createWorkerHarness({
   callsPerTwoMinutes,
@@ -51,12 +63,17 @@ export async function createWorkerHarness({
   let readings = 0;
   const script: Script = {
     read: () => {},
-    apply: () => upToDate,
+    verdict: undefined,
+    known: {},
+    asks: [],
+    apply: () => ({}),
     sweep: async () => ({ cursor: undefined, sent: 0 }),
   };
   const direction: Direction = {
     definition: {
-      ...{ id: 'made-up', connector: 'moco-awork', source: 'moco', target: 'awork', entities: ['record'] },
+      ...{ id: 'made-up', connector: 'moco-awork', entities: ['record'] },
+      source: madeUpVendor('moco', callsPerTwoMinutes),
+      target: madeUpVendor('awork'),
       ...{
         hooks: [],
         sweeps: [],
@@ -69,15 +86,13 @@ export async function createWorkerHarness({
       },
       worker: { timeoutSeconds: 120, memoryMegabytes: 128, maxConcurrency: 2 },
     },
-    quotaOwners: () =>
-      callsPerTwoMinutes === undefined
-        ? {}
-        : { moco: { id: 'moco:x', limit: windowLimit(callsPerTwoMinutes, 120) } },
     open: (context) => ({
       async prepare(_entity, _id, link) {
         readings += 1;
         await context.meter.spend('moco');
         await script.read(link, context);
+        const { verdict, known, asks } = script;
+        if (verdict) return { verdict, known, asks };
         return { verdict: { kind: 'steps', steps: [] }, apply: async (claim) => script.apply(claim) };
       },
       sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),

@@ -3,12 +3,11 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
 import { projectReasons } from '../../../functions/moco-awork/moco-awork-projects/reasons.ts';
 import { timeReasons } from '../../../functions/moco-awork/awork-moco-times/reasons.ts';
-import { connectionId, createWorkerHarness, upToDate } from './worker-harness.ts';
+import { connectionId, createWorkerHarness } from './worker-harness.ts';
 
 test('a record that is done leaves its target, fingerprints and outcome on the link, and no message', async () => {
   const harness = await createWorkerHarness();
   harness.script.apply = () => ({
-    ...upToDate,
     targetId: 't',
     fingerprints: { name: 'x' },
     sourceVersion: 'v',
@@ -24,7 +23,10 @@ test('a record that is done leaves its target, fingerprints and outcome on the l
     hint: 'h',
     readAt: harness.now().getTime(),
   };
-  expect(await harness.link()).toMatchObject({ ...expected, outcome: { kind: 'done', code: 'up-to-date' } });
+  expect(await harness.link()).toMatchObject({
+    ...expected,
+    outcome: { kind: 'done', code: 'brought-in-line' },
+  });
   expect(harness.takeQueued()).toEqual([]);
 });
 
@@ -40,10 +42,10 @@ test('fields no vendor documented are told with the outcome, each once', async (
 
 test('a skipped record keeps what its link says and is not open', async () => {
   const harness = await createWorkerHarness();
-  harness.script.apply = () => ({ ...upToDate, targetId: 't', data: { a: 1 } });
+  harness.script.apply = () => ({ targetId: 't', data: { a: 1 } });
   await harness.process(harness.pointer());
   harness.pass(60);
-  harness.script.apply = () => ({ kind: 'skipped', reason: projectReasons['sync-ended'], details: {} });
+  harness.script.verdict = { kind: 'nothing', reason: projectReasons['sync-ended'], details: {} };
   expect(await harness.process(harness.pointer())).toMatchObject({
     kind: 'skipped',
     reason: { code: 'sync-ended' },
@@ -56,12 +58,12 @@ test('a skipped record keeps what its link says and is not open', async () => {
 test('a waiting record says for what and since when, and sends no message', async () => {
   const harness = await createWorkerHarness();
   const result = {
-    kind: 'waiting',
+    kind: 'wait',
     reason: timeReasons['person-unknown'],
     details: { person: 'J' },
     waitingFor: 'person:1',
   } as const;
-  harness.script.apply = () => result;
+  harness.script.verdict = result;
   const first = harness.pointer();
   expect(await harness.process(first)).toMatchObject({ kind: 'waiting' });
   harness.pass(3600);
@@ -72,15 +74,15 @@ test('a waiting record says for what and since when, and sends no message', asyn
 
 test('a waiting record that goes through is no longer open, and no longer waits', async () => {
   const harness = await createWorkerHarness();
-  harness.script.apply = () => ({
-    kind: 'waiting',
+  harness.script.verdict = {
+    kind: 'wait',
     reason: timeReasons['timer-running'],
     details: {},
     waitingFor: 'timer',
-  });
+  };
   await harness.process(harness.pointer());
   harness.pass(60);
-  harness.script.apply = () => upToDate;
+  harness.script.verdict = undefined;
   await harness.process(harness.pointer());
   const link = await harness.link();
   expect([link?.openSince, link?.waitingFor]).toEqual([undefined, undefined]);
@@ -92,7 +94,7 @@ test('ten hints for one edit cost one reading: what was read later than the chan
   harness.pass(2);
   const kinds: string[] = [];
   for (const pointer of pointers) kinds.push((await harness.process(pointer)).reason.code);
-  expect(kinds).toEqual(['up-to-date', ...Array.from({ length: 9 }, () => 'superseded')]);
+  expect(kinds).toEqual(['brought-in-line', ...Array.from({ length: 9 }, () => 'superseded')]);
   expect(harness.readings()).toBe(1);
 });
 
@@ -151,7 +153,7 @@ test('the lease outlives the function, so a slow run is never doubled', async ()
   let held: string | undefined;
   harness.script.apply = async (claim) => {
     held = String((claim.link.leaseUntil - harness.now().getTime()) / 1000);
-    return upToDate;
+    return {};
   };
   await harness.process(harness.pointer());
   expect(Number(held)).toBeGreaterThan(120);
@@ -192,5 +194,9 @@ test.each([
   harness.script.sweep = async () => ({ cursor: undefined, sent });
   await harness.process(harness.pointer({ entity: '*', id: 'changed' }));
   const key = { connection: connectionId, entity: '*', sourceId: 'made-up/changed' };
-  expect((await harness.links.get(key))?.outcome).toMatchObject({ kind: 'done', code, details: { sent } });
+  expect((await harness.links.get(key))?.outcome).toMatchObject({
+    kind: sent > 0 ? 'done' : 'skipped',
+    code,
+    details: { sent },
+  });
 });

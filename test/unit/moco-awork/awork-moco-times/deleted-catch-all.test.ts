@@ -12,6 +12,7 @@ import {
   projectExample,
   usersOf,
 } from './time-examples.ts';
+import { stepsOf } from '../../shared/steps-of.ts';
 
 const catchAll = { id: 77, name: 'Nicht zugeordnete Zeiterfassung', active: true };
 
@@ -31,7 +32,7 @@ async function refused(tasks: object[]) {
   await harness.link('project', String(mocoProjectId), { targetId: aworkProjectId, data });
   await harness.link('unassigned-item', String(mocoProjectId), { targetId: String(catchAll.id) });
   const claim = openClaim(harness.links, await harness.open('time', entryId));
-  const { apply } = await direction.open(harness.context).prepare('time', entryId, claim.link);
+  const { apply } = stepsOf(await direction.open(harness.context).prepare('time', entryId, claim.link));
   const { reason } = await failureOf(apply(claim));
   const item = await harness.links.get(unassignedItemKey('c1', mocoProjectId));
   return { reason, item: item?.targetId };

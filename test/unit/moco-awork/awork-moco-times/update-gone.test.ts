@@ -15,6 +15,7 @@ import {
   wantedFields,
   usersOf,
 } from './time-examples.ts';
+import { stepsOf } from '../../shared/steps-of.ts';
 
 test('T1: an activity that somebody removes just before it is changed counts as changed by nobody', async () => {
   const { context, links, link, open } = createConnectorHarness({
@@ -32,6 +33,6 @@ test('T1: an activity that somebody removes just before it is changed counts as 
   const written = { fingerprints: fingerprints({ ...wantedFields }), data: boundLink };
   await link('time', entryId, { targetId: '400', ...written });
   const claim = openClaim(links, await open('time', entryId));
-  const { apply } = await direction.open(context).prepare('time', entryId, claim.link);
+  const { apply } = stepsOf(await direction.open(context).prepare('time', entryId, claim.link));
   expect((await failureOf(apply(claim))).reason).toMatchObject({ code: 'conflict', kind: 'retry' });
 });

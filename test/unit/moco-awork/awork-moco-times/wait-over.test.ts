@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { isWaitOver } from '../../../../functions/moco-awork/awork-moco-times/released.ts';
-import type { Link, OutcomeKind } from '../../../../shared/links/link.ts';
+import { isWaitOver } from '../../../../functions/moco-awork/awork-moco-times/sweep-times.ts';
+import type { Link, Outcome } from '../../../../shared/links/link.ts';
 import { createConnectorHarness } from '../run-harness.ts';
 import { mocoProjectId, personId, projectExample } from './time-examples.ts';
 
-function waiting(waitingFor: string | undefined, kind: OutcomeKind = 'waiting'): Link {
+function waiting(waitingFor: string | undefined, kind: Outcome['kind'] = 'waiting'): Link {
   const key = { connection: 'c1', entity: 'time', sourceId: 'e1' };
   const outcome = { kind, code: 'x', details: {}, at: '2026-03-04T10:00:00Z' };
   return { key, fingerprints: {}, data: {}, history: [], outcome, waitingFor };
@@ -60,6 +60,6 @@ test.each(['timer', 'entry'])('an entry waiting for its %s is simply read again'
   expect(await isWaitOver(waiting(waitingFor), harness([]).tools)).toBe(true);
 });
 
-test.each<OutcomeKind>(['parked', 'retrying'])('an entry that is %s is not waiting', async (kind) => {
+test.each<Outcome['kind']>(['parked', 'retrying'])('an entry that is %s is not waiting', async (kind) => {
   expect(await isWaitOver(waiting(undefined, kind), harness([]).tools)).toBe(false);
 });

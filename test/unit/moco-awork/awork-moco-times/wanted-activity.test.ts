@@ -3,15 +3,18 @@ import type { TimeFacts } from '../../../../functions/moco-awork/awork-moco-time
 import { wantedActivity } from '../../../../functions/moco-awork/awork-moco-times/wanted-activity.ts';
 import type { AworkTimeEntry } from '../../../../shared/vendors/awork/records.ts';
 import {
+  aworkProjectId,
   boundFacts,
   boundLink,
   entryExample,
+  entryId,
   leaverId,
   mocoProjectId,
   mocoUserId,
   personId,
   projectExample,
   settings,
+  taskId,
   timeFacts,
   wantedFields,
   wantedKind,
@@ -22,7 +25,9 @@ const elsewhere = entryExample({ projectId: leaverId });
 const entry = entryExample;
 
 test('T1/T4: date, seconds, text and billable are those of the entry', () => {
-  const expected = { kind: 'present', mocoUserId, isAssigned: true, fields: wantedFields };
+  const origin = { timeEntryId: entryId, aworkUserId: personId, aworkProjectId, taskId };
+  const own = { mocoUserId, isAssigned: true, isCatchAll: false, origin };
+  const expected = { kind: 'present', ...own, fields: wantedFields };
   expect(wantedActivity(timeFacts(), settings)).toEqual(expected);
 });
 

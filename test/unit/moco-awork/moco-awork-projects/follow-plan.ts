@@ -3,7 +3,7 @@ import {
   currentFields,
   sharedFields,
 } from '../../../../functions/moco-awork/moco-awork-projects/plan-fields.ts';
-import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
+import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import type {
   ProjectPlan,
   ProjectStep,

@@ -4,7 +4,7 @@ import {
   planFields,
   sharedFields,
 } from '../../../../functions/moco-awork/moco-awork-projects/plan-fields.ts';
-import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
+import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import { fingerprint } from '../../../../shared/fingerprint.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
 import {

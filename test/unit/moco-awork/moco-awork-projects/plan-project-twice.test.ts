@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type {
   Adoption,
   ProjectFacts,
-} from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
+} from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import { planProject } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
 import { followPlan } from './follow-plan.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Adoption } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
+import type { Adoption } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import { planProject } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
 import {
   aworkExample,

@@ -3,7 +3,7 @@ import {
   comparable,
   sharedFields,
 } from '../../../../functions/moco-awork/moco-awork-projects/plan-fields.ts';
-import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
+import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import type { ProjectLinkData } from '../../../../functions/moco-awork/linked-project.ts';
 import { readProjectLink } from '../../../../functions/moco-awork/linked-project.ts';
 import type { ProjectPlan } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';

@@ -3,7 +3,7 @@ import {
   isSyncRequested,
   projectVersion,
   textField,
-} from '../../../../functions/moco-awork/linked-project.ts';
+} from '../../../../functions/moco-awork/moco-awork-projects/project-source.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
 import { mocoExample, settings, withAddress } from './project-examples.ts';
 

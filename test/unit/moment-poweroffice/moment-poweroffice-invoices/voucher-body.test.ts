@@ -25,7 +25,10 @@ test('I1 the head carries number, dates, KID, customer, project, department, tot
 
 test('I1 a line carries account, VAT code, gross amount, quantity, unit, unit price and discount', () => {
   const fields = { lineDiscount: 10, sumNetAmount: 9000, estimatedInvoiceLineVat: 2250 };
-  const { OutgoingInvoiceLines } = body({ invoiceLines: [{ ...lineExample, ...fields }] });
+  const { OutgoingInvoiceLines } = body({
+    invoiceLines: [{ ...lineExample, ...fields }],
+    totalSumIncludingTaxAfterRounding: 11_250,
+  });
   const description = 'Utvikling, 10 × 1000.00, rabatt 10 %';
   expect(OutgoingInvoiceLines[0]).toEqual({
     ...{ AccountId: 30, VatId: 203, CurrencyAmount: 11_250, Description: description },

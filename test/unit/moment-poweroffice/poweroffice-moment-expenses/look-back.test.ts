@@ -14,7 +14,7 @@ const now = () => new Date('2026-03-04T22:30:00Z');
 function bookkeeper(settings: object = {}) {
   const asked: TransactionQuery[] = [];
   const tools = {
-    ...{ now, cache: createCache(now), connection: { id: 'c' }, send: async () => undefined },
+    ...{ now, cache: createCache(now), connection: { id: 'c' }, ask: async () => undefined },
     settings: momentPowerOfficeSettings.parse({ startDate: '2026-01-01', ...settings }),
     moment: { async *projects() {} },
     powerOffice: {

@@ -1,18 +1,22 @@
 import { personioHqSettings } from '../../../../functions/personio-hq/settings.ts';
 import type { PersonioHqRun } from '../../../../functions/personio-hq/run.ts';
-import { applyAbsence } from '../../../../functions/personio-hq/personio-hq-absences/apply-absence.ts';
-import type { Match } from '../../../../functions/personio-hq/personio-hq-absences/match-people.ts';
+import { prepareAbsence } from '../../../../functions/personio-hq/personio-hq-absences/direction.ts';
+import type { Match } from '../../../../functions/personio-hq/match-people.ts';
 import { rememberMatches } from '../../../../functions/personio-hq/personio-hq-absences/person-link.ts';
-import { planAbsence } from '../../../../functions/personio-hq/personio-hq-absences/plan-absence.ts';
-import { readAbsence } from '../../../../functions/personio-hq/personio-hq-absences/read-absence.ts';
-import { wantedAbsence } from '../../../../functions/personio-hq/personio-hq-absences/wanted-absence.ts';
 import { createCache } from '../../../../shared/cache.ts';
 import { commonReasons } from '../../../../shared/common-reasons.ts';
 import { Failure } from '../../../../shared/failure.ts';
-import type { Outcome } from '../../../../shared/links/link.ts';
-import { type OpenClaim, openClaim } from '../../../../shared/links/open-claim.ts';
+import type { ClaimedLink, Link } from '../../../../shared/links/link.ts';
+import { openClaim } from '../../../../shared/links/open-claim.ts';
 import type { Pointer } from '../../../../shared/pointer.ts';
+import { createPointer } from '../../../../shared/pointer.ts';
 import type { PersonioAbsence } from '../../../../shared/vendors/personio/port.ts';
+import { ApplyFailure } from '../../../../shared/worker/apply-failure.ts';
+import { createAsk } from '../../../../shared/worker/ask.ts';
+import type { InWork } from '../../../../shared/worker/end-claim.ts';
+import { endFailed } from '../../../../shared/worker/end-failed.ts';
+import { runRecord } from '../../../../shared/worker/run-record.ts';
+import type { WorkerDeps } from '../../../../shared/worker/worker-deps.ts';
 import { createMemoryLinks } from '../../../twins/memory-links.ts';
 import { createMemoryLocks } from '../../../twins/memory-stores.ts';
 import { absenceExample, hqUserId, now as began, settings, termin, urlaub } from './absence-examples.ts';
@@ -38,6 +42,12 @@ export function createAbsenceHarness() {
   const hq = createHqTwin(now);
   const source = new Map<string, PersonioAbsence>([['absence-1', absenceExample()]]);
   const sent: Pointer[] = [];
+  const queue = {
+    // Retries are none of the direction's business.
+    send: async (pointers: readonly Pointer[]) =>
+      void sent.push(...pointers.filter(({ attempt }) => attempt === 0)),
+    park: async () => {},
+  };
   const deletions = { counted: 0, allowed: 100 };
   const tools: PersonioHqRun = {
     connection: { id: 'c1', connector: 'personio-hq', status: 'active', settings: {}, accounts: {} },
@@ -45,26 +55,19 @@ export function createAbsenceHarness() {
     locks: createMemoryLocks(now),
     cache: createCache(now),
     personio: personioTwin(source, [urlaub, termin]),
-    send: async (pointers) => void sent.push(...pointers),
+    ask: createAsk('personio-hq-absences', { id: 'c1' }, { queue, now }),
     async allowDeletion() {
       deletions.counted += 1;
       if (deletions.counted > deletions.allowed) throw new Failure(commonReasons['delete-breaker']);
     },
   };
   const keyOf = (sourceId: string) => ({ connection: 'c1', entity: 'absence', sourceId });
-  const settle = async ({ link }: OpenClaim, outcome: Omit<Outcome, 'at'>, change = {}) => {
-    await links.settle(link, { ...change, outcome: { ...outcome, at: now().toISOString() } });
-    return outcome.code;
-  };
-  const fail = async (error: unknown, claim: OpenClaim) => {
+  // As far as the worker needs it to end a record.
+  const deps = { links, queue, now, random: () => 0.5 } as unknown as WorkerDeps;
+  const fail = async (error: unknown, inWork: InWork): Promise<string> => {
     clock += (LEASE_SECONDS + 1) * 1000;
-    if (!(error instanceof Failure)) return String(error);
-    const { reason, details } = error;
-    return settle(claim, {
-      kind: reason.kind === 'park' ? 'parked' : 'retrying',
-      code: reason.code,
-      details,
-    });
+    const cause = error instanceof ApplyFailure ? error.cause : error;
+    return cause instanceof Failure ? (await endFailed(error, inWork)).reason.code : String(cause);
   };
   return {
     ...{ hq, source, sent, deletions, tools },
@@ -74,19 +77,23 @@ export function createAbsenceHarness() {
     async handle(id = 'absence-1'): Promise<string> {
       const claimed = await links.claim({ key: keyOf(id), leaseSeconds: LEASE_SECONDS });
       if (claimed.kind !== 'claimed') return claimed.kind;
-      const claim = openClaim(links, claimed.link);
+      const target = { direction: 'personio-hq-absences', connection: 'c1', entity: 'absence', id };
+      const inWork = {
+        pointer: createPointer(target, 'webhook', now()),
+        claim: openClaim(links, claimed.link),
+        deps,
+      };
       try {
-        const facts = await readAbsence(id, claim.link, tools);
-        const wanted = wantedAbsence(facts, tools.settings, now());
-        const decided = { facts, wanted, plan: planAbsence(wanted, facts) };
-        const { kind, reason, details, ...change } = await applyAbsence(decided, claim, tools);
-        return await settle(claim, { kind, code: reason.code, details }, change);
+        const run = { prepare: (_entity: string, ...read: Read) => prepareAbsence(...read, tools) };
+        return (await runRecord(run, inWork)).reason.code;
       } catch (error) {
-        return fail(error, claim);
+        return fail(error, inWork);
       }
     },
   };
 }
+
+type Read = [id: string, link: Link | ClaimedLink];
 
 /** An absence of a known person, entered in HQ as 9001. */
 export async function createEnteredHarness() {

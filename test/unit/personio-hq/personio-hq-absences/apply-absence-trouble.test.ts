@@ -128,6 +128,7 @@ test('P3: what an edit replaced goes although the absence waits for something el
   harness.tools.settings = { ...harness.tools.settings, startDate: '2026-07-01' };
   harness.source.clear();
   harness.hq.change(9002, { end: '2026-06-30T00:00:00' });
+  expect(await harness.handle()).toBe('brought-in-line');
   expect(await harness.handle()).toBe('absence-too-early');
   expect(harness.hq.writes).toEqual(['create Vacation', 'delete 9001']);
   expect(await harness.link()).toMatchObject({ targetId: '9002', data: { surplus: [] } });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkDeletions } from '../../../../functions/personio-hq/personio-hq-absences/check-deletions.ts';
+import { checkDeletions } from '../../../../functions/personio-hq/personio-hq-absences/sweep-absences.ts';
 import type { Details } from '../../../../shared/reason.ts';
 import { settings } from './absence-examples.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Listed } from '../../../../functions/personio-hq/personio-hq-absences/compare-absences.ts';
 import { compareListed } from '../../../../functions/personio-hq/personio-hq-absences/compare-absences.ts';
-import type { Match } from '../../../../functions/personio-hq/personio-hq-absences/match-people.ts';
+import type { Match } from '../../../../functions/personio-hq/match-people.ts';
 import type { Link } from '../../../../shared/links/link.ts';
 import type { HqAbsence } from '../../../../shared/vendors/hq/port.ts';
 import type { ListedAbsence } from '../../../../shared/vendors/personio/port.ts';

@@ -79,8 +79,8 @@ test.each<[string, Days | Hours, string, string, string]>([
   ],
 ])('P4: %s become UTC instants in a clock-time type', (_rule, span, zone, start, end) => {
   const expected = { start: `2026-${start}:00Z`, end: `2026-${end}:00Z` };
-  expect(hqPeriod(span, 'PrivateAbsence', settings, zone, openEnd)).toEqual(expected);
-  expect(hqPeriod(span, 'CompanyAbsence', settings, zone, openEnd)).toEqual(expected);
+  expect(hqPeriod(span, 'PrivateAbsence', { zone, openEnd }, settings)).toEqual(expected);
+  expect(hqPeriod(span, 'CompanyAbsence', { zone, openEnd }, settings)).toEqual(expected);
 });
 
 test.each([
@@ -90,7 +90,7 @@ test.each([
 ])('P6: the working day from %s to %s is split in its middle', (from, to, noon, start, end) => {
   const own = { ...settings, workingDay: { from, to } };
   const enter = (noons: Partial<Days>) =>
-    hqPeriod(dayOf('2026-06-08', '2026-06-08', noons), 'CompanyAbsence', own, berlin, openEnd);
+    hqPeriod(dayOf('2026-06-08', '2026-06-08', noons), 'CompanyAbsence', { zone: berlin, openEnd }, own);
   const clockOf = (instant: string | undefined) => instant?.slice(11, 16);
   const morning = enter({ endsAtNoon: true });
   const afternoon = enter({ startsAtNoon: true });
@@ -104,7 +104,7 @@ const wholeDay = { start: '2026-06-08T00:00:00', end: '2026-06-09T00:00:00' };
 test.each<HqAbsenceType>(['Vacation', 'OvertimeCompensation'])(
   'P4: hours are left out of %s unless the settings round them',
   (type) => {
-    expect(hqPeriod(appointment, type, settings, berlin, openEnd)).toBeUndefined();
+    expect(hqPeriod(appointment, type, { zone: berlin, openEnd }, settings)).toBeUndefined();
   },
 );
 
@@ -126,5 +126,5 @@ test.each<[string, HqAbsenceType, Hours, object]>([
   ],
 ])('P6: rounded hours become %s', (_rule, type, span, expected) => {
   const own = { ...settings, hourAbsences: 'round' as const };
-  expect(hqPeriod(span, type, own, berlin, openEnd)).toEqual(expected);
+  expect(hqPeriod(span, type, { zone: berlin, openEnd }, own)).toEqual(expected);
 });

@@ -121,7 +121,7 @@ test.each<[string, Days, Record<Kind, [string, string]>]>([
     },
   ],
 ])('P4/P6: %s, in each of the 14 types in its own way', (_rule, span, expected) => {
-  const entered = (type: HqAbsenceType) => hqPeriod(span, type, settings, 'Europe/Berlin', openEnd);
+  const entered = (type: HqAbsenceType) => hqPeriod(span, type, { zone: 'Europe/Berlin', openEnd }, settings);
   const ours = hqAbsenceTypeNames.map((type) => [type, entered(type)]);
   const theirs = hqAbsenceTypeNames.map((type) => [type, ofYear(expected[kinds[type]])]);
   expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(theirs));
@@ -129,13 +129,13 @@ test.each<[string, Days, Record<Kind, [string, string]>]>([
 
 test('P6: the days of a day type are the same in every zone', () => {
   const zones = ['Pacific/Auckland', 'Europe/Berlin', 'America/Los_Angeles'];
-  const periods = zones.map((zone) => hqPeriod(oneDay(), 'Vacation', settings, zone, openEnd));
+  const periods = zones.map((zone) => hqPeriod(oneDay(), 'Vacation', { zone, openEnd }, settings));
   expect(periods).toEqual(zones.map(() => ofYear(wholeDay)));
 });
 
 test('P6: no day is lost or gained over the end of a year', () => {
   const turn = daysOf('2026-12-31', '2027-01-01');
-  expect(hqPeriod(turn, 'Vacation', settings, 'Europe/Berlin', openEnd)).toEqual({
+  expect(hqPeriod(turn, 'Vacation', { zone: 'Europe/Berlin', openEnd }, settings)).toEqual({
     start: '2026-12-31T00:00:00',
     end: '2027-01-02T00:00:00',
   });

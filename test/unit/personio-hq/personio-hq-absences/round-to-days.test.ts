@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Days } from '../../../../functions/personio-hq/personio-hq-absences/hq-period.ts';
-import { roundToDays } from '../../../../functions/personio-hq/personio-hq-absences/round-to-days.ts';
+import { roundToDays } from '../../../../functions/personio-hq/personio-hq-absences/hq-period.ts';
 
 const round = (startsAt: string, endsAt: string | null, hoursPerDay = 8) =>
   shown(roundToDays({ kind: 'hours', startsAt, endsAt }, hoursPerDay));

@@ -1,0 +1,23 @@
+import { defineConnector } from '../../shared/connector.ts';
+import { aworkVendor } from '../../shared/vendors/awork/vendor.ts';
+import { mocoVendor } from '../../shared/vendors/moco/vendor.ts';
+import { aworkMocoTimes } from './awork-moco-times/definition.ts';
+import { mocoAworkProjects } from './moco-awork-projects/definition.ts';
+import { mocoAworkSettings } from './settings.ts';
+
+export const mocoAwork = defineConnector({
+  id: 'moco-awork',
+  settings: mocoAworkSettings,
+  vendors: [mocoVendor, aworkVendor],
+  directions: [
+    {
+      definition: mocoAworkProjects,
+      load: async () => (await import('./moco-awork-projects/direction.ts')).direction,
+    },
+    {
+      definition: aworkMocoTimes,
+      load: async () => (await import('./awork-moco-times/direction.ts')).direction,
+    },
+  ],
+  operations: async () => (await import('./operations.ts')).operations,
+});

@@ -1,0 +1,61 @@
+import type { Reason } from './reason.ts';
+import type { ConnectorId, Vendor } from './vendor.ts';
+import type { VendorDefinition } from './vendors/define-vendor.ts';
+
+/** Which webhooks of a vendor concern a direction, and what record they point at. */
+export interface HookRule {
+  vendor: Vendor;
+  /** The vendor's own names, as subscribed: `Project update`, `timetracking_added`. */
+  event: string;
+  /** A record, or a sweep (`entity` is `*`, `id` the scope) when the hook does not say which record. */
+  target: { entity: string; id: 'record' | { scope: string } };
+}
+
+export interface SweepSchedule {
+  scope: string;
+  everyMinutes: number;
+  /**
+   * Only for connections that ask for it: their `setting` says every how many minutes, a multiple of `everyMinutes`,
+   * they want a sweep of the scope `instead`.
+   */
+  onRequest?: { setting: string; instead: string };
+}
+
+/** What a resync or a listing may be narrowed to. Dates are `YYYY-MM-DD`, both inclusive. */
+export interface RecordFilter {
+  ids?: readonly string[];
+  since?: string;
+  until?: string;
+  /** E-mail of a person at the source. */
+  person?: string;
+  project?: string;
+}
+
+/** A direction as data. Infrastructure, ingress, schedules, operator commands and tests all read this. */
+export interface DirectionDefinition {
+  id: string;
+  connector: ConnectorId;
+  /** Where changes come from, and where they go. */
+  source: VendorDefinition;
+  target: VendorDefinition;
+  /** What it keeps in step. The first is what `explain` and `resync` mean when nothing is said. */
+  entities: readonly [string, ...string[]];
+  hooks: readonly HookRule[];
+  sweeps: readonly SweepSchedule[];
+  /** Directions it sends pointers to. */
+  chainsTo: readonly string[];
+  worker: {
+    timeoutSeconds: number;
+    memoryMegabytes: number;
+    maxConcurrency: number;
+  };
+  /** Vendor calls a typical record needs, set aside before it is begun. */
+  callsPerRecord: number;
+  /** What its records can be listed by. */
+  filters: readonly (keyof RecordFilter)[];
+  /** How long a vendor's reading may lag behind its webhook. */
+  replicaLagSeconds: number;
+  reasons: Readonly<Record<string, Reason>>;
+  /** Who is harmed when records are parked, and what to do: the text of the alarm. */
+  alarm: string;
+}

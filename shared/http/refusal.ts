@@ -1,0 +1,40 @@
+import { commonReasons } from '../common-reasons.ts';
+import { Failure } from '../failure.ts';
+import type { Vendor } from '../vendor.ts';
+import type { Call } from './call.ts';
+import { nameOf } from './call.ts';
+import type { VendorHttpOptions } from './client-options.ts';
+import type { ErrorDialect } from './error-dialect.ts';
+import type { Received } from './read-body.ts';
+import { unanswered } from './unanswered.ts';
+
+export type Refusal =
+  { kind: 'missing' } | { kind: 'unauthorized'; problem: string } | { kind: 'failure'; failure: Failure };
+
+/** Sorts an answer that is not a success. */
+export function refusalOf(
+  call: Call,
+  { response, shown: body }: Pick<Received, 'response' | 'shown'>,
+  { vendor, dialect }: Pick<VendorHttpOptions, 'vendor' | 'dialect'>,
+): Refusal {
+  const { status, headers } = response;
+  const problem = dialect.problem(body) || `HTTP ${status}`;
+  const details = { vendor, call: nameOf(call), problem };
+  const failure = (reason: keyof typeof commonReasons & ('conflict' | 'vendor-refused')): Refusal => ({
+    kind: 'failure',
+    failure: new Failure(commonReasons[reason], { details }),
+  });
+  if (status === 404 || status === 410) return { kind: 'missing' };
+  if (status === 401 || status === 403) return { kind: 'unauthorized', problem };
+  if (status === 429) return { kind: 'failure', failure: rateLimited(vendor, headers, dialect) };
+  if (status >= 500 || status === 408)
+    return { kind: 'failure', failure: unanswered(vendor, call, new Error(`HTTP ${status}`)) };
+  if (status === 409 || dialect.isConflict(status, body)) return failure('conflict');
+  return failure('vendor-refused');
+}
+
+function rateLimited(vendor: Vendor, headers: Headers, dialect: ErrorDialect): Failure {
+  const told = Number(headers.get('retry-after'));
+  const retryAfterSeconds = told > 0 ? told : dialect.restSeconds(headers);
+  return new Failure(commonReasons['rate-limited'], { details: { vendor }, retryAfterSeconds });
+}

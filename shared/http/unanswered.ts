@@ -1,0 +1,18 @@
+import { commonReasons } from '../common-reasons.ts';
+import { Failure } from '../failure.ts';
+import type { Vendor } from '../vendor.ts';
+import type { Call } from './call.ts';
+
+/** No answer, or none that says what happened. After a POST people are told that something may have been made. */
+export function unanswered(vendor: Vendor, { method }: Pick<Call, 'method'>, error: unknown): Failure {
+  const problem = error instanceof Error ? (causeCode(error) ?? error.message) : String(error);
+  const options = { details: { vendor, problem: problem.slice(0, 200) }, cause: error };
+  return new Failure(commonReasons[method === 'POST' ? 'answer-lost' : 'vendor-unavailable'], options);
+}
+
+/** The innermost code says what happened; the outer messages repeat our address. */
+function causeCode(error: Error): string | undefined {
+  const { cause } = error;
+  if (!(cause instanceof Error)) return 'code' in error ? String(error.code) : undefined;
+  return causeCode(cause) ?? cause.message;
+}

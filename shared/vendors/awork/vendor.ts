@@ -1,0 +1,23 @@
+import { defineVendor } from '../define-vendor.ts';
+import { aworkAccess, aworkOAuth } from './access.ts';
+import { aworkWebhook } from './webhook.ts';
+
+/** awork also allows no more than 50 calls in one second, whatever the plan. */
+const CALLS_AT_ONCE = 0.03;
+
+export const aworkVendor = defineVendor({
+  id: 'awork',
+  domain: 'awork.com',
+  access: aworkAccess,
+  grant: aworkOAuth,
+  /** Per workspace, over all its clients; the connection stands in until `setup` has learned the workspace. */
+  quota({ requestsPerMinute }, { id, accounts }) {
+    const perSecond = (0.6 * requestsPerMinute) / 60;
+    const ahead = CALLS_AT_ONCE * requestsPerMinute;
+    return {
+      id: `awork:${accounts['aworkWorkspaceId'] ?? id}`,
+      limit: { perSecond, ahead: { backfill: ahead * 0.4, live: ahead * 0.8, committed: ahead } },
+    };
+  },
+  webhook: aworkWebhook,
+});

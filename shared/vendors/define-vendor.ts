@@ -1,0 +1,28 @@
+import type * as z from 'zod';
+import type { Connection } from '../connections/connection.ts';
+import type { QuotaOwner } from '../quota/quota.ts';
+import type { Vendor } from '../vendor.ts';
+import type { WebhookReader } from '../webhook.ts';
+
+/** What a connection's secret holds for one vendor. */
+export type VendorAccess = Record<string, unknown> & { baseUrl: string };
+
+/** A vendor as data. Its client is not part of it: whoever takes webhooks or starts sweeps makes no calls. */
+export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Grant = unknown> {
+  id: Vendor;
+  /** Where its API lives. Keys go nowhere else, unless whoever runs Tandem has named the address. */
+  domain: string;
+  access: z.ZodType<Access>;
+  /** What `oauth` of its access holds, where it has single-use tokens that workers renew. */
+  grant?: z.ZodType<Grant>;
+  /** Whose calls are counted together, and how many are allowed. */
+  quota(access: Access, connection: Pick<Connection, 'id' | 'accounts'>): QuotaOwner;
+  /** Absent for a vendor that sends none. */
+  webhook?: WebhookReader;
+}
+
+export function defineVendor<Access extends VendorAccess, Grant>(
+  definition: VendorDefinition<Access, Grant>,
+): VendorDefinition<Access, Grant> {
+  return definition;
+}

@@ -1,0 +1,16 @@
+import { windowLimit } from '../../quota/quota.ts';
+import { defineVendor } from '../define-vendor.ts';
+import { mocoAccess } from './access.ts';
+import { mocoWebhook } from './webhook.ts';
+
+export const mocoVendor = defineVendor({
+  id: 'moco',
+  domain: 'mocoapp.com',
+  access: mocoAccess,
+  /** Per account: whether MOCO counts per key or per account is not documented. */
+  quota: ({ baseUrl, requestsPerTwoMinutes }) => ({
+    id: `moco:${new URL(baseUrl).host}`,
+    limit: windowLimit(requestsPerTwoMinutes, 120),
+  }),
+  webhook: mocoWebhook,
+});

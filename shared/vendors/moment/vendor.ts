@@ -1,0 +1,16 @@
+import { windowLimit } from '../../quota/quota.ts';
+import { defineVendor } from '../define-vendor.ts';
+import { momentAccess } from './access.ts';
+import { momentWebhook } from './webhook.ts';
+
+export const momentVendor = defineVendor({
+  id: 'moment',
+  domain: 'moment.team',
+  access: momentAccess,
+  /** Per company: keys of different users still reach the same database. */
+  quota: ({ companyCode, requestsPerMinute }) => ({
+    id: `moment:${companyCode}`,
+    limit: windowLimit(requestsPerMinute, 60),
+  }),
+  webhook: momentWebhook,
+});

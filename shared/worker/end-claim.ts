@@ -1,0 +1,33 @@
+import type { LinkChange, Settlement } from '../links/link.ts';
+import { isOpen, outcomeFor } from '../links/link.ts';
+import type { OpenClaim } from '../links/open-claim.ts';
+import type { Pointer } from '../pointer.ts';
+import type { Details, Reason } from '../reason.ts';
+import { outcomeOf } from '../reason.ts';
+import type { Handled, WorkerDeps } from './worker-deps.ts';
+
+/** One message in work. Without a claim it failed before, or is held by somebody else. */
+export interface InWork {
+  pointer: Pointer;
+  claim: OpenClaim | undefined;
+  deps: WorkerDeps;
+}
+
+/** Why a record ends as it does, and what is known of it now. */
+export interface Ending extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'hint'> {
+  reason: Reason;
+  details: Details;
+}
+
+/** Writes down what became of a record, which the kind of the reason says, and gives its claim back. */
+export async function endClaim(
+  { reason, details, ...change }: Ending,
+  { pointer, claim, deps }: InWork,
+): Promise<Handled> {
+  const outcome = outcomeFor(reason, details, deps.now());
+  if (claim) {
+    const openSince = isOpen(outcome) ? (claim.link.openSince ?? pointer.firstAt) : undefined;
+    await deps.links.settle(claim.link, { ...change, outcome, openSince });
+  }
+  return { kind: outcomeOf[reason.kind], reason };
+}

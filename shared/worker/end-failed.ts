@@ -1,0 +1,66 @@
+import { commonReasons } from '../common-reasons.ts';
+import type { Failure } from '../failure.ts';
+import { toFailure } from '../failure.ts';
+import type { Pointer } from '../pointer.ts';
+import { MAX_DELAY_SECONDS } from '../queue/pointer-queue.ts';
+import { ApplyFailure } from './apply-failure.ts';
+import { RETRY_DAYS, backoffSeconds, isExhausted } from './backoff.ts';
+import type { Ending, InWork } from './end-claim.ts';
+import { endClaim } from './end-claim.ts';
+import { park } from './park.ts';
+import type { Handled, WorkerDeps } from './worker-deps.ts';
+
+/** Brings a failed record to where its reason says: back to the queue, to the dead letters, or to wait for a resume. */
+export async function endFailed(error: unknown, inWork: InWork): Promise<Handled> {
+  const { pointer, claim, deps } = inWork;
+  const isApplying = error instanceof ApplyFailure;
+  const failure = toFailure(isApplying ? error.cause : error);
+  const unfinishedSince = claim?.link.unfinishedSince ?? (isApplying ? claim?.link.claimedAt : undefined);
+  const { reason, details } = failure;
+  switch (reason.kind) {
+    case 'retry': {
+      if (isExhausted(pointer.firstAt, deps.now()))
+        return park({ ...gaveUp(failure), unfinishedSince }, inWork);
+      const handled = await endClaim({ reason, details, unfinishedSince }, inWork);
+      await retry(failure, pointer, deps);
+      return handled;
+    }
+    case 'park':
+      return park({ reason, details, unfinishedSince }, inWork);
+    case 'pause': {
+      await deps.reminders.remind(pointer);
+      const trouble = await pause(failure, pointer, deps);
+      const handled = await endClaim({ reason, details, unfinishedSince }, inWork);
+      return { ...handled, ...(trouble && { trouble }) };
+    }
+  }
+}
+
+async function retry(failure: Failure, pointer: Pointer, deps: WorkerDeps): Promise<void> {
+  const { retryAfterSeconds, bookedFor } = failure.options;
+  const delaySeconds = retryAfterSeconds ?? backoffSeconds(pointer.attempt, deps.random());
+  const { bookedFor: _slot, ...rest } = pointer;
+  const again: Pointer = bookedFor
+    ? { ...rest, bookedFor: bookedFor.toISOString() }
+    : { ...rest, attempt: pointer.attempt + 1 };
+  await deps.queue.send([again], Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)));
+}
+
+/** Answers what went wrong with telling the customer; the pause itself holds either way. */
+async function pause(
+  { reason, details }: Failure,
+  pointer: Pointer,
+  deps: WorkerDeps,
+): Promise<string | undefined> {
+  const note = { code: reason.code, details, at: deps.now().toISOString() };
+  const connection = await deps.connections.get(pointer.connection);
+  if (!connection || !(await deps.connections.pause(connection.id, note))) return undefined;
+  return deps.notices.paused(connection, { reason, details }).then(
+    () => undefined,
+    (error: unknown) => `the mail about the pause could not be sent: ${String(error)}`,
+  );
+}
+
+function gaveUp({ reason }: Failure): Pick<Ending, 'reason' | 'details'> {
+  return { reason: commonReasons['gave-up'], details: { days: RETRY_DAYS, last: reason.code } };
+}
