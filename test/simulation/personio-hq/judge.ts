@@ -1,4 +1,3 @@
-import type { AbsenceRow as HqRow } from '../../vendors/hq/records.ts';
 import type { Company } from './company.ts';
 import type { HqRecord } from './hq-record.ts';
 import { recordOf } from './hq-record.ts';
@@ -37,10 +36,6 @@ export function judge(page: Page, company: Company): Verdict {
 /** Ours keeps the user it has when an address changes on one side. */
 function possibleUsers({ knownUsers }: Page, { user }: Observation): number[] {
   return typeof user === 'number' ? [user] : [...knownUsers];
-}
-
-export function isSameTime(held: HqRow, record: HqRecord): boolean {
-  return held.type === record.type && held.start === record.start && held.end === record.end;
 }
 
 function inScope(page: Page, final: Observation, company: Company): Omit<Verdict, 'excuses'> {

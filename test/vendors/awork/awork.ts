@@ -4,12 +4,6 @@ import type { Stamps } from './stamps.ts';
 import type { AworkStore } from './store.ts';
 import type { AworkWorkspace } from './workspace.ts';
 
-/** Who does something: the owner of a key or token, or a person at the screen. */
-export interface Actor {
-  userId: string;
-  isAdmin: boolean;
-}
-
 /** What every operation of the simulated vendor works with. */
 export interface Awork {
   world: SimulatorWorld;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import { optionalText, requiredName } from './form-fields.ts';
 import { jsonResponse, noContent } from './json.ts';

@@ -1,6 +1,6 @@
 import type { Collection } from '../kit/collection.ts';
 import type { SimulatorWorld } from '../kit/simulator.ts';
-import type { Actor } from './awork.ts';
+import type { Actor } from './actor.ts';
 import type { Quota } from './quota.ts';
 import { type AworkStore, foundationOf } from './store.ts';
 import type { AworkApiKey, AworkWorkspace } from './workspace.ts';

@@ -1,10 +1,11 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import type { TimeEntryRow } from './records.ts';
 import { found } from './refusal.ts';
 import { createTimeEntry, deleteTimeEntry, placeOf, replaceTimeEntry } from './time-entries.ts';
 import { settleTimes, timeEntryForm } from './time-entry-fields.ts';
 import { startTimer, stopTimer, type TimerStart } from './timer.ts';
-import { workingUser } from './users.ts';
+import { workingUser } from './working-user.ts';
 
 export interface BookedTime {
   userId: string;

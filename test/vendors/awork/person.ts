@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { createCompany, updateCompany } from './companies.ts';
 import type { AworkGate } from './gate.ts';
 import { optionalInstant } from './form-fields.ts';

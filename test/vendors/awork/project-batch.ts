@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { actOnEach, type MultiStatus } from './multi-status.ts';
 import { addTags } from './project-extras.ts';
 import { replaceProject } from './project-changes.ts';

@@ -1,26 +1,10 @@
-import { type Actor, type Awork, linkTo } from './awork.ts';
+import type { Actor } from './actor.ts';
+import { announceProject } from './announce-project.ts';
+import type { Awork } from './awork.ts';
 import { changesBetween } from './changes.ts';
-import { presentProject } from './present-project.ts';
 import type { ProjectRow } from './records.ts';
 import { refreshProjectContents } from './refresh.ts';
 import { notAllowed } from './refusal.ts';
-import type { Happening } from './webhooks.ts';
-
-export function announceProject(
-  awork: Awork,
-  actor: Actor,
-  project: ProjectRow,
-  what: Pick<Happening, 'event' | 'changes' | 'isNested'>,
-): void {
-  awork.hooks.announce({
-    ...what,
-    entityType: 'project',
-    entityId: project.id,
-    entity: () => presentProject(awork, project),
-    entityLink: linkTo(awork, 'projects', project.id),
-    actor,
-  });
-}
 
 /** Every edit of a project goes through here, so that every edit has its webhooks. */
 export function replaceProject(

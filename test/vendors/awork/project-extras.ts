@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { checkCustomFields, mergeCustomFields } from './custom-fields.ts';
 import type { CustomFieldForm, TagForm } from './form-fields.ts';
 import { replaceProject } from './project-changes.ts';

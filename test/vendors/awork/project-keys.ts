@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { replaceProject } from './project-changes.ts';
 import type { ProjectRow } from './records.ts';
 import { notAllowed } from './refusal.ts';

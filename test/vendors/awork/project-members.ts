@@ -1,12 +1,13 @@
 import type * as z from 'zod';
-import { type Actor, type Awork, linkTo } from './awork.ts';
+import type { Actor } from './actor.ts';
+import { type Awork, linkTo } from './awork.ts';
 import { presentMember } from './present-project.ts';
 import { replaceProject } from './project-changes.ts';
 import type { memberForm } from './project-forms.ts';
 import { requireWrite } from './projects.ts';
 import type { ProjectMemberRow, ProjectRow } from './records.ts';
 import { notAllowed, referenced } from './refusal.ts';
-import { workingUser } from './users.ts';
+import { workingUser } from './working-user.ts';
 
 export type MemberForm = z.infer<typeof memberForm>;
 

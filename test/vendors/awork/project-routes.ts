@@ -1,4 +1,5 @@
 import type { Awork } from './awork.ts';
+import { findProject } from './find-project.ts';
 import { jsonResponse, noContent } from './json.ts';
 import { multiStatusResponse } from './multi-status.ts';
 import { listResponse } from './paging.ts';
@@ -41,10 +42,6 @@ export function addProjectRoutes(routes: Routes, awork: Awork): void {
   });
   addProjectOperations(routes, awork);
   addMemberRoutes(routes, awork);
-}
-
-export function findProject(awork: Awork, call: Call): ProjectRow {
-  return found(awork.store.projects.get(call.param('projectId')), 'project');
 }
 
 function addProjectOperations(routes: Routes, awork: Awork): void {

@@ -1,5 +1,7 @@
-import type { Actor, Awork } from './awork.ts';
-import { announceProject, checkDates, replaceProject } from './project-changes.ts';
+import type { Actor } from './actor.ts';
+import { announceProject } from './announce-project.ts';
+import type { Awork } from './awork.ts';
+import { checkDates, replaceProject } from './project-changes.ts';
 import type { ProjectForm, ProjectPutForm } from './project-forms.ts';
 import { chooseKey } from './project-keys.ts';
 import type { ProjectRow, StatusRow, TemplateRow } from './records.ts';

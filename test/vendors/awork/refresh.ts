@@ -1,5 +1,6 @@
-import type { Actor, Awork } from './awork.ts';
-import { announceProject } from './project-changes.ts';
+import type { Actor } from './actor.ts';
+import { announceProject } from './announce-project.ts';
+import type { Awork } from './awork.ts';
 import type { ProjectRow, TaskRow, TimeEntryRow } from './records.ts';
 import { announceTask } from './task-changes.ts';
 import { announceTimeEntry } from './time-entries.ts';

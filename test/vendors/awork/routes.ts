@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type * as z from 'zod';
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import type { AworkGate } from './gate.ts';
 import { jsonResponse } from './json.ts';
 import { invalidField, Refusal, toPascalCase } from './refusal.ts';

@@ -1,4 +1,5 @@
-import { type Actor, type Awork, linkTo } from './awork.ts';
+import type { Actor } from './actor.ts';
+import { type Awork, linkTo } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import { presentTask } from './present-task.ts';
 import type { TaskRow } from './records.ts';

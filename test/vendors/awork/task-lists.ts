@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { type Actor, type Awork, linkTo } from './awork.ts';
+import type { Actor } from './actor.ts';
+import { type Awork, linkTo } from './awork.ts';
 import { flag, guid } from './form-fields.ts';
 import { jsonResponse, noContent } from './json.ts';
 import { listResponse } from './paging.ts';
 import { sum } from './present-project.ts';
-import { findProject } from './project-routes.ts';
+import { findProject } from './find-project.ts';
 import type { TaskListRow } from './records.ts';
 import { found, missingPermission, notAllowed } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';

@@ -3,7 +3,7 @@ import { jsonResponse, noContent } from './json.ts';
 import { actOnEach, isAllOk, type MultiStatus, multiStatusResponse } from './multi-status.ts';
 import { listResponse } from './paging.ts';
 import { presentTask } from './present-task.ts';
-import { findProject } from './project-routes.ts';
+import { findProject } from './find-project.ts';
 import type { TaskRow } from './records.ts';
 import { found } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import {
   flag,
   guid,
@@ -13,7 +14,7 @@ import type { TaskRow } from './records.ts';
 import { invalidField, missingPermission, notAllowed, referenced } from './refusal.ts';
 import { foundationOf } from './store.ts';
 import { announceTask, replaceTask } from './task-changes.ts';
-import { workingUser } from './users.ts';
+import { workingUser } from './working-user.ts';
 
 const order = z
   .number()

@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { listResponse } from './paging.ts';
 import { presentStatus } from './present-project.ts';
 import type { TemplateRow } from './records.ts';

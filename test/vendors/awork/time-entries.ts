@@ -1,11 +1,12 @@
-import { type Actor, type Awork, linkTo } from './awork.ts';
+import type { Actor } from './actor.ts';
+import { type Awork, linkTo } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import { presentTimeEntry } from './present-time-entry.ts';
 import type { TimeEntryRow } from './records.ts';
 import { missingPermission, notAllowed, referenced } from './refusal.ts';
 import type { TimeEntryForm } from './time-entry-fields.ts';
 import { settleTimes } from './time-entry-fields.ts';
-import { workingUser } from './users.ts';
+import { workingUser } from './working-user.ts';
 import type { Happening } from './webhooks.ts';
 
 export function announceTimeEntry(

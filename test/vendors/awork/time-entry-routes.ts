@@ -1,17 +1,18 @@
 import * as z from 'zod';
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { guid, optionalFlag, optionalGuid } from './form-fields.ts';
 import { jsonResponse, noContent } from './json.ts';
 import { actOnEach, multiStatusResponse } from './multi-status.ts';
 import { listResponse } from './paging.ts';
 import { presentTimeEntry, presentTimeEntryV2 } from './present-time-entry.ts';
-import { findProject } from './project-routes.ts';
+import { findProject } from './find-project.ts';
 import type { TimeEntryRow } from './records.ts';
 import { found, invalidField, Refusal } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
 import { createTimeEntry, deleteTimeEntry, placeOf, putTimeEntry, replaceTimeEntry } from './time-entries.ts';
 import { timeEntryForm } from './time-entry-fields.ts';
-import { workingUser } from './users.ts';
+import { workingUser } from './working-user.ts';
 
 const batchForm = z.looseObject({
   timeEntryIds: z.array(guid),

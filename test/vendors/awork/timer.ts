@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import type { TimeEntryRow } from './records.ts';
 import { notAllowed, referenced } from './refusal.ts';
 import { announceTimeEntry, placeOf, replaceTimeEntry } from './time-entries.ts';

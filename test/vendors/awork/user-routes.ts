@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { jsonResponse, noContent } from './json.ts';
 import { listResponse } from './paging.ts';
 import { found, missingPermission } from './refusal.ts';

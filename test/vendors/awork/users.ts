@@ -1,4 +1,5 @@
-import type { Actor, Awork } from './awork.ts';
+import type { Actor } from './actor.ts';
+import type { Awork } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import type { UserRow } from './records.ts';
 import { notAllowed, referenced } from './refusal.ts';
@@ -74,14 +75,6 @@ export function deleteUser(awork: Awork, actor: Actor, id: string): void {
   for (const member of projectMembers.where('userId', id)) projectMembers.remove(member.id);
   users.remove(id);
   announceUser(awork, actor, 'user_deleted', user);
-}
-
-/** The person behind an id in a form: API users and leavers cannot take part in anything. */
-export function workingUser(awork: Awork, id: string, field: string): UserRow {
-  const user = referenced(awork.store.users.get(id), field);
-  if (user.isApiKeyUser) throw notAllowed('invalid-operation', `The ids ${id} are API key users.`);
-  if (user.isDeactivated || user.isArchived) throw notAllowed('deactivated-user', 'The user is deactivated.');
-  return user;
 }
 
 function workEmail({ stamps }: Awork, value: string) {

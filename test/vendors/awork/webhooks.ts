@@ -1,6 +1,7 @@
-import { createOutbox, type Outbox } from '../kit/outbox.ts';
+import { createOutbox } from '../kit/create-outbox.ts';
+import type { Outbox } from '../kit/outbox.ts';
 import type { SimulatorWorld } from '../kit/simulator.ts';
-import type { Actor } from './awork.ts';
+import type { Actor } from './actor.ts';
 import type { Change } from './changes.ts';
 import { toJson } from './json.ts';
 import type { WebhookRow } from './records.ts';

@@ -1,5 +1,5 @@
 import { createFaults } from '../kit/faults.ts';
-import { createOutbox } from '../kit/outbox.ts';
+import { createOutbox } from '../kit/create-outbox.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
 import { createGate } from './gate.ts';
 import { type Hq, openHq } from './hq.ts';

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { SimulatorWorld } from './simulator.ts';
-
 /** One webhook on its way. `subscription` lets the vendor count failures. */
 export interface Delivery {
   id: string;
@@ -10,14 +7,6 @@ export interface Delivery {
   body: string;
   dueAt: number;
   attempt: number;
-}
-
-export interface OutboxPolicy {
-  /** Attempts in all, and the wait before each further one. */
-  maxAttempts: number;
-  backoffSeconds(attempt: number): number;
-  /** Called once per attempt, so that the vendor can switch a failing hook off. */
-  onResult(subscription: string, ok: boolean): void;
 }
 
 /** Trouble on the way, as shares in [0, 1]. Lost hooks are never sent, doubled ones arrive twice, late ones out of order. */
@@ -33,49 +22,4 @@ export interface Outbox {
   flush(): Promise<void>;
   pending(): Delivery[];
   trouble: OutboxTrouble;
-}
-
-export function createOutbox(world: SimulatorWorld, policy: OutboxPolicy): Outbox {
-  const queue = world.collections.open<Delivery>('outbox');
-  const trouble: OutboxTrouble = { lost: 0, doubled: 0, late: 0 };
-  const underway = new Set<string>();
-  const put = (delivery: Omit<Delivery, 'id'>) => {
-    const id = randomUUID();
-    queue.put(id, { ...delivery, id });
-  };
-  const attempt = async (delivery: Delivery) => {
-    const { url, headers, body, subscription } = delivery;
-    const ok = await world
-      .send(new Request(url, { method: 'POST', headers, body }))
-      .then((response) => response.ok)
-      .catch(() => false);
-    // Removed only now, so that a killed simulator sends it again, as a vendor would.
-    queue.remove(delivery.id);
-    policy.onResult(subscription, ok);
-    if (ok || delivery.attempt >= policy.maxAttempts) return;
-    const dueAt = world.now().getTime() + policy.backoffSeconds(delivery.attempt) * 1000;
-    put({ ...delivery, attempt: delivery.attempt + 1, dueAt });
-  };
-  // A flush may begin while a slow receiver still holds an earlier one.
-  const attemptOnce = async (delivery: Delivery) => {
-    underway.add(delivery.id);
-    await attempt(delivery).finally(() => underway.delete(delivery.id));
-  };
-  return {
-    trouble,
-    post(delivery) {
-      if (world.random() < trouble.lost) return;
-      const copies = world.random() < trouble.doubled ? 2 : 1;
-      for (let copy = 0; copy < copies; copy += 1) {
-        const delaySeconds = world.random() < trouble.late ? world.random() * 60 : 0;
-        put({ ...delivery, attempt: 1, dueAt: world.now().getTime() + delaySeconds * 1000 });
-      }
-    },
-    async flush() {
-      const now = world.now().getTime();
-      const due = queue.values().filter((delivery) => delivery.dueAt <= now && !underway.has(delivery.id));
-      await Promise.all(due.map(attemptOnce));
-    },
-    pending: () => queue.values(),
-  };
 }

@@ -1,8 +1,9 @@
 import { createActivity, deleteActivity, replace, setBillableSeconds, updateActivity } from './activities.ts';
 import { showActivity } from './activity-record.ts';
 import type { ActivityChanges, NewActivity } from './activity-schema.ts';
-import { atTheScreen, ownerAtTheScreen } from './caller.ts';
+import { atTheScreen } from './caller.ts';
 import type { Office } from './office.ts';
+import { ownerAtTheScreen } from './owner-at-the-screen.ts';
 import type { ActivityRow } from './records.ts';
 import { notFound } from './refusal.ts';
 import { findUser } from './users.ts';

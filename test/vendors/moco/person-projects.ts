@@ -1,4 +1,3 @@
-import { ownerAtTheScreen } from './caller.ts';
 import {
   contractOf,
   createContract,
@@ -8,6 +7,7 @@ import {
   updateContract,
 } from './contracts.ts';
 import type { Office } from './office.ts';
+import { ownerAtTheScreen } from './owner-at-the-screen.ts';
 import { showProject } from './project-record.ts';
 import type { ProjectChanges } from './project-schema.ts';
 import {

@@ -1,5 +1,4 @@
 import type { ApiKey } from './account.ts';
-import { ownerAtTheScreen } from './caller.ts';
 import {
   type CompanyChanges,
   createCompany,
@@ -9,6 +8,7 @@ import {
 } from './companies.ts';
 import { createCustomField, updateCustomField } from './custom-fields.ts';
 import type { Office } from './office.ts';
+import { ownerAtTheScreen } from './owner-at-the-screen.ts';
 import { bookingActions } from './person-booking.ts';
 import { projectActions } from './person-projects.ts';
 import type { CustomFieldKind } from './records.ts';

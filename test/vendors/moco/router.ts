@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { type Caller, callerOf } from './caller.ts';
+import type { Caller } from './caller.ts';
+import { callerOf } from './caller-of.ts';
 import type { Office } from './office.ts';
 import { createQuota, type Quota } from './quota.ts';
 import { accessDenied, badRequest, Refusal } from './refusal.ts';

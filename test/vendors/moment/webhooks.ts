@@ -1,4 +1,5 @@
-import { createOutbox, type Outbox } from '../kit/outbox.ts';
+import { createOutbox } from '../kit/create-outbox.ts';
+import type { Outbox } from '../kit/outbox.ts';
 import type { SimulatorWorld } from '../kit/simulator.ts';
 import type { Company } from './company.ts';
 import type { CustomerRow, IntegrationType, InvoiceRow, ProjectRow } from './records.ts';

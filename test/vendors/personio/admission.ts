@@ -1,9 +1,9 @@
 import type { Access, Caller } from './access.ts';
 import { createBuckets } from './buckets.ts';
 import type { PersonioLimits } from './company.ts';
+import type { Door } from './door.ts';
 import type { Personio } from './personio.ts';
 import { forbidden, Refusal, tooManyRequests, unauthorized } from './refusal.ts';
-import type { Door } from './routes.ts';
 import { createWindows } from './windows.ts';
 
 export interface Admission {

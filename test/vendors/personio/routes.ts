@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Access, Caller } from './access.ts';
 import { createAdmission } from './admission.ts';
-import type { Right } from './company.ts';
+import type { Door } from './door.ts';
 import type { Personio } from './personio.ts';
 import { notFound, Refusal, refusalResponse } from './refusal.ts';
 
@@ -12,14 +12,6 @@ export interface Call {
   param(name: string): string;
   /** The body as text; empty for reads. */
   text: string;
-}
-
-export interface Door {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  pattern: string;
-  right: Right;
-  /** Calls of doors with the same name share a limit. */
-  limit: 'persons' | 'absence-types' | 'absence-periods' | 'breakdowns' | 'webhooks' | 'employees' | 'v1';
 }
 
 export interface Routes {
