@@ -1,10 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-
-/** Vendors there is a simulator of. */
-export const simulated = ['moco', 'awork', 'personio', 'hq', 'moment', 'poweroffice'] as const;
-export type Simulated = (typeof simulated)[number];
+import { simulated } from '../../test/vendors/simulators.ts';
 
 const schema = z.object({ suite: z.int(), vendors: z.partialRecord(z.enum(simulated), z.int()) });
 /** 0, or nothing, where any free port will do. */

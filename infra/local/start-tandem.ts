@@ -4,7 +4,7 @@ import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { sweepConnection } from '../../functions/ops/sweep.ts';
 import { connectors } from '../../functions/registry.ts';
-import { startDemo } from './demo/connection.ts';
+import { startDemo } from './demo/start-demo.ts';
 import { describeSuite } from './describe-suite.ts';
 import { readPorts, writePorts } from './ports.ts';
 import type { Simulators } from './simulators.ts';

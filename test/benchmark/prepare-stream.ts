@@ -3,8 +3,7 @@ import { openOperator } from '../../functions/ops/access/open-operator.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { waitIdle } from '../../functions/ops/wait-idle.ts';
-import { DEMO_CONNECTION, demoConnections } from '../../infra/local/demo/connection.ts';
-import { directory } from '../../infra/local/demo/agency.ts';
+import { directory, mocoAworkDemo } from '../../infra/local/demo/moco-awork.ts';
 import type { Simulators } from '../../infra/local/simulators.ts';
 import type { Suite } from '../../infra/local/suite.ts';
 import { aworkHookHeader } from '../../shared/vendors/awork/webhook.ts';
@@ -19,13 +18,13 @@ export async function prepareStream(simulators: Simulators, suite: Suite, count:
   moco.person.setPlan(null);
   awork.person.setLimits({ requestsPerMinute: null, requestsPerSecond: null });
   const project = moco.person.createProject({
-    name: 'Bench',
+    name: 'Benchmark',
     customer_id: who.customer(),
     tags: ['Sync to awork'],
   });
   moco.person.assignUser(project.id, who.mocoUser('Lena'));
   moco.person.addTask(project.id, { name: 'Konzeption' });
-  const linked = await waitFor(() => awork.state().projects.find(({ name }) => name.endsWith('Bench')));
+  const linked = await waitFor(() => awork.state().projects.find(({ name }) => name.endsWith('Benchmark')));
   await waitFor(() =>
     awork.state().tasks.find(({ projectId, name }) => projectId === linked.id && name === 'Konzeption'),
   );
@@ -41,7 +40,7 @@ export async function prepareStream(simulators: Simulators, suite: Suite, count:
       projectId: linked.id,
       startDateLocal: new Date().toISOString().slice(0, 10),
       durationSeconds: 900,
-      note: 'Bench',
+      note: 'Benchmark',
     }).id;
   const before = moco.state().activities.length;
   const warm = [book()];
@@ -52,7 +51,8 @@ export async function prepareStream(simulators: Simulators, suite: Suite, count:
       entityId,
       entityType: 'timetracking',
     });
-  const url = `${suite.ingressUrl}/awork/${DEMO_CONNECTION}/${webhook.uri.split('/').at(-1)}`;
+  const { id: connection } = mocoAworkDemo.entry(simulators.baseUrls);
+  const url = `${suite.ingressUrl}/awork/${connection}/${webhook.uri.split('/').at(-1)}`;
   const headers = { 'content-type': 'application/json', [name]: secret };
   for (const id of warm) await fetch(url, { method: 'POST', headers, body: hook(id) });
   await waitFor(() => (moco.state().activities.length === before + 1 ? true : undefined));
@@ -71,10 +71,9 @@ export async function prepareStream(simulators: Simulators, suite: Suite, count:
   };
 }
 
-/** The bench measures Tandem, not the vendors' limits. Warm workers see the change after a second. */
+/** The benchmark measures Tandem, not the vendors' limits. Warm workers see the change after a second. */
 async function liftQuotas(simulators: Simulators, operator: Operator): Promise<void> {
-  const [connection] = demoConnections(simulators);
-  if (!connection) throw new Error('the demo has a connection');
+  const connection = mocoAworkDemo.entry(simulators.baseUrls);
   const { moco, awork } = connection.vendors;
   const vendors = {
     moco: { ...moco, requestsPerTwoMinutes: 1_000_000 },
@@ -93,5 +92,5 @@ async function waitFor<T>(find: () => T | undefined): Promise<T> {
     if (found !== undefined) return found;
     await sleep(50);
   }
-  throw new Error('the bench could not be prepared');
+  throw new Error('the benchmark could not be prepared');
 }

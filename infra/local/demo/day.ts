@@ -1,35 +1,13 @@
 import Table from 'cli-table3';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulators } from '../simulators.ts';
-import { absencesApproved, absencesChanged } from './personio-hq.ts';
-import { costsBooked, invoicesCredited, invoicesFinalized } from './moment-poweroffice.ts';
-import { firstHour, secondHour, thirdHour } from './moco-awork.ts';
-
-/** Something somebody does in one system, and what must then be true in the other. */
-export interface Scene {
-  /** What happened, and in which system. */
-  system: 'MOCO' | 'awork' | 'Personio' | 'Moment' | 'PowerOffice';
-  act: string;
-  effect: string;
-  play(): void;
-  /** Whether the effect is there. */
-  holds(): boolean;
-}
-
-/** Starts the comparison of a connection that would else come with its schedule. */
-export type CompareNow = (connection: string) => Promise<void>;
+import type { CompareNow, Scene } from './demo-connector.ts';
+import { demos } from './demos.ts';
 
 interface Played {
   scene: Scene;
   seconds: number | undefined;
 }
-
-/** What happens at the same time stands in one row. */
-const hours = [
-  [firstHour, absencesApproved, invoicesFinalized],
-  [secondHour, costsBooked],
-  [thirdHour, absencesChanged, invoicesCredited],
-];
 
 const PATIENCE_MILLISECONDS = 30_000;
 const LOOK_MILLISECONDS = 50;
@@ -37,8 +15,8 @@ const LOOK_MILLISECONDS = 50;
 /** Plays the demo day and prints what changed where, and how long it took. True when everything held. */
 export async function runDay(simulators: Simulators, compareNow: CompareNow): Promise<boolean> {
   const played: Played[] = [];
-  for (const hour of hours) {
-    const scenes = hour.flatMap((part) => part(simulators, compareNow));
+  for (const hour of ['morning', 'noon', 'afternoon'] as const) {
+    const scenes = demos.flatMap((demo) => demo[hour](simulators, compareNow));
     played.push(...(await Promise.all(scenes.map(play))));
   }
   print(played);

@@ -1,12 +1,83 @@
+import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import type { Simulators } from '../simulators.ts';
-import { directory } from './agency.ts';
-import type { Scene } from './day.ts';
-import { lookInto } from './look.ts';
+import type { DemoConnector, Scene } from './demo-connector.ts';
+
+const CONNECTION = 'nordagentur';
+/** What the simulated MOCO account shows in its webhook overview. */
+const SIGNATURE_KEY = '00112233445566778899aabbccddeeff';
+
+export const mocoAworkDemo: DemoConnector = {
+  entry: (baseUrls) => ({
+    id: CONNECTION,
+    connector: 'moco-awork',
+    settings: { startDate: '2026-01-01' },
+    vendors: {
+      moco: { baseUrl: baseUrls.moco, apiKey: 'moco-key', requestsPerTwoMinutes: 1200 },
+      awork: { baseUrl: baseUrls.awork, apiKey: 'awork-key' },
+    },
+    notify: { email: 'office@nordagentur.example', language: 'de' },
+  }),
+  seed,
+  async afterSetup(_simulators, operator) {
+    await storeSignatureKey(CONNECTION, SIGNATURE_KEY, false, operator);
+  },
+  morning: firstHour,
+  noon: secondHour,
+  afternoon: thirdHour,
+};
+
+const people = [
+  { first: 'Lena', last: 'Brandt', email: 'lena@nordagentur.example' },
+  { first: 'Jonas', last: 'Keller', email: 'jonas@nordagentur.example' },
+];
+const activities = ['Konzeption', 'Design', 'Beratung'];
+
+/** The people, clients and templates of the demo agency, unless they are there from an earlier start. */
+function seed({ moco, awork }: Simulators): void {
+  if (moco.state().companies.length > 0) return;
+  for (const { first, last, email } of people) {
+    moco.person.createUser({ firstname: first, lastname: last, email });
+    awork.person.createUser({ firstName: first, lastName: last, email: email.toUpperCase() });
+  }
+  awork.person.createUser({ firstName: 'Mira', lastName: 'Sommer', email: 'mira@nordagentur.example' });
+  for (const name of activities) awork.person.createTypeOfWork({ name });
+  awork.person.createTemplate({
+    name: 'Website Standard',
+    lists: [{ name: 'Phase 1', tasks: ['Kick-off'] }],
+  });
+  moco.person.createCompany({ name: 'Nordlicht Verlag GmbH' });
+}
+
+/** Looks the demo's people and activities up by name. */
+export function directory({ moco, awork }: Pick<Simulators, 'moco' | 'awork'>) {
+  const required = <T>(found: T | undefined, name: string): T => {
+    if (found === undefined) throw new Error(`the demo agency has no ${name}`);
+    return found;
+  };
+  return {
+    aworkUser: (first: string) =>
+      required(
+        awork.state().users.find(({ firstName }) => firstName === first),
+        first,
+      ).id,
+    activity: (name: string) =>
+      required(
+        awork.state().typesOfWork.find((type) => type.name === name),
+        name,
+      ).id,
+    customer: () => required(moco.state().companies[0], 'customer').id,
+    mocoUser: (first: string) =>
+      required(
+        moco.state().users.find(({ firstname }) => firstname === first),
+        first,
+      ).id,
+  };
+}
 
 const serial = String(Date.now() % 100_000);
 
 /** Morning: projects are switched on. */
-export function firstHour(simulators: Simulators): Scene[] {
+function firstHour(simulators: Simulators): Scene[] {
   const { moco, awork } = simulators;
   const look = lookInto(simulators);
   const customer_id = directory(simulators).customer();
@@ -52,7 +123,7 @@ export function firstHour(simulators: Simulators): Scene[] {
 }
 
 /** Noon: people book their time. */
-export function secondHour(simulators: Simulators): Scene[] {
+function secondHour(simulators: Simulators): Scene[] {
   const { awork, moco } = simulators;
   const look = lookInto(simulators);
   const who = directory(simulators);
@@ -121,7 +192,7 @@ export function secondHour(simulators: Simulators): Scene[] {
 }
 
 /** Afternoon: things change. */
-export function thirdHour(simulators: Simulators): Scene[] {
+function thirdHour(simulators: Simulators): Scene[] {
   const { awork, moco } = simulators;
   const look = lookInto(simulators);
   const relaunch = look.mocoProject(`Relaunch ${serial}`);
@@ -155,4 +226,36 @@ export function thirdHour(simulators: Simulators): Scene[] {
       holds: () => look.activity(`Telefonat ${serial}`) === undefined,
     },
   ];
+}
+
+/** What the demo looks at in both systems, by the names it gave. */
+function lookInto({ moco, awork }: Pick<Simulators, 'moco' | 'awork'>) {
+  const mocoProject = (name: string) => {
+    const found = moco.state().projects.find((project) => project.name === name);
+    if (!found) throw new Error(`MOCO has no project "${name}"`);
+    return found;
+  };
+  const projectNamed = (name: string) =>
+    awork.state().projects.find((project) => project.name.endsWith(name));
+  const tasksOf = (projectId: string | undefined) =>
+    awork
+      .state()
+      .tasks.filter((task) => task.projectId === projectId)
+      .map(({ name }) => name);
+  return {
+    mocoProject,
+    tasksOf,
+    tasks: (name: string) => tasksOf(projectNamed(name)?.id),
+    hasProject: (name: string) => projectNamed(name) !== undefined,
+    project: (name: string) => projectNamed(name)?.id ?? '',
+    projectById: (id: string) => awork.state().projects.find((project) => project.id === id),
+    /** The awork project id in the MOCO link field; empty when there is none. */
+    address(name: string): string {
+      const value = mocoProject(name).custom_properties['awork Projekt'];
+      return typeof value === 'string' ? (value.split('/').at(-1) ?? '') : '';
+    },
+    activity: (description: string) =>
+      moco.state().activities.find((activity) => activity.description === description),
+    entry: (note: string) => awork.state().timeEntries.find((entry) => entry.note === note)?.id ?? '',
+  };
 }

@@ -1,5 +1,6 @@
 import type { Simulators } from '../simulators.ts';
-import type { CompareNow, Scene } from './day.ts';
+import type { Operator } from '../../../functions/ops/operator.ts';
+import type { CompareNow, DemoConnector, Scene } from './demo-connector.ts';
 
 /** The Norwegian sister of the demo agency: its Moment company and its Go client. */
 export const demoBooks = {
@@ -12,7 +13,7 @@ export const demoBooks = {
 const { companyCode: company, clientKey } = demoBooks;
 const SUPPLIER = 'Leverandør AS';
 
-export function seedBooks({ moment, poweroffice }: Simulators): void {
+function seed({ moment, poweroffice }: Simulators): void {
   if (moment.state().companies[company]) return;
   moment.person.addCompany({ companyCode: company, apiKeys: [demoBooks.momentKey] });
   poweroffice.person.addClient({ clientKey, name: 'Nordbyrå AS' });
@@ -34,7 +35,7 @@ export function seedBooks({ moment, poweroffice }: Simulators): void {
 }
 
 /** Morning: an invoice is finalized. */
-export function invoicesFinalized({ moment, poweroffice }: Simulators): Scene[] {
+function invoicesFinalized({ moment, poweroffice }: Simulators): Scene[] {
   const look = lookAt({ moment, poweroffice });
   const invoice = moment.person.createDraftInvoice(company, {
     customerId: look.customer(),
@@ -61,7 +62,7 @@ export function invoicesFinalized({ moment, poweroffice }: Simulators): Scene[] 
 }
 
 /** Noon: a supplier's invoice is booked on the project, which is in PowerOffice by now. */
-export function costsBooked({ moment, poweroffice }: Simulators, compareNow: CompareNow): Scene[] {
+function costsBooked({ moment, poweroffice }: Simulators, compareNow: CompareNow): Scene[] {
   const look = lookAt({ moment, poweroffice });
   return [
     {
@@ -85,7 +86,7 @@ export function costsBooked({ moment, poweroffice }: Simulators, compareNow: Com
 }
 
 /** Afternoon: the invoice is credited. */
-export function invoicesCredited({ moment, poweroffice }: Simulators): Scene[] {
+function invoicesCredited({ moment, poweroffice }: Simulators): Scene[] {
   const look = lookAt({ moment, poweroffice });
   const invoice = look.lastInvoice();
   return [
@@ -125,3 +126,39 @@ function lookAt({ moment, poweroffice }: Pick<Simulators, 'moment' | 'poweroffic
     expenses: () => office()?.projectExpenses ?? [],
   };
 }
+
+/** What a person does in Moment's settings, with the address that setup printed. */
+async function addMomentWebhooks({ moment }: Simulators, operator: Operator): Promise<void> {
+  const { companyCode } = demoBooks;
+  if ((moment.state().companies[companyCode]?.webhooks ?? []).length > 0) return;
+  const connection = await operator.connections.get(demoBooks.connection);
+  const secret = connection && (await operator.secrets.read(connection));
+  if (!secret) throw new Error('the demo connection has a secret');
+  const url = `${operator.ingressUrl}/moment/${demoBooks.connection}/${secret.ingressToken}`;
+  for (const type of ['Invoices', 'Customers', 'Projects'] as const)
+    moment.person.addWebhook(companyCode, { type, url });
+}
+
+/** The keys of the simulated integration. */
+const simulatedKeys = {
+  applicationKey: '6f5c0d0a-1b7e-4a52-9a38-0d5a6b1c2e3f',
+  subscriptionKey: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+};
+
+export const momentPowerOfficeDemo: DemoConnector = {
+  entry: (baseUrls) => ({
+    id: demoBooks.connection,
+    connector: 'moment-poweroffice',
+    settings: { startDate: '2026-01-01', roundingAccount: 7770 },
+    vendors: {
+      moment: { baseUrl: baseUrls.moment, companyCode: company, apiKey: demoBooks.momentKey },
+      poweroffice: { baseUrl: baseUrls.poweroffice, clientKey, ...simulatedKeys },
+    },
+    notify: { email: 'regnskap@nordbyra.example', language: 'no' },
+  }),
+  seed,
+  afterSetup: addMomentWebhooks,
+  morning: invoicesFinalized,
+  noon: costsBooked,
+  afternoon: invoicesCredited,
+};

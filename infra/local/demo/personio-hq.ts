@@ -1,5 +1,5 @@
 import type { Simulators } from '../simulators.ts';
-import type { Scene } from './day.ts';
+import type { DemoConnector, Scene } from './demo-connector.ts';
 
 const people = [
   { firstName: 'Lena', lastName: 'Brandt', email: 'lena@nordagentur.example' },
@@ -11,9 +11,9 @@ const types = [
   { name: 'Urlaub', unit: 'DAY' },
   { name: 'Arzttermin', unit: 'HOUR' },
 ] as const;
-export const demoMapping = { Vacation: 'Urlaub', PrivateAbsence: 'Arzttermin' };
+const mapping = { Vacation: 'Urlaub', PrivateAbsence: 'Arzttermin' };
 
-export function seedAbsences({ personio, hq }: Simulators): void {
+function seed({ personio, hq }: Simulators): void {
   if (personio.state().persons.length > 0) return;
   for (const person of people) {
     personio.person.createPerson(person);
@@ -33,7 +33,7 @@ const first = monday();
 const day = (offset: number) => new Date(first.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
 
 /** Morning: absences are approved in Personio. */
-export function absencesApproved({ personio, hq }: Simulators): Scene[] {
+function absencesApproved({ personio, hq }: Simulators): Scene[] {
   const look = lookAt({ personio, hq });
   const byHand = hq.person.createAbsence({
     userId: look.user('Jonas'),
@@ -69,7 +69,7 @@ export function absencesApproved({ personio, hq }: Simulators): Scene[] {
 }
 
 /** Afternoon: plans change. */
-export function absencesChanged({ personio, hq }: Simulators): Scene[] {
+function absencesChanged({ personio, hq }: Simulators): Scene[] {
   const look = lookAt({ personio, hq });
   const own = (typeName: string) =>
     personio.state().absences.findLast(({ typeId }) => typeId === look.type(typeName))?.id ?? '';
@@ -117,3 +117,24 @@ function lookAt({ personio, hq }: Pick<Simulators, 'personio' | 'hq'>) {
       hq.state().absences.filter((row) => row.type === 'PrivateAbsence' && row.start.startsWith(on)),
   };
 }
+
+export const personioHqDemo: DemoConnector = {
+  entry: (baseUrls) => ({
+    id: 'nordagentur-absences',
+    connector: 'personio-hq',
+    settings: { startDate: '2026-01-01', mapping },
+    vendors: {
+      personio: {
+        baseUrl: baseUrls.personio,
+        clientId: 'personio-client',
+        clientSecret: 'personio-secret',
+      },
+      hq: { baseUrl: baseUrls.hq, token: 'hq-token' },
+    },
+    notify: { email: 'office@nordagentur.example', language: 'de' },
+  }),
+  seed,
+  morning: absencesApproved,
+  noon: () => [],
+  afternoon: absencesChanged,
+};

@@ -1,4 +1,4 @@
-import { demoConnections } from '../../../infra/local/demo/connection.ts';
+import { momentPowerOfficeDemo } from '../../../infra/local/demo/moment-poweroffice.ts';
 import type { RunningSuite } from '../running-suite.ts';
 import { writeConnections } from '../second-connection.ts';
 
@@ -10,8 +10,8 @@ export async function addBooksConnection(suite: RunningSuite, id: string, settin
     ...{ moco: moco.baseUrl, awork: awork.baseUrl, personio: personio.baseUrl, hq: hq.baseUrl },
     ...{ moment: moment.baseUrl, poweroffice: poweroffice.baseUrl },
   };
-  const entry = demoConnections({ baseUrls }).find(({ connector }) => connector === 'moment-poweroffice');
-  const file = writeConnections(cwd, [{ ...entry, id, settings: { ...entry?.settings, ...settings } }]);
+  const entry = momentPowerOfficeDemo.entry(baseUrls);
+  const file = writeConnections(cwd, [{ ...entry, id, settings: { ...entry.settings, ...settings } }]);
   const { exitCode, json } = await suite.ops('connections', 'add', file);
   if (exitCode !== 0) throw new Error(JSON.stringify(json));
 }

@@ -1,0 +1,6 @@
+import type { DemoConnector } from './demo-connector.ts';
+import { mocoAworkDemo } from './moco-awork.ts';
+import { momentPowerOfficeDemo } from './moment-poweroffice.ts';
+import { personioHqDemo } from './personio-hq.ts';
+
+export const demos: readonly DemoConnector[] = [mocoAworkDemo, personioHqDemo, momentPowerOfficeDemo];
