@@ -45,12 +45,12 @@ export async function acceptWebhook(
   const event = reader.read(request);
   if (!event) return refused;
   const definitions = deps.definitions.filter(({ connector }) => connector === connection.connector);
-  const pointers = definitions.flatMap((definition) => {
-    const rules = definition.hooks.filter((rule) => rule.vendor === vendor && rule.event === event.event);
-    return rules.flatMap((rule) =>
-      pointTo(rule, definition.id, connectionId, event, request.body, deps.now()),
-    );
-  });
+  const received = { connection: connectionId, event, body: request.body, now: deps.now() };
+  const pointers = definitions.flatMap((definition) =>
+    definition.hooks
+      .filter((rule) => rule.vendor === vendor && rule.event === event.event)
+      .flatMap((rule) => pointTo(rule, definition.id, received)),
+  );
   // Whatever the hook reports must be readable by the time the worker asks for it.
   const delaySeconds = Math.max(0, ...definitions.map(({ replicaLagSeconds }) => replicaLagSeconds));
   if (pointers.length > 0) await deps.queue.send(pointers, delaySeconds);
@@ -65,14 +65,16 @@ function parsePath(path: string, { readers }: IngressDeps) {
   return { vendor, reader, connectionId, token };
 }
 
-function pointTo(
-  { target }: HookRule,
-  direction: string,
-  connection: string,
-  { event, recordId, occurredAt }: WebhookEvent,
-  body: string,
-  now: Date,
-): Pointer[] {
+interface Received {
+  connection: string;
+  event: WebhookEvent;
+  body: string;
+  now: Date;
+}
+
+function pointTo({ target }: HookRule, direction: string, received: Received): Pointer[] {
+  const { connection, now, body } = received;
+  const { event, recordId, occurredAt } = received.event;
   const id = target.id === 'record' ? recordId : target.id.scope;
   if (id === undefined) return [];
   // Without a time two different changes look the same, and the second must not count as handled.

@@ -2,14 +2,19 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { AlarmBell } from './alarm-bell.ts';
-import type { QueuedWorker } from './queued-worker.ts';
+import type { DirectionQueue } from './direction-queues.ts';
+import type { TandemFunction } from './tandem-function.ts';
 import { METRICS_NAMESPACE } from './tandem-function.ts';
 
 const fiveMinutes = { period: Duration.minutes(5) };
 const OLDEST_MESSAGE_SECONDS = 30 * 60;
 const RETRYING_HOURS = 4;
 
-type Worker = Pick<QueuedWorker, 'definition' | 'queues' | 'worker'>;
+interface Worker {
+  definition: DirectionDefinition;
+  queues: DirectionQueue;
+  worker: TandemFunction;
+}
 
 /** Each begins with what happened and ends with the direction's own words: who is harmed, what to do. */
 export function ringForWorker(bell: AlarmBell, { definition, queues, worker }: Worker) {

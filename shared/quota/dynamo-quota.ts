@@ -44,7 +44,7 @@ export function createDynamoQuota(table: TandemTable): QuotaStore {
     async draw(owner, request) {
       for (;;) {
         const before = await current(owner);
-        const decided = decideDraw(before, owner.limit, request, table.now().getTime(), owner.tenant);
+        const decided = decideDraw(before, owner, request, table.now().getTime());
         if (await write(owner, before, decided.bucket)) return decided.draw;
       }
     },

@@ -1,4 +1,4 @@
-import type { Draw, DrawRequest, Lane, QuotaLimit } from './quota.ts';
+import type { Draw, DrawRequest, Lane, QuotaLimit, QuotaOwner } from './quota.ts';
 
 /** Records of one customer and lane that were told to come back, and when the last of them does. */
 interface Waiting {
@@ -40,10 +40,9 @@ function servedUntil(limit: QuotaLimit, lane: Lane, calls: number, now: number):
  */
 export function decideDraw(
   bucket: Bucket,
-  limit: QuotaLimit,
+  { limit, tenant }: Pick<QuotaOwner, 'limit' | 'tenant'>,
   { lane, calls, returns = false }: DrawRequest,
   now: number,
-  tenant?: string,
 ): { draw: Draw; bucket: Bucket } {
   const cost = costMilliseconds(limit, calls);
   const latest = servedUntil(limit, returns && lane === 'live' ? 'committed' : lane, calls, now);

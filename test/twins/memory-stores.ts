@@ -87,7 +87,7 @@ export function createMemoryQuota(now: Clock): QuotaStore {
   return {
     async draw(owner, request) {
       const before = buckets.get(owner.id) ?? emptyBucket;
-      const decided = decideDraw(before, owner.limit, request, now().getTime(), owner.tenant);
+      const decided = decideDraw(before, owner, request, now().getTime());
       buckets.set(owner.id, decided.bucket);
       return decided.draw;
     },

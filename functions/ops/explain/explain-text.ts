@@ -1,6 +1,6 @@
 import { deadLettersText } from '../dead-letters/dead-letter-row.ts';
 import { describe } from '../plan/plan-report.ts';
-import type { ExplainedRecord, Explanation } from './explain.ts';
+import type { ExplainedRecord, Explanation } from './explanation.ts';
 import type { ExplainedLink } from './explained-link.ts';
 
 export function explainText({ connection, status, remarks, records }: Explanation): string {

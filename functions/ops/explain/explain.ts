@@ -4,36 +4,15 @@ import type { RegisteredDirection } from '../../../shared/connector.ts';
 import { findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
 import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
-import type { DeadLetterRow } from '../dead-letters/dead-letter-row.ts';
 import { deadLetterRows } from '../dead-letters/dead-letter-row.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { planRecord } from '../plan/plan-record.ts';
-import type { PlanRow } from '../plan/plan-row.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
 import { explainText } from './explain-text.ts';
-import type { ExplainedLink } from './explained-link.ts';
 import { explainLink } from './explained-link.ts';
-
-export interface ExplainedRecord {
-  direction: string;
-  entity: string;
-  id: string;
-  /** Null for a record that was never handled. */
-  link: ExplainedLink | null;
-  /** A change of it is remembered until the connection is resumed. */
-  remembered: boolean;
-  deadLetters: DeadLetterRow[];
-  plan: PlanRow;
-}
-
-export interface Explanation {
-  connection: string;
-  status: Connection['status'];
-  remarks: string[];
-  records: ExplainedRecord[];
-}
+import type { ExplainedRecord, Explanation } from './explanation.ts';
 
 interface Workplace {
   connection: Connection;

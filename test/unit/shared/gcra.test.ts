@@ -25,7 +25,7 @@ function grants(limit: ReturnType<typeof windowLimit>, asked: { wait: number; la
   let now = begin;
   return asked.flatMap(({ wait, lane, calls }) => {
     now += wait;
-    const decided = decideDraw(bucket, limit, { lane, calls }, now);
+    const decided = decideDraw(bucket, { limit }, { lane, calls }, now);
     bucket = decided.bucket;
     return decided.draw.granted ? [{ at: now, calls }] : [];
   });
@@ -53,7 +53,7 @@ test.each(['backfill', 'live'] as const)(
     const limit = windowLimit(120, 120);
     let bucket: Bucket = { busyUntil: begin + 600_000, lateUntil: 0, waiting: {} };
     const slots = Array.from({ length: 20 }, () => {
-      const decided = decideDraw(bucket, limit, { lane, calls: 3 }, begin);
+      const decided = decideDraw(bucket, { limit }, { lane, calls: 3 }, begin);
       bucket = decided.bucket;
       return decided.draw.granted ? 0 : decided.draw.slotAt;
     });
@@ -65,7 +65,12 @@ test.each(['backfill', 'live'] as const)(
 
 test('a refused draw takes nothing from the budget', () => {
   const full = { busyUntil: begin + 10_000_000, lateUntil: 0, waiting: {} };
-  const { draw, bucket } = decideDraw(full, windowLimit(120, 120), { lane: 'live', calls: 3 }, begin);
+  const { draw, bucket } = decideDraw(
+    full,
+    { limit: windowLimit(120, 120) },
+    { lane: 'live', calls: 3 },
+    begin,
+  );
   expect(draw.granted).toBe(false);
   expect(bucket.busyUntil).toBe(full.busyUntil);
 });
@@ -86,14 +91,16 @@ test('live work is served where backfill has to wait, and a record already begun
   const limit = windowLimit(120, 120);
   const granted = (busyCalls: number) => {
     const bucket = { busyUntil: begin + (busyCalls * 1000) / limit.perSecond, lateUntil: 0, waiting: {} };
-    return lanes.filter((lane) => decideDraw(bucket, limit, { lane, calls: 1 }, begin).draw.granted);
+    return lanes.filter((lane) => decideDraw(bucket, { limit }, { lane, calls: 1 }, begin).draw.granted);
   };
   expect(granted(15)).toEqual(['live', 'committed']);
   expect(granted(35)).toEqual(['committed']);
 });
 
 test('a record that needs more calls than its lane may run ahead is still served when nothing else is', () => {
-  expect(decideDraw(emptyBucket, windowLimit(10, 120), { lane: 'backfill', calls: 4 }, begin).draw).toEqual({
+  expect(
+    decideDraw(emptyBucket, { limit: windowLimit(10, 120) }, { lane: 'backfill', calls: 4 }, begin).draw,
+  ).toEqual({
     granted: true,
   });
 });
@@ -127,7 +134,7 @@ test('a customer with one record does not wait behind another’s thousand', () 
   const limit = { perSecond: 9, ahead: { backfill: 10, live: 20, committed: 40 } };
   let bucket: Bucket = emptyBucket;
   const ask = (tenant: string) => {
-    const decided = decideDraw(bucket, limit, { lane: 'live', calls: 5 }, begin, tenant);
+    const decided = decideDraw(bucket, { limit, tenant }, { lane: 'live', calls: 5 }, begin);
     bucket = decided.bucket;
     return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
   };
@@ -142,7 +149,7 @@ test('the backlogs of customers advance together, each at its share of the pace'
   const slots = new Map<string, number>();
   for (let round = 0; round < 20; round += 1) {
     for (const tenant of ['a', 'b', 'c', 'd']) {
-      const decided = decideDraw(bucket, limit, { lane: 'live', calls: 1 }, begin, tenant);
+      const decided = decideDraw(bucket, { limit, tenant }, { lane: 'live', calls: 1 }, begin);
       bucket = decided.bucket;
       if (!decided.draw.granted) slots.set(tenant, (decided.draw.slotAt - begin) / 1000);
     }
@@ -163,7 +170,7 @@ const shared: QuotaLimit = { perSecond: 10, ahead: { backfill: 10, live: 20, com
 
 test('backfill that comes back is still behind live work, and live work that comes back before newcomers', () => {
   const draw = (lane: Lane, returns: boolean, calls: number) =>
-    decideDraw(busy(calls, shared), shared, { lane, calls: 1, returns }, begin).draw.granted;
+    decideDraw(busy(calls, shared), { limit: shared }, { lane, calls: 1, returns }, begin).draw.granted;
   expect([draw('backfill', true, 15), draw('live', false, 15)]).toEqual([false, true]);
   expect([draw('live', true, 30), draw('live', false, 30)]).toEqual([true, false]);
 });
@@ -171,7 +178,7 @@ test('backfill that comes back is still behind live work, and live work that com
 test('backfill comes back when all live work was served', () => {
   let bucket = busy(30, shared);
   const ask = (lane: Lane) => {
-    const decided = decideDraw(bucket, shared, { lane, calls: 1 }, begin);
+    const decided = decideDraw(bucket, { limit: shared }, { lane, calls: 1 }, begin);
     bucket = decided.bucket;
     return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
   };
@@ -182,7 +189,7 @@ test('backfill comes back when all live work was served', () => {
 test('a large backlog has the whole pace to itself once the small ones of other customers are done', () => {
   let bucket = busy(40, shared);
   const ask = (tenant: string) => {
-    const decided = decideDraw(bucket, shared, { lane: 'live', calls: 1 }, begin, tenant);
+    const decided = decideDraw(bucket, { limit: shared, tenant }, { lane: 'live', calls: 1 }, begin);
     bucket = decided.bucket;
     return decided.draw.granted ? 0 : (decided.draw.slotAt - begin) / 1000;
   };
@@ -195,10 +202,10 @@ test('a large backlog has the whole pace to itself once the small ones of other 
 test('whoever was told to come back and never did holds nobody up for ever', () => {
   let bucket = busy(40, shared);
   for (let record = 0; record < 100; record += 1)
-    bucket = decideDraw(bucket, shared, { lane: 'live', calls: 1 }, begin, 'gone').bucket;
+    bucket = decideDraw(bucket, { limit: shared, tenant: 'gone' }, { lane: 'live', calls: 1 }, begin).bucket;
   const later = begin + 120_000;
   const full = { ...bucket, busyUntil: later + 4000 };
-  const { draw } = decideDraw(full, shared, { lane: 'backfill', calls: 1 }, later, 'here');
+  const { draw } = decideDraw(full, { limit: shared, tenant: 'here' }, { lane: 'backfill', calls: 1 }, later);
   expect(draw).toEqual({ granted: false, slotAt: later + 3100 });
 });
 
@@ -217,7 +224,7 @@ test('a call of a record already begun is never refused, but waits for its place
 test('whoever comes back in vain stands in line with others like them, but an only record does not', () => {
   let bucket = busy(60, shared);
   const ask = (tenant: string, returns: boolean) => {
-    const decided = decideDraw(bucket, shared, { lane: 'live', calls: 1, returns }, begin, tenant);
+    const decided = decideDraw(bucket, { limit: shared, tenant }, { lane: 'live', calls: 1, returns }, begin);
     bucket = decided.bucket;
     return decided.draw.granted ? 0 : decided.draw.slotAt - begin;
   };

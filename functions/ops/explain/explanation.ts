@@ -1,0 +1,23 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { DeadLetterRow } from '../dead-letters/dead-letter-row.ts';
+import type { PlanRow } from '../plan/plan-row.ts';
+import type { ExplainedLink } from './explained-link.ts';
+
+export interface ExplainedRecord {
+  direction: string;
+  entity: string;
+  id: string;
+  /** Null for a record that was never handled. */
+  link: ExplainedLink | null;
+  /** A change of it is remembered until the connection is resumed. */
+  remembered: boolean;
+  deadLetters: DeadLetterRow[];
+  plan: PlanRow;
+}
+
+export interface Explanation {
+  connection: string;
+  status: Connection['status'];
+  remarks: string[];
+  records: ExplainedRecord[];
+}
