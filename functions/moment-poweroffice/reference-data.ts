@@ -31,8 +31,8 @@ const EMPLOYEE_SECONDS = 600;
 export async function readReferenceData(run: MomentPowerOfficeRun, fresh = false): Promise<ReferenceData> {
   const { cache, powerOffice } = run;
   const kept = <T>(name: string, load: () => Promise<T>, seconds = KEEP_SECONDS): Promise<T> => {
-    if (fresh) cache.drop(`ledger-${name}`);
-    return cache.get(`ledger-${name}`, seconds, load);
+    if (fresh) cache.drop(`reference-${name}`);
+    return cache.get(`reference-${name}`, seconds, load);
   };
   const [accounts, vatCodes, departments, customerSeries, vatSettings, lockDate] = await Promise.all([
     kept('accounts', () => powerOffice.accounts()),
@@ -48,5 +48,5 @@ export async function readReferenceData(run: MomentPowerOfficeRun, fresh = false
 
 /** Who may own a project. Only read when a project names an owner. */
 export function readEmployees({ cache, powerOffice }: MomentPowerOfficeRun): Promise<PowerOfficeEmployee[]> {
-  return cache.get('ledger-employees', EMPLOYEE_SECONDS, () => powerOffice.employees());
+  return cache.get('reference-employees', EMPLOYEE_SECONDS, () => powerOffice.employees());
 }

@@ -18,7 +18,7 @@ export function allowSending(grantee: TandemFunction, queues: readonly IQueue[])
   allow(grantee, { actions: ['sqs:SendMessage'], resources: queues.map(({ queueArn }) => queueArn) });
 }
 
-/** Secrets have names like `tandem/dev/moco-awork/acme`; connections come and go, so the end is open. */
+/** Secrets have names of the form `tandem/<stage>/<connector>/<connection>`; connections come and go, so the end is open. */
 export function allowSecrets(grantee: TandemFunction, path: string, actions: readonly SecretAction[]) {
   const { account, partition } = Stack.of(grantee);
   const named = actions.map((action) => `secretsmanager:${action}`);
