@@ -58,8 +58,8 @@ export const projectReasons = defineReasons({
   },
   'status-missing': {
     kind: 'park',
-    en: 'The awork project has no task status of type "{type}", so a deactivated service item cannot be closed.',
-    de: 'Im awork-Projekt fehlt ein Aufgabenstatus vom Typ „{type}“, daher lässt sich eine Leistung nicht abschließen.',
+    en: 'The awork project has no task status of type "{type}", so the task of a service item can be neither closed nor opened again.',
+    de: 'Im awork-Projekt fehlt ein Aufgabenstatus vom Typ „{type}“, daher lässt sich die Aufgabe einer Leistung weder abschließen noch wieder öffnen.',
   },
   'project-role-missing': {
     kind: 'park',

@@ -66,7 +66,7 @@ function voucherIdOf({ link: { targetId } }: OpenClaim): string {
 }
 
 function unfit(pdf: Uint8Array): string | undefined {
-  if (pdf.length > DOCUMENTATION_MAX_BYTES) return `${Math.round(pdf.length / 1e6)} MB, 30 MB are allowed`;
+  if (pdf.length > DOCUMENTATION_MAX_BYTES) return `${Math.ceil(pdf.length / 1e6)} MB, 30 MB are allowed`;
   const isPdf = new TextDecoder().decode(pdf.subarray(0, 5)) === '%PDF-';
   return isPdf ? undefined : 'Moment did not send a PDF';
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { Failure } from '../../../shared/failure.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
@@ -31,6 +32,7 @@ export function voucherId({ PostingDate, VoucherNo }: AccountTransaction): strin
 
 export function parseVoucherId(id: string): VoucherKey {
   const [, day = '', voucherNo = ''] = /^(\d{4}-\d{2}-\d{2})\/(\d+)$/.exec(id) ?? [];
-  if (day === '') throw new Failure(expenseReasons['voucher-pointer-unfit'], { details: { id } });
+  if (!DateTime.fromISO(day).isValid)
+    throw new Failure(expenseReasons['voucher-pointer-unfit'], { details: { id } });
   return { day, voucherNo: Number(voucherNo) };
 }

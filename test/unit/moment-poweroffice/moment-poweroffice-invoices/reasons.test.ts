@@ -76,7 +76,7 @@ test.each<[string, string, (each: Harness) => void]>([
   [
     'that is too large',
     '31 MB, 30 MB are allowed',
-    ({ moment }) => moment.faults.add(vendorFile('%PDF-'.padEnd(31_000_000, '.'))),
+    ({ moment }) => moment.faults.add(vendorFile('%PDF-'.padEnd(30_000_001, '.'))),
   ],
   [
     'that PowerOffice refuses',

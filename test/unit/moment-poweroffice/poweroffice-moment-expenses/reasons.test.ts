@@ -59,12 +59,17 @@ test('a reversal is no expense unless the settings ask for it, and what had arri
   expect(harness.inMoment().projectExpenses).toMatchObject([{ amountIncludingVat: 125 }]);
 });
 
-test.each(['1', '2026-03-10', '2026-03-10/', '10.03.2026/1', '2026-03-10/A1', ' 2026-03-10/1'])(
-  'a pointer to "%s" names no voucher, and is parked for a person to correct',
-  async (id) => {
-    postBill();
-    expect(await harness.run('voucher', id)).toBe('parked voucher-pointer-unfit');
-    expect(harness.stores.queue.deadLetters).toMatchObject([{ note: { details: { id } } }]);
-    expect(harness.inMoment().projectExpenses).toEqual([]);
-  },
-);
+test.each([
+  '1',
+  '2026-03-10',
+  '2026-03-10/',
+  '10.03.2026/1',
+  '2026-03-10/A1',
+  ' 2026-03-10/1',
+  '2026-13-45/1',
+])('a pointer to "%s" names no voucher, and is parked for a person to correct', async (id) => {
+  postBill();
+  expect(await harness.run('voucher', id)).toBe('parked voucher-pointer-unfit');
+  expect(harness.stores.queue.deadLetters).toMatchObject([{ note: { details: { id } } }]);
+  expect(harness.inMoment().projectExpenses).toEqual([]);
+});
