@@ -1,26 +1,52 @@
-import { execFile } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Answered, Asked } from './ops-worker.ts';
 
 export interface Ran<T> {
   exitCode: number;
   json: T;
 }
 
-const cli = fileURLToPath(new URL('../../functions/ops/cli.ts', import.meta.url));
-const MAX_OUTPUT_BYTES = 16_000_000;
+export interface Ops {
+  <T>(...words: string[]): Promise<Ran<T>>;
+  end(): void;
+}
 
-/** The operators' command line, run in the directory where the suite runs. */
-export function createOps(cwd: string) {
-  return <T>(...words: string[]): Promise<Ran<T>> =>
-    new Promise((resolve, reject) => {
-      const options = { cwd, maxBuffer: MAX_OUTPUT_BYTES };
-      const args = ['--disable-warning=ExperimentalWarning', cli, ...words, '--json'];
-      execFile(process.execPath, args, options, (error, stdout, stderr) => {
-        try {
-          resolve({ exitCode: error ? Number(error.code) : 0, json: JSON.parse(stdout) as T });
-        } catch {
-          reject(new Error(`ops ${words.join(' ')} printed no JSON: ${stdout}${stderr}`));
-        }
-      });
+const worker = fileURLToPath(new URL('./ops-worker.ts', import.meta.url));
+
+/**
+ * The operators' command line, in the directory where the suite runs. One process serves all commands: to start one for
+ * each look at the dead letters took more of the machine than the suite itself.
+ */
+export function createOps(cwd: string): Ops {
+  let child: ChildProcess | undefined;
+  let asked = 0;
+  const waiting = new Map<number, (answer: Answered) => void>();
+  const open = () => {
+    const opened = fork(worker, { cwd, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    opened.on('message', (answer: Answered) => {
+      waiting.get(answer.id)?.(answer);
+      waiting.delete(answer.id);
     });
+    opened.on('exit', (code) => {
+      child = undefined;
+      for (const [id, answer] of waiting) answer({ id, exitCode: code ?? 1, output: 'the process ended' });
+      waiting.clear();
+    });
+    return opened;
+  };
+  const ops = async <T>(...words: string[]): Promise<Ran<T>> => {
+    child ??= open();
+    const message: Asked = { id: (asked += 1), words: [...words, '--json'] };
+    const answered = new Promise<Answered>((resolve) => waiting.set(message.id, resolve));
+    child.send(message);
+    const { exitCode, output } = await answered;
+    try {
+      return { exitCode, json: JSON.parse(output) as T };
+    } catch {
+      throw new Error(`ops ${words.join(' ')} printed no JSON: ${output}`);
+    }
+  };
+  return Object.assign(ops, { end: () => void child?.disconnect() });
 }

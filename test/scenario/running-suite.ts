@@ -30,7 +30,7 @@ export interface RunningSuite {
     moment: Vendor<MomentState>;
     poweroffice: Vendor<PowerOfficeState>;
   };
-  /** `ops … --json`, as a process of its own. */
+  /** `ops … --json`. */
   ops<T>(...words: string[]): Promise<Ran<T>>;
   /** Nothing is on its way any more: no webhook, no queue message. */
   idle(): Promise<void>;
@@ -85,8 +85,12 @@ export async function startSuite({ connector, args = [], data }: SuiteAsked = {}
     vendors,
     ops,
     idle: () => waitIdle(vendors, cwd),
-    kill: () => end(process_, 'SIGKILL'),
+    kill() {
+      ops.end();
+      return end(process_, 'SIGKILL');
+    },
     async stop() {
+      ops.end();
       await end(process_, 'SIGTERM');
       rmSync(cwd, { recursive: true, force: true });
     },

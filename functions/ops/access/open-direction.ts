@@ -35,6 +35,7 @@ export function runContext(
     secret,
     secrets: operator.secrets,
     links: operator.links,
+    claims: new Set(),
     locks: operator.locks,
     meter: waitingMeter(meter, {
       sleep,
