@@ -50,11 +50,23 @@ export const commonReasons = defineReasons({
     de: 'Der Datensatz wird gerade bearbeitet.',
     no: 'Posten behandles akkurat nå.',
   },
+  'claim-lost': {
+    kind: 'retry',
+    en: 'The work took so long that somebody else has taken it over.',
+    de: 'Die Bearbeitung dauerte so lange, dass jemand anderes sie übernommen hat.',
+    no: 'Behandlingen tok så lang tid at noen andre har overtatt den.',
+  },
   'vendor-unavailable': {
     kind: 'retry',
     en: '{vendor} does not answer ({problem}). Nothing to do, the record is retried.',
     de: '{vendor} antwortet nicht ({problem}). Nichts zu tun, der Datensatz wird wiederholt.',
     no: '{vendor} svarer ikke ({problem}). Ingenting å gjøre, posten prøves igjen.',
+  },
+  'create-unconfirmed': {
+    kind: 'retry',
+    en: 'An earlier create was not confirmed and may still come true. We look again before we create.',
+    de: 'Eine frühere Anlage wurde nicht bestätigt und kann noch wirksam werden. Wir prüfen erneut, bevor wir anlegen.',
+    no: 'En tidligere opprettelse ble ikke bekreftet og kan fortsatt bli gjennomført. Vi ser etter på nytt før vi oppretter.',
   },
   'answer-lost': {
     kind: 'retry',

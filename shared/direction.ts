@@ -5,7 +5,11 @@ import type { PointerCause, PointerTarget } from './pointer.ts';
 import type { Details, Reason } from './reason.ts';
 import type { RunContext } from './run-context.ts';
 
-/** What a plan would do, printable. `what` is one sentence for an operator. */
+/**
+ * What a plan would do, printable. `what` is one sentence for an operator. A step that makes a record is called
+ * `create-…`, one that looks for an unconfirmed one `find-…`: the worker holds them back while a vendor may still commit
+ * an earlier create.
+ */
 export interface PlannedStep {
   do: string;
   what: string;

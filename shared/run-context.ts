@@ -1,6 +1,7 @@
 import type { Cache } from './cache.ts';
 import type { Connection } from './connections/connection.ts';
 import type { LinkStore } from './links/link-store.ts';
+import type { OpenClaim } from './links/open-claim.ts';
 import type { PointerCause } from './pointer.ts';
 import type { Meter } from './quota/meter.ts';
 import type { ConnectionSecret, SecretStore } from './secrets/connection-secret.ts';
@@ -24,6 +25,8 @@ export interface RunContext {
   secret: ConnectionSecret;
   secrets: SecretStore;
   links: LinkStore;
+  /** Claims that this run holds: they are kept while it lives. */
+  claims: Set<OpenClaim>;
   locks: Locks;
   meter: Meter;
   cache: Cache;

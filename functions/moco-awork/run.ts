@@ -14,7 +14,7 @@ import { mocoAworkSettings } from './settings.ts';
 /** What the directions between MOCO and awork work with. */
 export interface MocoAworkRun extends Pick<
   RunContext,
-  'connection' | 'links' | 'locks' | 'cache' | 'ask' | 'askOf' | 'allowDeletion' | 'now'
+  'connection' | 'links' | 'claims' | 'locks' | 'cache' | 'ask' | 'askOf' | 'allowDeletion' | 'now'
 > {
   settings: MocoAworkSettings;
   moco: MocoClient;

@@ -5,10 +5,19 @@ import type { TandemTable } from '../store/tandem-table.ts';
 import { conditionFailed, readItem } from '../store/tandem-table.ts';
 import type { Claim } from './link.ts';
 import type { LinkItem } from './link-item.ts';
-import { isSuperseded, keyOf, linkItem, savedItem, settledItem, toLink, withKeys } from './link-item.ts';
+import {
+  isSuperseded,
+  keyOf,
+  linkItem,
+  savedItem,
+  settledItem,
+  takenOver,
+  toLink,
+  withKeys,
+} from './link-item.ts';
 import type { ClaimRequest, LinkStore } from './link-store.ts';
 
-type Claims = Pick<LinkStore, 'claim' | 'settle' | 'save' | 'release'>;
+type Claims = Pick<LinkStore, 'claim' | 'settle' | 'save' | 'renew' | 'release'>;
 
 export function createDynamoClaims(table: TandemTable): Claims {
   const { documents, tableName } = table;
@@ -28,6 +37,16 @@ export function createDynamoClaims(table: TandemTable): Claims {
     async save(link, change) {
       await putWhileHeld(savedItem(link, change), link.lease);
       return { ...link, ...change };
+    },
+    async renew(link, leaseUntil) {
+      const renewal = new UpdateCommand({
+        TableName: tableName,
+        Key: keyOf(link.key),
+        UpdateExpression: 'SET leaseUntil = :until',
+        ConditionExpression: 'lease = :lease',
+        ExpressionAttributeValues: { ':lease': link.lease, ':until': leaseUntil },
+      });
+      return documents.send(renewal).then(() => true, conditionFailed);
     },
     async release(link) {
       const release = new UpdateCommand({
@@ -77,7 +96,7 @@ async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> 
     const before = linkItem.parse({ ...key, ...Attributes });
     return {
       kind: 'claimed',
-      link: { ...toLink(before), ...lease, unfinishedSince: before.unfinishedSince },
+      link: { ...toLink(before), ...lease, ...takenOver(before) },
     };
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return refusedClaim(table, request);

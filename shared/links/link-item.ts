@@ -28,6 +28,7 @@ export const linkItem = z.object({
   lease: z.string().optional(),
   leaseUntil: z.number().optional(),
   unfinishedSince: z.number().optional(),
+  createAfter: z.number().optional(),
 });
 export type LinkItem = z.infer<typeof linkItem>;
 
@@ -43,6 +44,7 @@ export function toLink(item: LinkItem): Link {
     lease: _lease,
     leaseUntil: _until,
     unfinishedSince: _since,
+    createAfter: _after,
     ...rest
   } = item;
   return { ...rest, data: rest.data, key: { connection, entity, sourceId } };
@@ -71,6 +73,15 @@ export function settledItem(link: ClaimedLink, settlement: Settlement): LinkItem
     hint: settlement.hint ?? hint,
     history: remember(link.history, settlement.outcome),
   };
+}
+
+/** A dead worker sent its last call while its lease was fresh; a vendor may still commit it when the lease is over. */
+const AFTER_LEASE_SECONDS = 30;
+
+/** What a claim takes over of whoever held the record before. */
+export function takenOver({ lease, leaseUntil = 0, unfinishedSince, createAfter }: LinkItem) {
+  const died = lease !== undefined;
+  return { unfinishedSince, createAfter: died ? leaseUntil + AFTER_LEASE_SECONDS * 1000 : createAfter };
 }
 
 export function isSuperseded(item: Pick<Link, 'readAt' | 'hint'>, after = Infinity, hint?: string): boolean {

@@ -20,6 +20,8 @@ export interface LinkStore {
   settle(link: ClaimedLink, settlement: Settlement): Promise<boolean>;
   /** Writes down progress inside a claim (a child created, a target bound). Throws when the lease is lost. */
   save(link: ClaimedLink, change: LinkChange): Promise<ClaimedLink>;
+  /** Prolongs the lease to that instant (epoch milliseconds). A lease lost meanwhile changes nothing and answers false. */
+  renew(link: ClaimedLink, leaseUntil: number): Promise<boolean>;
   /** Gives the lease back without an outcome; what was unfinished before stays so. */
   release(link: ClaimedLink): Promise<void>;
   get(key: LinkKey): Promise<Link | undefined>;

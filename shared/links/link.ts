@@ -71,6 +71,8 @@ export interface ClaimedLink extends Link {
    * or its answer was lost. Look at the target before creating.
    */
   unfinishedSince?: number | undefined;
+  /** Epoch milliseconds from which on a vendor can no longer commit what was sent before. */
+  createAfter?: number | undefined;
 }
 
 export type LinkChange = Partial<
@@ -83,6 +85,8 @@ export interface Settlement extends LinkChange {
   readAt?: number | undefined;
   /** Set when a create may have happened. */
   unfinishedSince?: number | undefined;
+  /** Set when the answer to a create was lost; see `ClaimedLink`. */
+  createAfter?: number | undefined;
   hint?: string | undefined;
   /** ISO instant since which the record is undone; absent when nothing is. */
   openSince?: string | undefined;

@@ -1,34 +1,50 @@
 import { commonReasons } from '../common-reasons.ts';
-import { Failure } from '../failure.ts';
+import { Failure, toFailure } from '../failure.ts';
+import type { RunContext } from '../run-context.ts';
+import { certainFrom, holdWhileUncertain } from './late-commit.ts';
 import type { LinkKey } from './link.ts';
 import { outcomeFor } from './link.ts';
-import type { LinkStore } from './link-store.ts';
 import type { OpenClaim } from './open-claim.ts';
-import { openClaim } from './open-claim.ts';
+import { LEASE_SECONDS, openClaim } from './open-claim.ts';
 
-const LEASE_SECONDS = 150;
+/** How something is made, and found again after a create that was never confirmed. Both answer its id at the target. */
+export interface Making {
+  find(claim: OpenClaim): Promise<string | undefined>;
+  create(claim: OpenClaim): Promise<string>;
+}
 
 /**
- * The target of a link that several records share, made by whoever holds its claim first. `make` must look for what is
- * already there before it creates, because a create that was never confirmed comes back here. Others retry shortly.
+ * The target of a link that several records share, made by whoever holds its claim first. Others retry shortly, and so
+ * does everybody while a create without an answer may still be committed.
  */
 export async function makeOnce(
   key: LinkKey,
-  { links, now }: { links: LinkStore; now(): Date },
-  make: (claim: OpenClaim) => Promise<string>,
+  { links, claims, now }: Pick<RunContext, 'links' | 'claims' | 'now'>,
+  { find, create }: Making,
 ): Promise<string> {
-  const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
-  if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
+  const taken = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
+  if (taken.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
+  const claim = openClaim({ links, now }, taken.link);
+  claims.add(claim);
   try {
     if (claim.link.targetId) return claim.link.targetId;
-    const open = openClaim(links, claim.link);
-    const targetId = await make(open);
-    await links.settle(open.link, {
-      targetId,
-      outcome: outcomeFor(commonReasons['brought-in-line'], {}, now()),
-    });
+    const found = await find(claim);
+    if (found === undefined) holdWhileUncertain(claim.link, now());
+    const targetId = found ?? (await create(claim));
+    const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
+    await links.settle(claim.link, { targetId, outcome });
     return targetId;
+  } catch (error) {
+    const createAfter = certainFrom(error, now());
+    if (createAfter !== undefined) {
+      const { reason, details } = toFailure(error);
+      const { unfinishedSince = claim.link.claimedAt } = claim.link;
+      const outcome = outcomeFor(reason, details, now());
+      await links.settle(claim.link, { outcome, unfinishedSince, createAfter });
+    }
+    throw error;
   } finally {
+    claims.delete(claim);
     await links.release(claim.link);
   }
 }

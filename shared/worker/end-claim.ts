@@ -14,7 +14,8 @@ export interface InWork {
 }
 
 /** Why a record ends as it does, and what is known of it now. */
-export interface Ending extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'hint'> {
+export interface Ending
+  extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'createAfter' | 'hint'> {
   reason: Reason;
   details: Details;
 }

@@ -1,6 +1,7 @@
 import { commonReasons } from '../common-reasons.ts';
 import type { Failure } from '../failure.ts';
 import { toFailure } from '../failure.ts';
+import { certainFrom } from '../links/late-commit.ts';
 import type { Pointer } from '../pointer.ts';
 import { MAX_DELAY_SECONDS } from '../queue/pointer-queue.ts';
 import { ApplyFailure } from './apply-failure.ts';
@@ -15,22 +16,25 @@ export async function endFailed(error: unknown, inWork: InWork): Promise<Handled
   const { pointer, claim, deps } = inWork;
   const isApplying = error instanceof ApplyFailure;
   const failure = toFailure(isApplying ? error.cause : error);
-  const unfinishedSince = claim?.link.unfinishedSince ?? (isApplying ? claim?.link.claimedAt : undefined);
+  const unconfirmed = {
+    unfinishedSince: claim?.link.unfinishedSince ?? (isApplying ? claim?.link.claimedAt : undefined),
+    createAfter: (isApplying ? certainFrom(failure, deps.now()) : undefined) ?? claim?.link.createAfter,
+  };
   const { reason, details } = failure;
   switch (reason.kind) {
     case 'retry': {
       if (isExhausted(pointer.firstAt, deps.now()))
-        return park({ ...gaveUp(failure), unfinishedSince }, inWork);
-      const handled = await endClaim({ reason, details, unfinishedSince }, inWork);
+        return park({ ...gaveUp(failure), ...unconfirmed }, inWork);
+      const handled = await endClaim({ reason, details, ...unconfirmed }, inWork);
       await retry(failure, pointer, deps);
       return handled;
     }
     case 'park':
-      return park({ reason, details, unfinishedSince }, inWork);
+      return park({ reason, details, ...unconfirmed }, inWork);
     case 'pause': {
       await deps.reminders.remind(pointer);
       const trouble = await pause(failure, pointer, deps);
-      const handled = await endClaim({ reason, details, unfinishedSince }, inWork);
+      const handled = await endClaim({ reason, details, ...unconfirmed }, inWork);
       return { ...handled, ...(trouble && { trouble }) };
     }
   }

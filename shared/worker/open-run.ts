@@ -5,6 +5,7 @@ import type { DirectionRun } from '../direction.ts';
 import { Failure } from '../failure.ts';
 import type { Pointer } from '../pointer.ts';
 import { isLive, isSweep } from '../pointer.ts';
+import { keepingMeter } from '../links/keeping-meter.ts';
 import type { Meter } from '../quota/meter.ts';
 import { waitingMeter } from '../quota/waiting-meter.ts';
 import type { RunContext } from '../run-context.ts';
@@ -35,7 +36,7 @@ export async function openRun(
   pointer: Pointer,
   connection: Connection,
   secret: ConnectionSecret | undefined,
-  deps: WorkerDeps,
+  deps: WorkerDeps & Pick<RunContext, 'claims'>,
 ): Promise<OpenedRun> {
   const { direction, rateLimiter, now } = deps;
   const { id, source, target, worker, callsPerRecord } = direction.definition;
@@ -48,13 +49,15 @@ export async function openRun(
   // A record that asked to be looked at again lacks little.
   const calls = pointer.cause === 'chain' ? 1 : callsPerRecord;
   const admission = await rateLimiter.admit(owners, calls, lane, pointer.bookedFor !== undefined);
-  const meter = isSweep(pointer) ? patient(admission.meter, deps) : admission.meter;
+  const kept = keepingMeter(admission.meter, deps.claims);
+  const meter = isSweep(pointer) ? patient(kept, deps) : kept;
   const drift = new Set<string>();
   const context: RunContext = {
     connection,
     secret,
     secrets: deps.secrets,
     links: deps.links,
+    claims: deps.claims,
     locks: deps.locks,
     meter,
     cache: scopedCache(deps.cache, connection.id),

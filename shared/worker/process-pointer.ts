@@ -3,7 +3,7 @@ import type { Connection } from '../connections/connection.ts';
 import { Failure } from '../failure.ts';
 import { linkKey } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
-import { openClaim } from '../links/open-claim.ts';
+import { LEASE_SECONDS, openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
 import { isSweep, pointerSchema } from '../pointer.ts';
 import type { Reason } from '../reason.ts';
@@ -19,8 +19,6 @@ import { runRecord } from './run-record.ts';
 import { runSweep } from './run-sweep.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
 
-/** A reading that is slower than the lease would run twice, so the lease outlives the function by this much. */
-const LEASE_LEEWAY_SECONDS = 30;
 const SPREAD_SECONDS = 6;
 
 /** Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. */
@@ -70,17 +68,19 @@ async function remindUntilResumed(pointer: Pointer, deps: WorkerDeps): Promise<v
 
 async function handleActive(pointer: Pointer, connection: Connection, deps: WorkerDeps): Promise<Handled> {
   let claim: OpenClaim | undefined;
+  const claims = new Set<OpenClaim>();
   let opened: OpenedRun | undefined;
   let secret: ConnectionSecret | undefined;
   const secrets = tellingWrites(deps.secrets, (written) => (secret = written));
   try {
     secret = await deps.secrets.read(connection);
-    opened = await openRun(pointer, connection, secret, { ...deps, secrets });
+    opened = await openRun(pointer, connection, secret, { ...deps, secrets, claims });
     const taken = await deps.links.claim(claimRequest(pointer, deps));
     if (taken.kind === 'superseded')
       return { ...handledAs(commonReasons.superseded), connection: connection.id };
     if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
-    claim = openClaim(deps.links, taken.link);
+    claim = openClaim(deps, taken.link);
+    claims.add(claim);
     const claimed = { pointer, claim, deps };
     const handled = isSweep(pointer)
       ? await runSweep(opened.run, connection, claimed)
@@ -98,8 +98,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
 const seen = ({ meter, drift }: OpenedRun) => ({ calls: meter.spent(), drift: [...drift] });
 
 function claimRequest(pointer: Pointer, { direction: { definition } }: WorkerDeps) {
-  const { timeoutSeconds } = definition.worker;
-  const request = { key: linkKey(pointer), leaseSeconds: timeoutSeconds + LEASE_LEEWAY_SECONDS };
+  const request = { key: linkKey(pointer), leaseSeconds: LEASE_SECONDS };
   if (pointer.force) return request;
   const supersededAfter = Date.parse(pointer.at) + definition.replicaLagSeconds * 1000;
   return { ...request, supersededAfter, hint: pointer.hint };

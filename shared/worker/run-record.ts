@@ -1,5 +1,6 @@
 import { commonReasons } from '../common-reasons.ts';
-import type { Applied, Asked, DirectionRun, FinalVerdict, PlannedStep } from '../direction.ts';
+import type { Applied, Asked, DirectionRun, FinalVerdict, PlannedStep, Prepared } from '../direction.ts';
+import { holdWhileUncertain } from '../links/late-commit.ts';
 import type { LinkChange } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
 import { ApplyFailure } from './apply-failure.ts';
@@ -18,6 +19,7 @@ export async function runRecord(run: Pick<DirectionRun, 'prepare'>, claimed: Cla
   const { pointer, claim, deps } = claimed;
   const readAt = deps.now().getTime();
   const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
+  holdUnconfirmed(prepared, claimed);
   if ('apply' in prepared) {
     const applied = await prepared.apply(claim).catch((error: unknown) => {
       throw new ApplyFailure(error);
@@ -27,6 +29,14 @@ export async function runRecord(run: Pick<DirectionRun, 'prepare'>, claimed: Cla
   const { verdict, known = {}, asks = [] } = prepared;
   await askAll(asks, claimed);
   return endVerdict(verdict, known, readAt, claimed);
+}
+
+/** What was sent before may be committed only now: neither made again nor given up before that is certain. */
+function holdUnconfirmed(prepared: Prepared, { claim, deps }: Claimed): void {
+  if ('apply' in prepared) {
+    if (!prepared.verdict.steps.some((step) => /^(create|find)-/.test(step.do))) return;
+  } else if (prepared.verdict.kind === 'park' || prepared.known?.targetId !== undefined) return;
+  holdWhileUncertain(claim.link, deps.now());
 }
 
 function endDone(
@@ -54,8 +64,8 @@ function endVerdict(
       return endClaim({ ...known, reason, details, waitingFor: verdict.waitingFor, readAt, hint }, claimed);
     case 'park': {
       // Sweeps then leave it alone until it changes at its source. An unconfirmed create is still looked for.
-      const { unfinishedSince } = claimed.claim.link;
-      return park({ ...known, reason, details, unfinishedSince }, claimed);
+      const { unfinishedSince, createAfter } = claimed.claim.link;
+      return park({ ...known, reason, details, unfinishedSince, createAfter }, claimed);
     }
   }
 }

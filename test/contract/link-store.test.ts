@@ -82,6 +82,21 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     expect(await links.settle(owner, { outcome: done })).toBe(true);
   });
 
+  test('a renewed lease holds longer, and whoever lost it cannot renew it', async () => {
+    const links = create();
+    const late = await claim(links);
+    clock += 50_000;
+    expect(await links.renew(late, clock + 60_000)).toBe(true);
+    clock += 50_000;
+    expect(await links.claim({ key: late.key, leaseSeconds: 60 })).toMatchObject({ kind: 'held' });
+    clock += 11_000;
+    const owner = await claim(links, late.key);
+    expect(await links.renew(late, clock + 600_000)).toBe(false);
+    clock += 61_000;
+    expect((await claim(links, late.key)).unfinishedSince).toBe(late.claimedAt);
+    expect(await links.renew(owner, clock + 60_000)).toBe(false);
+  });
+
   test('what was saved inside a claim survives a crash', async () => {
     const links = create();
     const link = await claim(links);

@@ -6,7 +6,7 @@ const LOOK_MILLISECONDS = 100;
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined | false | null>,
-  seconds = 60,
+  seconds = 120,
 ): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (;;) {

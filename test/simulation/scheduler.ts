@@ -55,7 +55,10 @@ export async function sweepEverything({ world, clock }: Stage): Promise<void> {
 async function step(stage: Stage, isQuiet: boolean): Promise<boolean> {
   const { world, turns, clock, counts, random } = stage;
   await turns.settled();
-  for (const { outbox } of world.vendors) await outbox.flush();
+  for (const { outbox, faults } of world.vendors) {
+    await faults.flush();
+    await outbox.flush();
+  }
   clock.milliseconds += Math.floor(random() * 40);
   if (turns.wake(clock.milliseconds)) return true;
   if (!isQuiet && (somebodyActs(stage) || somebodyIsKilled(stage) || troubleComes(stage))) return true;
@@ -112,6 +115,7 @@ function nextDue({ world: { stores, vendors }, turns }: Stage): number | undefin
     ...(wake === undefined ? [] : [wake]),
     ...stores.queue.messages.map(({ visibleAt }) => visibleAt),
     ...vendors.flatMap(({ outbox }) => outbox.pending().map(({ dueAt }) => dueAt)),
+    ...vendors.flatMap(({ faults }) => faults.nextDue() ?? []),
   ];
   return times.length === 0 ? undefined : Math.min(...times);
 }

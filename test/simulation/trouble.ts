@@ -14,8 +14,11 @@ export function stirTrouble({ vendors, methods }: World, random: () => number): 
     });
     return `${name}: webhooks get lost, doubled and late`;
   }
-  const fault = pick(random, faults);
-  const method = pick(random, methods);
+  const chosen = pick(random, faults);
+  const fault = chosen.kind === 'late-commit' ? { ...chosen, seconds: 1 + random() * 44 } : chosen;
+  const picked = pick(random, methods);
+  // An older change that comes true after a newer one is for a comparison of both sides to find.
+  const method = chosen.kind === 'late-commit' ? 'POST' : picked;
   const times = 1 + Math.floor(random() * 3);
   vendor.faults.add({ ...(method && { method }), times, fault });
   return `${name}: ${fault.kind} on the next ${times} ${method ?? 'calls'}`;
@@ -37,5 +40,6 @@ const faults: readonly Fault[] = [
   { kind: 'reset' },
   { kind: 'lost-answer' },
   { kind: 'lost-answer' },
-  { kind: 'lost-answer' },
+  { kind: 'late-commit', seconds: 1 },
+  { kind: 'late-commit', seconds: 1 },
 ];

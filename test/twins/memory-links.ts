@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim, ClaimedLink } from '../../shared/links/link.ts';
 import type { LinkItem } from '../../shared/links/link-item.ts';
-import { isSuperseded, keyOf, savedItem, settledItem, toLink } from '../../shared/links/link-item.ts';
+import {
+  isSuperseded,
+  keyOf,
+  savedItem,
+  settledItem,
+  takenOver,
+  toLink,
+} from '../../shared/links/link-item.ts';
 import type { ClaimRequest, LinkStore } from '../../shared/links/link-store.ts';
 
 /** The link store without a database; passes the same contract suite as the DynamoDB one. */
-export function createMemoryLinks(now: () => Date): LinkStore & { items(): LinkItem[] } {
+export function createMemoryLinks(now: () => Date): LinkStore & {
+  items(): LinkItem[];
+  /** Answers how many links a connection had. */
+  forget(connection: string): number;
+} {
   const items = new Map<string, LinkItem>();
   const at = (key: { connection: string; entity: string; sourceId: string }) =>
     Object.values(keyOf(key)).join('|');
@@ -17,6 +28,11 @@ export function createMemoryLinks(now: () => Date): LinkStore & { items(): LinkI
   };
   return {
     items: stored,
+    forget(connection) {
+      const its = stored().filter((item) => item.connection === connection);
+      for (const item of its) items.delete(at(item));
+      return its.length;
+    },
     async claim({ key, leaseSeconds, supersededAfter, hint }: ClaimRequest): Promise<Claim> {
       const claimedAt = now().getTime();
       const before: LinkItem = items.get(at(key)) ?? { ...key, fingerprints: {}, history: [] };
@@ -25,16 +41,21 @@ export function createMemoryLinks(now: () => Date): LinkStore & { items(): LinkI
         return { kind: 'held', untilAt: before.leaseUntil };
       const lease = { lease: randomUUID(), leaseUntil: claimedAt + leaseSeconds * 1000 };
       items.set(at(key), { ...before, ...lease, unfinishedSince: before.unfinishedSince ?? claimedAt });
-      const { unfinishedSince } = before;
       return {
         kind: 'claimed',
-        link: structuredClone({ ...toLink(before), ...lease, claimedAt, unfinishedSince }),
+        link: structuredClone({ ...toLink(before), ...lease, claimedAt, ...takenOver(before) }),
       };
     },
     settle: async (link, settlement) => putWhileHeld(settledItem(link, settlement), link.lease),
     async save(link, change) {
       if (!putWhileHeld(savedItem(link, change), link.lease)) throw new Error('the lease is lost');
       return { ...link, ...change };
+    },
+    async renew(link, leaseUntil) {
+      const item = items.get(at(link.key));
+      if (item?.lease !== link.lease) return false;
+      items.set(at(link.key), { ...item, leaseUntil });
+      return true;
     },
     async release(link: ClaimedLink) {
       const item = items.get(at(link.key));

@@ -1,6 +1,7 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { LinkKey } from '../../../shared/links/link.ts';
 import { outcomeFor } from '../../../shared/links/link.ts';
+import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import { makeOnce } from '../../../shared/links/make-once.ts';
 import type { MocoAworkRun } from '../run.ts';
 
@@ -17,15 +18,16 @@ export const unassignedCacheKey = (mocoProjectId: number) => `unassigned-item/${
 export async function ensureUnassignedItem(mocoProjectId: number, run: MocoAworkRun): Promise<number> {
   const { connection, moco, settings } = run;
   const name = settings.unassignedServiceItem;
-  const id = await makeOnce(unassignedItemKey(connection.id, mocoProjectId), run, async () => {
-    const project = await moco.project(mocoProjectId);
-    const existing = project?.tasks.find((task) => task.active && task.name === name);
-    return String((existing ?? (await moco.createTask(mocoProjectId, name))).id);
+  const id = await makeOnce(unassignedItemKey(connection.id, mocoProjectId), run, {
+    async find() {
+      const project = await moco.project(mocoProjectId);
+      const existing = project?.tasks.find((task) => task.active && task.name === name);
+      return existing && String(existing.id);
+    },
+    create: async () => String((await moco.createTask(mocoProjectId, name)).id),
   });
   return Number(id);
 }
-
-const LEASE_SECONDS = 60;
 
 /**
  * Forgets the catch-all if somebody deleted it in MOCO, so that the next attempt makes it anew; answers whether it was

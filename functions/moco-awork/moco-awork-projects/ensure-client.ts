@@ -18,17 +18,21 @@ export async function ensureClient(customer: Customer, run: MocoAworkRun): Promi
   const key = { connection: run.connection.id, entity: 'client', sourceId: String(customer.id) };
   const known = await run.links.get(key);
   if (known?.targetId) return known.targetId;
-  return makeOnce(key, run, (claim) => findOrCreateClient(customer, claim, run));
+  return makeOnce(key, run, {
+    find: (claim) => findBegun(customer, claim, run),
+    create: (claim) => createClient(customer.name, claim, run),
+  });
 }
 
-/** Looks by name before it creates, every time, so a create that was never confirmed is found again. */
-async function findOrCreateClient({ name }: Customer, claim: OpenClaim, run: MocoAworkRun): Promise<string> {
+/** By the name it has, and the one with which a create was begun. */
+async function findBegun(
+  { name }: Customer,
+  claim: OpenClaim,
+  run: MocoAworkRun,
+): Promise<string | undefined> {
   const { begun } = clientLinkData.parse(claim.link.data ?? {});
-  return (
-    (await findClient(name, run)) ??
-    (begun === undefined || begun === name ? undefined : await findClient(begun, run)) ??
-    (await createClient(name, claim, run))
-  );
+  const found = await findClient(name, run);
+  return found ?? (begun === undefined || begun === name ? undefined : findClient(begun, run));
 }
 
 async function findClient(name: string, { awork }: MocoAworkRun): Promise<string | undefined> {

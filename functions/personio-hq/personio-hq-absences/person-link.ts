@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Link, LinkChange, LinkKey } from '../../../shared/links/link.ts';
 import { outcomeFor } from '../../../shared/links/link.ts';
+import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import type { PersonioHqRun } from '../run.ts';
 import type { Match } from '../match-people.ts';
 
 /** Longer than writing a link takes; whoever holds it longer was killed. */
-const LEASE_SECONDS = 60;
 const AT_ONCE = 20;
 
 const personLinkData = z.object({

@@ -34,8 +34,8 @@ function createHarness() {
 }
 
 test('T5: the earlier times of an adopted project follow, also where the index shows its link late', async () => {
-  const { context, links, open, pass, sent, delay } = createHarness();
-  const claim = openClaim(links, await open('project', '7'));
+  const { context, open, pass, sent, delay } = createHarness();
+  const claim = openClaim(context, await open('project', '7'));
   const { apply } = stepsOf(await projects.open(context).prepare('project', '7', claim.link));
   await apply(claim);
   expect(sent.map(({ id }) => id)).toEqual([`project:${projectId}`]);

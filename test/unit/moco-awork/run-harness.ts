@@ -47,6 +47,7 @@ export function createConnectorHarness({ answer = notFound, settings = {} }: Har
     },
     secrets: createMemorySecrets(),
     links,
+    claims: new Set(),
     locks: createMemoryLocks(now),
     meter: { spend: async () => {}, report: async () => {}, spent: () => ({}) },
     cache: createCache(now),

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { createCache } from '../../../shared/cache.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { Applied, Asked, Direction, FinalVerdict, Swept } from '../../../shared/direction.ts';
+import type {
+  Applied,
+  Asked,
+  Direction,
+  FinalVerdict,
+  PlannedStep,
+  Swept,
+} from '../../../shared/direction.ts';
 import type { RunContext } from '../../../shared/run-context.ts';
 import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
@@ -33,6 +40,7 @@ interface Script {
   /** What becomes known with it. */
   known: LinkChange;
   asks: readonly Asked[];
+  steps: readonly PlannedStep[];
   apply(claim: OpenClaim): Promise<Applied> | Applied;
   sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
 }
@@ -66,6 +74,7 @@ export async function createWorkerHarness({
     verdict: undefined,
     known: {},
     asks: [],
+    steps: [],
     apply: () => ({}),
     sweep: async () => ({ cursor: undefined, sent: 0 }),
   };
@@ -91,9 +100,9 @@ export async function createWorkerHarness({
         readings += 1;
         await context.meter.spend('moco');
         await script.read(link, context);
-        const { verdict, known, asks } = script;
+        const { verdict, known, asks, steps } = script;
         if (verdict) return { verdict, known, asks };
-        return { verdict: { kind: 'steps', steps: [] }, apply: async (claim) => script.apply(claim) };
+        return { verdict: { kind: 'steps', steps }, apply: async (claim) => script.apply(claim) };
       },
       sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
       list: async function* () {},

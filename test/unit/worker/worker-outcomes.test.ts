@@ -148,17 +148,6 @@ test('a claim that somebody else holds sends the record back soon, without a rea
   expect(harness.readings()).toBe(0);
 });
 
-test('the lease outlives the function, so a slow run is never doubled', async () => {
-  const harness = await createWorkerHarness();
-  let held: string | undefined;
-  harness.script.apply = async (claim) => {
-    held = String((claim.link.leaseUntil - harness.now().getTime()) / 1000);
-    return {};
-  };
-  await harness.process(harness.pointer());
-  expect(Number(held)).toBeGreaterThan(120);
-});
-
 test('a sweep gets what the last one of its scope returned, and other scopes do not', async () => {
   const harness = await createWorkerHarness();
   const seen: unknown[] = [];

@@ -41,11 +41,11 @@ export function createAworkSimulator(
   const routes = createRoutes(awork, gate);
   addTokenRoutes(routes, awork, accessTokens);
   for (const add of sections) add(routes, awork);
-  const faults = createFaults();
+  const faults = createFaults(world.now);
   return {
     fetch(request) {
       fillWhatIsDue(awork);
-      return faults.around(request, () => routes.fetch(request));
+      return faults.around(request, (each) => routes.fetch(each));
     },
     person: createPerson(awork, gate),
     faults,

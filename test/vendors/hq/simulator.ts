@@ -18,9 +18,9 @@ export function createHqSimulator(world: SimulatorWorld, tenant: Partial<HqTenan
   const gate = createGate(hq);
   const routes = createRoutes(hq, gate);
   for (const add of sections) add(routes, hq);
-  const faults = createFaults();
+  const faults = createFaults(world.now);
   return {
-    fetch: (request) => faults.around(request, () => routes.fetch(request)),
+    fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
     person: createPerson(hq, gate),
     faults,
     // HQ sends no webhooks; the outbox stays empty.

@@ -1,9 +1,13 @@
-/** What goes wrong with a matching call. `lost-answer` commits at the vendor first; `reset` happens before anything did. */
+/**
+ * What goes wrong with a matching call. `lost-answer` commits at the vendor first, `late-commit` so long after the caller
+ * was given up on; `reset` happens before anything did.
+ */
 export type Fault =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
   | { kind: 'latency'; milliseconds: number }
   | { kind: 'reset' }
   | { kind: 'lost-answer' }
+  | { kind: 'late-commit'; seconds: number }
   | { kind: 'garbled'; body: string };
 
 export interface FaultRule {
@@ -20,11 +24,21 @@ export interface Faults {
   add(rule: FaultRule): void;
   clear(): void;
   /** Runs `answer` under the first matching rule. */
-  around(request: Request, answer: () => Promise<Response>): Promise<Response>;
+  around(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response>;
+  /** Commits what is due by now. */
+  flush(): Promise<void>;
+  /** When the next late commit is due, in epoch milliseconds. */
+  nextDue(): number | undefined;
 }
 
-export function createFaults(): Faults {
+interface LateCommit {
+  dueAt: number;
+  commit(): Promise<unknown>;
+}
+
+export function createFaults(now: () => Date): Faults {
   let rules: FaultRule[] = [];
+  let late: LateCommit[] = [];
   const take = (request: Request) => {
     const path = new URL(request.url).pathname;
     const rule = rules.find(
@@ -39,14 +53,20 @@ export function createFaults(): Faults {
   return {
     add: (rule) => void rules.push({ ...rule }),
     clear: () => void (rules = []),
+    async flush() {
+      const due = late.filter(({ dueAt }) => dueAt <= now().getTime());
+      late = late.filter((each) => !due.includes(each));
+      for (const { commit } of due) await commit();
+    },
+    nextDue: () => late.map(({ dueAt }) => dueAt).toSorted((one, other) => one - other)[0],
     async around(request, answer) {
       const fault = take(request);
       switch (fault?.kind) {
         case undefined:
-          return answer();
+          return answer(request);
         case 'latency':
           await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-          return answer();
+          return answer(request);
         case 'status':
           return Response.json(fault.body ?? {}, { status: fault.status, headers: fault.headers ?? {} });
         case 'garbled':
@@ -54,11 +74,32 @@ export function createFaults(): Faults {
         case 'reset':
           throw connectionLost();
         case 'lost-answer':
-          await answer();
+          await answer(request);
           throw connectionLost();
+        case 'late-commit': {
+          // Read now: the connection it came by is closed by then.
+          const kept = await keptRequest(request);
+          late.push({ dueAt: now().getTime() + fault.seconds * 1000, commit: () => answer(kept) });
+          throw connectionLost();
+        }
       }
     },
   };
+}
+
+const LATE = 'x-sim-late';
+
+/** Whether a call arrived earlier than it is committed: no quota counts it now. */
+export function isLate(request: Request): boolean {
+  return request.headers.has(LATE);
+}
+
+async function keptRequest(request: Request): Promise<Request> {
+  const { url, method } = request;
+  const headers = new Headers(request.headers);
+  headers.set(LATE, 'yes');
+  const body = await request.arrayBuffer();
+  return new Request(url, { method, headers, ...(body.byteLength > 0 && { body }) });
 }
 
 /** The shape of what `fetch` throws when the other side hangs up. */

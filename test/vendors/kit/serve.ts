@@ -29,7 +29,7 @@ export async function serveSimulator(simulator: AnySimulator, port = 0): Promise
   await new Promise((resolve) => server.once('listening', resolve));
   let sending: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    sending = Promise.all([sending, simulator.outbox.flush()]);
+    sending = Promise.all([sending, simulator.outbox.flush(), simulator.faults.flush()]);
   }, 20);
   const address = server.address() as AddressInfo;
   return {

@@ -32,9 +32,9 @@ export function createMocoSimulator(
   seedOwner(office);
   seedTaskTemplates(office);
   const router = createRouter(office, routesOf(office));
-  const faults = createFaults();
+  const faults = createFaults(world.now);
   return {
-    fetch: (request) => faults.around(request, () => router.fetch(request)),
+    fetch: (request) => faults.around(request, (each) => router.fetch(each)),
     person: createPerson(office),
     faults,
     outbox: office.notices.outbox,

@@ -24,9 +24,9 @@ export function createMomentSimulator(
   const moment = openMoment(world, settleService(service));
   moment.companies().forEach(seedUserAccount);
   const router = createRouter(moment, routesOf(moment));
-  const faults = createFaults();
+  const faults = createFaults(world.now);
   return {
-    fetch: (request) => faults.around(request, () => router.fetch(request)),
+    fetch: (request) => faults.around(request, (each) => router.fetch(each)),
     person: createPerson(moment),
     faults,
     outbox: moment.hooks.outbox,

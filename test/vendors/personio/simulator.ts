@@ -36,9 +36,9 @@ export function createPersonioSimulator(world: SimulatorWorld, given: GivenCompa
   addOauthRoutes(routes, personio, access);
   addV1AuthRoutes(routes, personio, access);
   for (const add of sections) add(routes, personio);
-  const faults = createFaults();
+  const faults = createFaults(world.now);
   return {
-    fetch: (request) => faults.around(request, () => routes.fetch(request)),
+    fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
     person: createPeople(personio, access),
     faults,
     outbox: hooks.outbox,

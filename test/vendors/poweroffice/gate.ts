@@ -1,3 +1,4 @@
+import { isLate } from '../kit/faults.ts';
 import type { Companies, Company, PowerOffice } from './company.ts';
 import { type Quota, tooManyRequests } from './quota.ts';
 import { gatewayAnswer } from './refusal.ts';
@@ -28,6 +29,7 @@ export function createGate({ world, settings }: PowerOffice, companies: Companie
       if (!service.subscriptionKeys.includes(key)) {
         return gatewayAnswer(401, 'Access denied due to invalid subscription key.');
       }
+      if (isLate(request)) return undefined;
       return quota.isExceeded(key) ? tooManyRequests(service, statusCode) : undefined;
     },
     admit(request, needed) {

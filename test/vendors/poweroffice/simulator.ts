@@ -39,9 +39,9 @@ export function createPowerOfficeSimulator(
   const routes = createRoutes(office, createGate(office, companies, quota));
   addTokenRoute(routes, office, companies);
   for (const add of sections) add(routes, office);
-  const faults = createFaults();
+  const faults = createFaults(world.now);
   return {
-    fetch: (request) => faults.around(request, () => routes.fetch(request)),
+    fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
     person: createPerson(office, companies),
     faults,
     // Documented: there are no webhooks, so that this one stays empty.

@@ -31,7 +31,7 @@ async function refused(tasks: object[]) {
   const data = projectExample({ takesTimes: true, timesRequested: true });
   await harness.link('project', String(mocoProjectId), { targetId: aworkProjectId, data });
   await harness.link('unassigned-item', String(mocoProjectId), { targetId: String(catchAll.id) });
-  const claim = openClaim(harness.links, await harness.open('time', entryId));
+  const claim = openClaim(harness.context, await harness.open('time', entryId));
   const { apply } = stepsOf(await direction.open(harness.context).prepare('time', entryId, claim.link));
   const { reason } = await failureOf(apply(claim));
   const item = await harness.links.get(unassignedItemKey('c1', mocoProjectId));

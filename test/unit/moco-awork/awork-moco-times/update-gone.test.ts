@@ -18,7 +18,7 @@ import {
 import { stepsOf } from '../../shared/steps-of.ts';
 
 test('T1: an activity that somebody removes just before it is changed counts as changed by nobody', async () => {
-  const { context, links, link, open } = createConnectorHarness({
+  const { context, link, open } = createConnectorHarness({
     answer(request) {
       const { hostname, pathname } = new URL(request.url);
       if (pathname.includes('/timeentries/')) return Response.json(entryExample({ duration: 60 }));
@@ -32,7 +32,7 @@ test('T1: an activity that somebody removes just before it is changed counts as 
   await link('project', String(mocoProjectId), { targetId: aworkProjectId, data });
   const written = { fingerprints: fingerprints({ ...wantedFields }), data: boundLink };
   await link('time', entryId, { targetId: '400', ...written });
-  const claim = openClaim(links, await open('time', entryId));
+  const claim = openClaim(context, await open('time', entryId));
   const { apply } = stepsOf(await direction.open(context).prepare('time', entryId, claim.link));
   expect((await failureOf(apply(claim))).reason).toMatchObject({ code: 'conflict', kind: 'retry' });
 });

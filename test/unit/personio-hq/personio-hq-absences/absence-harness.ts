@@ -65,9 +65,11 @@ export function createAbsenceHarness() {
   // As far as the worker needs it to end a record.
   const deps = { links, queue, now, random: () => 0.5 } as unknown as WorkerDeps;
   const fail = async (error: unknown, inWork: InWork): Promise<string> => {
-    clock += (LEASE_SECONDS + 1) * 1000;
     const cause = error instanceof ApplyFailure ? error.cause : error;
-    return cause instanceof Failure ? (await endFailed(error, inWork)).reason.code : String(cause);
+    const ended = cause instanceof Failure ? (await endFailed(error, inWork)).reason.code : String(cause);
+    // Until it is certain what HQ made of it.
+    clock += (LEASE_SECONDS + 31) * 1000;
+    return ended;
   };
   return {
     ...{ hq, source, sent, deletions, tools },
@@ -80,7 +82,7 @@ export function createAbsenceHarness() {
       const target = { direction: 'personio-hq-absences', connection: 'c1', entity: 'absence', id };
       const inWork = {
         pointer: createPointer(target, 'webhook', now()),
-        claim: openClaim(links, claimed.link),
+        claim: openClaim({ links, now }, claimed.link),
         deps,
       };
       try {

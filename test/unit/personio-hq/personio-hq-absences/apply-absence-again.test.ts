@@ -77,7 +77,7 @@ test('P2: the absence of somebody who shares an address waits, also after that p
       leaseSeconds: 60,
     });
     if (claimed.kind !== 'claimed') throw new Error(claimed.kind);
-    const claim = openClaim(tools.links, claimed.link);
+    const claim = openClaim(tools, claimed.link);
     const change = await stepsOf(await preparePerson(id, tools)).apply(claim);
     const outcome = { kind: 'done', code: 'brought-in-line', details: {}, at: '' } as const;
     await tools.links.settle(claim.link, { ...change, outcome });
