@@ -17,6 +17,8 @@ export const connectionSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
   /** Where failures are told, and in which language. */
   notify: z.object({ email: z.email(), language: z.enum(languages) }).optional(),
+  /** ISO instant since which it has run. What is older at its source may be at the target already. */
+  liveSince: z.iso.datetime().optional(),
   /** Why and since when it does not run. */
   paused: z
     .object({

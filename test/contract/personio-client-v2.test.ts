@@ -18,6 +18,7 @@ test('a row of v2 comes as it is read, without milliseconds', async () => {
       ...{ id: 'a', personId: '101', typeId: 't1', status: 'APPROVED', timeZone: 'Europe/Berlin' },
       starts: { at: '2026-06-08T00:00:00', half: 'SECOND_HALF' },
       ends: { at: '2026-06-09T00:00:00', half: 'SECOND_HALF' },
+      createdAt: '2026-05-20T09:00:00Z',
     },
   ]);
   expect(harness.drift).toEqual([]);

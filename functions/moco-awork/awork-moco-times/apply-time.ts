@@ -7,7 +7,8 @@ import type { MocoAworkRun } from '../run.ts';
 import type { Owned, TimeStep } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
 import type { TimeLinkData } from './time-link.ts';
-import { remoteIdOf } from './time-link.ts';
+import { isTaken } from './find-adoptable.ts';
+import { isMarked, remoteIdOf } from './time-link.ts';
 import { ensureUnassignedItem, forgetDeletedItem } from './unassigned-item.ts';
 import type { WantedFields } from './wanted-activity.ts';
 
@@ -28,6 +29,9 @@ export async function applyTime(
         break;
       case 'create-activity':
         held = await create(step, run);
+        break;
+      case 'adopt-activity':
+        held = await adopt(step, claim, run);
         break;
       case 'update-activity':
         held = await update(step, run).catch(asLocked(step));
@@ -75,6 +79,28 @@ async function create(step: Step<'create-activity'>, run: MocoAworkRun): Promise
   };
   const { id } = await run.moco.createActivity(mocoUserId, fields).catch(asDeletedItem(step, written, run));
   return heldAs(id, step, written);
+}
+
+/** Nothing but our mark is written. Of alike entries each takes another one: whoever comes second decides anew. */
+async function adopt(step: Step<'adopt-activity'>, claim: OpenClaim, run: MocoAworkRun): Promise<Applied> {
+  const { activityId, fields, origin } = step;
+  return run.locks.alone(run.connection.id, `adopt-${activityId}`, async () => {
+    const activity = await run.moco.activity(activityId);
+    if (!activity || isMarked(activity) || (await isTaken(activity, run)))
+      throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
+    if (!activity.billed)
+      await run.moco
+        .updateActivity(activity.user.id, activityId, { remote_id: remoteIdOf(origin.timeEntryId) })
+        .catch(unlessRefused);
+    const held = heldAs(activityId, step, { ...fields, task_id: fields.task_id ?? activity.task.id });
+    await claim.save(held);
+    return { ...held, reason: timeReasons['activity-adopted'] };
+  });
+}
+
+/** A locked one goes without our mark; the link tells whose it is. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
 }
 
 async function update(step: Step<'update-activity'>, run: MocoAworkRun): Promise<Applied> {

@@ -5,6 +5,7 @@ import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
 import { applyTime } from './apply-time.ts';
 import { aworkMocoTimes } from './definition.ts';
+import { findAdoptable } from './find-adoptable.ts';
 import { planTime } from './plan-time.ts';
 import { confirmLink, readTarget, readTime } from './read-time.ts';
 import { sweepAll } from './sweep-all-times.ts';
@@ -27,8 +28,9 @@ async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun):
   const confirmed = await confirmLink(id, link, run);
   const facts = await readTime(id, confirmed, run);
   const wanted = wantedActivity(facts, run.settings);
-  const target = await readTarget(wanted, confirmed, run);
-  const plan = planTime(wanted, target);
+  const { equal, link: known } = await findAdoptable(wanted, facts, confirmed, run);
+  const target = await readTarget(wanted, known, run);
+  const plan = planTime(wanted, { ...target, equal });
   const sourceVersion = facts.entry?.updatedOn;
   if (plan.kind === 'steps')
     return {
@@ -39,7 +41,7 @@ async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun):
   const isGone = wanted.kind === 'absent' && target.activity === undefined;
   const { targetId, fingerprints, data } = isGone
     ? { targetId: undefined, fingerprints: {}, data: {} }
-    : confirmed;
+    : known;
   return { verdict: plan, known: { targetId, fingerprints, data, sourceVersion } };
 }
 

@@ -2,6 +2,7 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import type { Equal } from './pick-equal.ts';
 import { timeReasons } from './reasons.ts';
 import type { Wanted, WantedActivity, WantedFields } from './wanted-activity.ts';
 
@@ -9,6 +10,7 @@ export type TimeStep = PlannedStep &
   (
     | { do: 'assign-person'; mocoProjectId: number; mocoUserId: number }
     | ({ do: 'create-activity'; fields: WantedFields } & Owned)
+    | ({ do: 'adopt-activity'; activityId: number; fields: WantedFields } & Owned)
     | ({
         do: 'update-activity';
         activityId: number;
@@ -35,6 +37,8 @@ export interface TimeTarget {
   fingerprints: Readonly<Record<string, string>>;
   /** `unread` when nothing has to be written, undefined when MOCO says 404 or nothing was ever made. */
   activity: MocoActivity | 'unread' | undefined;
+  /** What may be the entry already, where it is older than the connection. */
+  equal?: Equal;
 }
 
 /** Fields whose value in awork is not what we last wrote. The catch-all service item may not exist yet. */
@@ -82,6 +86,9 @@ function planPresent(wanted: WantedActivity, target: TimeTarget): TimePlan {
   const owned = { mocoUserId, isCatchAll, origin };
   const { activity } = target;
   if (activity === 'unread') return { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+  const { equal } = target;
+  if (equal?.kind === 'ambiguous') return ambiguous(equal.candidates);
+  if (equal?.kind === 'one') return { kind: 'steps', steps: [adoption(wanted, equal.activity)] };
   const assign = wanted.isAssigned ? [] : [assignment(wanted)];
   const create: TimeStep = { do: 'create-activity', ...owned, fields, what: `create ${sentenceOf(fields)}` };
   if (!activity) return { kind: 'steps', steps: [...assign, create] };
@@ -98,6 +105,19 @@ function planPresent(wanted: WantedActivity, target: TimeTarget): TimePlan {
     ...{ date, difference, what: `change ${difference}` },
   };
   return { kind: 'steps', steps: [...assign, update] };
+}
+
+function adoption(
+  { mocoUserId, fields, isCatchAll, origin }: WantedActivity,
+  { id }: MocoActivity,
+): TimeStep {
+  const what = `take over ${sentenceOf(fields)}, which is in MOCO already`;
+  return { do: 'adopt-activity', activityId: id, mocoUserId, fields, isCatchAll, origin, what };
+}
+
+function ambiguous(activities: readonly MocoActivity[]): TimePlan {
+  const candidates = activities.map(({ date, description }) => `${date} "${description ?? ''}"`).join(', ');
+  return { kind: 'park', reason: timeReasons['activity-ambiguous'], details: { candidates } };
 }
 
 function assignment({ mocoUserId, fields: { project_id } }: WantedActivity): TimeStep {

@@ -89,6 +89,7 @@ export async function readTarget(
   const { mocoUserId } = readTimeLink(link.data);
   const target = { fingerprints: link.fingerprints };
   if (targetId === undefined) return { ...target, activity: undefined };
+  if (link.activity === 'unread') return { ...target, activity: 'unread' };
   if (wanted.kind === 'present') {
     const isSame =
       changedFields(wanted.fields, link.fingerprints).length === 0 && wanted.mocoUserId === mocoUserId;
@@ -99,8 +100,13 @@ export async function readTarget(
   return { ...target, activity: isWritten ? await run.moco.activity(Number(targetId)) : 'unread' };
 }
 
-/** A link after the question whether an earlier create went through. `activity` is set when it had to be asked. */
-export type ConfirmedLink = Pick<Link, 'targetId' | 'fingerprints' | 'data'> & { activity?: MocoActivity };
+/**
+ * A link after the question whether MOCO has the entry already. `activity` is set when it had to be asked, `unread` where
+ * nothing of it is to be changed.
+ */
+export type ConfirmedLink = Pick<Link, 'targetId' | 'fingerprints' | 'data'> & {
+  activity?: MocoActivity | 'unread';
+};
 
 /**
  * After an unfinished attempt MOCO itself says what is there: a create is looked for by our mark, and what an activity
@@ -116,13 +122,20 @@ export async function confirmLink(
   const activity =
     targetId === undefined ? await findByMark(id, run) : await run.moco.activity(Number(targetId));
   if (!activity) return { ...link, targetId: undefined, fingerprints: {} };
-  const { date, project, task, seconds, description, billable, user } = activity;
-  const written = { date, project_id: project.id, task_id: task.id, seconds, description, billable };
-  const data = { ...readTimeLink(link.data), mocoUserId: user.id, mocoTaskId: task.id };
-  return { targetId: String(activity.id), fingerprints: fingerprints(written), data, activity };
+  return asHeld(activity, link);
 }
 
-async function findByMark(id: string, { moco }: MocoAworkRun): Promise<MocoActivity | undefined> {
+/** What an activity holds counts as written. */
+export function asHeld(activity: MocoActivity, { data }: Pick<Link, 'data'>): ConfirmedLink {
+  const { date, project, task, seconds, description, billable, user } = activity;
+  const written = { date, project_id: project.id, task_id: task.id, seconds, description, billable };
+  return {
+    ...{ targetId: String(activity.id), fingerprints: fingerprints(written), activity },
+    data: { ...readTimeLink(data), mocoUserId: user.id, mocoTaskId: task.id },
+  };
+}
+
+export async function findByMark(id: string, { moco }: MocoAworkRun): Promise<MocoActivity | undefined> {
   const remoteId = remoteIdOf(id);
   // The filter is documented in the newer of MOCO's two documents only, so the answer is compared as well.
   const found = (await moco.activitiesByRemoteId(remoteId)).filter(

@@ -41,6 +41,16 @@ export const timeReasons = defineReasons({
     en: 'The entry was deleted in awork before it reached MOCO.',
     de: 'Der Eintrag wurde in awork gelöscht, bevor er MOCO erreichte.',
   },
+  'activity-adopted': {
+    kind: 'done',
+    en: 'MOCO already had this time. It was taken over as it is.',
+    de: 'Diese Zeit war in MOCO schon vorhanden. Sie wurde übernommen, wie sie ist.',
+  },
+  'activity-ambiguous': {
+    kind: 'park',
+    en: 'MOCO has several activities that may be this entry ({candidates}). Delete the wrong ones or change their text, then replay.',
+    de: 'In MOCO gibt es mehrere Zeiten, die dieser Eintrag sein können ({candidates}). Bitte die falschen löschen oder ihren Text ändern, dann erneut senden.',
+  },
   'timer-running': {
     kind: 'wait',
     en: 'The timer is still running. The entry follows when it is stopped.',

@@ -70,8 +70,15 @@ function toConnection(entry: ConnectionEntry, before: Connection | undefined, no
   const status = before?.status === 'paused' ? 'paused' : (entry.status ?? 'active');
   return {
     ...{ id, connector, settings, status, secretRevision: now.toISOString() },
+    // What comes back after a cancel begins anew: what is older may be there from before.
+    ...liveSinceOf(entry, before, now),
     ...(notify && { notify }),
     ...(before?.paused && { paused: before.paused }),
     accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },
   };
+}
+
+function liveSinceOf(entry: ConnectionEntry, before: Connection | undefined, now: Date) {
+  const liveSince = entry.liveSince ?? (before ? before.liveSince : now.toISOString());
+  return liveSince === undefined ? {} : { liveSince };
 }

@@ -7,6 +7,8 @@ const common = {
   notify: connectionSchema.shape.notify,
   /** Kept as stored when absent. */
   status: z.enum(['active', 'paused']).optional(),
+  /** As stored when absent, and for a new connection the moment it is added. */
+  liveSince: connectionSchema.shape.liveSince,
   accounts: z.record(z.string(), z.string()).optional(),
   ingressToken: z.string().min(32).optional(),
 };

@@ -3,7 +3,8 @@ import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
 import type { HeldAbsence } from './hq-absences.ts';
-import { bindUnconfirmed, enterAbsence, removeSurplus } from './hq-absences.ts';
+import { adoptAbsence, bindUnconfirmed, enterAbsence, removeSurplus } from './hq-absences.ts';
+import { absenceReasons } from './reasons.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
 import { forgotten, isHeld, isWritten } from './plan-absence.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
@@ -24,6 +25,7 @@ export async function applyAbsence(
   // What was replaced goes first, so that no trouble with the next edit leaves a double.
   await removeSurplus(claim, run);
   await bindUnconfirmed(facts.held, claim, run);
+  const isAdopted = plan.steps.some((step) => step.do === 'adopt-absence');
   if (wanted.kind === 'present') await enter(wanted, facts, claim, run);
   else if (wanted.kind === 'absent') await remove(facts, claim, run);
   else return takeUp(claim, facts, run);
@@ -31,7 +33,8 @@ export async function applyAbsence(
   const details = { steps: plan.steps.map(({ what }) => what).join(', ') };
   if (wanted.kind !== 'present') return { details, ...forgotten };
   const { targetId, fingerprints, data } = claim.link;
-  return { details, targetId, fingerprints, data, sourceVersion: wanted.version };
+  const reason = isAdopted ? { reason: absenceReasons['absence-adopted'] } : {};
+  return { details, ...reason, targetId, fingerprints, data, sourceVersion: wanted.version };
 }
 
 /**
@@ -54,6 +57,7 @@ async function enter(
 ): Promise<void> {
   const found = foundNow(claim, facts);
   if (found ? isWritten(wanted.fields, claim.link.fingerprints, true) : isHeld(wanted, facts)) return;
+  if (facts.equal && !found) return adoptAbsence(wanted, facts.equal, claim, run);
   await enterAbsence(wanted, found ?? facts.held, claim, run);
 }
 

@@ -1,5 +1,7 @@
 import type { Direction, Prepared } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
+import { isFromBefore } from '../../../shared/connections/live-since.ts';
+import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { openPersonioHqRun } from '../run.ts';
@@ -7,8 +9,10 @@ import { applyAbsence } from './apply-absence.ts';
 import { preparePerson } from './compare-person.ts';
 import { personioHqAbsences } from './definition.ts';
 import { knownAfter, planAbsence } from './plan-absence.ts';
+import { findEqual } from './hq-absences.ts';
 import { readAbsence } from './read-absence.ts';
 import { sweepAll } from './sweep-absences.ts';
+import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 import { wantedAbsence } from './wanted-absence.ts';
 
 export const direction: Direction = {
@@ -29,8 +33,9 @@ export async function prepareAbsence(
   link: Link | ClaimedLink,
   run: PersonioHqRun,
 ): Promise<Prepared> {
-  const facts = await readAbsence(id, link, run);
-  const wanted = wantedAbsence(facts, run.settings, run.now());
+  const read = await readAbsence(id, link, run);
+  const wanted = wantedAbsence(read, run.settings, run.now());
+  const facts = { ...read, equal: await equalOf(wanted, read, run) };
   const plan = planAbsence(wanted, facts);
   if (plan.kind === 'steps')
     return { verdict: plan, apply: (claim) => applyAbsence({ facts, wanted, plan }, claim, run) };
@@ -41,6 +46,17 @@ export async function prepareAbsence(
     known: plan.kind === 'nothing' ? knownAfter(wanted, facts) : {},
     asks: [{ entity: 'person', ids: persons, cause: 'chain' }],
   };
+}
+
+/** Absences that are younger than the connection cannot be in HQ, and cost no call. */
+async function equalOf(
+  wanted: Wanted,
+  { source, link }: AbsenceFacts,
+  run: PersonioHqRun,
+): Promise<HqAbsence | undefined> {
+  const isSought = wanted.kind === 'present' && link.targetId === undefined && !link.data.begun;
+  if (!isSought || !isFromBefore(run.connection, source?.createdAt)) return undefined;
+  return findEqual(wanted.fields, run);
 }
 
 async function* list({ ids, since, person }: RecordFilter, run: PersonioHqRun) {

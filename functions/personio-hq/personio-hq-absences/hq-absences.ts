@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
@@ -59,7 +61,7 @@ export async function removeSurplus(claim: OpenClaim, { hq }: PersonioHqRun): Pr
 
 async function bind(
   absence: HqAbsence,
-  { fields, version }: Begun,
+  { fields, version }: Pick<Begun, 'fields' | 'version'>,
   previous: HeldAbsence | undefined,
   claim: OpenClaim,
 ): Promise<void> {
@@ -75,6 +77,44 @@ async function bind(
   });
 }
 
+/**
+ * What HQ has of an absence from before this connection, made by an earlier life of ours, another integration or by
+ * hand: the same person, type and time, and of several the one with our note first.
+ */
+export async function findEqual(fields: HqAbsenceFields, run: PersonioHqRun): Promise<HqAbsence | undefined> {
+  const equal: HqAbsence[] = [];
+  for await (const absence of run.hq.absences(fields.userId))
+    if (isSamePeriod(absence, fields)) equal.push(absence);
+  if (equal.length === 0) return undefined;
+  const taken = await takenIds(run);
+  const free = equal.filter(({ id }) => !taken.has(id)).toSorted((one, other) => one.id - other.id);
+  return free.find(({ note }) => note === fields.note) ?? free[0];
+}
+
+/** Nothing is written to HQ. Of equal absences each takes another one: whoever comes second decides anew. */
+export async function adoptAbsence(
+  { fields, version }: Pick<Begun, 'fields' | 'version'>,
+  equal: HqAbsence,
+  claim: OpenClaim,
+  run: PersonioHqRun,
+): Promise<void> {
+  await alone(fields, run, async () => {
+    if ((await takenIds(run)).has(equal.id))
+      throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });
+    await bind(equal, { fields, version }, undefined, claim);
+  });
+}
+
+/** HQ absences that are ours already, or were. */
+async function takenIds({ links, connection }: PersonioHqRun): Promise<Set<number>> {
+  const taken = new Set<number>();
+  for await (const { targetId, data } of links.list(connection.id, 'absence')) {
+    if (targetId !== undefined) taken.add(Number(targetId));
+    for (const { id } of readAbsenceLink(data).surplus) taken.add(id);
+  }
+  return taken;
+}
+
 /** Equal absences of ours wait for each other, so that each finds its own afterwards. */
 function alone(fields: HqAbsenceFields, { locks, connection }: PersonioHqRun, work: () => Promise<void>) {
   return locks.alone(connection.id, `absence-${fingerprint(fields)}`, work);
@@ -84,25 +124,26 @@ function alone(fields: HqAbsenceFields, { locks, connection }: PersonioHqRun, wo
 async function findUnconfirmed(
   { fields, at }: Begun,
   claim: OpenClaim,
-  { hq, links, connection }: PersonioHqRun,
+  run: PersonioHqRun,
 ): Promise<HqAbsence | undefined> {
   const since = Date.parse(at) - SKEW_MILLISECONDS;
   const alike: HqAbsence[] = [];
-  for await (const absence of hq.absences(fields.userId)) {
+  for await (const absence of run.hq.absences(fields.userId)) {
     const isNew = absence.createdOn === undefined || madeAt(absence.createdOn) >= since;
     if (isNew && looksLike(absence, fields)) alike.push(absence);
   }
   if (alike.length === 0) return undefined;
-  const taken = new Set(readAbsenceLink(claim.link.data).surplus.map(({ id }) => id));
-  for await (const { targetId, data } of links.list(connection.id, 'absence')) {
-    if (targetId !== undefined) taken.add(Number(targetId));
-    for (const { id } of readAbsenceLink(data).surplus) taken.add(id);
-  }
+  const taken = await takenIds(run);
+  for (const { id } of readAbsenceLink(claim.link.data).surplus) taken.add(id);
   return alike.find(({ id }) => !taken.has(id));
 }
 
-function looksLike(absence: HqAbsence, { type, start, end, note }: HqAbsenceFields): boolean {
-  return absence.type === type && absence.start === start && absence.end === end && absence.note === note;
+function looksLike(absence: HqAbsence, fields: HqAbsenceFields): boolean {
+  return isSamePeriod(absence, fields) && absence.note === fields.note;
+}
+
+function isSamePeriod({ type, start, end }: HqAbsence, fields: HqAbsenceFields): boolean {
+  return type === fields.type && start === fields.start && end === fields.end;
 }
 
 /** HQ's moments are in UTC, also where they do not say so. */

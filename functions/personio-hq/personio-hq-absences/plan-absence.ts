@@ -7,7 +7,7 @@ import { heldPrint, periodPrint } from './absence-link.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
 export interface AbsenceStep extends PlannedStep {
-  do: 'find-unconfirmed' | 'create-absence' | 'delete-absence' | 'remove-replaced';
+  do: 'find-unconfirmed' | 'create-absence' | 'adopt-absence' | 'delete-absence' | 'remove-replaced';
 }
 
 export type AbsencePlan = FinalVerdict | AbsenceSteps;
@@ -62,6 +62,11 @@ function unconfirmed({ link: { data } }: AbsenceFacts): AbsenceStep[] {
 function entry(wanted: Extract<Wanted, { kind: 'present' }>, facts: AbsenceFacts): AbsenceStep[] {
   if (isHeld(wanted, facts)) return [];
   const { type, start, end } = wanted.fields;
+  const { equal } = facts;
+  if (equal)
+    return [
+      { do: 'adopt-absence', what: `take over the HQ absence ${equal.id}, ${type} from ${start} to ${end}` },
+    ];
   const create: AbsenceStep = { do: 'create-absence', what: `enter ${type} from ${start} to ${end} in HQ` };
   const { held } = facts;
   return held ? [create, { do: 'remove-replaced', what: removes(held.id) }] : [create];

@@ -1,6 +1,11 @@
 import { defineReasons } from '../../../shared/reason.ts';
 
 export const absenceReasons = defineReasons({
+  'absence-adopted': {
+    kind: 'done',
+    en: 'HQ already had this absence. It was taken over as it is.',
+    de: 'Diese Abwesenheit war in HQ schon vorhanden. Sie wurde übernommen, wie sie ist.',
+  },
   'deleted-in-personio': {
     kind: 'skip',
     en: 'The absence is gone in Personio.',

@@ -27,6 +27,8 @@ export interface AbsenceFacts {
   };
   /** Our absence in HQ, if it is still there. */
   held: HqAbsence | undefined;
+  /** What HQ has just like it from before this connection, and nobody's yet. */
+  equal?: HqAbsence | undefined;
 }
 
 /** What HQ should hold of an absence. */

@@ -97,6 +97,11 @@ function activityCalls(http: VendorHttp) {
       http.find({ method: 'GET', path: `activities/${id}` }, mocoActivity),
     activitiesByRemoteId: (remote_id: string): Promise<MocoActivity[]> =>
       Array.fromAsync(pages(http, 'activities', z.array(mocoActivity), { remote_id })),
+    /** Of one person on one day (`YYYY-MM-DD`) in one project. */
+    activitiesOf: (userId: number, day: string, projectId: number): Promise<MocoActivity[]> => {
+      const filter = { user_id: String(userId), project_id: String(projectId), from: day, to: day };
+      return Array.fromAsync(pages(http, 'activities', z.array(mocoActivity), filter));
+    },
     createActivity: async (userId: number, fields: ActivityFields): Promise<MocoActivity> =>
       (
         await http.call(

@@ -87,6 +87,7 @@ export const mocoActivity = vendorRecord(
     billable: z.boolean(),
     billed: z.boolean(),
     remote_id: z.string().nullable().default(null),
+    updated_at: z.string().optional(),
     project: vendorRecord({ id: z.int() }, ['identifier', 'name', 'billable']),
     task: vendorRecord({ id: z.int() }, ['name', 'billable']),
     user: vendorRecord({ id: z.int() }, ['firstname', 'lastname']),
@@ -103,7 +104,6 @@ export const mocoActivity = vendorRecord(
     'hourly_rate',
     'timer_started_at',
     'created_at',
-    'updated_at',
   ],
 );
 export type MocoActivity = z.infer<typeof mocoActivity>;

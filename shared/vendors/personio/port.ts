@@ -20,6 +20,8 @@ export interface PersonioAbsence {
   ends: Boundary | null;
   /** IANA name. */
   timeZone?: string;
+  /** ISO instant at which it was entered. */
+  createdAt?: string;
 }
 
 export interface UnreadableAbsence {

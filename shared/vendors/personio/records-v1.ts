@@ -34,8 +34,9 @@ const timeOff = vendorRecord(
     half_day_end: flag,
     time_off_type: z.object({ attributes: z.object({ id: numberId }) }),
     employee: employeeId,
+    created_at: z.string().nullish(),
   },
-  ['id_v2', 'days_count', 'certificate', 'comment', 'created_at', 'created_by', 'updated_at'],
+  ['id_v2', 'days_count', 'certificate', 'comment', 'created_by', 'updated_at'],
 );
 const timeOffInOrder = timeOff.refine(
   ({ start_date, end_date }) => end_date === null || end_date >= start_date,
@@ -48,6 +49,7 @@ export const timeOffAbsence = timeOffInOrder.transform((row): PersonioAbsence =>
   status: row.status.toUpperCase(),
   starts: { at: midnightOf(row.start_date), half: row.half_day_start ? 'SECOND_HALF' : 'FIRST_HALF' },
   ends: row.end_date === null ? null : closingMidnight(row.end_date, row.half_day_end),
+  ...(row.created_at && { createdAt: row.created_at }),
 }));
 export const timeOffRow = { row: listed(timeOffAbsence), documented: timeOff };
 
@@ -69,10 +71,11 @@ const hourPeriod = vendorRecord(
     timezone: z.string().refine(isTimeZone),
     absence_type: z.object({ attributes: z.object({ time_off_type_id: numberId }) }),
     employee: employeeId,
+    created_at: z.string().nullish(),
   },
   [
     ...['effective_duration', 'certificate', 'half_day_start', 'half_day_end', 'comment', 'origin'],
-    ...['created_by', 'created_at', 'updated_at', 'approved_at', 'breakdowns'],
+    ...['created_by', 'updated_at', 'approved_at', 'breakdowns'],
   ],
 );
 export const hourAbsence = hourPeriod.transform((row): PersonioAbsence => ({
@@ -80,6 +83,7 @@ export const hourAbsence = hourPeriod.transform((row): PersonioAbsence => ({
   ...{ status: row.status.toUpperCase(), timeZone: row.timezone },
   starts: { at: localTime(row.start, row.timezone), half: null },
   ends: row.end === null ? null : { at: localTime(row.end, row.timezone), half: null },
+  ...(row.created_at && { createdAt: row.created_at }),
 }));
 export const hourRow = { row: listed(hourAbsence), documented: hourPeriod };
 

@@ -27,13 +27,24 @@ const absencePeriod = vendorRecord(
     ends_at: boundary.nullable(),
     timezone_id: z.string().nullish(),
     approval: z.object({ status: z.string().min(1) }),
+    created_at: z.string().nullish(),
   },
-  ['comment', 'created_at', 'updated_at', '_meta'],
+  ['comment', 'updated_at', '_meta'],
 );
 export const absence = absencePeriod.transform(
-  ({ id, person, absence_type, starts_from, ends_at, timezone_id, approval }): PersonioAbsence => ({
+  ({
+    id,
+    person,
+    absence_type,
+    starts_from,
+    ends_at,
+    timezone_id,
+    approval,
+    created_at,
+  }): PersonioAbsence => ({
     ...{ id, personId: person.id, typeId: absence_type.id, status: approval.status.toUpperCase() },
     ...{ starts: starts_from, ends: ends_at, ...(timezone_id && { timeZone: timezone_id }) },
+    ...(created_at && { createdAt: created_at }),
   }),
 );
 export const absenceRow = { row: listed(absence), documented: absencePeriod };

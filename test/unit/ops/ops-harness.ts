@@ -66,7 +66,7 @@ export function createOpsHarness() {
     quota: createMemoryQuota(now),
     async forgetRecords(connection) {
       forgotten.push(connection);
-      return links.items().filter((item) => item.connection === connection).length;
+      return links.forget(connection);
     },
     cache: createCache(now),
     ingressUrl: 'https://hooks.tandem.example',

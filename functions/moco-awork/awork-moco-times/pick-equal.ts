@@ -1,0 +1,38 @@
+import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { isMarked } from './time-link.ts';
+import type { WantedActivity } from './wanted-activity.ts';
+
+/** What MOCO has that may be the entry, made by the integration before us or by hand. */
+export type Equal =
+  | { kind: 'none' }
+  | { kind: 'one'; activity: MocoActivity }
+  | { kind: 'ambiguous'; candidates: readonly MocoActivity[] };
+
+/**
+ * Equal is what has the same person, day, project and seconds and belongs to no other entry. Of several the one with the
+ * same service item and text is meant, then the one with either; alike ones stand for each other.
+ */
+export function pickEqual(wanted: WantedActivity, activities: readonly MocoActivity[]): Equal {
+  const equal = activities.filter((activity) => isEqual(wanted, activity));
+  const best = Math.max(...equal.map((activity) => likeness(wanted, activity)));
+  const [first, ...others] = equal
+    .filter((activity) => likeness(wanted, activity) === best)
+    .toSorted((one, other) => one.id - other.id);
+  if (!first) return { kind: 'none' };
+  if (others.every((other) => isAlike(first, other))) return { kind: 'one', activity: first };
+  return { kind: 'ambiguous', candidates: [first, ...others] };
+}
+
+function isEqual({ mocoUserId, fields }: WantedActivity, activity: MocoActivity): boolean {
+  const isSamePlace = activity.project.id === fields.project_id && activity.date === fields.date;
+  const isSameTime = activity.user.id === mocoUserId && activity.seconds === fields.seconds;
+  return isSamePlace && isSameTime && !isMarked(activity);
+}
+
+function likeness({ fields }: WantedActivity, { task, description }: MocoActivity): number {
+  return Number(task.id === fields.task_id) + Number(description?.trim() === fields.description);
+}
+
+function isAlike(one: MocoActivity, other: MocoActivity): boolean {
+  return one.task.id === other.task.id && one.description === other.description;
+}

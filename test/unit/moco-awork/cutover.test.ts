@@ -1,0 +1,174 @@
+import { expect, test } from '@jest/globals';
+import { cancelConnection } from '../../../functions/ops/connections/cancel.ts';
+import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
+import { SWEEP, createPointer } from '../../../shared/pointer.ts';
+import { createLinkedProject } from '../ops/linked-project.ts';
+import { connectionId } from '../ops/ops-harness.ts';
+
+type Harness = Awaited<ReturnType<typeof createLinkedProject>>;
+
+/** Everything is compared anew, as after a start. */
+async function compareAll({ operator, work, now, project, aworkProject, pass }: Harness) {
+  const send = (direction: string, entity: string, id: string) =>
+    operator.queue.send([
+      createPointer({ direction, connection: connectionId, entity, id }, 'operator', now()),
+    ]);
+  await send('moco-awork-projects', 'project', String(project.id));
+  await work();
+  pass(10);
+  await send('awork-moco-times', SWEEP, `project:${aworkProject}`);
+  await work();
+}
+
+async function comeBack(harness: Harness) {
+  const { operator, add, pass } = harness;
+  await cancelConnection(connectionId, operator);
+  pass(3600);
+  await add();
+  await setUpConnection(connectionId, operator);
+  await compareAll(harness);
+}
+
+const writesOf = (calls: Record<string, number>) =>
+  Object.entries(calls).filter(
+    ([name]) => name.startsWith('POST') && /activities|tasks|projects$/.test(name),
+  );
+
+test('O7 T1: a customer who cancels and comes back has every hour once, and nothing is written again', async () => {
+  const harness = await createLinkedProject();
+  const { moco, awork, book, links } = harness;
+  for (const _hour of [1, 2, 3]) book();
+  await compareAll(harness);
+  const [activities, tasks] = [moco.state().activities, awork.state().tasks];
+  expect(activities).toHaveLength(3);
+  const written = [writesOf(moco.calls()), writesOf(awork.calls())];
+  await comeBack(harness);
+  expect(moco.state().activities).toEqual(activities);
+  expect(awork.state().tasks).toEqual(tasks);
+  expect(awork.state().projects).toHaveLength(1);
+  expect([writesOf(moco.calls()), writesOf(awork.calls())]).toEqual(written);
+  const linked = links.items().filter(({ entity }) => entity === 'time');
+  expect(linked.map(({ targetId }) => Number(targetId)).sort()).toEqual(
+    activities.map(({ id }) => id).sort(),
+  );
+});
+
+test('O7 T1: what was edited in awork while the connection was cancelled follows, what MOCO changed stays', async () => {
+  const harness = await createLinkedProject();
+  const { moco, awork, book, operator, add, pass } = harness;
+  const [edited, rounded] = [book(), book()];
+  await compareAll(harness);
+  await cancelConnection(connectionId, operator);
+  pass(60);
+  const of = (entry: { id: string }) =>
+    moco.state().activities.find(({ remote_id }) => remote_id === `awork:${entry.id}`);
+  moco.person.updateActivity(of(rounded)?.id ?? 0, { description: 'Von Hand geschrieben' });
+  awork.person.updateTimeEntry(edited.id, { durationSeconds: 5400 });
+  pass(3600);
+  await add();
+  await compareAll(harness);
+  expect(moco.state().activities).toHaveLength(2);
+  expect(of(edited)?.seconds).toBe(5400);
+  expect(of(rounded)?.description).toBe('Von Hand geschrieben');
+});
+
+/** Hours that the integration before us has booked, without our mark. */
+async function createCutover() {
+  const harness = await createLinkedProject();
+  const { moco, project, book, links, operator, now } = harness;
+  const users = moco.state().users;
+  const userId = users.find(({ email }) => email === 'jonas@example.org')?.id ?? 0;
+  moco.person.assignUser(project.id, userId);
+  const booked = (changes: object = {}) =>
+    moco.person.createActivity(userId, {
+      ...{ date: '2026-03-02', project_id: project.id, task_id: project.tasks[0]?.id ?? 0, seconds: 3600 },
+      ...{ description: 'Früher übertragen', billable: true, ...changes },
+    });
+  /** Everything that is there now is older than the connection. */
+  const goLive = async () => {
+    harness.pass(60);
+    const connection = await operator.connections.get(connectionId);
+    if (connection) await operator.connections.put({ ...connection, liveSince: now().toISOString() });
+    harness.pass(60);
+  };
+  const outcomeOf = async (entry: { id: string }) =>
+    (await links.get({ connection: connectionId, entity: 'time', sourceId: entry.id }))?.outcome;
+  return { ...harness, book, booked, goLive, outcomeOf };
+}
+
+test('O7 T1: equal hours of a former integration are taken over one to one, and get nothing but our mark', async () => {
+  const harness = await createCutover();
+  const { moco, book, booked, goLive, outcomeOf } = harness;
+  const entries = [book(), book()];
+  const before = [booked(), booked()];
+  await goLive();
+  await compareAll(harness);
+  const marks = moco.state().activities.map(({ remote_id }) => remote_id);
+  expect(marks.toSorted()).toEqual(entries.map(({ id }) => `awork:${id}`).toSorted());
+  const shown = ({ seconds, description, task }: (typeof before)[number]) => ({
+    seconds,
+    description,
+    task: task.id,
+  });
+  expect(moco.state().activities.map(shown)).toEqual(before.map(shown));
+  for (const entry of entries)
+    expect(await outcomeOf(entry)).toMatchObject({ kind: 'done', code: 'activity-adopted' });
+});
+
+test('O7 T1: an hour more than the former integration had is created', async () => {
+  const harness = await createCutover();
+  const { moco, book, booked, goLive } = harness;
+  for (const _hour of [1, 2, 3]) book();
+  booked();
+  booked();
+  await goLive();
+  await compareAll(harness);
+  expect(moco.state().activities).toHaveLength(3);
+});
+
+test('O7 T1: an hour that may be one of several is parked with the candidates, and nothing is written', async () => {
+  const harness = await createCutover();
+  const { moco, book, booked, goLive, outcomeOf } = harness;
+  const entry = book();
+  booked({ description: 'Konzept' });
+  booked({ description: 'Korrektur' });
+  await goLive();
+  const before = moco.state().activities;
+  await compareAll(harness);
+  expect(moco.state().activities).toEqual(before);
+  expect(await outcomeOf(entry)).toMatchObject({
+    kind: 'parked',
+    code: 'activity-ambiguous',
+    details: { candidates: '2026-03-02 "Konzept", 2026-03-02 "Korrektur"' },
+  });
+});
+
+test('O7 T7: a billed hour of a former integration is taken over as it is, without our mark, by one entry', async () => {
+  const harness = await createCutover();
+  const { moco, book, booked, goLive } = harness;
+  book();
+  book();
+  const { id } = booked();
+  moco.person.billActivity(id);
+  await goLive();
+  const before = moco.state().activities;
+  await compareAll(harness);
+  const after = moco.state().activities;
+  expect(after.find((activity) => activity.id === id)).toEqual(before[0]);
+  expect(after).toHaveLength(2);
+});
+
+test('T1: an hour that is younger than the connection costs one reading and one write', async () => {
+  const harness = await createCutover();
+  const { moco, awork, book, goLive } = harness;
+  await goLive();
+  book();
+  const before = { moco: moco.calls(), awork: awork.calls() };
+  await compareAll(harness);
+  const more = (now: Record<string, number>, then: Record<string, number>) =>
+    Object.entries(now).flatMap(([name, count]) =>
+      /activit|timeentries/.test(name) ? [[name, count - (then[name] ?? 0)]] : [],
+    );
+  expect(more(moco.calls(), before.moco)).toEqual([['POST /activities', 1]]);
+  expect(more(awork.calls(), before.awork)).toHaveLength(2);
+});
