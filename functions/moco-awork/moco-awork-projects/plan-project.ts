@@ -36,9 +36,13 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
 }
 
 function planEnd(
-  { source, targetId, data }: ProjectFacts,
+  { source, targetId, data, isSyncFieldGone }: ProjectFacts,
   { syncField, syncTag }: MocoAworkSettings,
 ): ProjectPlan {
+  if (isSyncFieldGone) {
+    const reason = projectReasons['sync-field-missing'];
+    return { kind: 'wait', reason, details: { field: syncField }, waitingFor: 'sync-field' };
+  }
   if (targetId && !data.ended) {
     const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
     return { kind: 'steps', steps, handled: [], kept: [] };

@@ -29,6 +29,8 @@ export type Adoption =
 
 export interface ProjectFacts {
   source: MocoProject | undefined;
+  /** The sync field itself is gone in MOCO, so that an empty one says nothing; asked for only before a sync would end. */
+  isSyncFieldGone: boolean;
   /** The awork project of the link, when there is one. */
   targetId: string | undefined;
   fingerprints: Readonly<Record<string, string>>;
@@ -68,4 +70,4 @@ export interface ProjectSteps {
   kept: SharedField[];
 }
 
-export type ProjectPlan = Exclude<FinalVerdict, { kind: 'wait' }> | ProjectSteps;
+export type ProjectPlan = FinalVerdict | ProjectSteps;

@@ -22,6 +22,7 @@ export async function readProject(
   const { targetId, fingerprints } = link;
   const state: LinkState = { targetId, fingerprints, data: readProjectLink(link.data) };
   const nothing = {
+    isSyncFieldGone: false,
     target: undefined,
     adoption: { kind: 'none' },
     templateIds: [],
@@ -29,7 +30,7 @@ export async function readProject(
   } as const;
   const source = await run.moco.project(Number(id));
   if (!source || !source.active || !isSyncRequested(source, run.settings))
-    return { source, ...state, ...nothing };
+    return { source, ...state, ...nothing, isSyncFieldGone: await isSyncFieldGone(source, state, run) };
   const adoption = await readAdoption(source, state, run);
   const people = await readPeople(source, run);
   const hasNewPeople = [...people.keys()].some((id) => !state.data.members.includes(id));
@@ -39,11 +40,29 @@ export async function readProject(
   return {
     source,
     ...state,
+    isSyncFieldGone: false,
     adoption: found ?? adoption,
     people,
     target,
     templateIds: creates ? await readTemplates(source, run) : [],
   };
+}
+
+const FIELDS_SECONDS = 60;
+
+/** MOCO leaves out what was never set, so a missing value alone does not tell. Only that it is gone is remembered. */
+async function isSyncFieldGone(
+  source: MocoProject | undefined,
+  { targetId, data }: LinkState,
+  { moco, cache, settings: { syncField } }: MocoAworkRun,
+): Promise<boolean> {
+  const wouldEnd = source?.active && targetId !== undefined && !data.ended;
+  if (!wouldEnd || syncField in source.custom_properties) return false;
+  const key = 'moco-project-fields';
+  const fields = await cache.get(key, FIELDS_SECONDS, () => moco.projectFields());
+  const isThere = fields.some(({ entity, name }) => entity === 'Project' && name === syncField);
+  if (isThere) cache.drop(key);
+  return !isThere;
 }
 
 /**

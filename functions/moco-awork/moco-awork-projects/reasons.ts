@@ -11,6 +11,11 @@ export const projectReasons = defineReasons({
     en: 'Somebody changed {fields} in awork, so MOCO no longer overwrites it.',
     de: '{fields} wurde in awork von Hand geändert und wird von MOCO nicht mehr überschrieben.',
   },
+  'sync-field-missing': {
+    kind: 'wait',
+    en: 'The MOCO project field "{field}" was deleted or renamed, so it cannot be told whether this project is still to be synced. Nothing ends until the field is back, or the settings name the new one.',
+    de: 'Das MOCO-Projektfeld „{field}“ wurde gelöscht oder umbenannt, daher ist nicht zu erkennen, ob dieses Projekt noch übertragen werden soll. Nichts wird beendet, bis es das Feld wieder gibt oder die Einstellungen das neue nennen.',
+  },
   'sync-ended': {
     kind: 'skip',
     en: 'The sync was switched off, or the project archived, in MOCO. Nothing was deleted in awork.',

@@ -5,7 +5,8 @@ import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 type Field = Awaited<ReturnType<MocoAworkRun['moco']['projectFields']>>[number];
 
 /** Creates the project fields that people use in MOCO, and offers the awork templates for selection. */
-export async function ensureMocoFields({ moco, awork, settings }: MocoAworkRun): Promise<ChecklistItem[]> {
+export async function ensureMocoFields(run: MocoAworkRun): Promise<ChecklistItem[]> {
+  const { moco, awork, settings } = run;
   const present = (await moco.projectFields()).filter(({ entity }) => entity === 'Project');
   const templates = (await awork.templates()).map(({ name }) => name.trim());
   const options = [...new Set(templates)].filter(Boolean).toSorted((one, other) => one.localeCompare(other));
@@ -17,9 +18,26 @@ export async function ensureMocoFields({ moco, awork, settings }: MocoAworkRun):
   const items: ChecklistItem[] = [];
   for (const field of wanted) {
     const existing = present.find(({ name }) => name === field.name);
-    items.push(existing ? await keepField(existing, field, moco) : await createField(field, moco));
+    if (existing) items.push(await keepField(existing, field, moco));
+    else items.push((await isLost(field, run)) ? lost(field) : await createField(field, moco));
   }
   return [...items, ...templateWarnings(templates)];
+}
+
+/** A second field beside a renamed one would be empty, and every sync would look as if it were switched off. */
+async function isLost(
+  { name }: FieldDefinition,
+  { links, connection, settings }: MocoAworkRun,
+): Promise<boolean> {
+  if (name !== settings.syncField) return false;
+  for await (const { targetId } of links.list(connection.id, 'project'))
+    if (targetId !== undefined) return true;
+  return false;
+}
+
+function lost(field: FieldDefinition): ChecklistItem {
+  const what = `${nameOf(field)} was deleted or renamed: give it its name back in MOCO, or name the new one in the setting syncField`;
+  return { state: 'person', what };
 }
 
 async function createField(field: FieldDefinition, moco: MocoAworkRun['moco']): Promise<ChecklistItem> {

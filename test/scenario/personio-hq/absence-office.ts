@@ -128,7 +128,7 @@ export interface ConnectionStatus {
   sweeps: SweepState[];
 }
 
-const QUIET_SECONDS = 60;
+const QUIET_SECONDS = 150;
 
 /** What the operators of that customer do. */
 export function openAbsenceOperator(

@@ -51,6 +51,7 @@ export function followPlan(before: ProjectFacts, plan: ProjectPlan): ProjectFact
     fingerprints,
     target,
     targetId: facts.targetId ?? target.id,
+    isSyncFieldGone: false,
     adoption: { kind: 'none' },
   };
 }

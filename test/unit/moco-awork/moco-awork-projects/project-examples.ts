@@ -56,6 +56,7 @@ export function newFacts(source: MocoProject | undefined, changes: Partial<Proje
     fingerprints: {},
     data: readProjectLink({}),
     target: undefined,
+    isSyncFieldGone: false,
     adoption: { kind: 'none' },
     templateIds: [],
     people: new Map(),
