@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { projectUrl } from '../awork-address.ts';
+import { hasProjectField } from '../has-project-field.ts';
 import { askForTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { ensureClient } from './ensure-client.ts';
@@ -145,11 +146,12 @@ async function storeAddress(
   { progress, run }: StepContext,
 ): Promise<void> {
   const field = run.settings.linkField;
+  const missing = new Failure(projectReasons['link-field-missing'], { details: { field } });
+  // A write that changes nothing would come back as a webhook, and start the next one.
+  if (!(await hasProjectField(field, run))) throw missing;
   const url = projectUrl(await run.workspaceUrl(), targetOf(progress));
   const stored = await run.moco.setProjectFields(mocoProjectId, { [field]: url });
-  if (stored.custom_properties[field] !== url) {
-    throw new Failure(projectReasons['link-field-missing'], { details: { field } });
-  }
+  if (stored.custom_properties[field] !== url) throw missing;
   progress.data.url = url;
 }
 

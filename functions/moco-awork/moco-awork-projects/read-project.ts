@@ -1,6 +1,7 @@
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
+import { hasProjectField } from '../has-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { parseProjectAddress } from '../awork-address.ts';
 import { changedFields } from './plan-fields.ts';
@@ -48,21 +49,15 @@ export async function readProject(
   };
 }
 
-const FIELDS_SECONDS = 60;
-
-/** MOCO leaves out what was never set, so a missing value alone does not tell. Only that it is gone is remembered. */
 async function isSyncFieldGone(
   source: MocoProject | undefined,
   { targetId, data }: LinkState,
-  { moco, cache, settings: { syncField } }: MocoAworkRun,
+  run: MocoAworkRun,
 ): Promise<boolean> {
+  const { syncField } = run.settings;
   const wouldEnd = source?.active && targetId !== undefined && !data.ended;
   if (!wouldEnd || syncField in source.custom_properties) return false;
-  const key = 'moco-project-fields';
-  const fields = await cache.get(key, FIELDS_SECONDS, () => moco.projectFields());
-  const isThere = fields.some(({ entity, name }) => entity === 'Project' && name === syncField);
-  if (isThere) cache.drop(key);
-  return !isThere;
+  return !(await hasProjectField(syncField, run));
 }
 
 /**

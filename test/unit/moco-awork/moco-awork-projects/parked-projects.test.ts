@@ -47,8 +47,11 @@ test('M3: a project whose address MOCO has no field for stays one project in awo
   moco.person.updateCustomField(field, { name: 'awork alt' });
   const customer_id = project.customer.id;
   const { id } = moco.person.createProject({ name: 'Messe', customer_id, tags: ['Sync to awork'] });
+  const writes = () => moco.calls()['PUT /projects/:id'];
+  const before = writes();
   for (let replay = 0; replay < 2; replay += 1)
     expect(await handle(harness, id)).toMatchObject(parked('link-field-missing', { field: 'awork Projekt' }));
+  expect([before, writes()]).toEqual([1, 1]);
   moco.person.updateCustomField(field, { name: 'awork Projekt' });
   expect(await handle(harness, id)).toMatchObject(done);
   const made = awork.state().projects.filter(({ name }) => name.endsWith('Messe'));
