@@ -57,7 +57,8 @@ async function enter(
 ): Promise<void> {
   const found = foundNow(claim, facts);
   if (found ? isWritten(wanted.fields, claim.link.fingerprints, true) : isHeld(wanted, facts)) return;
-  if (facts.equal && !found) return adoptAbsence(wanted, facts.equal, claim, run);
+  const { former } = facts;
+  if (former?.kind === 'equal' && !found) return adoptAbsence(wanted, former.absence, claim, run);
   await enterAbsence(wanted, found ?? facts.held, claim, run);
 }
 

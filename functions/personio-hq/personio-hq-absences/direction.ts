@@ -1,7 +1,6 @@
 import type { Direction, Prepared } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import { isFromBefore } from '../../../shared/connections/live-since.ts';
-import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { openPersonioHqRun } from '../run.ts';
@@ -9,7 +8,8 @@ import { applyAbsence } from './apply-absence.ts';
 import { preparePerson } from './compare-person.ts';
 import { personioHqAbsences } from './definition.ts';
 import { knownAfter, planAbsence } from './plan-absence.ts';
-import { findEqual } from './hq-absences.ts';
+import { findFormer } from './hq-absences.ts';
+import type { Former } from './pick-former.ts';
 import { readAbsence } from './read-absence.ts';
 import { sweepAll } from './sweep-absences.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
@@ -35,7 +35,7 @@ export async function prepareAbsence(
 ): Promise<Prepared> {
   const read = await readAbsence(id, link, run);
   const wanted = wantedAbsence(read, run.settings, run.now());
-  const facts = { ...read, equal: await equalOf(wanted, read, run) };
+  const facts = { ...read, former: await formerOf(wanted, read, run) };
   const plan = planAbsence(wanted, facts);
   if (plan.kind === 'steps')
     return { verdict: plan, apply: (claim) => applyAbsence({ facts, wanted, plan }, claim, run) };
@@ -49,14 +49,10 @@ export async function prepareAbsence(
 }
 
 /** Absences that are younger than the connection cannot be in HQ, and cost no call. */
-async function equalOf(
-  wanted: Wanted,
-  { source, link }: AbsenceFacts,
-  run: PersonioHqRun,
-): Promise<HqAbsence | undefined> {
+async function formerOf(wanted: Wanted, { source, link }: AbsenceFacts, run: PersonioHqRun): Promise<Former> {
   const isSought = wanted.kind === 'present' && link.targetId === undefined && !link.data.begun;
-  if (!isSought || !isFromBefore(run.connection, source?.createdAt)) return undefined;
-  return findEqual(wanted.fields, run);
+  if (!isSought || !isFromBefore(run.connection, source?.createdAt)) return { kind: 'none' };
+  return findFormer(wanted.fields, run);
 }
 
 async function* list({ ids, since, person }: RecordFilter, run: PersonioHqRun) {

@@ -7,6 +7,8 @@ import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port
 import type { PersonioHqRun } from '../run.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
 import { prints, readAbsenceLink } from './absence-link.ts';
+import type { Former } from './pick-former.ts';
+import { isKindred, isSamePeriod, overlaps, pickFormer } from './pick-former.ts';
 
 /** HQ's clock may be this far behind ours. */
 const SKEW_MILLISECONDS = 120_000;
@@ -79,16 +81,18 @@ async function bind(
 
 /**
  * What HQ has of an absence from before this connection, made by an earlier life of ours, another integration or by
- * hand: the same person, type and time, and of several the one with our note first.
+ * hand, and that is no other's.
  */
-export async function findEqual(fields: HqAbsenceFields, run: PersonioHqRun): Promise<HqAbsence | undefined> {
-  const equal: HqAbsence[] = [];
+export async function findFormer(fields: HqAbsenceFields, run: PersonioHqRun): Promise<Former> {
+  const kindred: HqAbsence[] = [];
   for await (const absence of run.hq.absences(fields.userId))
-    if (isSamePeriod(absence, fields)) equal.push(absence);
-  if (equal.length === 0) return undefined;
+    if (isKindred(absence, fields) && overlaps(absence, fields)) kindred.push(absence);
+  if (kindred.length === 0) return pickFormer(fields, []);
   const taken = await takenIds(run);
-  const free = equal.filter(({ id }) => !taken.has(id)).toSorted((one, other) => one.id - other.id);
-  return free.find(({ note }) => note === fields.note) ?? free[0];
+  return pickFormer(
+    fields,
+    kindred.filter(({ id }) => !taken.has(id)),
+  );
 }
 
 /** Nothing is written to HQ. Of equal absences each takes another one: whoever comes second decides anew. */
@@ -139,11 +143,7 @@ async function findUnconfirmed(
 }
 
 function looksLike(absence: HqAbsence, fields: HqAbsenceFields): boolean {
-  return isSamePeriod(absence, fields) && absence.note === fields.note;
-}
-
-function isSamePeriod({ type, start, end }: HqAbsence, fields: HqAbsenceFields): boolean {
-  return type === fields.type && start === fields.start && end === fields.end;
+  return absence.type === fields.type && isSamePeriod(absence, fields) && absence.note === fields.note;
 }
 
 /** HQ's moments are in UTC, also where they do not say so. */

@@ -2,8 +2,9 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { LinkChange } from '../../../shared/links/link.ts';
-import type { HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import { heldPrint, periodPrint } from './absence-link.ts';
+import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
 export interface AbsenceStep extends PlannedStep {
@@ -31,10 +32,18 @@ export function planAbsence(wanted: Wanted, facts: AbsenceFacts): AbsencePlan {
     case 'absent':
       return stepsOr(wanted, [...unconfirmed(facts), ...removal(facts), ...replaced(facts)]);
     case 'present': {
+      if (facts.former?.kind === 'ambiguous') return ambiguous(facts.former.candidates);
       const upToDate = { reason: commonReasons['up-to-date'], details: {} };
       return stepsOr(upToDate, [...unconfirmed(facts), ...entry(wanted, facts), ...replaced(facts)]);
     }
   }
+}
+
+function ambiguous(absences: readonly HqAbsence[]): AbsencePlan {
+  const candidates = absences
+    .map(({ note, type, start, end }) => `"${note || type}" ${start} – ${end}`)
+    .join(', ');
+  return { kind: 'park', reason: absenceReasons['absence-ambiguous'], details: { candidates } };
 }
 
 /** A plan that takes an absence away for good, and so counts for the breaker. */
@@ -62,11 +71,11 @@ function unconfirmed({ link: { data } }: AbsenceFacts): AbsenceStep[] {
 function entry(wanted: Extract<Wanted, { kind: 'present' }>, facts: AbsenceFacts): AbsenceStep[] {
   if (isHeld(wanted, facts)) return [];
   const { type, start, end } = wanted.fields;
-  const { equal } = facts;
-  if (equal)
-    return [
-      { do: 'adopt-absence', what: `take over the HQ absence ${equal.id}, ${type} from ${start} to ${end}` },
-    ];
+  const { former } = facts;
+  if (former?.kind === 'equal') {
+    const what = `take over the HQ absence ${former.absence.id}, ${type} from ${start} to ${end}`;
+    return [{ do: 'adopt-absence', what }];
+  }
   const create: AbsenceStep = { do: 'create-absence', what: `enter ${type} from ${start} to ${end} in HQ` };
   const { held } = facts;
   return held ? [create, { do: 'remove-replaced', what: removes(held.id) }] : [create];

@@ -1,6 +1,11 @@
 import { defineReasons } from '../../../shared/reason.ts';
 
 export const absenceReasons = defineReasons({
+  'absence-ambiguous': {
+    kind: 'park',
+    en: 'HQ already has {candidates} of this person from before, for some of the same days. Delete it in HQ if it is this absence, then replay.',
+    de: 'In HQ gibt es von früher schon {candidates} dieser Person, zum Teil an denselben Tagen. Bitte in HQ löschen, falls es diese Abwesenheit ist, dann erneut senden.',
+  },
   'absence-adopted': {
     kind: 'done',
     en: 'HQ already had this absence. It was taken over as it is.',

@@ -9,6 +9,7 @@ import type { AbsenceLinkData } from './absence-link.ts';
 import { absenceVersion } from './absence-link.ts';
 import type { Days, Hours } from './hq-period.ts';
 import { hqPeriod } from './hq-period.ts';
+import type { Former } from './pick-former.ts';
 import type { Match } from '../match-people.ts';
 import { absenceReasons as reasons } from './reasons.ts';
 
@@ -27,8 +28,8 @@ export interface AbsenceFacts {
   };
   /** Our absence in HQ, if it is still there. */
   held: HqAbsence | undefined;
-  /** What HQ has just like it from before this connection, and nobody's yet. */
-  equal?: HqAbsence | undefined;
+  /** What HQ has of it from before this connection; asked for only where it may. */
+  former?: Former;
 }
 
 /** What HQ should hold of an absence. */

@@ -198,3 +198,21 @@ test('E1 a reversed cost stays as it is, and with the setting is taken back by a
   expect(found).toEqual(['1250 Trykkeriet AS', '-1250 Trykkeriet AS']);
   expect(await expenses('Aldri overført')).toEqual([]);
 });
+
+test('O7 E3 a customer who cancels and comes back has every invoice and every expense once', async () => {
+  const recordsOfBoth = async () => ({
+    expenses: (await office.inMoment()).projectExpenses,
+    vouchers: (await office.books()).vouchers,
+  });
+  const before = await recordsOfBoth();
+  expect(before.expenses).not.toEqual([]);
+  expect(before.vouchers).not.toEqual([]);
+  // Moment's webhooks can only be removed by a person.
+  expect((await suite.ops('connections', 'cancel', CONNECTION)).exitCode).toBe(1);
+  await addBooksConnection(suite, CONNECTION);
+  await suite.ops('setup', CONNECTION);
+  await suite.ops('sweep', CONNECTION);
+  await office.idle();
+  await compare('late');
+  expect(await recordsOfBoth()).toEqual(before);
+});

@@ -128,3 +128,23 @@ test('P5 a changed mapping leaves what is there as it is, until it is edited in 
   expect(company.entered(yara)).toEqual([visit]);
   expect(ours(vera)).toEqual(before);
 });
+
+test('O7 P1 a customer who cancels and comes back has every absence once, and follows from then on', async () => {
+  const before = company.hq.state().absences;
+  expect(before.filter(({ createdBy }) => createdBy === 'api')).not.toEqual([]);
+  await operator.must('connections', 'cancel', CONNECTION);
+  await operator.add();
+  await operator.must('setup', CONNECTION);
+  await operator.sweep();
+  await operator.quiet();
+  expect(company.hq.state().absences).toEqual(before);
+  // It was edited while its type was not mapped, so that HQ has it as it was.
+  await letterOf(suite, absenceOf('Yara'), 'absence-ambiguous');
+  const [first] = company.personio
+    .state()
+    .absences.filter(({ personId }) => personId === colleague('Vera').personId);
+  company.personio.person.deleteAbsence(first?.id ?? '');
+  await operator.sweep();
+  await operator.quiet();
+  expect(company.hq.state().absences).toHaveLength(before.length - 1);
+});

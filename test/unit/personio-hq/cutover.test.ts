@@ -50,6 +50,36 @@ test('O7 P1: an equal absence that somebody entered in HQ before is taken over a
   expect(hq.state().absences).toEqual([byHand]);
 });
 
+test('O7 P5: what was entered under another mapping is taken over as it is, until it is edited', async () => {
+  const harness = await openTransferred();
+  const { handle, hq, personio, absenceId, held } = harness;
+  const [ours] = held;
+  if (!ours) throw new Error('the absence is in HQ');
+  hq.person.changeAbsence(ours.id, { type: 'RemoteWork' });
+  const before = hq.state().absences;
+  await begin(harness);
+  expect(await handle('absence', absenceId)).toBe('done absence-adopted');
+  expect(await handle(SWEEP, 'all')).toBe('skipped up-to-date');
+  expect(hq.state().absences).toEqual(before);
+  personio.person.updateAbsence(absenceId, { lastDay: '2026-03-12' });
+  await handle('absence', absenceId);
+  expect(hq.state().absences).toMatchObject([{ type: ours.type }]);
+});
+
+test('O7 P1: what was edited while nobody looked is parked with what HQ has, and entered once that is gone', async () => {
+  const harness = await openTransferred();
+  const { handle, hq, personio, stores, absenceId, held } = harness;
+  personio.person.updateAbsence(absenceId, { lastDay: '2026-03-12' });
+  await begin(harness);
+  expect(await handle('absence', absenceId)).toBe('parked absence-ambiguous');
+  expect(hq.state().absences).toEqual(held);
+  const candidates = '"Urlaub" 2026-03-09T00:00:00 – 2026-03-14T00:00:00';
+  expect(stores.queue.deadLetters).toMatchObject([{ note: { details: { candidates } } }]);
+  hq.person.deleteAbsence(held[0]?.id ?? 0);
+  expect(await handle('absence', absenceId)).toBe('done brought-in-line');
+  expect(hq.state().absences).toMatchObject([{ end: '2026-03-13T00:00:00' }]);
+});
+
 test('P3: an absence that is younger than the connection takes nothing over, and costs one entry in HQ', async () => {
   const harness = await openTransferred();
   const { handle, hq, personio, personId, held } = harness;
