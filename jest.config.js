@@ -2,6 +2,8 @@
 export default {
   // A scenario waits half of its time, so two cores serve four files.
   maxWorkers: 4,
+  // Ends what hangs; a busy machine is no failure.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
