@@ -155,23 +155,6 @@ test('P8 absences that only the lists forgot are asked for one by one after an a
   expect(company.hq.state()).toEqual(before);
 });
 
-test('P3 a lost answer on entering never leaves an absence twice, not even of equal ones or after edits', async () => {
-  const lost = { method: 'POST', path: '/v2/Absences', fault: { kind: 'lost-answer' } } as const;
-  const held = company.entered(bert);
-  company.hq.faults.add({ ...lost, times: 2 });
-  const twins = [1, 2].map(() => company.approve(bert, 'Urlaub', away(MAY(11), MAY(11))));
-  const twin = `Vacation ${MAY(11)} ${MAY(12)}`;
-  await eventually('both', async () => company.entered(bert).filter((each) => each === twin).length >= 2);
-  await operator.quiet();
-  expect(company.entered(bert)).toEqual([...held, twin, twin]);
-  company.hq.faults.add({ ...lost, times: 1 });
-  company.personio.person.updateAbsence(twins[0] ?? '', { lastDay: MAY(12) });
-  await eventually('the edit', async () => company.entered(bert).includes(`Vacation ${MAY(11)} ${MAY(13)}`));
-  await operator.quiet();
-  expect(company.entered(bert)).toEqual([...held, twin, `Vacation ${MAY(11)} ${MAY(13)}`]);
-  expect(await operator.sweep()).toMatchObject({ code: 'up-to-date', details: { sent: 0 } });
-});
-
 test('P1 a webhook of a new absence costs one reading and one entry, and the same one again nothing', async () => {
   const create = () => company.approve(bert, 'Urlaub', away(MAY(18), MAY(18)));
   const cost = { 'GET /v2/absence-periods/:id': 1, 'POST /v2/Absences': 1 };
