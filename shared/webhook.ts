@@ -32,11 +32,3 @@ export function isSameSecret(given: string, expected: string): boolean {
 export function isOneOf(given: string, accepted: readonly string[]): boolean {
   return accepted.map((secret) => isSameSecret(given, secret)).includes(true);
 }
-
-export function parseBody(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}

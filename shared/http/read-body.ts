@@ -1,3 +1,5 @@
+import { parseJson } from '../parse-json.ts';
+
 /** An answer with its JSON, if it has any. */
 export interface Received {
   response: Response;
@@ -15,12 +17,4 @@ export async function readBody(response: Response): Promise<Received> {
   const text = new TextDecoder().decode(bytes);
   const body = parseJson(text);
   return { response, body, shown: body ?? text, bytes };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

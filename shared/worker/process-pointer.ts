@@ -9,7 +9,7 @@ import { isSweep, pointerSchema } from '../pointer.ts';
 import type { Reason } from '../reason.ts';
 import { outcomeOf } from '../reason.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
-import { parseBody } from '../webhook.ts';
+import { parseJson } from '../parse-json.ts';
 import { backoffSeconds } from './backoff.ts';
 import { endFailed } from './end-failed.ts';
 import type { OpenedRun } from './open-run.ts';
@@ -24,7 +24,7 @@ const SPREAD_SECONDS = 6;
 /** Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. */
 export async function processPointer(body: string, deps: WorkerDeps): Promise<Handled> {
   const { definition } = deps.direction;
-  const parsed = pointerSchema.safeParse(parseBody(body));
+  const parsed = pointerSchema.safeParse(parseJson(body));
   if (!parsed.success) return parkUnreadable(body, parsed.error.issues[0]?.message ?? '?', deps);
   const pointer = parsed.data;
   if (pointer.direction !== definition.id)

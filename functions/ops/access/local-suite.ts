@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
 import { Refusal } from '../output/report.ts';
 import type { StageResources } from './stage-resources.ts';
+import { parseJson } from '../../../shared/parse-json.ts';
 
 export const SUITE_FILE = '.tandem/suite.json';
 
@@ -55,14 +56,6 @@ function readSuite(path: string): SuiteFile {
   const parsed = suiteFile.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new Refusal(`${path} is not readable. Start the suite again with "npm start", or give --stage.`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRunning(pid: number): boolean {

@@ -4,6 +4,7 @@ import type { Pointer } from '../../../shared/pointer.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
 import type { Details } from '../../../shared/reason.ts';
 import type { RawDeadLetter } from '../access/operator-queues.ts';
+import { parseJson } from '../../../shared/parse-json.ts';
 
 interface DeadLetterFacts {
   messageId: string;
@@ -59,12 +60,4 @@ export function readDeadLetter(direction: string, { messageId, body, sentAt }: R
     details,
     text: body,
   };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

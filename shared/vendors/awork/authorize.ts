@@ -4,7 +4,7 @@ import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { tokenRequest } from '../../http/token-request.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { AworkAccess, AworkOAuth } from './access.ts';
 
 export interface AuthorizeOptions {
@@ -81,7 +81,7 @@ const refusal = z.union([
 ]);
 
 function refusedGrant(body: string): Failure {
-  const problem = refusal.safeParse(parseBody(body)).data ?? 'the grant is no longer valid';
+  const problem = refusal.safeParse(parseJson(body)).data ?? 'the grant is no longer valid';
   return new Failure(commonReasons['credentials-refused'], {
     details: { vendor: 'awork', call: 'POST /accounts/token', problem },
   });

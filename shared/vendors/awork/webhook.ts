@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WebhookReader } from '../../webhook.ts';
-import { isOneOf, parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
+import { isOneOf } from '../../webhook.ts';
 import { aworkAccess } from './access.ts';
 
 /** The header we ask awork to send along; awork has no signatures. */
@@ -19,7 +20,7 @@ export const aworkWebhook: WebhookReader = {
     return isOneOf(headers[aworkHookHeader.toLowerCase()] ?? '', data?.hookSecrets ?? []);
   },
   read({ body }) {
-    const parsed = envelope.safeParse(parseBody(body));
+    const parsed = envelope.safeParse(parseJson(body));
     if (!parsed.success) return undefined;
     const { eventType, entityId, timestamp } = parsed.data;
     return { event: eventType, recordId: entityId ?? undefined, occurredAt: timestamp ?? undefined };

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { WebhookReader } from '../../webhook.ts';
-import { isOneOf, parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
+import { isOneOf } from '../../webhook.ts';
 import { mocoAccess } from './access.ts';
 
 const body = z.object({ id: z.int() });
@@ -20,7 +21,7 @@ export const mocoWebhook: WebhookReader = {
     return isOneOf(given, expected);
   },
   read({ headers, body: raw }) {
-    const record = body.safeParse(parseBody(raw));
+    const record = body.safeParse(parseJson(raw));
     if (!record.success) return undefined;
     const event = `${headers['x-moco-target'] ?? ''} ${headers['x-moco-event'] ?? ''}`;
     return { event, recordId: String(record.data.id), occurredAt: headers['x-moco-timestamp'] };

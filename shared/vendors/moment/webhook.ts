@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { WebhookReader } from '../../webhook.ts';
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 
 const reference = z.object({ id: z.int() }).nullish();
 const body = z.object({ invoice: reference, customer: reference, project: reference });
@@ -16,7 +16,7 @@ export type MomentHookRecord = (typeof records)[number];
 export const momentWebhook: WebhookReader = {
   isGenuine: () => true,
   read({ body: raw }) {
-    const { data } = body.safeParse(parseBody(raw));
+    const { data } = body.safeParse(parseJson(raw));
     const event = records.find((name) => data?.[name]);
     const record = event && data?.[event];
     return record ? { event, recordId: String(record.id) } : undefined;

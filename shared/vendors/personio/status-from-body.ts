@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 
 const failed = z.object({
   success: z.literal(false),
@@ -16,7 +16,7 @@ export function statusFromBody(send: typeof fetch): typeof fetch {
     if (response.status !== 200) return response;
     const text = await response.text();
     const { headers } = response;
-    const { data } = failed.safeParse(parseBody(text));
+    const { data } = failed.safeParse(parseJson(text));
     if (!data) return new Response(text, { status: 200, headers });
     const { code } = data.error;
     return new Response(text, { status: code >= 400 && code <= 599 ? code : 400, headers });

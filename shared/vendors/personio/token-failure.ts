@@ -1,7 +1,7 @@
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { unanswered } from '../../http/unanswered.ts';
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 import { personioErrorDialect } from './error-dialect.ts';
 
 export type TokenPath = 'v1/auth' | 'v2/auth/token';
@@ -21,7 +21,7 @@ export async function refusedToken(path: TokenPath, response: Response): Promise
     return new Failure(commonReasons['rate-limited'], { details: { vendor: 'personio' }, retryAfterSeconds });
   }
   if (!refusals.has(status)) return noToken(new Error(`HTTP ${status}`));
-  const problem = personioErrorDialect.problem(parseBody(await response.text())) || `HTTP ${status}`;
+  const problem = personioErrorDialect.problem(parseJson(await response.text())) || `HTTP ${status}`;
   return new Failure(commonReasons['credentials-refused'], {
     details: { vendor: 'personio', call: `POST /${path}`, problem },
   });

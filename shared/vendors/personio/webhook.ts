@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WebhookReader } from '../../webhook.ts';
-import { isOneOf, parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
+import { isOneOf } from '../../webhook.ts';
 import { personioAccess } from './access.ts';
 
 const envelope = z.object({
@@ -19,7 +20,7 @@ export const personioWebhook: WebhookReader = {
     return isOneOf(headers['authorization'] ?? '', data?.hookSecrets ?? []);
   },
   read({ body }) {
-    const { data } = envelope.safeParse(parseBody(body));
+    const { data } = envelope.safeParse(parseJson(body));
     if (!data) return undefined;
     const { event_name, payload, occurred_at } = data;
     const recordId = recordIdOf(event_name, payload);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Failure } from '../../failure.ts';
 import type { Answer, VendorHttp } from '../../http/vendor-http.ts';
 import type { Call } from '../../http/call.ts';
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 
 /** The vendor's own default; up to 20000 are allowed. */
 const PAGE_SIZE = 5000;
@@ -33,7 +33,7 @@ export async function* rowsOf<T extends object>(
 }
 
 function hasMore(headers: Headers, rows: number): boolean {
-  const told = pagination.safeParse(parseBody(headers.get('x-pagination') ?? ''));
+  const told = pagination.safeParse(parseJson(headers.get('x-pagination') ?? ''));
   return told.success ? Boolean(told.data.nextPageLink) : rows >= PAGE_SIZE;
 }
 

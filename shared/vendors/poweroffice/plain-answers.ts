@@ -1,4 +1,4 @@
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 import { problemDetails } from './error-dialect.ts';
 
 /**
@@ -38,7 +38,7 @@ async function explained(response: Response): Promise<Response> {
 
 /** Only Go itself can say that a record does not exist, and it then says so in its own words. */
 async function ownNotFound(response: Response): Promise<Response> {
-  const body = parseBody(await response.clone().text());
+  const body = parseJson(await response.clone().text());
   return problemDetails.safeParse(body).success ? response : replaced(response, 403, notInProduct);
 }
 

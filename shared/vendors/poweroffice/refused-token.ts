@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import type { Meter } from '../../quota/meter.ts';
-import { parseBody } from '../../webhook.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { PowerOfficeAccess } from './access.ts';
 import { powerOfficeErrorDialect } from './error-dialect.ts';
 
@@ -18,7 +18,7 @@ export async function refusedToken(
   response: Response,
 ): Promise<Failure> {
   if (response.status === 429) return rateLimited(meter, response.headers);
-  const problem = problemOf(parseBody(await response.text()), access) || `HTTP ${response.status}`;
+  const problem = problemOf(parseJson(await response.text()), access) || `HTTP ${response.status}`;
   const details = { vendor: 'poweroffice', call: tokenCall, problem };
   return new Failure(commonReasons['credentials-refused'], { details });
 }
