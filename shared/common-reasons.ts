@@ -20,6 +20,24 @@ export const commonReasons = defineReasons({
     de: '{sent} Datensätze weichen ab oder könnten es; sie werden einzeln geprüft.',
     no: '{sent} poster avviker, eller kan gjøre det, og blir sett på én for én.',
   },
+  reconciled: {
+    kind: 'skip',
+    en: 'Both sides agree from {from} to {to}.',
+    de: 'Beide Seiten stimmen vom {from} bis {to} überein.',
+    no: 'Begge sider er like fra {from} til {to}.',
+  },
+  'reconcile-goes-on': {
+    kind: 'skip',
+    en: 'Compared up to {upTo} so far. The rest follows.',
+    de: 'Bisher bis {upTo} verglichen. Der Rest folgt.',
+    no: 'Sammenlignet frem til {upTo} så langt. Resten følger.',
+  },
+  'differences-found': {
+    kind: 'park',
+    en: '{count} records differ between the two systems from {from} to {to}, and nothing explains it. Support looks at them.',
+    de: '{count} Datensätze weichen vom {from} bis {to} ohne erkennbaren Grund voneinander ab. Der Support sieht sie sich an.',
+    no: '{count} poster avviker mellom de to systemene fra {from} til {to}, uten at noe forklarer det. Support ser på dem.',
+  },
   superseded: {
     kind: 'skip',
     en: 'A later reading already included this change.',

@@ -3,6 +3,7 @@ import type { ClaimedLink, Link, LinkChange } from './links/link.ts';
 import type { OpenClaim } from './links/open-claim.ts';
 import type { PointerCause, PointerTarget } from './pointer.ts';
 import type { Details, Reason } from './reason.ts';
+import type { ListedStretch, Period } from './reconcile/listed-stretch.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
@@ -32,6 +33,16 @@ export interface Asked {
   delaySeconds?: number;
 }
 
+/** A field as it should be and as the target holds it now, readable; null where there is nothing. */
+export interface ComparedField {
+  field: string;
+  wanted: string | null;
+  held: string | null;
+}
+
+/** Given where both sides were read; `gone` where the target has the record no more. */
+export type Compared = readonly ComparedField[] | 'gone';
+
 /** What carrying out the steps came to. Without details they say which steps. */
 export interface Applied extends LinkChange {
   reason?: Reason<string, 'done'>;
@@ -44,8 +55,12 @@ export interface Applied extends LinkChange {
  * a failure the record counts as unfinished.
  */
 export type Prepared =
-  | { verdict: FinalVerdict; known?: LinkChange; asks?: readonly Asked[] }
-  | { verdict: Extract<Verdict, { kind: 'steps' }>; apply(claim: OpenClaim): Promise<Applied> };
+  | { verdict: FinalVerdict; known?: LinkChange; asks?: readonly Asked[]; compared?: Compared }
+  | {
+      verdict: Extract<Verdict, { kind: 'steps' }>;
+      apply(claim: OpenClaim): Promise<Applied>;
+      compared?: Compared;
+    };
 
 export interface Swept {
   cursor: unknown;
@@ -61,6 +76,11 @@ export interface DirectionRun {
    * details with which it stopped, when an operator has approved them.
    */
   sweep(scope: string, cursor: unknown, approved?: Details): Promise<Swept>;
+  /**
+   * Lists both sides of a period in full, a stretch at a time, and pairs them by link, mark and equality. Goes on from
+   * where a part said; the first begins at the period's start.
+   */
+  reconcile?(period: Period, from: string | undefined): AsyncIterable<ListedStretch>;
   /** Records at the source, for resync. */
   list(filter: RecordFilter): AsyncIterable<Pick<PointerTarget, 'entity' | 'id'>>;
 }

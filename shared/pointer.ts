@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The entity name of a pointer that asks for a sweep; its `id` is then the scope, for example `changed`. */
 export const SWEEP = '*';
 
-export const pointerCauses = ['webhook', 'sweep', 'chain', 'operator', 'replay'] as const;
+export const pointerCauses = ['webhook', 'sweep', 'chain', 'operator', 'replay', 'repair'] as const;
 
 /**
  * The only queue message: which record, and why. Never its data.

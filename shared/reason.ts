@@ -24,21 +24,26 @@ export type Details = Readonly<Record<string, string | number>>;
 export interface Reason<Code extends string = string, Kind extends ReasonKind = ReasonKind> {
   code: Code;
   kind: Kind;
+  /** The target is billed or locked, so the difference is there to stay until a person unlocks it. */
+  isLocked?: boolean;
   /** One sentence per language for an office person; `{name}` is filled from the details. */
   text: Readonly<Record<Language, string>>;
 }
 
 /** Norwegian only where a connector has Norwegian customers; English stands in for it elsewhere. */
-type ReasonTable = Record<string, { kind: ReasonKind; en: string; de: string; no?: string }>;
+type ReasonTable = Record<
+  string,
+  { kind: ReasonKind; isLocked?: boolean; en: string; de: string; no?: string }
+>;
 export type ReasonsOf<Table extends ReasonTable> = {
   [Code in keyof Table & string]: Reason<Code, Table[Code]['kind']>;
 };
 
 /** Turns a table of sentences into reasons that carry their own code. */
 export function defineReasons<const Table extends ReasonTable>(table: Table): ReasonsOf<Table> {
-  const entries = Object.entries(table).map(([code, { kind, en, de, no = en }]) => [
+  const entries = Object.entries(table).map(([code, { kind, isLocked, en, de, no = en }]) => [
     code,
-    { code, kind, text: { en, de, no } },
+    { code, kind, ...(isLocked && { isLocked }), text: { en, de, no } },
   ]);
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `fromEntries` forgets which code goes with which key
   return Object.fromEntries(entries) as ReasonsOf<Table>;

@@ -30,6 +30,10 @@ export interface RunContext {
   locks: Locks;
   meter: Meter;
   cache: Cache;
+  /** An operator asked: both sides are read, whatever is remembered of them. */
+  looksAgain: boolean;
+  /** What somebody removed at the target is made again. */
+  restores: boolean;
   /** For records of this direction. */
   ask: Ask;
   /** For those of a direction that this one chains to. */

@@ -34,6 +34,8 @@ export interface Operator {
   now(): Date;
   sleep(seconds: number): Promise<void>;
   randomToken(): string;
+  /** Whether the person agrees; refuses where nobody can be asked and `--yes` was not given. */
+  confirm(question: string): Promise<boolean>;
   /** Tells a waiting person how far it is. */
   progress(text: string): void;
   fetch?: typeof fetch;

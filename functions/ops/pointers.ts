@@ -1,9 +1,10 @@
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { Link } from '../../shared/links/link.ts';
+import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
 import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 
-/** One sweep per scope of its own. */
+/** One sweep per scope of its own. A reconcile takes long and changes nothing, so it has its own command. */
 export function sweepPointers(
   definitions: readonly DirectionDefinition[],
   connection: string,
@@ -11,7 +12,7 @@ export function sweepPointers(
 ): Pointer[] {
   return definitions.flatMap(({ id: direction, sweeps }) =>
     sweeps
-      .filter(({ onRequest }) => !onRequest)
+      .filter(({ onRequest, scope }) => !onRequest && scope !== RECONCILE_SCOPE)
       .map(({ scope }) =>
         createPointer({ direction, connection, entity: SWEEP, id: scope }, 'operator', now),
       ),

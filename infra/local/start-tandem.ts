@@ -1,5 +1,6 @@
 import { openLocalSuite, SUITE_FILE } from '../../functions/ops/access/local-suite.ts';
 import { openOperator } from '../../functions/ops/access/open-operator.ts';
+import { unattended } from '../../functions/ops/access/unattended.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { sweepConnection } from '../../functions/ops/sweep.ts';
@@ -52,7 +53,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
     vendors: simulators?.ports ?? {},
   });
   writeSuiteFile(suite, allowedBaseUrls);
-  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
+  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', unattended);
   if (simulators) await startDemo(simulators, options.connector, operator);
   if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
   // Whoever is told that it is ready can rely on the next comparison being minutes away.

@@ -12,6 +12,7 @@ import type { RunContext } from '../run-context.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
 import { quotaOwners } from '../vendors/connect.ts';
 import { createAsk } from './ask.ts';
+import { RECONCILE_SCOPE } from './run-reconcile.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** Slots are handed out to the millisecond, messages come back to the second. */
@@ -52,6 +53,7 @@ export async function openRun(
   const kept = keepingMeter(admission.meter, deps.claims);
   const meter = isSweep(pointer) ? patient(kept, deps) : kept;
   const drift = new Set<string>();
+  const reconciles = isSweep(pointer) && pointer.id === RECONCILE_SCOPE;
   const context: RunContext = {
     connection,
     secret,
@@ -61,6 +63,8 @@ export async function openRun(
     locks: deps.locks,
     meter,
     cache: scopedCache(deps.cache, connection.id),
+    looksAgain: pointer.force === true || reconciles,
+    restores: pointer.cause === 'repair' || reconciles,
     ask: createAsk(id, connection, deps),
     askOf: (other) => createAsk(other, connection, deps),
     allowDeletion: () => deps.deletions.allow(connection, id, pointer.cause),

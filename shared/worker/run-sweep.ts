@@ -3,8 +3,9 @@ import type { Connection } from '../connections/connection.ts';
 import type { DirectionRun } from '../direction.ts';
 import { endClaim } from './end-claim.ts';
 import { FAILURES_SCOPE, mailFailures } from './mail-failures.ts';
+import { RECONCILE_SCOPE, runReconcile } from './run-reconcile.ts';
 import type { Claimed } from './run-record.ts';
-import type { Handled } from './worker-deps.ts';
+import type { Handled, WorkerDeps } from './worker-deps.ts';
 
 export async function runSweep(
   run: DirectionRun,
@@ -13,6 +14,7 @@ export async function runSweep(
 ): Promise<Handled> {
   const { pointer, claim, deps } = claimed;
   const readAt = deps.now().getTime();
+  if (pointer.id === RECONCILE_SCOPE) return runReconcile(run, halfTime(deps), claimed);
   const { history, data } = claim.link;
   // Whoever replays a sweep that stopped has seen why, and agrees to as much; a vendor may not have answered since.
   const last = history.find(({ kind }) => kind !== 'retrying');
@@ -25,4 +27,9 @@ export async function runSweep(
     { reason, details: { sent, ...report }, data: cursor, readAt, hint: pointer.hint },
     claimed,
   );
+}
+
+/** Enough is left for the stretch that was begun last. */
+function halfTime({ direction, now }: WorkerDeps): Date {
+  return new Date(now().getTime() + direction.definition.worker.timeoutSeconds * 500);
 }

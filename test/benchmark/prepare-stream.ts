@@ -1,5 +1,6 @@
 import { SUITE_FILE, openLocalSuite } from '../../functions/ops/access/local-suite.ts';
 import { openOperator } from '../../functions/ops/access/open-operator.ts';
+import { unattended } from '../../functions/ops/access/unattended.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { waitIdle } from '../../functions/ops/wait-idle.ts';
@@ -13,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function prepareStream(simulators: Simulators, suite: Suite, count: number) {
   const { moco, awork } = simulators;
   const who = directory(simulators);
-  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', () => undefined);
+  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', unattended);
   await liftQuotas(simulators, operator);
   moco.person.setPlan(null);
   awork.person.setLimits({ requestsPerMinute: null, requestsPerSecond: null });

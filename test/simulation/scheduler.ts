@@ -1,4 +1,5 @@
 import { createPointer, SWEEP } from '../../shared/pointer.ts';
+import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
 import { pick } from './random.ts';
 import { stirTrouble } from './trouble.ts';
 import type { Turns } from './turns.ts';
@@ -46,6 +47,7 @@ export async function sweepEverything({ world, clock }: Stage): Promise<void> {
   const now = new Date(clock.milliseconds);
   const pointers = definitions.flatMap(({ id: direction, sweeps }) => {
     const scopes = new Set(sweeps.map(({ scope, onRequest }) => onRequest?.instead ?? scope));
+    scopes.delete(RECONCILE_SCOPE);
     return [...scopes].map((id) => createPointer({ direction, connection, entity: SWEEP, id }, 'sweep', now));
   });
   await stores.queue.send(pointers);

@@ -1,4 +1,5 @@
 import { createRandom } from './random.ts';
+import { unexplainedDifferences } from './unexplained-differences.ts';
 import type { Counts, Stage } from './scheduler.ts';
 import { runUntilStill, sweepEverything } from './scheduler.ts';
 import { calm } from './trouble.ts';
@@ -35,7 +36,8 @@ export async function simulateSeed(seed: number, name: WorldName): Promise<Simul
     await runUntilStill(stage, true);
     if (world.operate()) await runUntilStill(stage, true);
   }
-  return { seed, broken: await world.brokenInvariants(history), history, counts };
+  const broken = [...(await world.brokenInvariants(history)), ...(await unexplainedDifferences(stage))];
+  return { seed, broken, history, counts };
 }
 
 async function openStage(seed: number, name: WorldName, history: string[]): Promise<Stage> {

@@ -83,11 +83,13 @@ export const timeReasons = defineReasons({
   },
   'activity-billed': {
     kind: 'park',
+    isLocked: true,
     en: 'The MOCO activity of {date} is already billed and was left alone. Different in awork: {difference}.',
     de: 'Die MOCO-Zeit vom {date} ist bereits abgerechnet und blieb unverändert. In awork anders: {difference}.',
   },
   'activity-locked': {
     kind: 'park',
+    isLocked: true,
     en: 'MOCO does not let us change the activity of {date} ({problem}). Different in awork: {difference}.',
     de: 'MOCO lässt die Zeit vom {date} nicht ändern ({problem}). In awork anders: {difference}.',
   },

@@ -11,14 +11,18 @@ import { quotaOwners } from '../../../shared/vendors/connect.ts';
 import { createAsk } from '../../../shared/worker/ask.ts';
 import type { Operator } from '../operator.ts';
 
+/** `restores` plans as a repair does. */
+type Care = Partial<Pick<RunContext, 'restores'>>;
+
 /** A direction opened for reading and planning. Its calls count against the customer's budget like all others. */
 export async function openDirection(
   { definition, load }: RegisteredDirection,
   connection: Connection,
   secret: ConnectionSecret,
   operator: Operator,
+  care: Care = {},
 ): Promise<DirectionRun> {
-  return (await load()).open(runContext(definition, connection, secret, operator));
+  return (await load()).open(runContext(definition, connection, secret, operator, care));
 }
 
 export function runContext(
@@ -26,6 +30,7 @@ export function runContext(
   connection: Connection,
   secret: ConnectionSecret,
   operator: Operator,
+  care: Care = {},
 ): RunContext {
   const { quota, now, sleep } = operator;
   const rateLimiter = createRateLimiter(quota, now, sleep);
@@ -45,6 +50,8 @@ export function runContext(
       },
     }),
     cache: scopedCache(operator.cache, connection.id),
+    looksAgain: true,
+    restores: care.restores ?? false,
     ask: createAsk(id, connection, operator),
     askOf: (other) => createAsk(other, connection, operator),
     allowDeletion: async () => {

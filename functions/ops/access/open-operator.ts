@@ -26,7 +26,7 @@ const TOKEN_BYTES = 32;
 export function openOperator(
   place: StageResources,
   language: Language,
-  progress: Operator['progress'],
+  { progress, confirm }: Pick<Operator, 'progress' | 'confirm'>,
 ): Operator {
   const table = openTable(place.tableName, now);
   const sqs = new SQSClient({});
@@ -50,5 +50,6 @@ export function openOperator(
     sleep: (seconds) => sleep(seconds * 1000),
     randomToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     progress,
+    confirm,
   };
 }

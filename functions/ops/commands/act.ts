@@ -5,6 +5,7 @@ import { openStage } from '../access/stage.ts';
 import type { Operator } from '../operator.ts';
 import { describeError } from '../output/describe-error.ts';
 import type { Report } from '../output/report.ts';
+import { createConfirm } from './confirm.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { globalOptions } from './global-options.ts';
 
@@ -29,13 +30,13 @@ export function createAct(program: Command): Act {
   };
 }
 
-async function open({ stage, suite, lang, allowBaseUrl }: GlobalOptions): Promise<Operator> {
+async function open({ stage, suite, lang, allowBaseUrl, yes }: GlobalOptions): Promise<Operator> {
   const place = stage === undefined ? openLocalSuite(suite, process.env) : await openStage(stage);
   const allowedBaseUrls = [...place.allowedBaseUrls, ...allowBaseUrl];
   const progress = (text: string) => {
     if (process.stderr.isTTY) console.error(text);
   };
-  return openOperator({ ...place, allowedBaseUrls }, lang, progress);
+  return openOperator({ ...place, allowedBaseUrls }, lang, { progress, confirm: createConfirm(yes) });
 }
 
 function print({ data, text, exitCode }: Report, { json }: GlobalOptions): void {

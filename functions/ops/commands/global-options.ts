@@ -11,6 +11,7 @@ export const globalOptions = z.object({
   suite: z.string(),
   lang: z.enum(languages),
   allowBaseUrl: z.array(z.string()).default([]),
+  yes: z.boolean().default(false),
   debug: z.boolean().default(false),
 });
 export type GlobalOptions = z.infer<typeof globalOptions>;
@@ -27,5 +28,6 @@ export function addGlobalOptions(program: Command): void {
       'take this address beside the vendors’ own domains; repeatable',
       collect,
     )
+    .option('--yes', 'do it without asking')
     .option('--debug', 'show where an error came from');
 }

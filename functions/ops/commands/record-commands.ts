@@ -3,6 +3,8 @@ import { Argument } from 'commander';
 import { explainRecord } from '../explain/explain.ts';
 import { planRecords } from '../plan/plan-records.ts';
 import type { ResyncOptions } from '../plan/resync-request.ts';
+import type { ReconcileOptions } from '../reconcile/reconcile.ts';
+import { reconcileConnection } from '../reconcile/reconcile.ts';
 import { resyncRecords } from '../resync.ts';
 import type { Sent } from '../send.ts';
 import { sendKinds, sendRecords } from '../send.ts';
@@ -32,6 +34,16 @@ export function addRecordCommands(program: Command, act: Act): void {
     .option('--dry-run', 'only say what would happen')
     .action((id: string, { dryRun = false, ...options }: ResyncOptions & { dryRun?: boolean }) =>
       act.online((operator) => (dryRun ? planRecords : resyncRecords)(id, options, operator)),
+    );
+  program
+    .command('reconcile <id>')
+    .description('compare both sides in full: totals, and every record that differs with its cause')
+    .option('--direction <id>', 'only this direction')
+    .option('--from <day>', 'from this day on; else from the beginning of the month before')
+    .option('--to <day>', 'up to and including this day; else up to today')
+    .option('--repair', 'bring in line what nothing explains')
+    .action((id: string, options: ReconcileOptions) =>
+      act.online((operator) => reconcileConnection(id, options, operator)),
     );
   program
     .command('send <id>')

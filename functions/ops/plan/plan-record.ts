@@ -1,12 +1,10 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionRun } from '../../../shared/direction.ts';
-import { Failure } from '../../../shared/failure.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { Operator } from '../operator.ts';
+import { patiently } from './patiently.ts';
 import type { PlannedRecord, PlanRow } from './plan-row.ts';
 import { failedRow, planRow } from './plan-row.ts';
-
-const TRIES = 5;
 
 /** Reads one record on both sides and says what would happen to it now. Writes nothing. */
 export async function planRecord(
@@ -27,18 +25,4 @@ export async function planRecord(
 
 function emptyLink(key: Link['key']): Link {
   return { key, fingerprints: {}, data: undefined, history: [] };
-}
-
-/** Waits as long as the vendor asks for, a few times. */
-async function patiently<T>(work: () => Promise<T>, { sleep, progress }: Operator): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const seconds = error instanceof Failure && error.options.retryAfterSeconds;
-      if (!seconds || attempt === TRIES) throw error;
-      progress(`waiting ${seconds} s, as the vendor asks`);
-      await sleep(seconds);
-    }
-  }
 }

@@ -51,6 +51,8 @@ export function createConnectorHarness({ answer = notFound, settings = {} }: Har
     locks: createMemoryLocks(now),
     meter: { spend: async () => {}, report: async () => {}, spent: () => ({}) },
     cache: createCache(now),
+    looksAgain: false,
+    restores: false,
     ask: createAsk('made-up', connection, { queue, now }),
     askOf: (direction) => createAsk(direction, connection, { queue, now }),
     allowDeletion: async () => {},

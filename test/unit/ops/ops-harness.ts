@@ -76,6 +76,7 @@ export function createOpsHarness() {
     now,
     sleep: async (seconds) => void (clock += seconds * 1000),
     randomToken: () => String((tokens += 1)).padStart(43, 't'),
+    confirm: async () => true,
     progress: () => {},
     fetch: async (input, init) => {
       if ((calls += 1) > MOST_CALLS) throw new Error('far too many vendor calls');

@@ -16,6 +16,7 @@ import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, pointerSchema } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import type { Details } from '../../../shared/reason.ts';
+import type { ListedStretch } from '../../../shared/reconcile/listed-stretch.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
 import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
@@ -43,6 +44,7 @@ interface Script {
   steps: readonly PlannedStep[];
   apply(claim: OpenClaim): Promise<Applied> | Applied;
   sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
+  reconcile(from: string | undefined): AsyncIterable<ListedStretch>;
 }
 
 export interface WorkerHarnessOptions {
@@ -77,6 +79,7 @@ export async function createWorkerHarness({
     steps: [],
     apply: () => ({}),
     sweep: async () => ({ cursor: undefined, sent: 0 }),
+    reconcile: async function* () {},
   };
   const direction: Direction = {
     definition: {
@@ -105,6 +108,7 @@ export async function createWorkerHarness({
         return { verdict: { kind: 'steps', steps }, apply: async (claim) => script.apply(claim) };
       },
       sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
+      reconcile: (_period, from) => script.reconcile(from),
       list: async function* () {},
     }),
   };

@@ -1,0 +1,7 @@
+import type { Operator } from '../operator.ts';
+
+/** Where no person waits: nothing is told on the way, and what was asked for is meant. */
+export const unattended: Pick<Operator, 'progress' | 'confirm'> = {
+  progress: () => undefined,
+  confirm: async () => true,
+};

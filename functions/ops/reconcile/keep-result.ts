@@ -1,0 +1,32 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { linkKey } from '../../../shared/links/link.ts';
+import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
+import { SWEEP } from '../../../shared/pointer.ts';
+import { causes, isExplained } from '../../../shared/reconcile/cause.ts';
+import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
+import type { Details } from '../../../shared/reason.ts';
+import { RECONCILE_SCOPE } from '../../../shared/worker/run-reconcile.ts';
+import type { Operator } from '../operator.ts';
+import type { Reconciled } from './reconciled.ts';
+
+/** Keeps the outcome where `status` looks for that of every comparison, unless one runs just now. */
+export async function keepResult(
+  { direction, compared, rows }: Reconciled,
+  { id: connection }: Connection,
+  { fromDay: from, toDay: to }: Period,
+  { links, now }: Operator,
+): Promise<void> {
+  const key = linkKey({ direction, connection, entity: SWEEP, id: RECONCILE_SCOPE });
+  const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
+  if (claim.kind !== 'claimed') return;
+  const counts: Record<string, number> = {};
+  for (const cause of causes) {
+    const count = rows.filter((row) => row.cause === cause).length;
+    if (count > 0) counts[cause] = count;
+  }
+  const count = rows.filter(({ cause }) => !isExplained(cause)).length;
+  const { code } = count === 0 ? commonReasons.reconciled : commonReasons['differences-found'];
+  const details: Details = { ...(count > 0 && { count }), from, to, compared, ...counts };
+  await links.settle(claim.link, { outcome: { kind: 'done', code, details, at: now().toISOString() } });
+}

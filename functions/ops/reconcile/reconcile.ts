@@ -1,0 +1,88 @@
+import type { RegisteredDirection } from '../../../shared/connector.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
+import { isExplained } from '../../../shared/reconcile/cause.ts';
+import { reconcile } from '../../../shared/reconcile/reconcile.ts';
+import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import { findDirections, findSecret, findUsable } from '../access/find-connection.ts';
+import { openDirection } from '../access/open-direction.ts';
+import type { Operator } from '../operator.ts';
+import type { Report } from '../output/report.ts';
+import { patiently } from '../plan/patiently.ts';
+import type { Reconciled } from './reconciled.ts';
+import { addStretch, emptyReconciled } from './reconciled.ts';
+import { keepResult } from './keep-result.ts';
+import { reconcileText } from './reconcile-text.ts';
+import { repairPointers } from './repair.ts';
+import { readPeriod } from './read-period.ts';
+
+export interface ReconcileOptions {
+  direction?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  repair?: boolean | undefined;
+}
+
+export interface ReconcileData {
+  connection: string;
+  period: Period;
+  directions: readonly Reconciled[];
+  /** Records sent to be repaired; null when nothing was to be repaired, or nobody asked. */
+  repaired: number | null;
+}
+
+/** Compares both sides in full, and with `repair` brings in line what nothing explains, once the operator agrees. */
+export async function reconcileConnection(
+  id: string,
+  options: ReconcileOptions,
+  operator: Operator,
+): Promise<Report<ReconcileData>> {
+  const connection = await findUsable(id, operator);
+  const period = readPeriod(options, operator.now());
+  const registered = findDirections(connection.connector, options.direction, operator);
+  const secret = await findSecret(connection, operator);
+  const directions: Reconciled[] = [];
+  for (const each of registered)
+    directions.push(await reconcileOne(each, period, { connection, secret }, operator));
+  const repaired = options.repair ? await repair(id, directions, operator) : null;
+  const data = { connection: id, period, directions, repaired };
+  const isClean = directions.every(({ rows }) => rows.every(({ cause }) => isExplained(cause)));
+  return { data, text: reconcileText(data, operator), exitCode: isClean || repaired ? 0 : 1 };
+}
+
+async function reconcileOne(
+  registered: RegisteredDirection,
+  period: Period,
+  { connection, secret }: { connection: Connection; secret: ConnectionSecret },
+  operator: Operator,
+): Promise<Reconciled> {
+  const { id: direction } = registered.definition;
+  const opened = await openDirection(registered, connection, secret, operator, { restores: true });
+  const run: typeof opened = {
+    ...opened,
+    prepare: (...record) => patiently(() => opened.prepare(...record), operator),
+  };
+  let reconciled = emptyReconciled(direction);
+  const { links } = operator;
+  for await (const stretch of reconcile({ run, links, connection: connection.id }, period, undefined)) {
+    reconciled = addStretch(reconciled, stretch);
+    operator.progress(
+      `${direction}: ${reconciled.compared} records compared, up to ${stretch.next ?? period.toDay}`,
+    );
+  }
+  await keepResult(reconciled, connection, period, operator);
+  return reconciled;
+}
+
+async function repair(
+  connection: string,
+  directions: readonly Reconciled[],
+  operator: Operator,
+): Promise<number | null> {
+  const pointers = directions.flatMap((each) => repairPointers(connection, each, operator.now()));
+  if (pointers.length === 0) return null;
+  const text = reconcileText({ connection, directions }, operator);
+  if (!(await operator.confirm(`${text}\nRepair ${pointers.length} records?`))) return null;
+  await operator.queue.send(pointers);
+  return pointers.length;
+}

@@ -1,0 +1,65 @@
+import type { Verdict } from '../direction.ts';
+import type { Link } from '../links/link.ts';
+import type { Details } from '../reason.ts';
+
+/**
+ * Why a record differs: `missing` it never arrived · `gone` somebody removed it at the target · `differs` in fields ·
+ * `doubled` the target has it once too often · `source-gone` the source has it no more · `not-linked` both have it, but
+ * we do not know so · `not-ours` only the target has it · `waiting` and `parked` with a reason · `locked` billed or
+ * locked at the target.
+ */
+export const causes = [
+  'missing',
+  'gone',
+  'differs',
+  'doubled',
+  'source-gone',
+  'not-linked',
+  'parked',
+  'locked',
+  'waiting',
+  'not-ours',
+] as const;
+export type Cause = (typeof causes)[number];
+
+const explained: readonly Cause[] = ['parked', 'locked', 'waiting', 'not-ours'];
+
+/** Whether a named reason accounts for it, so that there is nothing to repair. */
+export function isExplained(cause: Cause): boolean {
+  return explained.includes(cause);
+}
+
+interface Found {
+  cause: Cause;
+  reason: { code: string; details: Details } | null;
+}
+
+/** The cause behind a verdict; undefined where both sides agree after all. */
+export function causeOf(verdict: Verdict, { targetId, outcome }: Link): Found | undefined {
+  switch (verdict.kind) {
+    case 'nothing':
+      return undefined;
+    case 'wait':
+    case 'park': {
+      const { reason, details } = verdict;
+      const cause = verdict.kind === 'wait' ? 'waiting' : reason.isLocked ? 'locked' : 'parked';
+      return { cause, reason: { code: reason.code, details } };
+    }
+    case 'steps':
+      // It is on its way, or a vendor refused it: the verdict alone cannot know.
+      if (outcome?.kind === 'retrying' || outcome?.kind === 'parked')
+        return {
+          cause: outcome.kind === 'parked' ? 'parked' : 'waiting',
+          reason: { code: outcome.code, details: outcome.details },
+        };
+      return { cause: causeOfSteps(verdict.steps, targetId !== undefined), reason: null };
+  }
+}
+
+function causeOfSteps(steps: readonly { do: string }[], isLinked: boolean): Cause {
+  const has = (verb: string) => steps.some((step) => step.do.startsWith(`${verb}-`));
+  if (has('adopt') || has('link')) return 'not-linked';
+  if (has('delete')) return has('create') ? 'differs' : 'source-gone';
+  if (!has('create')) return 'differs';
+  return isLinked ? 'gone' : 'missing';
+}

@@ -1,0 +1,89 @@
+import { DateTime } from 'luxon';
+import * as z from 'zod';
+import { commonReasons } from '../common-reasons.ts';
+import type { DirectionRun } from '../direction.ts';
+import { SWEEP } from '../pointer.ts';
+import type { Cause } from '../reconcile/cause.ts';
+import { causes, isExplained } from '../reconcile/cause.ts';
+import type { Period } from '../reconcile/listed-stretch.ts';
+import { reconcile } from '../reconcile/reconcile.ts';
+import { createAsk } from './ask.ts';
+import { endClaim } from './end-claim.ts';
+import { park } from './park.ts';
+import type { Claimed } from './run-record.ts';
+import type { Handled } from './worker-deps.ts';
+
+/** The scope of a sweep that any direction may declare: it compares both sides in full and repairs nothing. */
+export const RECONCILE_SCOPE = 'reconcile';
+
+/** How far a comparison is. It goes on in a run of its own, however large the customer is. */
+const progressSchema = z.object({
+  fromDay: z.string(),
+  toDay: z.string(),
+  next: z.string().optional(),
+  compared: z.int(),
+  counts: z.partialRecord(z.enum(causes), z.int()),
+});
+type Progress = z.infer<typeof progressSchema>;
+
+const GOES_ON_AFTER_SECONDS = 3;
+
+/** The month before and the current one, up to yesterday: what is booked today may still be on its way. */
+export function nightlyPeriod(now: Date): Period {
+  const today = DateTime.fromJSDate(now, { zone: 'utc' });
+  const day = (date: DateTime) => date.toFormat('yyyy-MM-dd');
+  return {
+    fromDay: day(today.minus({ months: 1 }).startOf('month')),
+    toDay: day(today.minus({ days: 1 })),
+  };
+}
+
+/** Ends quietly where both sides agree; differences that nothing explains lie with the dead letters until somebody looks. */
+export async function runReconcile(
+  run: Pick<DirectionRun, 'reconcile' | 'prepare'>,
+  until: Date,
+  claimed: Claimed,
+): Promise<Handled> {
+  const { pointer, claim, deps } = claimed;
+  const readAt = deps.now().getTime();
+  let progress = startFrom(claim.link.data, deps.now());
+  const { connection } = pointer;
+  for await (const stretch of reconcile({ run, links: deps.links, connection }, progress, progress.next)) {
+    progress = { ...progress, next: stretch.next, compared: progress.compared + stretch.compared };
+    progress.counts = addCauses(
+      progress.counts,
+      stretch.rows.map(({ cause }) => cause),
+    );
+    if (stretch.next !== undefined && deps.now() >= until) return goOn(progress, claimed);
+  }
+  const { fromDay: from, toDay: to, compared, counts } = progress;
+  const count = causes.reduce((sum, cause) => sum + (isExplained(cause) ? 0 : (counts[cause] ?? 0)), 0);
+  const details = { from, to, compared, ...counts };
+  const ended = { data: undefined, readAt };
+  if (count === 0) return endClaim({ reason: commonReasons.reconciled, details, ...ended }, claimed);
+  return park(
+    { reason: commonReasons['differences-found'], details: { count, ...details }, ...ended },
+    claimed,
+  );
+}
+
+function startFrom(cursor: unknown, now: Date): Progress {
+  const before = progressSchema.safeParse(cursor).data;
+  return before ?? { ...nightlyPeriod(now), next: undefined, compared: 0, counts: {} };
+}
+
+function addCauses(counts: Progress['counts'], found: readonly Cause[]): Progress['counts'] {
+  const sums = { ...counts };
+  for (const cause of found) sums[cause] = (sums[cause] ?? 0) + 1;
+  return sums;
+}
+
+async function goOn(progress: Progress, claimed: Claimed): Promise<Handled> {
+  const { pointer, deps } = claimed;
+  const reason = commonReasons['reconcile-goes-on'];
+  const details = { upTo: progress.next ?? progress.toDay };
+  const handled = await endClaim({ reason, details, data: progress }, claimed);
+  const ask = createAsk(pointer.direction, { id: pointer.connection }, deps);
+  await ask(SWEEP, [RECONCILE_SCOPE], 'chain', GOES_ON_AFTER_SECONDS);
+  return handled;
+}

@@ -1,0 +1,71 @@
+import { directions } from '../../functions/registry.ts';
+import { createCache } from '../../shared/cache.ts';
+import { createPointer, SWEEP } from '../../shared/pointer.ts';
+import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
+import { isExplained } from '../../shared/reconcile/cause.ts';
+import { reconcile } from '../../shared/reconcile/reconcile.ts';
+import { openRun } from '../../shared/worker/open-run.ts';
+import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
+import type { Stage } from './scheduler.ts';
+
+/** Everything that people do in a world lies within. */
+const period = { fromDay: '2026-01-01', toDay: '2026-12-31' };
+
+/** What a reconcile of every direction finds and cannot explain, in words. */
+export async function unexplainedDifferences(stage: Stage): Promise<string[]> {
+  const { definitions, connectionId, stores } = stage.world;
+  const found: string[] = [];
+  for (const registered of directions) {
+    if (!definitions.includes(registered.definition)) continue;
+    const { id } = registered.definition;
+    const run = await openReconcile(registered, stage);
+    for await (const { rows } of reconcile(
+      { run, links: stores.links, connection: connectionId },
+      period,
+      undefined,
+    ))
+      for (const row of rows)
+        if (!isExplained(row.cause))
+          found.push(`reconcile of ${id}: ${row.cause} ${row.what} ${detailsOf(row)}`);
+  }
+  return found;
+}
+
+async function openReconcile({ load }: (typeof directions)[number], { world, clock, random }: Stage) {
+  const { connectionId, stores, vendorFetch } = world;
+  const now = () => new Date(clock.milliseconds);
+  const sleep = async (seconds: number) => void (clock.milliseconds += seconds * 1000);
+  const direction = await load();
+  const connection = await stores.connections.get(connectionId);
+  if (!connection) throw new Error('the connection of the world is gone');
+  const target = {
+    direction: direction.definition.id,
+    connection: connectionId,
+    entity: SWEEP,
+    id: RECONCILE_SCOPE,
+  };
+  const { run } = await openRun(
+    createPointer(target, 'sweep', now()),
+    connection,
+    await stores.secrets.read(connection),
+    {
+      ...{ direction, ...stores, allowedBaseUrls: [], now, sleep, random, fetch: vendorFetch },
+      ...{
+        rateLimiter: createRateLimiter(stores.quota, now, sleep),
+        cache: createCache(now),
+        claims: new Set(),
+      },
+    },
+  );
+  return run;
+}
+
+function detailsOf({
+  fields,
+  steps,
+}: {
+  fields: readonly object[];
+  steps: readonly { what: string }[];
+}): string {
+  return JSON.stringify({ fields, steps: steps.map(({ what }) => what) });
+}
