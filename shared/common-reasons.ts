@@ -152,6 +152,12 @@ export const commonReasons = defineReasons({
     de: 'Eine Nachricht in der Warteschlange war nicht lesbar: {problem}.',
     no: 'En kømelding kunne ikke leses: {problem}.',
   },
+  'connection-prepared': {
+    kind: 'drop',
+    en: 'The connection is not live yet. Going live looks at every record.',
+    de: 'Die Verbindung ist noch nicht gestartet. Beim Start wird jeder Datensatz angesehen.',
+    no: 'Tilkoblingen er ikke startet ennå. Ved start blir hver post sett på.',
+  },
   'connection-unknown': {
     kind: 'drop',
     en: 'The connection {connection} does not exist.',

@@ -60,6 +60,10 @@ export type Prepared =
       verdict: Extract<Verdict, { kind: 'steps' }>;
       apply(claim: OpenClaim): Promise<Applied>;
       compared?: Compared;
+      /** What the link will say, as far as it is known before; a plan of several records goes on from there. */
+      expected?: LinkChange;
+      /** Version of the source, where it has one: only a change of it allows writing again and again. */
+      sourceVersion?: string | undefined;
     };
 
 export interface Swept {
@@ -67,6 +71,12 @@ export interface Swept {
   sent: number;
   /** What else the run found, for its outcome. */
   report?: Details;
+}
+
+export interface Foreseen {
+  entity: string;
+  id: string;
+  change: LinkChange;
 }
 
 export interface DirectionRun {
@@ -81,6 +91,8 @@ export interface DirectionRun {
    * where a part said; the first begins at the period's start.
    */
   reconcile?(period: Period, from: string | undefined): AsyncIterable<ListedStretch>;
+  /** Links that the first comparison will make before it looks at any record, for plans. */
+  foresee?(): AsyncIterable<Foreseen>;
   /** Records at the source, for resync. */
   list(filter: RecordFilter): AsyncIterable<Pick<PointerTarget, 'entity' | 'id'>>;
 }

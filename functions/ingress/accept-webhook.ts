@@ -44,6 +44,8 @@ export async function acceptWebhook(
   if (!reader.isGenuine(request, secret.vendors[vendor])) return refused;
   const event = reader.read(request);
   if (!event) return refused;
+  // Refused hooks would be switched off by their vendor; going live looks at everything anew.
+  if (connection.status === 'prepared') return { accepted: true, pointers: 0 };
   const definitions = deps.definitions.filter(({ connector }) => connector === connection.connector);
   const received = { connection: connectionId, event, body: request.body, now: deps.now() };
   const pointers = definitions.flatMap((definition) =>

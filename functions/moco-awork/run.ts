@@ -9,12 +9,22 @@ import { mocoVendor } from '../../shared/vendors/moco/vendor.ts';
 import type { People } from './people.ts';
 import { createPeople } from './people.ts';
 import type { MocoAworkSettings } from './settings.ts';
-import { mocoAworkSettings } from './settings.ts';
+import { settingsOf } from './settings.ts';
 
 /** What the directions between MOCO and awork work with. */
 export interface MocoAworkRun extends Pick<
   RunContext,
-  'connection' | 'links' | 'claims' | 'locks' | 'cache' | 'ask' | 'askOf' | 'allowDeletion' | 'now'
+  | 'connection'
+  | 'links'
+  | 'claims'
+  | 'locks'
+  | 'cache'
+  | 'looksAgain'
+  | 'restores'
+  | 'ask'
+  | 'askOf'
+  | 'allowDeletion'
+  | 'now'
 > {
   settings: MocoAworkSettings;
   moco: MocoClient;
@@ -35,7 +45,7 @@ export function openMocoAworkRun(context: RunContext): MocoAworkRun {
   );
   return {
     ...context,
-    settings: mocoAworkSettings.parse(connection.settings),
+    settings: settingsOf(connection, context.now()),
     moco,
     awork,
     people: createPeople(moco, awork, cache),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Connection } from '../../shared/connections/connection.ts';
 
 const name = (fallback: string) => z.string().trim().min(1).max(255).default(fallback);
 
@@ -18,11 +19,20 @@ export const mocoAworkSettings = z.strictObject({
   addMembers: z.boolean().default(true),
   /** Service item for time that fits no other; `Unassigned Time Entry` for English accounts. */
   unassignedServiceItem: name('Nicht zugeordnete Zeiterfassung'),
-  /** First day whose time entries are transferred, `YYYY-MM-DD`. */
-  startDate: z.iso.date().default('2020-01-01'),
+  /** First day whose time entries are transferred, `YYYY-MM-DD`; the day of going live when nobody chose one. */
+  startDate: z.iso.date().optional(),
   /** Whether a person is assigned to the MOCO project when time arrives; otherwise the entry waits. */
   assignPeople: z.boolean().default(true),
   /** More deletions than this within an hour stop and ask. */
   maxDeletionsPerHour: z.int().min(1).max(10_000).default(200),
 });
-export type MocoAworkSettings = z.infer<typeof mocoAworkSettings>;
+export type MocoAworkSettings = z.infer<typeof mocoAworkSettings> & { startDate: string };
+
+/** The settings of a connection; one that is not live yet is taken as going live now. */
+export function settingsOf(
+  { settings, liveSince }: Pick<Connection, 'settings' | 'liveSince'>,
+  now: Date,
+): MocoAworkSettings {
+  const parsed = mocoAworkSettings.parse(settings);
+  return { ...parsed, startDate: parsed.startDate ?? (liveSince ?? now.toISOString()).slice(0, 10) };
+}

@@ -82,7 +82,7 @@ function webhooks({ hookUrl }: SetupContext): ChecklistItem {
   const where = 'Moment > Settings > Integrations > New integration';
   const address = hookUrl('moment');
   return {
-    state: 'person',
+    state: 'unseen',
     what: `in ${where} add webhooks for Invoices, Customers and Projects, each with the address ${address}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { createPointer, forced } from '../../shared/pointer.ts';
-import { findSecret, findUsable } from './access/find-connection.ts';
+import { findSecret, findLive } from './access/find-connection.ts';
 import { openDirection } from './access/open-direction.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
@@ -21,7 +21,7 @@ export async function resyncRecords(
   options: ResyncOptions,
   operator: Operator,
 ): Promise<Report<Resynced>> {
-  const connection = await findUsable(id, operator);
+  const connection = await findLive(id, operator);
   const { directions, entity, filter } = readRequest(connection.connector, options, operator);
   const secret = await findSecret(connection, operator);
   const sent: Record<string, number> = {};

@@ -1,5 +1,5 @@
 import { createPointer } from '../../shared/pointer.ts';
-import { findConnector, findSecret, findUsable } from './access/find-connection.ts';
+import { findConnector, findSecret, findLive } from './access/find-connection.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
@@ -22,7 +22,7 @@ export async function sendRecords(
   numbers: string,
   operator: Operator,
 ): Promise<Report<Sent>> {
-  const connection = await findUsable(id, operator);
+  const connection = await findLive(id, operator);
   const { findByNumber } = await findConnector(connection.connector, operator).operations();
   if (!findByNumber) throw new Refusal(`The connector ${connection.connector} sends nothing by number.`);
   const asked = [...new Set(numbers.split(',').map((number) => number.trim()))].filter(Boolean);

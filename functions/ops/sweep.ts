@@ -1,5 +1,5 @@
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
-import { findDirections, findUsable } from './access/find-connection.ts';
+import { findDirections, findLive } from './access/find-connection.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
@@ -21,7 +21,7 @@ export async function sweepConnection(
   { direction, scope }: SweepOptions,
   operator: Operator,
 ): Promise<Report<Swept>> {
-  const connection = await findUsable(id, operator);
+  const connection = await findLive(id, operator);
   const definitions = findDirections(connection.connector, direction, operator).map(
     ({ definition }) => definition,
   );

@@ -3,10 +3,16 @@ import { connectors } from '../../functions/registry.ts';
 import type { Simulators } from './simulators.ts';
 import type { Suite } from './suite.ts';
 
+interface Started {
+  suite: Suite;
+  simulators: Simulators | undefined;
+  /** How each connection of the demo agency came to be live. */
+  ways: readonly string[];
+}
+
 /** The lines that `npm start` ends with. */
 export async function describeSuite(
-  suite: Suite,
-  simulators: Simulators | undefined,
+  { suite, simulators, ways }: Started,
   operator: Operator,
 ): Promise<string> {
   const lists = await Promise.all(connectors.map(({ id }) => operator.connections.list(id)));
@@ -22,6 +28,7 @@ export async function describeSuite(
     `  webhooks    ${ingressUrl}/{vendor}/{connection}/{token}`,
     `  mails       ${endpoints.ses}/mails`,
     `  connections ${ids.join(', ') || 'none yet: npm run ops -- connections add FILE'}`,
+    ...(ways.length > 0 ? ['', 'The demo agency:', ...ways.map((way) => `  ${way}`)] : []),
     ...(vendors.length > 0
       ? ['', 'Simulated vendors (change something "by hand" under /_sim/person/…):', ...vendors]
       : []),

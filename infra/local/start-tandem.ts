@@ -54,7 +54,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   });
   writeSuiteFile(suite, allowedBaseUrls);
   const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', unattended);
-  if (simulators) await startDemo(simulators, options.connector, operator);
+  const ways = simulators ? await startDemo(simulators, options.connector, operator) : [];
   if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
   // Whoever is told that it is ready can rely on the next comparison being minutes away.
   await suite.firstTurn;
@@ -65,7 +65,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
     compareNow: async (connection) => {
       await sweepConnection(connection, {}, operator);
     },
-    description: await describeSuite(suite, simulators, operator),
+    description: await describeSuite({ suite, simulators, ways }, operator),
     async stop() {
       removeSuiteFile();
       await simulators?.stop();

@@ -6,7 +6,8 @@ export const connectionId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{1,40}$/, 'use 2 to 41 of a-z, 0-9 and dashes');
 
-export const connectionStatuses = ['active', 'paused', 'cancelled'] as const;
+/** `prepared` is stored and set up, and nothing is read or written by itself until somebody lets it go live. */
+export const connectionStatuses = ['prepared', 'active', 'paused', 'cancelled'] as const;
 
 /** One customer's activated connector, as stored. Credentials are not in here. */
 export const connectionSchema = z.object({
@@ -19,6 +20,8 @@ export const connectionSchema = z.object({
   notify: z.object({ email: z.email(), language: z.enum(languages) }).optional(),
   /** ISO instant since which it has run. What is older at its source may be at the target already. */
   liveSince: z.iso.datetime().optional(),
+  /** The plan that was shown last before going live. */
+  shownPlan: z.object({ digest: z.string(), creates: z.int(), at: z.iso.datetime() }).optional(),
   /** Why and since when it does not run. */
   paused: z
     .object({

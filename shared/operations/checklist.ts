@@ -2,8 +2,8 @@ import { Failure } from '../failure.ts';
 import type { Language } from '../reason.ts';
 import { sentence } from '../reason.ts';
 
-/** `person` somebody must do it by hand, `again` the vendor did not answer, so the command must be repeated. */
-export type CheckState = 'ok' | 'done' | 'created' | 'repaired' | 'warning' | 'person' | 'again';
+/** `person` somebody must do it by hand, `unseen` so too, but no vendor tells whether it was done, `again` the vendor did not answer, so the command must be repeated. */
+export type CheckState = 'ok' | 'done' | 'created' | 'repaired' | 'warning' | 'unseen' | 'person' | 'again';
 
 export interface ChecklistItem {
   state: CheckState;
@@ -20,6 +20,7 @@ const labels: Record<CheckState, string> = {
   created: 'created',
   repaired: 'repaired',
   warning: 'warning',
+  unseen: 'see yourself',
   person: 'a person must',
   again: 'try again',
 };

@@ -51,6 +51,8 @@ async function handleInactive(
     await remindUntilResumed(pointer, deps);
     return { ...handledAs(commonReasons['connection-paused']), connection };
   }
+  // Going live looks at everything anew.
+  if (status === 'prepared') return { ...handledAs(commonReasons['connection-prepared']), connection };
   // A cancelled or removed connection has no claim on its records any more.
   return { ...handledAs(commonReasons['connection-unknown']), connection };
 }

@@ -58,6 +58,7 @@ export async function startCustomer(id: string) {
     connection: (settings: object = {}) => ({
       id,
       connector: 'moco-awork',
+      status: 'active',
       settings: { startDate: '2026-01-01', ...settings },
       vendors: {
         moco: {

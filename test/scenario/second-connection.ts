@@ -18,7 +18,8 @@ export function connectionEntry({ vendors }: Pick<RunningSuite, 'vendors'>, aske
   const { moco, awork } = vendors;
   const mocoKey = { baseUrl: moco.baseUrl, apiKey: 'moco-key', requestsPerTwoMinutes: 1200 };
   return {
-    ...{ id, connector: 'moco-awork', settings, ingressToken: SECOND_TOKEN },
+    ...{ id, connector: 'moco-awork', status: 'active', ingressToken: SECOND_TOKEN },
+    settings: { startDate: '2020-01-01', ...settings },
     vendors: {
       moco: { ...mocoKey, signatureKeys: [signatureKey] },
       awork: { baseUrl: awork.baseUrl, apiKey: 'awork-key' },

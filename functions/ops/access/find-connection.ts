@@ -24,6 +24,18 @@ export async function findUsable(id: string, operator: Operator): Promise<Connec
   throw new Refusal(`The connection "${id}" is cancelled. Add it again to use it.`);
 }
 
+/** One that works by itself, or will when it is resumed. */
+export async function findLive(id: string, operator: Operator): Promise<Connection> {
+  const connection = await findUsable(id, operator);
+  if (connection.status !== 'prepared') return connection;
+  throw new Refusal(`The connection "${id}" is prepared and not live yet. "ops go-live ${id}" starts it.`);
+}
+
+/** One that is not live yet as it would be if it went live now: everything is from before. */
+export function asLive(connection: Connection, now: Date): Connection {
+  return connection.status === 'prepared' ? { ...connection, liveSince: now.toISOString() } : connection;
+}
+
 export async function findSecret(connection: Connection, { secrets }: Operator): Promise<ConnectionSecret> {
   const secret = await secrets.read(connection, { fresh: true });
   if (secret) return secret;

@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 import { explainRecord } from '../explain/explain.ts';
+import { goLive } from '../go-live/go-live.ts';
+import { planConnection } from '../go-live/plan-connection.ts';
+import type { PlanOptions } from '../plan/plan-records.ts';
 import { planRecords } from '../plan/plan-records.ts';
+import { shownKinds } from '../plan/plan-report.ts';
 import type { ResyncOptions } from '../plan/resync-request.ts';
 import type { ReconcileOptions } from '../reconcile/reconcile.ts';
 import { reconcileConnection } from '../reconcile/reconcile.ts';
@@ -55,11 +59,17 @@ export function addRecordCommands(program: Command, act: Act): void {
     );
   program
     .command('plan <id>')
-    .description('what a resync of everything would do')
+    .description('what a resync of everything would do, or going live where a connection is prepared')
     .option('--direction <id>', 'only this direction')
-    .action((id: string, options: Pick<ResyncOptions, 'direction'>) =>
-      act.online((operator) => planRecords(id, options, operator)),
+    .addOption(new Option('--show <kind>', 'list these records').choices(shownKinds))
+    .option('--out <file>', 'write the plan there as JSON')
+    .action((id: string, options: PlanOptions) =>
+      act.online((operator) => planConnection(id, options, operator)),
     );
+  program
+    .command('go-live <id>')
+    .description('start a prepared connection, as its plan was shown last')
+    .action((id: string) => act.online((operator) => goLive(id, operator)));
   program
     .command('explain <id> <record>')
     .description('why a record (id or web address) is, or is not, on the other side')

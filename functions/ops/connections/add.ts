@@ -26,7 +26,9 @@ export async function addConnections(
   const connections: Added[] = [];
   for (const entry of check.entries) connections.push(await store(entry, operator));
   const lines = connections.map(addedText);
-  const next = 'Next: ops setup ID checks both systems and creates what is missing.';
+  const next =
+    'Next: ops setup ID checks both systems and creates what is missing, ops plan ID shows what would happen, ' +
+    'ops go-live ID starts it.';
   return { data: { connections }, text: [...lines, next].join('\n'), exitCode: 0 };
 }
 
@@ -66,19 +68,31 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
 
 function toConnection(entry: ConnectionEntry, before: Connection | undefined, now: Date): Connection {
   const { id, connector, settings, notify } = entry;
-  // Only a resume sends on what was remembered meanwhile.
-  const status = before?.status === 'paused' ? 'paused' : (entry.status ?? 'active');
+  const status = statusOf(entry, before);
   return {
     ...{ id, connector, settings, status, secretRevision: now.toISOString() },
     // What comes back after a cancel begins anew: what is older may be there from before.
-    ...liveSinceOf(entry, before, now),
+    ...liveSinceOf(entry, status, before, now),
     ...(notify && { notify }),
     ...(before?.paused && { paused: before.paused }),
     accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },
   };
 }
 
-function liveSinceOf(entry: ConnectionEntry, before: Connection | undefined, now: Date) {
-  const liveSince = entry.liveSince ?? (before ? before.liveSince : now.toISOString());
-  return liveSince === undefined ? {} : { liveSince };
+/** Only a resume sends on what was remembered meanwhile, and the file of the first day stops nobody. */
+function statusOf({ status }: ConnectionEntry, before: Connection | undefined): Connection['status'] {
+  if (before?.status === 'paused') return 'paused';
+  if (before?.status === 'active' && status === 'prepared') return 'active';
+  return status ?? before?.status ?? 'prepared';
+}
+
+function liveSinceOf(
+  entry: ConnectionEntry,
+  status: Connection['status'],
+  before: Connection | undefined,
+  now: Date,
+): Pick<Connection, 'liveSince'> {
+  const isNew = !before || before.status === 'prepared';
+  const liveSince = entry.liveSince ?? before?.liveSince ?? (isNew ? now.toISOString() : undefined);
+  return status === 'prepared' || liveSince === undefined ? {} : { liveSince };
 }

@@ -5,9 +5,9 @@ import type { ConnectorDefinition } from '../../../shared/connector.ts';
 const common = {
   id: connectionId,
   notify: connectionSchema.shape.notify,
-  /** Kept as stored when absent. */
-  status: z.enum(['active', 'paused']).optional(),
-  /** As stored when absent, and for a new connection the moment it is added. */
+  /** Kept as stored when absent; a new one is then prepared, and goes live on purpose. */
+  status: z.enum(['prepared', 'active', 'paused']).optional(),
+  /** As stored when absent, and for one that is added as active the moment it is added. */
   liveSince: connectionSchema.shape.liveSince,
   accounts: z.record(z.string(), z.string()).optional(),
   ingressToken: z.string().min(32).optional(),

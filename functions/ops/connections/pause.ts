@@ -1,5 +1,5 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
-import { findUsable } from '../access/find-connection.ts';
+import { findLive } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 
@@ -8,7 +8,7 @@ export async function pauseConnection(
   id: string,
   operator: Operator,
 ): Promise<Report<{ id: string; status: 'paused'; changed: boolean }>> {
-  await findUsable(id, operator);
+  await findLive(id, operator);
   const { code } = commonReasons['connection-paused'];
   const changed = await operator.connections.pause(id, {
     code,

@@ -2,7 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
-import { findDirections, findUsable } from '../access/find-connection.ts';
+import { findDirections, findLive } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { pointerTarget, recordName, sweepPointers } from '../pointers.ts';
@@ -17,7 +17,7 @@ export interface Resumed {
 
 /** Makes a connection active again, and sends on everything that waited for it. */
 export async function resumeConnection(id: string, operator: Operator): Promise<Report<Resumed>> {
-  const { paused: _over, ...connection } = await findUsable(id, operator);
+  const { paused: _over, ...connection } = await findLive(id, operator);
   const definitions = findDirections(connection.connector, undefined, operator).map(
     ({ definition }) => definition,
   );

@@ -1,5 +1,6 @@
 import { deadLettersText } from '../dead-letters/dead-letter-row.ts';
 import { describe } from '../plan/plan-report.ts';
+import { sidesLines } from './explained-sides.ts';
 import type { ExplainedRecord, Explanation } from './explanation.ts';
 import type { ExplainedLink } from './explained-link.ts';
 
@@ -9,12 +10,13 @@ export function explainText({ connection, status, remarks, records }: Explanatio
 }
 
 function recordLines(record: ExplainedRecord): string[] {
-  const { direction, entity, id, link, remembered, deadLetters, plan } = record;
+  const { direction, entity, id, link, remembered, deadLetters, plan, sides } = record;
   return [
     `${direction}: ${entity} ${id}`,
     ...(link ? linkLines(link) : ['  never handled']),
     ...(remembered ? ['  a change is remembered until the connection is resumed'] : []),
     ...(deadLetters.length > 0 ? ['  dead letters:', indent(deadLettersText(deadLetters))] : []),
+    ...sidesLines(sides),
     `  now: ${plan.plan}: ${describe(plan)}`,
   ];
 }

@@ -1,15 +1,17 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import type { RegisteredDirection } from '../../../shared/connector.ts';
-import { findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
-import { openDirection } from '../access/open-direction.ts';
+import { asLive, findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
 import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
 import { deadLetterRows } from '../dead-letters/dead-letter-row.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
-import { planRecord } from '../plan/plan-record.ts';
+import { createExpectedLinks } from '../plan/expected-links.ts';
+import { openPlanning } from '../plan/open-planning.ts';
+import { comparePlanned } from '../plan/plan-record.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
+import { sidesOf } from './explained-sides.ts';
 import { explainText } from './explain-text.ts';
 import { explainLink } from './explained-link.ts';
 import type { ExplainedRecord, Explanation } from './explanation.ts';
@@ -70,7 +72,9 @@ async function explainOne(
     deadLetterRows(letters, operator),
   );
   const reminders = await Array.fromAsync(operator.reminders.list(connection.id));
-  const run = await openDirection(registered, connection, secret, operator);
+  const ground = { connection: asLive(connection, operator.now()), secret };
+  const planning = await openPlanning(registered, createExpectedLinks(operator.links), ground, operator);
+  const { plan, compared } = await comparePlanned({ direction, entity, id }, connection, planning, operator);
   return {
     ...{ direction, entity, id },
     link: link ? explainLink(link, operator) : null,
@@ -78,6 +82,7 @@ async function explainOne(
       (each) => each.direction === direction && each.entity === entity && each.id === id,
     ),
     deadLetters,
-    plan: await planRecord({ direction, entity, id }, connection, run, operator),
+    plan,
+    sides: sidesOf(compared),
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DeadLetterRow } from '../dead-letters/dead-letter-row.ts';
 import type { PlanRow } from '../plan/plan-row.ts';
+import type { ExplainedSides } from './explained-sides.ts';
 import type { ExplainedLink } from './explained-link.ts';
 
 export interface ExplainedRecord {
@@ -13,6 +14,8 @@ export interface ExplainedRecord {
   remembered: boolean;
   deadLetters: DeadLetterRow[];
   plan: PlanRow;
+  /** Both sides as they are now; null where one of them was not read. */
+  sides: ExplainedSides | null;
 }
 
 export interface Explanation {

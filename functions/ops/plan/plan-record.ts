@@ -1,7 +1,8 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { DirectionRun } from '../../../shared/direction.ts';
+import type { Compared } from '../../../shared/direction.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { Operator } from '../operator.ts';
+import type { Planning } from './open-planning.ts';
 import { patiently } from './patiently.ts';
 import type { PlannedRecord, PlanRow } from './plan-row.ts';
 import { failedRow, planRow } from './plan-row.ts';
@@ -10,16 +11,28 @@ import { failedRow, planRow } from './plan-row.ts';
 export async function planRecord(
   record: PlannedRecord,
   connection: Pick<Connection, 'id'>,
-  run: DirectionRun,
+  planning: Pick<Planning, 'run' | 'expected'>,
   operator: Operator,
 ): Promise<PlanRow> {
+  return (await comparePlanned(record, connection, planning, operator)).plan;
+}
+
+/** The same, with both sides field by field where they were read. */
+export async function comparePlanned(
+  record: PlannedRecord,
+  connection: Pick<Connection, 'id'>,
+  { run, expected }: Pick<Planning, 'run' | 'expected'>,
+  operator: Operator,
+): Promise<{ plan: PlanRow; compared: Compared | undefined }> {
   const key = { connection: connection.id, entity: record.entity, sourceId: record.id };
-  const link = (await operator.links.get(key)) ?? emptyLink(key);
+  const link = (await expected.links.get(key)) ?? emptyLink(key);
   try {
-    const { verdict } = await patiently(() => run.prepare(record.entity, record.id, link), operator);
-    return planRow(record, verdict, link.targetId !== undefined, operator);
+    const prepared = await patiently(() => run.prepare(record.entity, record.id, link), operator);
+    const { verdict, compared } = prepared;
+    if ('apply' in prepared && prepared.expected) await expected.expect(key, prepared.expected);
+    return { plan: planRow(record, verdict, link.targetId !== undefined, operator), compared };
   } catch (error) {
-    return failedRow(record, error, operator);
+    return { plan: failedRow(record, error, operator), compared: undefined };
   }
 }
 

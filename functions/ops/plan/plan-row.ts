@@ -2,8 +2,8 @@ import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Operator } from '../operator.ts';
 
-export const planKinds = ['create', 'change', 'delete', 'skip', 'wait', 'park', 'retry'] as const;
-/** `retry`: the vendor did not answer well enough to tell. */
+export const planKinds = ['create', 'adopt', 'change', 'delete', 'skip', 'wait', 'park', 'retry'] as const;
+/** `adopt`: it is there already and becomes ours. `retry`: the vendor did not answer well enough to tell. */
 export type PlanKind = (typeof planKinds)[number];
 
 export interface PlanRow {
@@ -34,11 +34,11 @@ export function planRow(
   return { ...record, plan, code: reason.code, sentence: say(reason.code, details), steps: [] };
 }
 
-/** An adopted record is linked, so it only changes, even though parts of it are created. */
 function kindOfSteps(steps: readonly PlannedStep[], isBound: boolean): PlanKind {
   const has = (verb: string) => steps.some((step) => step.do.startsWith(`${verb}-`));
+  if (has('adopt') || has('link')) return 'adopt';
   if (has('delete') && !has('create')) return 'delete';
-  return !isBound && has('create') && !has('link') ? 'create' : 'change';
+  return !isBound && has('create') ? 'create' : 'change';
 }
 
 /** A failure while reading; what would fail for every record ends the command instead. */

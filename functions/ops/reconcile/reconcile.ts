@@ -4,7 +4,7 @@ import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
 import { isExplained } from '../../../shared/reconcile/cause.ts';
 import { reconcile } from '../../../shared/reconcile/reconcile.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
-import { findDirections, findSecret, findUsable } from '../access/find-connection.ts';
+import { asLive, findDirections, findLive, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
@@ -37,7 +37,8 @@ export async function reconcileConnection(
   options: ReconcileOptions,
   operator: Operator,
 ): Promise<Report<ReconcileData>> {
-  const connection = await findUsable(id, operator);
+  const found = await (options.repair ? findLive : findUsable)(id, operator);
+  const connection = asLive(found, operator.now());
   const period = readPeriod(options, operator.now());
   const registered = findDirections(connection.connector, options.direction, operator);
   const secret = await findSecret(connection, operator);

@@ -11,7 +11,9 @@ export async function addBooksConnection(suite: RunningSuite, id: string, settin
     ...{ moment: moment.baseUrl, poweroffice: poweroffice.baseUrl },
   };
   const entry = momentPowerOfficeDemo.entry(baseUrls);
-  const file = writeConnections(cwd, [{ ...entry, id, settings: { ...entry.settings, ...settings } }]);
+  const file = writeConnections(cwd, [
+    { ...entry, id, status: 'active', settings: { ...entry.settings, ...settings } },
+  ]);
   const { exitCode, json } = await suite.ops('connections', 'add', file);
   if (exitCode !== 0) throw new Error(JSON.stringify(json));
 }

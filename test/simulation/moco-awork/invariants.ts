@@ -1,5 +1,5 @@
 import { isSyncRequested } from '../../../functions/moco-awork/moco-awork-projects/project-source.ts';
-import { mocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
+import { settingsOf } from '../../../functions/moco-awork/settings.ts';
 import { mocoProject } from '../../../shared/vendors/moco/records.ts';
 import { isCrashed } from '../is-crashed.ts';
 import type { Expected } from './expected-activity.ts';
@@ -19,7 +19,7 @@ export async function brokenInvariants(office: Office): Promise<string[]> {
 }
 
 function wantedProjects({ moco, connection }: Office) {
-  const settings = mocoAworkSettings.parse(connection.settings);
+  const settings = settingsOf(connection, new Date(0));
   return moco
     .state()
     .projects.filter((project) => project.active && isSyncRequested(mocoProject.parse(project), settings));

@@ -32,7 +32,7 @@ export async function openOffice({ now, random, settings = {} }: OfficeOptions) 
     id: connectionId,
     connector: 'moco-awork',
     status: 'active',
-    settings: mocoAworkSettings.parse(settings),
+    settings: mocoAworkSettings.parse({ startDate: '2020-01-01', ...settings }),
     accounts: { aworkUrl: 'https://nordagentur.awork.com' },
   };
   await connections.put(connection);

@@ -33,7 +33,7 @@ export function createConnectorHarness({ answer = notFound, settings = {} }: Har
     id: 'c1',
     connector: 'moco-awork',
     status: 'active',
-    settings: mocoAworkSettings.parse(settings),
+    settings: mocoAworkSettings.parse({ startDate: '2020-01-01', ...settings }),
     accounts: { aworkUrl: 'https://nordagentur.awork.com' },
   };
   const context: RunContext = {

@@ -34,7 +34,8 @@ export function exampleEntry(changes: object = {}) {
   return {
     id: connectionId,
     connector: 'moco-awork',
-    settings: {},
+    status: 'active',
+    settings: { startDate: '2020-01-01' },
     vendors: {
       moco: { baseUrl: mocoUrl, apiKey: 'moco-key', requestsPerTwoMinutes: 1_000_000 },
       awork: { apiKey: 'awork-key', requestsPerMinute: 1_000_000 },

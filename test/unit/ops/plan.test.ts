@@ -16,7 +16,16 @@ test('a plan says record by record what would be created, and writes nothing', a
   const leaver = awork.person.createUser({ firstName: 'Ida', lastName: 'Ohne', email: 'ida@example.org' });
   book(leaver.id);
   const { data, exitCode } = await planRecords(connectionId, times, operator);
-  expect(data.totals).toEqual({ create: 1, change: 0, delete: 0, skip: 0, wait: 1, park: 0, retry: 0 });
+  expect(data.totals).toEqual({
+    create: 1,
+    adopt: 0,
+    change: 0,
+    delete: 0,
+    skip: 0,
+    wait: 1,
+    park: 0,
+    retry: 0,
+  });
   expect(data.records.find((row) => row.id === id)).toMatchObject({
     plan: 'create',
     entity: 'time',
@@ -57,7 +66,7 @@ test('a project that asks for an unknown template parks, so a person must act', 
 
 test.each([
   ['a create', false, ['create-x'], 'create'],
-  ['an adoption', false, ['link-project', 'create-task'], 'change'],
+  ['an adoption', false, ['link-project', 'create-task'], 'adopt'],
   ['a person moved', true, ['delete-activity', 'create-activity'], 'change'],
   ['a change', true, ['update-activity'], 'change'],
   ['a deletion', true, ['delete-activity'], 'delete'],

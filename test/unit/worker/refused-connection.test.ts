@@ -5,15 +5,16 @@ import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import { connectionId, createWorkerHarness } from './worker-harness.ts';
 
 test.each([
-  ['was never added', 'active', 'nobody'],
-  ['was cancelled', 'cancelled', connectionId],
+  ['was never added', 'active', 'nobody', 'connection-unknown'],
+  ['was cancelled', 'cancelled', connectionId, 'connection-unknown'],
+  ['is not live yet', 'prepared', connectionId, 'connection-prepared'],
 ] as const)(
   'a record of a connection that %s is dropped without a trace',
-  async (_case, status, connection) => {
+  async (_case, status, connection, code) => {
     const harness = await createWorkerHarness({ connection: { status } });
     expect(await harness.process(harness.pointer({ connection }))).toMatchObject({
       kind: 'dropped',
-      reason: { code: 'connection-unknown', kind: 'drop' },
+      reason: { code, kind: 'drop' },
       connection,
     });
     const reminded = await Array.fromAsync(harness.reminders.list(connection));

@@ -1,4 +1,4 @@
-import { mocoAworkSettings } from '../../../../functions/moco-awork/settings.ts';
+import { settingsOf } from '../../../../functions/moco-awork/settings.ts';
 import type { TimeTarget } from '../../../../functions/moco-awork/awork-moco-times/plan-time.ts';
 import type {
   TimeFacts,
@@ -13,7 +13,7 @@ import { aworkTimeEntry } from '../../../../shared/vendors/awork/records.ts';
 import type { MocoActivity } from '../../../../shared/vendors/moco/records.ts';
 import { mocoActivity } from '../../../../shared/vendors/moco/records.ts';
 
-export const settings = mocoAworkSettings.parse({ startDate: '2026-01-01' });
+export const settings = settingsOf({ settings: { startDate: '2026-01-01' } }, new Date());
 export const entryId = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const personId = 'aaaaaaaa-0000-4000-8000-000000000002';
 export const leaverId = 'aaaaaaaa-0000-4000-8000-000000000003';

@@ -1,4 +1,4 @@
-import { mocoAworkSettings } from '../../../../functions/moco-awork/settings.ts';
+import { settingsOf } from '../../../../functions/moco-awork/settings.ts';
 import {
   comparable,
   sharedFields,
@@ -13,7 +13,7 @@ import { aworkProject } from '../../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
 import { mocoProject } from '../../../../shared/vendors/moco/records.ts';
 
-export const settings = mocoAworkSettings.parse({});
+export const settings = settingsOf({ settings: {} }, new Date(0));
 export const workspaceUrl = 'https://nordagentur.awork.com';
 export const projectId = '11111111-1111-4111-8111-111111111111';
 export const otherProjectId = '22222222-2222-4222-8222-222222222222';

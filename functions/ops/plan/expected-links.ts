@@ -1,0 +1,37 @@
+import type { Link, LinkChange, LinkKey } from '../../../shared/links/link.ts';
+import type { LinkStore } from '../../../shared/links/link-store.ts';
+
+/** The links as they will be, as far as a plan has come. */
+export interface ExpectedLinks {
+  links: LinkStore;
+  /** A link that the planned steps will leave behind. */
+  expect(key: LinkKey, change: LinkChange): Promise<void>;
+}
+
+/** Reads through to the store, and writes nothing there. */
+export function createExpectedLinks(store: LinkStore): ExpectedLinks {
+  const expected = new Map<string, Link>();
+  const at = ({ entity, sourceId }: LinkKey) => `${entity}/${sourceId}`;
+  const ofEntity = (entity: string) => [...expected.values()].filter(({ key }) => key.entity === entity);
+  const refuse = async (): Promise<never> => {
+    throw new Error('a plan writes nothing');
+  };
+  return {
+    async expect(key, change) {
+      const before = expected.get(at(key)) ?? (await store.get(key));
+      expected.set(at(key), { key, fingerprints: {}, data: undefined, history: [], ...before, ...change });
+    },
+    links: {
+      ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse },
+      get: async (key) => expected.get(at(key)) ?? store.get(key),
+      findByTarget: async (connection, entity, targetId) =>
+        ofEntity(entity).find((link) => link.targetId === targetId) ??
+        store.findByTarget(connection, entity, targetId),
+      async *list(connection, entity) {
+        for await (const link of store.list(connection, entity)) if (!expected.has(at(link.key))) yield link;
+        yield* ofEntity(entity);
+      },
+      listOpen: (connection) => store.listOpen(connection),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { createExpectedLinks } from '../../../functions/ops/plan/expected-links.ts';
+import { createMemoryLinks } from '../../twins/memory-links.ts';
+
+const now = () => new Date('2026-03-04T10:00:00Z');
+const key = (sourceId: string) => ({ connection: 'c1', entity: 'time', sourceId });
+
+async function storeOfOne() {
+  const store = createMemoryLinks(now);
+  const claim = await store.claim({ key: key('a'), leaseSeconds: 45 });
+  if (claim.kind !== 'claimed') throw new Error('nobody else is here');
+  const outcome = { kind: 'done', code: 'x', details: {}, at: now().toISOString() } as const;
+  await store.settle(claim.link, { targetId: '1', outcome });
+  return { store, ...createExpectedLinks(store) };
+}
+
+test('O4 a plan sees the links that its own steps will leave behind, wherever it looks, and those of before', async () => {
+  const { links, expect: foresee } = await storeOfOne();
+  await foresee(key('b'), { targetId: '2' });
+  expect((await links.get(key('b')))?.targetId).toBe('2');
+  expect((await links.findByTarget('c1', 'time', '2'))?.key.sourceId).toBe('b');
+  expect((await links.findByTarget('c1', 'time', '1'))?.key.sourceId).toBe('a');
+  const listed = await Array.fromAsync(links.list('c1', 'time'));
+  expect(listed.map(({ targetId }) => targetId)).toEqual(['1', '2']);
+});
+
+test('O4 what a plan foresees of a record replaces what is stored of it, and is stored nowhere', async () => {
+  const { store, links, expect: foresee } = await storeOfOne();
+  await foresee(key('a'), { targetId: '9' });
+  const listed = await Array.fromAsync(links.list('c1', 'time'));
+  expect(listed.map(({ targetId }) => targetId)).toEqual(['9']);
+  expect((await store.get(key('a')))?.targetId).toBe('1');
+  await expect(links.claim({ key: key('a'), leaseSeconds: 45 })).rejects.toThrow('writes nothing');
+});
