@@ -1,8 +1,8 @@
 /**
- * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, ops, infra }. Types count like
+ * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, ops, infra }. Types count like
  * everything else. docs/ARCHITECTURE.md says what belongs where.
  */
-const entrances = 'ingress|sweep|ops|console';
+const entrances = 'ingress|sweep|closing|ops|console';
 const connector = `^functions/(?!(?:${entrances})/)([^/]+)`;
 
 export default {

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { DirectionDefinition } from '../shared/direction-definition.ts';
 import { AlarmBell } from './constructs/alarm-bell.ts';
+import { Closing } from './constructs/closing.ts';
 import { DirectionQueues } from './constructs/direction-queues.ts';
 import { QueuedWorker } from './constructs/queued-worker.ts';
 import { RecordsTable } from './constructs/records-table.ts';
@@ -38,6 +39,7 @@ export class TandemStack extends Stack {
     );
     const ingress = new WebhookIngress(this, 'Ingress', parts);
     const sweep = new ScheduledSweep(this, 'Sweep', parts);
+    new Closing(this, 'Closing', parts);
     new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });

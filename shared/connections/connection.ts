@@ -22,6 +22,8 @@ export const connectionSchema = z.object({
   liveSince: z.iso.datetime().optional(),
   /** The plan that was shown last before going live. */
   shownPlan: z.object({ digest: z.string(), creates: z.int(), at: z.iso.datetime() }).optional(),
+  /** ISO instant at which it is cancelled by itself. */
+  endsAt: z.iso.datetime().optional(),
   /** Why and since when it does not run. */
   paused: z
     .object({

@@ -69,6 +69,13 @@ test('ingress may read the secrets of the stage but not write them, sweep may no
   expect(resourcesFor('tandem-dev-sweep', /^secretsmanager:/)).toEqual([]);
 });
 
+test('O7 only the function that ends connections may remove secrets', () => {
+  for (const name of functionNames) {
+    const removes = resourcesFor(name, 'secretsmanager:DeleteSecret');
+    expect(removes.length).toBe(name === 'tandem-dev-closing' ? 1 : 0);
+  }
+});
+
 test('a worker sends only to its own queue, its dead letters and the queues of its chain', () => {
   for (const { id, chainsTo } of definitions) {
     const names = [id, `${id}-dead-letters`, ...chainsTo].map((name) => `tandem-dev-${name}`);

@@ -59,6 +59,7 @@ test('every function runs on Node 24 for arm64, is traced, and writes JSON to a 
     ...workerNames,
     'tandem-dev-ingress',
     'tandem-dev-sweep',
+    'tandem-dev-closing',
   ]);
   for (const { FunctionName, LoggingConfig, ...rest } of functions) {
     expect(rest).toMatchObject({

@@ -61,12 +61,23 @@ test('every alarm goes to the topic and says in a few sentences who is harmed an
 
 test('every sweep of every definition has a schedule that starts the sweep function with its input', () => {
   const sweep = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-sweep');
-  const inputs = rules.map(({ Targets }) => Targets.map(({ Input }) => JSON.parse(Input) as unknown)).flat();
+  const ofSweeps = rules.filter(({ Targets }) => Targets.some(({ Arn }) => Arn === sweep?.id));
+  const inputs = ofSweeps
+    .map(({ Targets }) => Targets.map(({ Input }) => JSON.parse(Input) as unknown))
+    .flat();
   const due = registered.flatMap(({ id, sweeps }) => sweeps.map(({ scope }) => ({ direction: id, scope })));
   expect(inputs).toEqual(due);
+});
+
+test('O7 an hourly schedule starts the function that ends connections whose day is over, and nothing else has one', () => {
+  const [sweep, closing] = ['sweep', 'closing'].map((name) =>
+    functions.find(({ FunctionName }) => FunctionName === `tandem-dev-${name}`),
+  );
+  const others = rules.filter(({ Targets }) => Targets.every(({ Arn }) => Arn !== sweep?.id));
+  expect(others).toMatchObject([{ ScheduleExpression: 'rate(1 hour)', Targets: [{ Arn: closing?.id }] }]);
   for (const { State, Targets } of rules) {
     expect(State).toBe('ENABLED');
-    expect(Targets.map(({ Arn }) => Arn)).toEqual([sweep?.id]);
+    expect(Targets).toHaveLength(1);
   }
 });
 

@@ -10,18 +10,33 @@ const LINKS = 'LINK#';
 /** Sort keys of what belongs to a connection, beside the connection itself. */
 const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#'];
 
-/** Removes links, reminders, counters and locks of a connection. Can be repeated; answers the number of links. */
+/**
+ * Removes links, reminders, counters and locks of a connection. Can be repeated; answers the number of links. There may
+ * be a million, so that never more than a batch of them is held.
+ */
 export async function forgetRecords(table: TandemTable, connection: string): Promise<number> {
   let links = 0;
   for (const prefix of prefixes) {
-    const rows = await Array.fromAsync(queryTable(table, names.connection(connection), prefix));
-    const keys = rows.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
-    for (let start = 0; start < keys.length; start += BATCH_SIZE) {
-      await removeAll(table, keys.slice(start, start + BATCH_SIZE));
-    }
-    if (prefix === LINKS) links = keys.length;
+    const removed = await forgetPrefix(table, connection, prefix);
+    if (prefix === LINKS) links = removed;
   }
   return links;
+}
+
+async function forgetPrefix(table: TandemTable, connection: string, prefix: string): Promise<number> {
+  let batch: TableKey[] = [];
+  let removed = 0;
+  const flush = async () => {
+    if (batch.length > 0) await removeAll(table, batch);
+    removed += batch.length;
+    batch = [];
+  };
+  for await (const { pk, sk } of queryTable(table, names.connection(connection), prefix)) {
+    batch.push({ pk: String(pk), sk: String(sk) });
+    if (batch.length === BATCH_SIZE) await flush();
+  }
+  await flush();
+  return removed;
 }
 
 async function removeAll({ documents, tableName }: TandemTable, keys: readonly TableKey[]): Promise<void> {

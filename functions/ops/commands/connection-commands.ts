@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { connectors } from '../../registry.ts';
 import { addConnections } from '../connections/add.ts';
+import type { CancelOptions } from '../connections/cancel.ts';
 import { cancelConnection } from '../connections/cancel.ts';
 import { storeSignatureKey } from '../connections/key.ts';
 import { listConnections, showConnection } from '../connections/list.ts';
@@ -50,5 +51,10 @@ function addLifeCommands(group: Command, act: Act): void {
   group
     .command('cancel <id>')
     .description('end a connection: webhooks, credentials and links are removed')
-    .action((id: string) => act.online((operator) => cancelConnection(id, operator)));
+    .option('--at <day>', 'only after this day, such as 2026-01-31')
+    .option('--export <file>', 'write links and history there before, a line of JSON each')
+    .option('--undo', 'take back an end that is set for a day to come')
+    .action((id: string, options: CancelOptions) =>
+      act.online((operator) => cancelConnection(id, operator, options)),
+    );
 }

@@ -75,6 +75,7 @@ function toConnection(entry: ConnectionEntry, before: Connection | undefined, no
     ...liveSinceOf(entry, status, before, now),
     ...(notify && { notify }),
     ...(before?.paused && { paused: before.paused }),
+    ...(before?.endsAt && { endsAt: before.endsAt }),
     accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },
   };
 }

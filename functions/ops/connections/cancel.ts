@@ -1,66 +1,85 @@
+import * as z from 'zod';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import { findConnection, findConnector } from '../access/find-connection.ts';
-import { openSetup } from '../setup/open-setup.ts';
-import type { Checklist, ChecklistItem } from '../../../shared/operations/checklist.ts';
-import { attempt, checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
+import type { Checklist } from '../../../shared/operations/checklist.ts';
+import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
+import { findConnection, findUsable } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
+import { Refusal } from '../output/report.ts';
+import { endConnection, withoutEnd } from './end-connection.ts';
+import { exportRecords } from './export-records.ts';
+
+export interface CancelOptions {
+  /** The last day on which it runs, `YYYY-MM-DD` in UTC; today and at once when absent. */
+  at?: string | undefined;
+  /** A file that takes links and history as JSON lines. */
+  export?: string | undefined;
+  /** Takes back an end that is set for a day to come. */
+  undo?: boolean | undefined;
+}
 
 export interface Cancelled extends Checklist {
   id: string;
-  status: 'cancelled';
+  status: Connection['status'];
+  /** ISO instant at which it ends, or null when it has ended or is not to end. */
+  endsAt: string | null;
 }
 
-/** Ends a connection: webhooks, credentials and everything remembered go; nothing at a vendor is deleted. Can be repeated. */
-export async function cancelConnection(id: string, operator: Operator): Promise<Report<Cancelled>> {
+/** Ends a connection, now or after a day, once the operator has seen what goes and agrees. Can be repeated. */
+export async function cancelConnection(
+  id: string,
+  operator: Operator,
+  options: CancelOptions = {},
+): Promise<Report<Cancelled>> {
+  if (options.undo) return keepConnection(id, operator);
   const connection = await findConnection(id, operator);
-  await operator.connections.put(ended(connection));
-  const hooks = await removeWebHooks(connection, operator);
-  const items: ChecklistItem[] = [
-    { state: 'done', what: 'the connection is cancelled, nothing is transferred any more' },
-    ...hooks,
-    ...(await removeSecret(connection, hooks, operator)),
-    await forget(connection, operator),
-  ];
+  const endsAt = endOf(options.at, operator.now());
+  await agree(connection, options.at, operator);
+  if (options.export !== undefined) await exportRecords(connection, options.export, operator);
+  return endsAt === undefined ? endNow(connection, operator) : endLater(id, endsAt, operator);
+}
+
+function endOf(day: string | undefined, now: Date): string | undefined {
+  if (day === undefined) return undefined;
+  if (!z.iso.date().safeParse(day).success)
+    throw new Refusal(`--at takes a day such as 2026-01-31, not "${day}".`);
+  if (day < now.toISOString().slice(0, 10)) throw new Refusal(`--at ${day} is over already.`);
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString();
+}
+
+async function agree(connection: Connection, at: string | undefined, operator: Operator): Promise<void> {
+  // What is left of an earlier try is only tidied up.
+  if (connection.status === 'cancelled') return;
+  const { id } = connection;
+  const when = at === undefined ? 'now' : `after ${at}`;
+  const question =
+    `${id} ends ${when}. Removed are its webhooks, its credentials, what it remembers of the records it has ` +
+    'transferred, and what waits. Nothing is deleted in the systems themselves. Cancel it?';
+  if (!(await operator.confirm(question))) throw new Refusal(`${id} goes on; nothing was removed.`);
+}
+
+async function endNow(connection: Connection, operator: Operator): Promise<Report<Cancelled>> {
+  const { id } = connection;
+  const items = await endConnection(connection, operator);
   const letters = `Dead letters of it are left: ops dlq discard --connection ${id}`;
   const text = [checklistText(items), letters].join('\n');
-  return { data: { id, status: 'cancelled', items }, text, exitCode: needsPerson(items) ? 1 : 0 };
+  const data = { id, status: 'cancelled', endsAt: null, items } as const;
+  return { data, text, exitCode: needsPerson(items) ? 1 : 0 };
 }
 
-/** What is kept says that the connection existed, and nothing about its accounts. */
-function ended({ id, connector, settings }: Connection): Connection {
-  return { id, connector, settings, status: 'cancelled', accounts: {} };
+async function endLater(id: string, endsAt: string, operator: Operator): Promise<Report<Cancelled>> {
+  // Read again, because a worker may have paused it while the person thought.
+  const connection = await findUsable(id, operator);
+  await operator.connections.put({ ...connection, endsAt });
+  const text = `${id} runs until ${endsAt} and ends then by itself. To take that back: ops connections cancel ${id} --undo`;
+  return { data: { id, status: connection.status, endsAt, items: [] }, text, exitCode: 0 };
 }
 
-async function removeWebHooks(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
-  const secret = await operator.secrets.read(connection, { fresh: true });
-  if (!secret)
-    return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
-  const operations = await findConnector(connection.connector, operator).operations();
-  return attempt('webhooks', operator.language, async () =>
-    operations.removeWebHooks(openSetup(connection, secret, operator)),
-  );
-}
-
-/** Without the keys, the webhooks could not be removed by a second try. */
-async function removeSecret(
-  connection: Connection,
-  hooks: readonly ChecklistItem[],
-  { secrets }: Operator,
-): Promise<ChecklistItem[]> {
-  if (hooks.some(({ state }) => state === 'again'))
-    return [
-      {
-        state: 'again',
-        what: `credentials: kept for now; run "ops connections cancel ${connection.id}" again`,
-      },
-    ];
-  if (!(await secrets.read(connection, { fresh: true }))) return [];
-  await secrets.remove(connection);
-  return [{ state: 'done', what: 'credentials: removed' }];
-}
-
-async function forget({ id }: Connection, operator: Operator): Promise<ChecklistItem> {
-  const links = await operator.forgetRecords(id);
-  return { state: 'done', what: `links: ${links} removed, reminders too` };
+async function keepConnection(id: string, operator: Operator): Promise<Report<Cancelled>> {
+  const connection = await findUsable(id, operator);
+  await operator.connections.put(withoutEnd(connection));
+  const text = connection.endsAt === undefined ? `${id} was not to end.` : `${id} goes on without an end.`;
+  return { data: { id, status: connection.status, endsAt: null, items: [] }, text, exitCode: 0 };
 }

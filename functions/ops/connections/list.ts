@@ -24,6 +24,7 @@ export async function showConnection(id: string, operator: Operator): Promise<Re
   const paused = pauseSentence(connection, operator);
   const lines = [
     `${id}: ${connector}, ${status}`,
+    ...(connection.endsAt ? [`ends at ${connection.endsAt}`] : []),
     ...(paused ? [`paused since ${connection.paused?.at}: ${paused}`] : []),
     `failures go to: ${notify ? `${notify.email} (${notify.language})` : 'nobody'}`,
     ...section('settings', settings),

@@ -3,8 +3,7 @@ import { causes, isExplained } from '../../../shared/reconcile/cause.ts';
 import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
 import type { ReconcileRow } from '../../../shared/reconcile/reconcile.ts';
 import type { Operator } from '../operator.ts';
-import type { ReconcileData } from './reconcile.ts';
-import type { Reconciled } from './reconciled.ts';
+import type { Reconciled, ReconcileData } from './reconciled.ts';
 
 type Shown = Pick<ReconcileData, 'directions' | 'connection'> & Partial<ReconcileData>;
 

@@ -9,7 +9,7 @@ import { openDirection } from '../access/open-direction.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { patiently } from '../plan/patiently.ts';
-import type { Reconciled } from './reconciled.ts';
+import type { Reconciled, ReconcileData } from './reconciled.ts';
 import { addStretch, emptyReconciled } from './reconciled.ts';
 import { keepResult } from './keep-result.ts';
 import { reconcileText } from './reconcile-text.ts';
@@ -21,14 +21,6 @@ export interface ReconcileOptions {
   from?: string | undefined;
   to?: string | undefined;
   repair?: boolean | undefined;
-}
-
-export interface ReconcileData {
-  connection: string;
-  period: Period;
-  directions: readonly Reconciled[];
-  /** Records sent to be repaired; null when nothing was to be repaired, or nobody asked. */
-  repaired: number | null;
 }
 
 /** Compares both sides in full, and with `repair` brings in line what nothing explains, once the operator agrees. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
+import type { Period, Total } from '../../../shared/reconcile/listed-stretch.ts';
 import type { ReconciledStretch, ReconcileRow } from '../../../shared/reconcile/reconcile.ts';
 
 /** One direction, compared over the whole period. */
@@ -9,6 +9,14 @@ export interface Reconciled {
   compared: number;
   totals: Total[];
   rows: ReconcileRow[];
+}
+
+export interface ReconcileData {
+  connection: string;
+  period: Period;
+  directions: readonly Reconciled[];
+  /** Records sent to be repaired; null when nothing was to be repaired, or nobody asked. */
+  repaired: number | null;
 }
 
 export function emptyReconciled(direction: string): Reconciled {

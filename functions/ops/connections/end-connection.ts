@@ -1,0 +1,62 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import { attempt } from '../../../shared/operations/checklist.ts';
+import { findConnector } from '../access/find-connection.ts';
+import type { Operator } from '../operator.ts';
+import { openSetup } from '../setup/open-setup.ts';
+
+/**
+ * Ends a connection: webhooks, credentials and everything remembered go; nothing at a vendor is deleted. Can be
+ * repeated, which is needed where a vendor did not answer.
+ */
+export async function endConnection(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
+  await operator.connections.put(ended(connection));
+  const hooks = await removeWebHooks(connection, operator);
+  const secret = await removeSecret(connection, hooks, operator);
+  const links = await operator.forgetRecords(connection.id);
+  const isComplete = [...hooks, ...secret].every(({ state }) => state !== 'again');
+  if (isComplete) await operator.connections.put(withoutEnd(ended(connection)));
+  return [
+    { state: 'done', what: 'the connection is cancelled, nothing is transferred any more' },
+    ...hooks,
+    ...secret,
+    { state: 'done', what: `links: ${links} removed, reminders too` },
+  ];
+}
+
+/** What is kept says that the connection existed, and nothing about its accounts. */
+function ended({ id, connector, settings, endsAt }: Connection): Connection {
+  return { id, connector, settings, status: 'cancelled', accounts: {}, ...(endsAt && { endsAt }) };
+}
+
+export function withoutEnd({ endsAt: _endsAt, ...connection }: Connection): Connection {
+  return connection;
+}
+
+async function removeWebHooks(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
+  const secret = await operator.secrets.read(connection, { fresh: true });
+  if (!secret)
+    return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
+  const operations = await findConnector(connection.connector, operator).operations();
+  return attempt('webhooks', operator.language, async () =>
+    operations.removeWebHooks(openSetup(connection, secret, operator)),
+  );
+}
+
+/** Without the keys, the webhooks could not be removed by a second try. */
+async function removeSecret(
+  connection: Connection,
+  hooks: readonly ChecklistItem[],
+  { secrets }: Operator,
+): Promise<ChecklistItem[]> {
+  if (hooks.some(({ state }) => state === 'again'))
+    return [
+      {
+        state: 'again',
+        what: `credentials: kept for now; run "ops connections cancel ${connection.id}" again`,
+      },
+    ];
+  if (!(await secrets.read(connection, { fresh: true }))) return [];
+  await secrets.remove(connection);
+  return [{ state: 'done', what: 'credentials: removed' }];
+}

@@ -1,0 +1,61 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { resourceName } from '../resource-names.ts';
+import { allowSecrets, allowTable } from './permissions.ts';
+import type { StageParts } from './stage-parts.ts';
+import { ringForSchedule } from './sweep-alarms.ts';
+import { TandemFunction } from './tandem-function.ts';
+
+const EVERY_MINUTES = 60;
+const period = Duration.minutes(5);
+const harm =
+  'Connections that were cancelled to a day go on transferring, and their credentials stay stored. ' +
+  'Run "ops connections cancel" for those whose day is over.';
+
+/** The function that ends connections whose last day is over, every hour. */
+export class Closing extends Construct {
+  constructor(scope: Construct, id: string, parts: StageParts) {
+    super(scope, id);
+    const { settings, bell } = parts;
+    const closer = createCloser(this, parts);
+    allowTable(closer, parts.table, ['GetItem', 'PutItem', 'Query', 'BatchWriteItem']);
+    allowSecrets(closer, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue', 'DeleteSecret']);
+    const rule = new Rule(this, 'Hourly', {
+      ruleName: resourceName(settings.stage, 'closing'),
+      description: 'Ends connections whose last day is over',
+      schedule: Schedule.rate(Duration.minutes(EVERY_MINUTES)),
+    });
+    rule.addTarget(new LambdaFunction(closer.lambda, { event: RuleTargetInput.fromObject({}) }));
+    Validations.of(rule).acknowledge({
+      id: 'Serverless-EventBusDLQ',
+      reason: 'A missed hour is made good by the next one.',
+    });
+    for (const [name, metric] of [
+      ['errors', closer.lambda.metricErrors({ period })],
+      ['throttles', closer.lambda.metricThrottles({ period })],
+    ] as const)
+      bell.ring(`closing-${name}`, {
+        ...{ metric, rings: { from: 1 } },
+        says: `The function that ends cancelled connections fails, or does not get to run. ${harm}`,
+      });
+    ringForSchedule(bell, { name: 'closing', rule, everyMinutes: EVERY_MINUTES, harm });
+  }
+}
+
+function createCloser(scope: Construct, parts: StageParts): TandemFunction {
+  return new TandemFunction(scope, 'Closer', {
+    parts,
+    name: 'closing',
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+    environment: {
+      TABLE_NAME: parts.table.tableName,
+      QUEUES: '{}',
+      SECRETS_PREFIX: `tandem/${parts.settings.stage}`,
+      ALLOWED_BASE_URLS: '',
+    },
+    whyNoDeadLetters: 'A missed hour is made good by the next one, and an alarm rings for every failure.',
+  });
+}
