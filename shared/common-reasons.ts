@@ -140,6 +140,12 @@ export const commonReasons = defineReasons({
     de: '{vendor} hat die Änderung abgelehnt ({call}): {problem}. Bitte den Datensatz berichtigen und wiederholen.',
     no: '{vendor} avviste endringen ({call}): {problem}. Rett posten og send den på nytt.',
   },
+  'write-circle': {
+    kind: 'park',
+    en: 'Written {count} times within {minutes} minutes although nothing changed at its source: the other system undoes or ignores what we write. Nothing more is written until the record changes. Please tell support.',
+    de: '{count}-mal innerhalb von {minutes} Minuten geschrieben, obwohl sich in der Quelle nichts geändert hat: Das andere System verwirft, was wir schreiben. Bis sich der Datensatz ändert, schreiben wir nichts mehr. Bitte den Support informieren.',
+    no: 'Skrevet {count} ganger innen {minutes} minutter selv om ingenting er endret i kilden: Det andre systemet forkaster det vi skriver. Vi skriver ikke mer før posten endres. Gi beskjed til support.',
+  },
   'gave-up': {
     kind: 'park',
     en: 'Retried for {days} days without success. Last reason: {last}.',

@@ -9,7 +9,7 @@ import type { RunContext } from './run-context.ts';
 /**
  * What a plan would do, printable. `what` is one sentence for an operator. A step that makes a record is called
  * `create-…`, one that looks for an unconfirmed one `find-…`: the worker holds them back while a vendor may still commit
- * an earlier create.
+ * an earlier create. Steps that write nothing to a vendor are called `find-`, `compare-`, `read-`, `request-` or `end-…`.
  */
 export interface PlannedStep {
   do: string;
@@ -62,7 +62,7 @@ export type Prepared =
       compared?: Compared;
       /** What the link will say, as far as it is known before; a plan of several records goes on from there. */
       expected?: LinkChange;
-      /** Version of the source, where it has one: only a change of it allows writing again and again. */
+      /** Version of the source, where webhooks come of it: only a change of it allows writing again and again. */
       sourceVersion?: string | undefined;
     };
 

@@ -23,6 +23,7 @@ export const linkItem = z.object({
   hint: z.string().optional(),
   openSince: z.string().optional(),
   waitingFor: z.string().optional(),
+  writes: z.object({ version: z.string(), at: z.array(z.number()).readonly() }).optional(),
   outcome: outcome.optional(),
   history: z.array(outcome).default([]),
   lease: z.string().optional(),
@@ -64,11 +65,12 @@ export function savedItem(link: ClaimedLink, change: LinkChange): LinkItem {
 
 /** The item after a claim: the lease is gone, and what is still undone stays marked. */
 export function settledItem(link: ClaimedLink, settlement: Settlement): LinkItem {
-  const { targetId, sourceVersion, fingerprints, data, readAt, hint } = link;
+  const { targetId, sourceVersion, fingerprints, data, readAt, hint, writes } = link;
   return {
     ...link.key,
     ...{ targetId, sourceVersion, fingerprints, data },
     ...settlement,
+    writes: settlement.writes ?? writes,
     readAt: settlement.readAt ?? readAt,
     hint: settlement.hint ?? hint,
     history: remember(link.history, settlement.outcome),

@@ -37,6 +37,12 @@ export interface Outcome {
   at: string;
 }
 
+/** When a record was written lately (epoch milliseconds), all for one version of its source. */
+export interface Writes {
+  version: string;
+  at: readonly number[];
+}
+
 /** "This source record is that target record", with what we last wrote. */
 export interface Link {
   key: LinkKey;
@@ -55,6 +61,7 @@ export interface Link {
   openSince?: string | undefined;
   /** What a waiting record waits for, in words of the direction. */
   waitingFor?: string | undefined;
+  writes?: Writes | undefined;
   outcome?: Outcome | undefined;
   /** The last ten outcomes, newest first. */
   history: readonly Outcome[];
@@ -88,6 +95,7 @@ export interface Settlement extends LinkChange {
   /** Set when the answer to a create was lost; see `ClaimedLink`. */
   createAfter?: number | undefined;
   hint?: string | undefined;
+  writes?: Writes | undefined;
   /** ISO instant since which the record is undone; absent when nothing is. */
   openSince?: string | undefined;
 }

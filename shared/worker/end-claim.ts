@@ -15,7 +15,7 @@ export interface InWork {
 
 /** Why a record ends as it does, and what is known of it now. */
 export interface Ending
-  extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'createAfter' | 'hint'> {
+  extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'createAfter' | 'hint' | 'writes'> {
   reason: Reason;
   details: Details;
 }

@@ -30,7 +30,7 @@ export async function endFailed(error: unknown, inWork: InWork): Promise<Handled
       return handled;
     }
     case 'park':
-      return park({ reason, details, ...unconfirmed }, inWork);
+      return park({ reason, details, ...unconfirmed, ...(isApplying && { writes: error.writes }) }, inWork);
     case 'pause': {
       await deps.reminders.remind(pointer);
       const trouble = await pause(failure, pointer, deps);

@@ -21,7 +21,7 @@ export async function unlessReplaced(
   const stored = await secrets.read(owner, { fresh: true }).catch(() => used);
   if (fingerprint(stored) === fingerprint(used)) return error;
   const replaced = new Failure(commonReasons['credentials-replaced'], { cause: failure });
-  return isApplying ? new ApplyFailure(replaced) : replaced;
+  return isApplying ? new ApplyFailure(replaced, error.writes) : replaced;
 }
 
 /** A token that the run itself renews is not replaced by somebody else. Tells what was written, as it is read again. */

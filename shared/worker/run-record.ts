@@ -1,5 +1,5 @@
 import { commonReasons } from '../common-reasons.ts';
-import type { Applied, Asked, DirectionRun, FinalVerdict, PlannedStep, Prepared } from '../direction.ts';
+import type { Asked, DirectionRun, FinalVerdict, Prepared } from '../direction.ts';
 import { holdWhileUncertain } from '../links/late-commit.ts';
 import type { LinkChange } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
@@ -9,6 +9,9 @@ import type { InWork } from './end-claim.ts';
 import { endClaim } from './end-claim.ts';
 import { park } from './park.ts';
 import type { Handled } from './worker-deps.ts';
+import { countWrites, refuseCircle } from './write-guard.ts';
+
+type WithSteps = Extract<Prepared, { apply: unknown }>;
 
 export interface Claimed extends InWork {
   claim: OpenClaim;
@@ -20,15 +23,23 @@ export async function runRecord(run: Pick<DirectionRun, 'prepare'>, claimed: Cla
   const readAt = deps.now().getTime();
   const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
   holdUnconfirmed(prepared, claimed);
-  if ('apply' in prepared) {
-    const applied = await prepared.apply(claim).catch((error: unknown) => {
-      throw new ApplyFailure(error);
-    });
-    return endDone(prepared.verdict.steps, applied, readAt, claimed);
-  }
+  if ('apply' in prepared) return carryOut(prepared, readAt, claimed);
   const { verdict, known = {}, asks = [] } = prepared;
   await askAll(asks, claimed);
   return endVerdict(verdict, known, readAt, claimed);
+}
+
+async function carryOut(prepared: WithSteps, readAt: number, claimed: Claimed): Promise<Handled> {
+  const { pointer, claim, deps } = claimed;
+  const { steps } = prepared.verdict;
+  const writes = countWrites(steps, prepared.sourceVersion, claim.link, deps.now());
+  refuseCircle(writes, claim.link, pointer);
+  const applied = await prepared.apply(claim).catch((error: unknown) => {
+    throw new ApplyFailure(error, writes);
+  });
+  const { reason = commonReasons['brought-in-line'], details, ...change } = applied;
+  const said = details ?? { steps: steps.map((step) => step.do).join(', ') };
+  return endClaim({ reason, details: said, ...change, readAt, hint: pointer.hint, writes }, claimed);
 }
 
 /** What was sent before may be committed only now: neither made again nor given up before that is certain. */
@@ -37,16 +48,6 @@ function holdUnconfirmed(prepared: Prepared, { claim, deps }: Claimed): void {
     if (!prepared.verdict.steps.some((step) => /^(create|find)-/.test(step.do))) return;
   } else if (prepared.verdict.kind === 'park' || prepared.known?.targetId !== undefined) return;
   holdWhileUncertain(claim.link, deps.now());
-}
-
-function endDone(
-  steps: readonly PlannedStep[],
-  { reason = commonReasons['brought-in-line'], details, ...change }: Applied,
-  readAt: number,
-  claimed: Claimed,
-): Promise<Handled> {
-  const said = details ?? { steps: steps.map((step) => step.do).join(', ') };
-  return endClaim({ reason, details: said, ...change, readAt, hint: claimed.pointer.hint }, claimed);
 }
 
 function endVerdict(

@@ -42,6 +42,7 @@ interface Script {
   known: LinkChange;
   asks: readonly Asked[];
   steps: readonly PlannedStep[];
+  sourceVersion(): string | undefined;
   apply(claim: OpenClaim): Promise<Applied> | Applied;
   sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
   reconcile(from: string | undefined): AsyncIterable<ListedStretch>;
@@ -77,6 +78,7 @@ export async function createWorkerHarness({
     known: {},
     asks: [],
     steps: [],
+    sourceVersion: () => undefined,
     apply: () => ({}),
     sweep: async () => ({ cursor: undefined, sent: 0 }),
     reconcile: async function* () {},
@@ -105,7 +107,12 @@ export async function createWorkerHarness({
         await script.read(link, context);
         const { verdict, known, asks, steps } = script;
         if (verdict) return { verdict, known, asks };
-        return { verdict: { kind: 'steps', steps }, apply: async (claim) => script.apply(claim) };
+        const sourceVersion = script.sourceVersion();
+        return {
+          verdict: { kind: 'steps', steps },
+          apply: async (claim) => script.apply(claim),
+          sourceVersion,
+        };
       },
       sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
       reconcile: (_period, from) => script.reconcile(from),
