@@ -136,7 +136,12 @@ test('O7 cancelling removes the webhooks and links of that connection and nothin
   await addConnection(suite, { id: 'kurzlebig', settings: { syncField: 'Kurz', syncTag: 'Kurz' } });
   await suite.ops('setup', 'kurzlebig');
   expect((await hooksOf()).filter((hook) => hook.includes('/kurzlebig/'))).not.toEqual([]);
-  const { exitCode, json } = await suite.ops<{ status: string }>('connections', 'cancel', 'kurzlebig');
+  const { exitCode, json } = await suite.ops<{ status: string }>(
+    'connections',
+    'cancel',
+    'kurzlebig',
+    '--yes',
+  );
   expect({ exitCode, status: json.status }).toEqual({ exitCode: 0, status: 'cancelled' });
   expect((await hooksOf()).toSorted()).toEqual(before.toSorted());
   expect((await suite.ops('setup', 'kurzlebig')).exitCode).toBe(2);
@@ -170,7 +175,7 @@ test('the connections of a file run against vendors that are not simulated by th
     const { json } = await other.ops<Checklist>('setup', 'fremde-vendoren');
     expect(json.items.filter(({ state }) => state === 'person' || state === 'again')).toEqual([]);
     expect((await hooksOf()).some((hook) => hook.startsWith(`http://127.0.0.1:${other.port}/`))).toBe(true);
-    await other.ops('connections', 'cancel', 'fremde-vendoren');
+    await other.ops('connections', 'cancel', 'fremde-vendoren', '--yes');
   } finally {
     await other.stop();
   }
