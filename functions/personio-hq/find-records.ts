@@ -1,3 +1,4 @@
+import { readAbsenceLink } from './personio-hq-absences/absence-link.ts';
 import type { PersonioHqRun } from './run.ts';
 import type { Found } from '../../shared/operations/connector-operations.ts';
 
@@ -7,7 +8,10 @@ export async function findAbsences(text: string, run: PersonioHqRun): Promise<Fo
   if (wanted.includes('@')) return absencesOf(wanted.toLowerCase(), run);
   const { links, connection } = run;
   const id = wanted.split('/').at(-1) ?? wanted;
-  if (await links.get({ connection: connection.id, entity: 'absence', sourceId: id })) return found(id);
+  const known = await links.get({ connection: connection.id, entity: 'absence', sourceId: id });
+  const { movedTo } = readAbsenceLink(known?.data);
+  if (movedTo !== undefined) return found(movedTo, `${id} is its number in the other version of the API.`);
+  if (known) return found(id);
   const link = await links.findByTarget(connection.id, 'absence', id);
   if (link) return found(link.key.sourceId, `The HQ absence ${id} came from this Personio absence.`);
   const isKnown = (await run.personio.absence(id)) !== undefined;

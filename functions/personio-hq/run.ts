@@ -1,7 +1,7 @@
 import type { RunContext } from '../../shared/run-context.ts';
 import { connectVendors } from '../../shared/vendors/connect.ts';
 import { createHqClient } from '../../shared/vendors/hq/client.ts';
-import type { HqPort } from '../../shared/vendors/hq/port.ts';
+import type { HqPort, HqUser } from '../../shared/vendors/hq/port.ts';
 import { hqVendor } from '../../shared/vendors/hq/vendor.ts';
 import type { PersonioClient } from '../../shared/vendors/personio/client.ts';
 import { createPersonioClient } from '../../shared/vendors/personio/client.ts';
@@ -13,7 +13,7 @@ import { personioHqSettings } from './settings.ts';
 /** What the direction between Personio and HQ works with. */
 export interface PersonioHqRun extends Pick<
   RunContext,
-  'connection' | 'links' | 'locks' | 'cache' | 'ask' | 'allowDeletion' | 'now'
+  'connection' | 'links' | 'locks' | 'cache' | 'looksAgain' | 'ask' | 'allowDeletion' | 'now'
 > {
   settings: PersonioHqSettings;
   apiVersion: 'v1' | 'v2';
@@ -34,6 +34,19 @@ export function openPersonioHqRun(context: RunContext): PersonioHqRun {
     personio: personio.client,
     hq: hq.client,
   };
+}
+
+const USERS_KEEP_SECONDS = 60;
+const USERS_KEY = 'hq-users';
+
+export function hqUsers({ cache, hq }: PersonioHqRun): Promise<HqUser[]> {
+  return cache.get(USERS_KEY, USERS_KEEP_SECONDS, () => hq.users());
+}
+
+/** Somebody we do not remember may be new, so HQ is asked again. */
+export function hqUsersAnew(run: PersonioHqRun): Promise<HqUser[]> {
+  run.cache.drop(USERS_KEY);
+  return hqUsers(run);
 }
 
 const TYPES_KEEP_SECONDS = 600;

@@ -3,6 +3,7 @@ import { fingerprint } from '../../../shared/fingerprint.ts';
 import { hqAbsenceTypeNames } from '../../../shared/vendors/hq/absence-types.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence } from '../../../shared/vendors/personio/port.ts';
+import { comparedFields } from './held-differences.ts';
 
 const fields = z.object({
   userId: z.int(),
@@ -21,6 +22,12 @@ const absenceLinkData = z.object({
   begun: z.object({ fields, version: z.string(), at: z.string() }).optional(),
   /** HQ absences that an edit has replaced and that still have to go. */
   surplus: z.array(z.object({ id: z.int(), userId: z.int() })).default([]),
+  /** Fields that HQ itself made otherwise than we asked, or had so when it was taken over: nothing to write again. */
+  otherwise: z.array(z.enum(comparedFields)).optional(),
+  /** The generation of Personio's API whose id the link has. */
+  apiVersion: z.enum(['v1', 'v2']).optional(),
+  /** The id the absence has had since the API was switched; another link stands for it. Void once it is switched back. */
+  movedTo: z.string().optional(),
 });
 export type AbsenceLinkData = z.infer<typeof absenceLinkData>;
 
@@ -45,6 +52,6 @@ export function periodPrint({ userId, type, start, end }: HqAbsenceFields): stri
 }
 
 /** What HQ made of it: whoever changes it there is noticed, however HQ words it. */
-export function heldPrint({ userId, type, start, end, note }: HqAbsence): string {
-  return fingerprint({ userId, type, start, end, note });
+export function heldPrint({ userId, type, start, end, note, isApproved }: HqAbsence): string {
+  return fingerprint({ userId, type, start, end, note, ...(isApproved === false && { isApproved }) });
 }

@@ -1,13 +1,18 @@
 import type { Applied } from '../../../shared/direction.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
 import type { HeldAbsence } from './hq-absences.ts';
-import { adoptAbsence, bindUnconfirmed, enterAbsence, removeSurplus } from './hq-absences.ts';
+import { bindUnconfirmed, enterAbsence, removeSurplus } from './hq-absences.ts';
+import { adoptAbsence } from './former-absences.ts';
+import { differencesText } from './held-differences.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
 import { forgotten, isHeld, isWritten } from './plan-absence.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
+
+type Present = Extract<Wanted, { kind: 'present' }>;
 
 /** An absence that was read and decided. */
 export interface DecidedAbsence {
@@ -26,15 +31,22 @@ export async function applyAbsence(
   await removeSurplus(claim, run);
   await bindUnconfirmed(facts.held, claim, run);
   const isAdopted = plan.steps.some((step) => step.do === 'adopt-absence');
-  if (wanted.kind === 'present') await enter(wanted, facts, claim, run);
+  let entered: HqAbsence | undefined;
+  if (wanted.kind === 'present') entered = await enter(wanted, facts, claim, run);
   else if (wanted.kind === 'absent') await remove(facts, claim, run);
   else return takeUp(claim, facts, run);
   await removeSurplus(claim, run);
   const details = { steps: plan.steps.map(({ what }) => what).join(', ') };
   if (wanted.kind !== 'present') return { details, ...forgotten };
   const { targetId, fingerprints, data } = claim.link;
-  const reason = isAdopted ? { reason: absenceReasons['absence-adopted'] } : {};
-  return { details, ...reason, targetId, fingerprints, data, sourceVersion: wanted.version };
+  const said = isAdopted ? { reason: absenceReasons['absence-adopted'] } : verified(wanted, entered);
+  return { details, ...said, targetId, fingerprints, data, sourceVersion: wanted.version };
+}
+
+/** HQ's answer tells what it holds. Where that is something else than was sent, people are to know. */
+function verified({ fields }: Present, entered: HqAbsence | undefined): Pick<Applied, 'reason' | 'details'> {
+  const changes = entered ? differencesText(fields, entered) : '';
+  return changes === '' ? {} : { reason: absenceReasons['entered-otherwise'], details: { changes } };
 }
 
 /**
@@ -50,16 +62,20 @@ async function takeUp(claim: OpenClaim, { link }: AbsenceFacts, run: PersonioHqR
 }
 
 async function enter(
-  wanted: Extract<Wanted, { kind: 'present' }>,
+  wanted: Present,
   facts: AbsenceFacts,
   claim: OpenClaim,
   run: PersonioHqRun,
-): Promise<void> {
+): Promise<HqAbsence | undefined> {
   const found = foundNow(claim, facts);
-  if (found ? isWritten(wanted.fields, claim.link.fingerprints, true) : isHeld(wanted, facts)) return;
+  if (found ? isWritten(wanted.fields, claim.link.fingerprints, true) : isHeld(wanted, facts))
+    return undefined;
   const { former } = facts;
-  if (former?.kind === 'equal' && !found) return adoptAbsence(wanted, former.absence, claim, run);
-  await enterAbsence(wanted, found ?? facts.held, claim, run);
+  if (former?.kind === 'equal' && !found) {
+    await adoptAbsence({ ...wanted, absence: former.absence }, claim, run);
+    return undefined;
+  }
+  return enterAbsence(wanted, found ?? facts.held, claim, run);
 }
 
 async function remove(facts: AbsenceFacts, claim: OpenClaim, run: PersonioHqRun): Promise<void> {

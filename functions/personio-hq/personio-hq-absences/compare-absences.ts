@@ -8,9 +8,10 @@ import type {
 } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqSettings } from '../settings.ts';
 import type { Match } from '../match-people.ts';
+import { readAbsenceLink } from './absence-link.ts';
 import type { AbsencePlan } from './plan-absence.ts';
 import { isDeletion, planAbsence } from './plan-absence.ts';
-import { linkFacts } from './read-absence.ts';
+import { isOrphan, linkFacts } from './read-absence.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 import { wantedAbsence } from './wanted-absence.ts';
 
@@ -23,6 +24,8 @@ export interface Listed {
   held: ReadonlyMap<number, HqAbsence>;
   /** By the absence's id in Personio. */
   links: ReadonlyMap<string, Link>;
+  /** The generation that Personio's ids are of. */
+  apiVersion: 'v1' | 'v2';
 }
 
 export interface Difference {
@@ -36,36 +39,70 @@ export interface Comparison {
   unmapped: ReadonlyMap<string, number>;
 }
 
-/** Plans every listed absence as the worker will, with what the lists say; each that differs is then read on its own. */
+/** One absence, planned as the worker will, with what the lists say. */
+export interface PlannedAbsence {
+  id: string;
+  link: Link | undefined;
+  facts: AbsenceFacts;
+  wanted: Wanted;
+  plan: AbsencePlan;
+}
+
+/** Every listed absence that differs; each is then read on its own. */
 export function compareListed(listed: Listed, settings: PersonioHqSettings, now: Date): Comparison {
-  const differences: Difference[] = [];
   const unmapped = new Map<string, number>();
-  for (const absence of listed.absences) {
-    const link = listed.links.get(absence.id);
-    if ('unreadable' in absence) {
-      if (link?.outcome?.code !== 'answer-unreadable')
-        differences.push({ id: absence.id, isDeletion: false });
-      continue;
-    }
-    const facts = factsOf(absence, link, listed);
-    const { plan, needsRun } = decide(facts, link, settings, now);
-    if (needsRun) differences.push({ id: absence.id, isDeletion: isDeletion(plan) });
+  const planned = planListed(listed, settings, now);
+  for (const { plan, facts } of planned) {
     const name =
       plan.kind === 'nothing' && plan.reason.code === 'type-unmapped' ? facts.type?.name : undefined;
     if (name !== undefined) unmapped.set(name, (unmapped.get(name) ?? 0) + 1);
   }
-  return { differences, unmapped };
+  const newlyUnreadable = unreadableOf(listed).filter(
+    (id) => listed.links.get(id)?.outcome?.code !== 'answer-unreadable',
+  );
+  const unreadable = newlyUnreadable.map((id) => ({ id, isDeletion: false }));
+  return { differences: [...planned.flatMap(differenceOf), ...unreadable], unmapped };
 }
 
 /** Absences of ours, or undone ones, that a complete list lacks. Each is asked for on its own before anything happens. */
 export function compareMissing(listed: Listed, settings: PersonioHqSettings, now: Date): Difference[] {
+  return planMissing(listed, settings, now).flatMap(differenceOf);
+}
+
+export function planListed(listed: Listed, settings: PersonioHqSettings, now: Date): PlannedAbsence[] {
+  return listed.absences.flatMap((absence) => {
+    if ('unreadable' in absence) return [];
+    const link = listed.links.get(absence.id);
+    return [planOne(absence.id, link, factsOf(absence, link, listed), { settings, now })];
+  });
+}
+
+export function unreadableOf({ absences }: Listed): string[] {
+  return absences.filter((absence) => 'unreadable' in absence).map(({ id }) => id);
+}
+
+/** Links whose absences the list lacks. What another link stands for by now is no longer missing. */
+export function planMissing(listed: Listed, settings: PersonioHqSettings, now: Date): PlannedAbsence[] {
   const present = new Set(listed.absences.map(({ id }) => id));
   return [...listed.links.values()].flatMap((link) => {
     const id = link.key.sourceId;
-    if (present.has(id)) return [];
-    const { plan, needsRun } = decide(factsOf(undefined, link, listed), link, settings, now);
-    return needsRun ? [{ id, isDeletion: isDeletion(plan) }] : [];
+    if (present.has(id) || readAbsenceLink(link.data).movedTo !== undefined) return [];
+    return [planOne(id, link, factsOf(undefined, link, listed), { settings, now })];
   });
+}
+
+function planOne(
+  id: string,
+  link: Link | undefined,
+  facts: AbsenceFacts,
+  { settings, now }: { settings: PersonioHqSettings; now: Date },
+): PlannedAbsence {
+  const wanted = wantedAbsence(facts, settings, now);
+  return { id, link, facts, wanted, plan: planAbsence(wanted, facts) };
+}
+
+function differenceOf({ id, link, wanted, plan }: PlannedAbsence): Difference[] {
+  return needsRun(wanted, plan, link) ? [{ id, isDeletion: isDeletion(plan) }] : [];
 }
 
 function factsOf(source: PersonioAbsence | undefined, link: Link | undefined, listed: Listed): AbsenceFacts {
@@ -76,18 +113,8 @@ function factsOf(source: PersonioAbsence | undefined, link: Link | undefined, li
     match: (source && listed.matches.get(source.personId)) ?? { kind: 'unknown' },
     link: facts,
     held: facts.targetId === undefined ? undefined : listed.held.get(Number(facts.targetId)),
+    isOrphan: isOrphan(facts, listed.apiVersion),
   };
-}
-
-function decide(
-  facts: AbsenceFacts,
-  link: Link | undefined,
-  settings: PersonioHqSettings,
-  now: Date,
-): { plan: AbsencePlan; needsRun: boolean } {
-  const wanted = wantedAbsence(facts, settings, now);
-  const plan = planAbsence(wanted, facts);
-  return { plan, needsRun: needsRun(wanted, plan, link) };
 }
 
 /** Whether handling the absence would change HQ, or what our link says about it. */

@@ -2,7 +2,7 @@ import type { Applied, Prepared } from '../../../shared/direction.ts';
 import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
-import { absenceTypes } from '../run.ts';
+import { absenceTypes, hqUsers, hqUsersAnew } from '../run.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { compareListed } from './compare-absences.ts';
 import type { Match } from '../match-people.ts';
@@ -10,7 +10,6 @@ import { matchPeople } from '../match-people.ts';
 import { matchOf, personChange, personKey } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 
-const USERS_KEEP_SECONDS = 60;
 const unknown: Match = { kind: 'unknown' };
 
 /** One person, after Personio announced a change: who they are in HQ, and which of their absences differ. */
@@ -33,6 +32,7 @@ async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promis
     types: await absenceTypes(run),
     matches: new Map([[person.id, match]]),
     held: await heldBy(match, run),
+    apiVersion: run.apiVersion,
   };
   const { differences } = compareListed(listed, settings, now());
   await run.ask(
@@ -45,21 +45,16 @@ async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promis
 
 /** Who was found to share an address does so until the next comparison of everybody. */
 async function matchOne(person: PersonioPerson, run: PersonioHqRun): Promise<Match> {
-  const { cache, hq, links, connection } = run;
-  const users = () => cache.get('hq-users', USERS_KEEP_SECONDS, () => hq.users());
-  const matchAmong = async () => matchPeople([person], await users()).get(person.id) ?? unknown;
-  let match = await matchAmong();
-  if (match.kind === 'unknown') {
-    // Somebody new in both systems may be younger than what we remember.
-    cache.drop('hq-users');
-    match = await matchAmong();
-  }
+  const { links, connection } = run;
+  const matchAmong = (users: readonly HqUser[]) => matchPeople([person], users).get(person.id) ?? unknown;
+  let match = matchAmong(await hqUsers(run));
+  if (match.kind === 'unknown') match = matchAmong(await hqUsersAnew(run));
   if (match.kind !== 'found') return match;
   const known = matchOf(await links.get(personKey(connection.id, person.id)));
   if (known.kind === 'ambiguous') return known;
   const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
   if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };
-  return known.kind === 'found' ? match : matchAmongEverybody(person, await users(), run);
+  return known.kind === 'found' ? match : matchAmongEverybody(person, await hqUsers(run), run);
 }
 
 /** The first match of a person: who shares their address in Personio is only known from the list of all. */

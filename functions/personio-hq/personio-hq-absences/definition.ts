@@ -23,6 +23,7 @@ export const personioHqAbsences: DirectionDefinition = {
   sweeps: [
     { scope: 'all', everyMinutes: 180 },
     { scope: 'early', everyMinutes: 15, onRequest: { setting: 'syncEveryMinutes', instead: 'all' } },
+    { scope: 'reconcile', everyMinutes: 1440 },
   ],
   chainsTo: [],
   // Reading everything of a large company takes minutes at the pace Personio allows.

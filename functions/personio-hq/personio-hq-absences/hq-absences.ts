@@ -1,14 +1,13 @@
 import { DateTime } from 'luxon';
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
 import { prints, readAbsenceLink } from './absence-link.ts';
-import type { Former } from './pick-former.ts';
-import { isKindred, isSamePeriod, overlaps, pickFormer } from './pick-former.ts';
+import { heldDifferences } from './held-differences.ts';
+import { isSamePeriod } from './pick-former.ts';
+import { isOthers, untilShown } from './target-owner.ts';
 
 /** HQ's clock may be this far behind ours. */
 const SKEW_MILLISECONDS = 120_000;
@@ -16,22 +15,24 @@ const SKEW_MILLISECONDS = 120_000;
 /** An absence in HQ, and whose it is. */
 export type HeldAbsence = Pick<HqAbsence, 'id' | 'userId'>;
 
-type Begun = NonNullable<AbsenceLinkData['begun']>;
+export type Begun = NonNullable<AbsenceLinkData['begun']>;
 
 /**
  * Enters an absence. What is begun is written down first: HQ has no field for our reference, so after a lost answer
- * only its looks tell it. One that was there before becomes surplus.
+ * only its looks tell it. One that was there before becomes surplus. Answers what HQ made of it.
  */
 export async function enterAbsence(
   { fields, version }: Pick<Begun, 'fields' | 'version'>,
   previous: HeldAbsence | undefined,
   claim: OpenClaim,
   run: PersonioHqRun,
-): Promise<void> {
-  await alone(fields, run, async () => {
+): Promise<HqAbsence> {
+  return alone(fields, claim, run, async () => {
     const begun = { fields, version, at: run.now().toISOString() };
     await claim.save({ data: { ...readAbsenceLink(claim.link.data), begun } });
-    await bind(await run.hq.createAbsence(fields), begun, previous, claim);
+    const entered = await run.hq.createAbsence(fields);
+    await bind({ absence: entered, ...begun }, previous, claim, run);
+    return entered;
   });
 }
 
@@ -44,30 +45,38 @@ export async function bindUnconfirmed(
   const data = readAbsenceLink(claim.link.data);
   const { begun } = data;
   if (!begun) return;
-  await alone(begun.fields, run, async () => {
+  await alone(begun.fields, claim, run, async () => {
     const found = await findUnconfirmed(begun, claim, run);
-    if (found) await bind(found, begun, held, claim);
+    if (found) await bind({ absence: found, ...begun }, held, claim, run);
     else await claim.save({ data: { ...data, begun: undefined } });
   });
 }
 
-export async function removeSurplus(claim: OpenClaim, { hq }: PersonioHqRun): Promise<void> {
+/** What an edit has replaced goes, unless another absence, which looks just like it, has become its owner meanwhile. */
+export async function removeSurplus(claim: OpenClaim, run: PersonioHqRun): Promise<void> {
   for (;;) {
     const data = readAbsenceLink(claim.link.data);
     const [first, ...others] = data.surplus;
     if (!first) return;
-    await hq.deleteAbsence(first.id, first.userId);
+    if (!(await isOthers(first.id, claim.link.key.sourceId, run)))
+      await run.hq.deleteAbsence(first.id, first.userId);
     await claim.save({ data: { ...data, surplus: others } });
   }
 }
 
-async function bind(
-  absence: HqAbsence,
-  { fields, version }: Pick<Begun, 'fields' | 'version'>,
+export interface Binding extends Pick<Begun, 'fields' | 'version'> {
+  absence: HqAbsence;
+}
+
+/** From now on the link stands for that HQ absence, with what HQ made of what was asked. */
+export async function bind(
+  { absence, fields, version }: Binding,
   previous: HeldAbsence | undefined,
   claim: OpenClaim,
+  { apiVersion }: PersonioHqRun,
 ): Promise<void> {
   const { userId, type } = fields;
+  const otherwise = heldDifferences(fields, absence);
   const { surplus } = readAbsenceLink(claim.link.data);
   const replaced = previous ? [{ id: previous.id, userId: previous.userId }] : [];
   await claim.save({
@@ -75,37 +84,7 @@ async function bind(
     fingerprints: prints(fields, absence),
     // With the absence, so that a later failure does not part its type from the edit it belongs to.
     sourceVersion: version,
-    data: { hqUserId: userId, hqType: type, surplus: [...surplus, ...replaced] },
-  });
-}
-
-/**
- * What HQ has of an absence from before this connection, made by an earlier life of ours, another integration or by
- * hand, and that is no other's.
- */
-export async function findFormer(fields: HqAbsenceFields, run: PersonioHqRun): Promise<Former> {
-  const kindred: HqAbsence[] = [];
-  for await (const absence of run.hq.absences(fields.userId))
-    if (isKindred(absence, fields) && overlaps(absence, fields)) kindred.push(absence);
-  if (kindred.length === 0) return pickFormer(fields, []);
-  const taken = await takenIds(run);
-  return pickFormer(
-    fields,
-    kindred.filter(({ id }) => !taken.has(id)),
-  );
-}
-
-/** Nothing is written to HQ. Of equal absences each takes another one: whoever comes second decides anew. */
-export async function adoptAbsence(
-  { fields, version }: Pick<Begun, 'fields' | 'version'>,
-  equal: HqAbsence,
-  claim: OpenClaim,
-  run: PersonioHqRun,
-): Promise<void> {
-  await alone(fields, run, async () => {
-    if ((await takenIds(run)).has(equal.id))
-      throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });
-    await bind(equal, { fields, version }, undefined, claim);
+    data: { hqUserId: userId, hqType: type, otherwise, apiVersion, surplus: [...surplus, ...replaced] },
   });
 }
 
@@ -119,9 +98,22 @@ async function takenIds({ links, connection }: PersonioHqRun): Promise<Set<numbe
   return taken;
 }
 
-/** Equal absences of ours wait for each other, so that each finds its own afterwards. */
-function alone(fields: HqAbsenceFields, { locks, connection }: PersonioHqRun, work: () => Promise<void>) {
-  return locks.alone(connection.id, `absence-${fingerprint(fields)}`, work);
+/**
+ * Absences of the same person and time wait for each other, so that each finds its own: whoever is next sees whose the
+ * HQ absence is by then.
+ */
+export function alone<T>(
+  { userId, start, end }: HqAbsenceFields,
+  claim: OpenClaim,
+  run: PersonioHqRun,
+  work: () => Promise<T>,
+): Promise<T> {
+  const name = `absence-${fingerprint({ userId, start, end })}`;
+  return run.locks.alone(run.connection.id, name, async () => {
+    const result = await work();
+    await untilShown(claim.link, run);
+    return result;
+  });
 }
 
 /** One that looks the same, was made since, and belongs to no other link. */

@@ -84,6 +84,10 @@ export function dayAfter(day: string): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
 }
 
+export function dayBefore(day: string): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+}
+
 function later(one: string, other: string): string {
   return one > other ? one : other;
 }
@@ -116,8 +120,7 @@ export function roundToDays({ startsAt, endsAt }: Hours, hoursPerDay: number): D
 function endOf(endsAt: string): { lastDay: string; endsAtNoon: boolean } {
   const clock = endsAt.slice(11);
   if (clock !== '00:00:00') return { lastDay: endsAt.slice(0, 10), endsAtNoon: clock <= NOON };
-  const lastDay = DateTime.fromISO(endsAt, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
-  return { lastDay, endsAtNoon: false };
+  return { lastDay: dayBefore(endsAt.slice(0, 10)), endsAtNoon: false };
 }
 
 /** By the clock on the wall, as people count their hours. */

@@ -3,13 +3,25 @@ import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { LinkChange } from '../../../shared/links/link.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
-import { heldPrint, periodPrint } from './absence-link.ts';
+import type { AbsenceLinkData } from './absence-link.ts';
+import { heldPrint, periodPrint, prints } from './absence-link.ts';
+import { differencesText, differencesToMend, heldDifferences } from './held-differences.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
 export interface AbsenceStep extends PlannedStep {
-  do: 'find-unconfirmed' | 'create-absence' | 'adopt-absence' | 'delete-absence' | 'remove-replaced';
+  do:
+    | 'find-unconfirmed'
+    | 'create-absence'
+    | 'adopt-absence'
+    | 'delete-absence'
+    /** With the create of what replaces it. */
+    | 'delete-replaced'
+    /** What an earlier run left over. */
+    | 'remove-replaced';
 }
+
+type Present = Extract<Wanted, { kind: 'present' }>;
 
 export type AbsencePlan = FinalVerdict | AbsenceSteps;
 
@@ -33,10 +45,22 @@ export function planAbsence(wanted: Wanted, facts: AbsenceFacts): AbsencePlan {
       return stepsOr(wanted, [...unconfirmed(facts), ...removal(facts), ...replaced(facts)]);
     case 'present': {
       if (facts.former?.kind === 'ambiguous') return ambiguous(facts.former.candidates);
-      const upToDate = { reason: commonReasons['up-to-date'], details: {} };
-      return stepsOr(upToDate, [...unconfirmed(facts), ...entry(wanted, facts), ...replaced(facts)]);
+      const steps = [...unconfirmed(facts), ...entry(wanted, facts), ...replaced(facts)];
+      return stepsOr(inStep(wanted, facts), steps);
     }
   }
+}
+
+/** HQ holds it, if need be as HQ itself wants to. */
+function inStep({ fields, isEdited }: Present, { held, link }: AbsenceFacts) {
+  const notePrint = link.fingerprints['note'];
+  const isOtherwise =
+    held !== undefined && differencesToMend(fields, held, { isEdited, notePrint }).length > 0;
+  if (!isOtherwise) return { reason: commonReasons['up-to-date'], details: {} };
+  return {
+    reason: absenceReasons['hq-holds-otherwise'],
+    details: { changes: differencesText(fields, held) },
+  };
 }
 
 function ambiguous(absences: readonly HqAbsence[]): AbsencePlan {
@@ -68,7 +92,7 @@ function unconfirmed({ link: { data } }: AbsenceFacts): AbsenceStep[] {
   return [{ do: 'find-unconfirmed', what: 'look for an absence HQ did not confirm' }];
 }
 
-function entry(wanted: Extract<Wanted, { kind: 'present' }>, facts: AbsenceFacts): AbsenceStep[] {
+function entry(wanted: Present, facts: AbsenceFacts): AbsenceStep[] {
   if (isHeld(wanted, facts)) return [];
   const { type, start, end } = wanted.fields;
   const { former } = facts;
@@ -78,16 +102,25 @@ function entry(wanted: Extract<Wanted, { kind: 'present' }>, facts: AbsenceFacts
   }
   const create: AbsenceStep = { do: 'create-absence', what: `enter ${type} from ${start} to ${end} in HQ` };
   const { held } = facts;
-  return held ? [create, { do: 'remove-replaced', what: removes(held.id) }] : [create];
+  return held ? [create, { do: 'delete-replaced', what: removes(held.id) }] : [create];
 }
 
-/** Whether HQ holds what is wanted, just as we entered it. */
+/**
+ * Whether HQ holds what is wanted, as HQ shows it now. What HQ itself made otherwise when we asked for just this would only
+ * be made so again; whatever else differs is mended.
+ */
 export function isHeld(
-  { fields, isEdited }: Extract<Wanted, { kind: 'present' }>,
-  { held, link: { fingerprints } }: AbsenceFacts,
+  { fields, isEdited }: Present,
+  { held, link: { fingerprints, data } }: AbsenceFacts,
 ): boolean {
-  const isAsWritten = held !== undefined && fingerprints['held'] === heldPrint(held);
-  return isAsWritten && isWritten(fields, fingerprints, isEdited);
+  if (!held) return false;
+  const notePrint = fingerprints['note'];
+  const differing = differencesToMend(fields, held, { isEdited, notePrint });
+  if (differing.length === 0) return true;
+  const { otherwise = ['start', 'end'] } = data;
+  const isHqsDoing = differing.every((field) => otherwise.includes(field));
+  const isUntouched = fingerprints['held'] === heldPrint(held);
+  return isHqsDoing && isUntouched && isWritten(fields, fingerprints, isEdited);
 }
 
 /** Whether we asked HQ for just this. A type that only got another name leaves what is there alone. */
@@ -121,8 +154,16 @@ export const forgotten: LinkChange = {
 };
 
 /** What the link remembers where nothing is to be done. */
-export function knownAfter(wanted: Wanted, { held }: AbsenceFacts): LinkChange {
-  if (wanted.kind === 'present') return { sourceVersion: wanted.version };
+export function knownAfter(wanted: Wanted, { held, link }: AbsenceFacts): LinkChange {
+  if (wanted.kind === 'present')
+    return { sourceVersion: wanted.version, ...(held && rememberedAs(wanted, held, link.data)) };
   const isGone = wanted.kind === 'absent' || (wanted.kind === 'keep' && !held);
   return isGone ? forgotten : {};
+}
+
+/** What HQ holds just as wanted counts as asked for, whoever made it so. */
+function rememberedAs({ fields }: Present, held: HqAbsence, data: AbsenceLinkData): LinkChange {
+  if (heldDifferences(fields, held).length > 0) return {};
+  const { userId: hqUserId, type: hqType } = fields;
+  return { fingerprints: prints(fields, held), data: { ...data, hqUserId, hqType, otherwise: [] } };
 }

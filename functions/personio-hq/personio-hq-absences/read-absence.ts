@@ -16,7 +16,9 @@ export async function readAbsence(
   const source = await run.personio.absence(id);
   const type = source && (await absenceType(source.typeId, run));
   const match = source ? await storedMatch(source.personId, run) : unknown;
-  return { source, type, match, link: linkFacts(link), held: await heldAbsence(link, run) };
+  const facts = linkFacts(link);
+  const held = await heldAbsence(link, run);
+  return { source, type, match, link: facts, held, isOrphan: isOrphan(facts, run.apiVersion) };
 }
 
 const unknown: Match = { kind: 'unknown' };
@@ -28,6 +30,10 @@ export function linkFacts(link: Link | undefined): AbsenceFacts['link'] {
     fingerprints: link?.fingerprints ?? {},
     data: readAbsenceLink(link?.data),
   };
+}
+
+export function isOrphan({ targetId, data }: AbsenceFacts['link'], apiVersion: 'v1' | 'v2'): boolean {
+  return targetId !== undefined && data.apiVersion !== undefined && data.apiVersion !== apiVersion;
 }
 
 async function storedMatch(personId: string, { links, connection }: PersonioHqRun): Promise<Match> {

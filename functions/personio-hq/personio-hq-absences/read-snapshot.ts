@@ -1,3 +1,4 @@
+import type { Foreseen } from '../../../shared/direction.ts';
 import { Failure, toFailure } from '../../../shared/failure.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { Vendor } from '../../../shared/vendor.ts';
@@ -7,42 +8,61 @@ import type { PersonioHqRun } from '../run.ts';
 import { absenceTypes } from '../run.ts';
 import type { Listed } from './compare-absences.ts';
 import { matchPeople } from '../match-people.ts';
-import { rememberMatches } from './person-link.ts';
+import { personChange } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 
 /** So few may have been removed by hand. */
 const MAY_ALL_BE_GONE = 10;
 
+/** Both sides, and everybody in them. */
+export interface Snapshot extends Listed {
+  people: readonly PersonioPerson[];
+  users: readonly HqUser[];
+}
+
 /**
- * Both sides to their ends. Our links come first: what is linked while the lists are read must not look as if it were
- * missing from them. Throws `right-missing` where a key may not read a list, and where lists cannot be right.
+ * Both sides to their ends, Personio's from that day on. Our links come first: what is linked while the lists are read must
+ * not look as if it were missing from them. Throws `right-missing` where a key may not read a list, and where lists cannot
+ * be right.
  */
-export async function readSnapshot(run: PersonioHqRun): Promise<Listed> {
-  const { links: store, connection, hq, personio, settings } = run;
-  const links = new Map<string, Link>();
-  for await (const link of store.list(connection.id, 'absence')) links.set(link.key.sourceId, link);
-  const matches = await matchEverybody(run);
+export async function readSnapshot(run: PersonioHqRun, fromDay: string): Promise<Snapshot> {
+  const { hq, personio } = run;
+  const links = await readLinks(run);
+  const { people, users } = await everybody(run);
   const [types, held, absences] = [
     await reading('personio', 'read absence types (personio:absences:read)', () => absenceTypes(run)),
     await reading('hq', 'read absences', () => Array.fromAsync(hq.absences())),
     await reading('personio', 'read absences (personio:absences:read)', () =>
-      Array.fromAsync(personio.absences({ fromDay: settings.startDate })),
+      Array.fromAsync(personio.absences({ fromDay })),
     ),
   ];
   const byId = new Map(held.map((absence): [number, HqAbsence] => [absence.id, absence]));
   checkHeld(byId, links);
-  await rememberMatches(matches, run);
-  return { absences, types, matches, held: byId, links };
+  const matches = matchPeople(people, users);
+  return { absences, types, matches, held: byId, links, people, users, apiVersion: run.apiVersion };
 }
 
-async function matchEverybody(run: PersonioHqRun): Promise<Listed['matches']> {
+export async function readLinks({ links: store, connection }: PersonioHqRun): Promise<Map<string, Link>> {
+  const links = new Map<string, Link>();
+  for await (const link of store.list(connection.id, 'absence')) links.set(link.key.sourceId, link);
+  return links;
+}
+
+/** Who people are in HQ, as the first comparison will find it. */
+export async function* foreseeMatches(run: PersonioHqRun): AsyncGenerator<Foreseen> {
+  const { people, users } = await everybody(run);
+  for (const [id, match] of matchPeople(people, users))
+    yield { entity: 'person', id, change: personChange(match) };
+}
+
+async function everybody(run: PersonioHqRun): Promise<Pick<Snapshot, 'people' | 'users'>> {
   const people = await reading('personio', 'read persons (personio:persons:read)', () =>
     run.personio.people(),
   );
   checkPeople(people);
   const users = await reading('hq', 'read users', () => run.hq.users());
   checkUsers(users);
-  return matchPeople(people, users);
+  return { people, users };
 }
 
 function checkPeople(people: readonly PersonioPerson[]): void {

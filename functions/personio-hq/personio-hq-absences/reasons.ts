@@ -11,6 +11,16 @@ export const absenceReasons = defineReasons({
     en: 'HQ already had this absence. It was taken over as it is.',
     de: 'Diese Abwesenheit war in HQ schon vorhanden. Sie wurde übernommen, wie sie ist.',
   },
+  'entered-otherwise': {
+    kind: 'done',
+    en: 'Entered, but HQ made something else of it ({changes}). If that is wrong, change the rule in HQ or the absence in Personio.',
+    de: 'Eingetragen, aber HQ hat etwas anderes daraus gemacht ({changes}). Falls das falsch ist, bitte die Regel in HQ oder die Abwesenheit in Personio ändern.',
+  },
+  'hq-holds-otherwise': {
+    kind: 'skip',
+    en: 'HQ holds the absence in its own way ({changes}) and would do so again. It is sent again when it is edited in Personio.',
+    de: 'HQ führt die Abwesenheit auf seine Weise ({changes}) und würde es wieder tun. Sie wird erneut gesendet, wenn sie in Personio geändert wird.',
+  },
   'deleted-in-personio': {
     kind: 'skip',
     en: 'The absence is gone in Personio.',
@@ -91,10 +101,30 @@ export const absenceReasons = defineReasons({
     en: 'HQ lists none of the {ours} transferred absences. Nothing was changed. Check the token; if they were deleted in HQ, "ops resync" enters them again.',
     de: 'HQ nennt keine der {ours} übertragenen Abwesenheiten. Nichts wurde geändert. Bitte das Token prüfen; wurden sie in HQ gelöscht, trägt „ops resync“ sie wieder ein.',
   },
-  'api-version-changed': {
+  'absence-carried-over': {
+    kind: 'done',
+    en: 'The version of the Personio API was switched. What HQ has of this absence (so far {id}) stays with it.',
+    de: 'Die Version der Personio-Schnittstelle wurde umgestellt. Was HQ von dieser Abwesenheit (bisher {id}) hat, bleibt bei ihr.',
+  },
+  'absence-renumbered': {
+    kind: 'skip',
+    en: 'Since the version of the Personio API was switched, this absence has the number {id} and is looked after there.',
+    de: 'Seit die Version der Personio-Schnittstelle umgestellt wurde, hat diese Abwesenheit die Nummer {id} und wird dort weitergeführt.',
+  },
+  'numbers-changing': {
+    kind: 'wait',
+    en: 'The version of the Personio API was switched from {before} to {after}, which numbers absences differently. The comparison that runs now takes the new numbers over first; nothing to do.',
+    de: 'Die Version der Personio-Schnittstelle wurde von {before} auf {after} umgestellt, die Abwesenheiten anders nummeriert. Der laufende Abgleich übernimmt zuerst die neuen Nummern; nichts zu tun.',
+  },
+  'numbers-first': {
+    kind: 'retry',
+    en: 'The version of the Personio API was switched. The next comparison of everything has to take the new numbers over first; nothing to do.',
+    de: 'Die Version der Personio-Schnittstelle wurde umgestellt. Der nächste vollständige Abgleich muss zuerst die neuen Nummern übernehmen; nichts zu tun.',
+  },
+  'absence-not-renumbered': {
     kind: 'park',
-    en: 'The Personio API was switched from {before} to {after}, which numbers absences differently. Switch back, or cancel the connection and add it again.',
-    de: 'Die Personio-Schnittstelle wurde von {before} auf {after} umgestellt, die Abwesenheiten anders nummeriert. Bitte zurückstellen oder die Verbindung neu anlegen.',
+    en: 'The version of the Personio API was switched, and none of its absences could be found to be this one, for which HQ has {absence}. Delete that in HQ, then replay: what Personio has is entered again.',
+    de: 'Die Version der Personio-Schnittstelle wurde umgestellt, und keine ihrer Abwesenheiten ließ sich dieser zuordnen, für die HQ {absence} führt. Bitte diese in HQ löschen, dann wiederholen: Was Personio hat, wird neu eingetragen.',
   },
   'right-missing': {
     kind: 'pause',

@@ -6,10 +6,12 @@ import type { PersonioHqRun } from '../run.ts';
 import type { PersonioHqSettings } from '../settings.ts';
 import type { Difference } from './compare-absences.ts';
 import { compareListed, compareMissing } from './compare-absences.ts';
+import { rememberMatches } from './person-link.ts';
 import { readSnapshot } from './read-snapshot.ts';
+import { renumberLinks } from './renumber-links.ts';
 import { absenceReasons } from './reasons.ts';
 
-const cursorSchema = z.object({ apiVersion: z.string() });
+const cursorSchema = z.object({ apiVersion: z.enum(['v1', 'v2']) });
 
 /**
  * `all`: compares everything from the start date on. Throws before anything is sent when a list cannot be read to its
@@ -20,9 +22,10 @@ export async function sweepAll(
   approved: Details | undefined,
   run: PersonioHqRun,
 ): Promise<Swept> {
-  checkVersion(cursor, run);
-  const listed = await readSnapshot(run);
   const { settings } = run;
+  const snapshot = await readSnapshot(run, settings.startDate);
+  await rememberMatches(snapshot.matches, run);
+  const listed = await renumberLinks(snapshot, cursorSchema.safeParse(cursor).data?.apiVersion, run);
   const { differences, unmapped } = compareListed(listed, settings, run.now());
   const all = [...differences, ...compareMissing(listed, settings, run.now())];
   const kept = all.filter(({ isDeletion }) => !isDeletion);
@@ -33,13 +36,6 @@ export async function sweepAll(
   await run.ask('absence', idsOf(deletions), approved ? 'replay' : 'sweep');
   const report = { people: listed.matches.size, absences: listed.absences.length, ...unmappedText(unmapped) };
   return { cursor: { apiVersion: run.apiVersion }, sent: all.length, report };
-}
-
-/** The two generations of Personio's API number absences differently, so everything would look deleted and new. */
-function checkVersion(cursor: unknown, { apiVersion: after }: PersonioHqRun): void {
-  const before = cursorSchema.safeParse(cursor).data?.apiVersion;
-  if (before === undefined || before === after) return;
-  throw new Failure(absenceReasons['api-version-changed'], { details: { before, after } });
 }
 
 function unmappedText(unmapped: ReadonlyMap<string, number>): Details {

@@ -30,6 +30,8 @@ export interface AbsenceFacts {
   held: HqAbsence | undefined;
   /** What HQ has of it from before this connection; asked for only where it may. */
   former?: Former;
+  /** Its id is of the generation of Personio's API that is no longer in use, and none of the other one's was found. */
+  isOrphan?: boolean;
 }
 
 /** What HQ should hold of an absence. */
@@ -47,6 +49,7 @@ export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings,
   const isOld = held !== undefined && held.end <= `${startDate}T00:00:00`;
   if (isOld && !counts(source, settings) && !(source && overlapsFrom(source, startDate)))
     return beforeStart(startDate);
+  if (facts.isOrphan && held) return orphaned(held);
   if (!source) return { kind: 'absent', reason: reasons['deleted-in-personio'], details: {} };
   if (!counts(source, settings))
     return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
@@ -94,6 +97,12 @@ function wantedOf(
   if (times.end <= times.start) return invalid('ends before it starts, by the clock of its time zone');
   const fields = { userId, type: hqType, ...times, note: type.name, isApproved: true };
   return { kind: 'present', fields, version, isEdited };
+}
+
+function orphaned(held: HqAbsence): Wanted {
+  const { note, type, start, end } = held;
+  const details = { absence: `"${note || type}" ${start} – ${end}` };
+  return { kind: 'park', reason: reasons['absence-not-renumbered'], details };
 }
 
 function counts(source: PersonioAbsence | undefined, { countedStatuses }: PersonioHqSettings): boolean {

@@ -31,6 +31,8 @@ export interface HqAbsence {
   end: string;
   /** Empty where there is none. */
   note: string;
+  /** Absent where HQ does not say. */
+  isApproved?: boolean;
   /** UTC instant, as HQ writes it. */
   createdOn?: string;
 }

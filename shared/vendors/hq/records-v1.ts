@@ -17,9 +17,10 @@ export const absenceV1 = vendorRecord(
     Start: hqMoment,
     End: hqMoment,
     Note: text,
+    IsApproved: z.boolean().nullish(),
     CreatedOn: z.string().optional(),
   },
-  ['@odata.context', 'IsApproved', 'MissedDays', 'User', 'CreatedBy', 'UpdatedBy', 'UpdatedOn'],
+  ['@odata.context', 'MissedDays', 'User', 'CreatedBy', 'UpdatedBy', 'UpdatedOn'],
 );
 
 /** v1 users do not tell whether they are deactivated. */
@@ -28,10 +29,11 @@ export function fromUserV1(user: z.infer<typeof userV1>, isDeactivated: boolean)
 }
 
 export function fromAbsenceV1(absence: z.infer<typeof absenceV1>): HqAbsence {
-  const { Id: id, UserId: userId, Type: type, Start, End, Note, CreatedOn: createdOn } = absence;
+  const { Id: id, UserId: userId, Type: type, Start, End, Note, IsApproved, CreatedOn: createdOn } = absence;
   return {
     ...{ id, userId, type, note: Note ?? '' },
     ...period(type, Start, End),
+    ...(typeof IsApproved === 'boolean' && { isApproved: IsApproved }),
     ...(createdOn !== undefined && { createdOn }),
   };
 }

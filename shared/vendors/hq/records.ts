@@ -40,9 +40,10 @@ export const absenceV2 = vendorRecord(
     endOn: moment,
     endDate: moment,
     note: text,
+    isApproved: z.boolean().nullish(),
     createdOn: z.string().optional(),
   },
-  ['isApproved', 'missedDays', 'user', 'createdBy', 'updatedOn', 'updatedBy'],
+  ['missedDays', 'user', 'createdBy', 'updatedOn', 'updatedBy'],
 );
 
 export function fromUserV2(user: z.infer<typeof userV2>): HqUser {
@@ -55,13 +56,14 @@ export function fromUserV2(user: z.infer<typeof userV2>): HqUser {
 
 /** One pair of fields is filled, which one depends on the type; the descriptions of the fields are partly swapped. */
 export function fromAbsenceV2(absence: z.infer<typeof absenceV2>): HqAbsence {
-  const { id, userId, type, note, createdOn } = absence;
+  const { id, userId, type, note, isApproved, createdOn } = absence;
   const start = absence.startOn ?? absence.startDate;
   const end = absence.endOn ?? absence.endDate;
   if (!start || !end) throw withoutPeriod(id);
   return {
     ...{ id, userId, type, note: note ?? '' },
     ...period(type, start, end),
+    ...(typeof isApproved === 'boolean' && { isApproved }),
     ...(createdOn !== undefined && { createdOn }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../../failure.ts';
 import { addDays } from './days.ts';
+import { isIdV1 } from './ids.ts';
 import { indexedPages, numberedPages, readPage } from './paging-v1.ts';
 import type { PersonioConnection } from './personio-http.ts';
 import type { AbsenceQuery, ListedAbsence, PersonioAbsence, PersonioPerson, PersonioPort } from './port.ts';
@@ -16,7 +17,7 @@ export function createPersonioV1(source: PersonioConnection): PersonioPort {
     person: (id) => personOf(source, id),
     absenceTypes: async () => (await readPage(source, typeList, typeRowV1, { offset: 0, limit: 200 })).rows,
     absences: (query) => absencesFrom(source, query),
-    absence: (id) => (isDayId(id) ? dayAbsence(source, id) : absenceOfHours(source, id)),
+    absence: (id) => (isIdV1(id) ? dayAbsence(source, id) : absenceOfHours(source, id)),
     checkKey: async () => {
       await session.renew();
     },
@@ -47,10 +48,6 @@ async function* absencesFrom(source: PersonioConnection, query: AbsenceQuery): A
     if (isWanted(row, query)) yield row;
   for await (const row of numberedPages(source, { path: HOURS, query: filter }, hourRow))
     if (isWanted(row, query)) yield row;
-}
-
-function isDayId(id: string): boolean {
-  return /^\d+$/.test(id);
 }
 
 async function dayAbsence({ http }: PersonioConnection, id: string): Promise<PersonioAbsence | undefined> {

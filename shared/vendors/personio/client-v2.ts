@@ -5,6 +5,7 @@ import { cursorPages } from './paging-v2.ts';
 import type { PersonioConnection } from './personio-http.ts';
 import type { AbsenceQuery, ListedAbsence, PersonioPort } from './port.ts';
 import { absence, absenceRow, personRow, typeRow } from './records.ts';
+import { isIdV1 } from './ids.ts';
 import { isWanted } from './query-match.ts';
 
 /** API v2. Documentation: https://developer.personio.de/reference, one page per endpoint. */
@@ -17,8 +18,10 @@ export function createPersonioV2(source: PersonioConnection): PersonioPort {
     absenceTypes: () =>
       Array.fromAsync(cursorPages(source, { path: 'v2/absence-types', query: { limit: 100 } }, typeRow)),
     absences: (query) => absencesFrom(source, query),
-    absence: (id) =>
-      http.find({ method: 'GET', path: `v2/absence-periods/${encodeURIComponent(id)}` }, absence),
+    absence: async (id) =>
+      isIdV1(id)
+        ? undefined
+        : http.find({ method: 'GET', path: `v2/absence-periods/${encodeURIComponent(id)}` }, absence),
     checkKey: async () => {
       await session.renew();
     },

@@ -22,6 +22,8 @@ export interface PersonioAbsence {
   timeZone?: string;
   /** ISO instant at which it was entered. */
   createdAt?: string;
+  /** Its id in the second generation, where the first tells it. */
+  idV2?: string;
 }
 
 export interface UnreadableAbsence {

@@ -35,8 +35,10 @@ const timeOff = vendorRecord(
     time_off_type: z.object({ attributes: z.object({ id: numberId }) }),
     employee: employeeId,
     created_at: z.string().nullish(),
+    /** Documented in the changelog only: https://developer.personio.de/changelog */
+    id_v2: z.string().nullish(),
   },
-  ['id_v2', 'days_count', 'certificate', 'comment', 'created_by', 'updated_at'],
+  ['days_count', 'certificate', 'comment', 'created_by', 'updated_at'],
 );
 const timeOffInOrder = timeOff.refine(
   ({ start_date, end_date }) => end_date === null || end_date >= start_date,
@@ -50,6 +52,7 @@ export const timeOffAbsence = timeOffInOrder.transform((row): PersonioAbsence =>
   starts: { at: midnightOf(row.start_date), half: row.half_day_start ? 'SECOND_HALF' : 'FIRST_HALF' },
   ends: row.end_date === null ? null : closingMidnight(row.end_date, row.half_day_end),
   ...(row.created_at && { createdAt: row.created_at }),
+  ...(row.id_v2 && { idV2: row.id_v2 }),
 }));
 export const timeOffRow = { row: listed(timeOffAbsence), documented: timeOff };
 

@@ -32,6 +32,15 @@ export interface Colleague {
 
 export type Company = Awaited<ReturnType<typeof startCompany>>;
 
+/** Other words of the connection's entry than the usual ones. */
+export interface EntryChanges {
+  clientId?: string;
+  token?: string;
+  /** Of Personio alone. */
+  apiVersion?: 'v1' | 'v2';
+  liveSince?: string;
+}
+
 /** No test is about the pace. */
 const PLENTY = 100_000;
 const pace = {
@@ -69,11 +78,17 @@ export async function startCompany(id: string, { mapping, types, apiVersion = 'v
     ...{ id, sent, personio, hq, email, typeId, credential },
     /** For the start of the suite, which takes no strange address otherwise. */
     suiteArgs: ['--allow-base-url', personioUrl, '--allow-base-url', hqUrl],
-    connection: (settings: object = {}, keys: { clientId?: string; token?: string } = {}) => {
-      const { token = `hq-${id}`, ...personioKey } = keys;
+    connection: (settings: object = {}, keys: EntryChanges = {}) => {
+      const { token = `hq-${id}`, liveSince, ...personioKey } = keys;
       const common = { apiVersion, requestsPerMinute: PLENTY };
       return {
-        ...{ id, connector: 'personio-hq', settings: { startDate: '2026-03-01', mapping, ...settings } },
+        ...{
+          id,
+          connector: 'personio-hq',
+          status: 'active',
+          settings: { startDate: '2026-03-01', mapping, ...settings },
+        },
+        ...(liveSince !== undefined && { liveSince }),
         vendors: {
           personio: { ...common, baseUrl: personioUrl, ...credential, ...personioKey },
           hq: { ...common, baseUrl: hqUrl, token },

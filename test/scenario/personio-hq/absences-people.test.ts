@@ -132,7 +132,7 @@ test('P5 a changed mapping leaves what is there as it is, until it is edited in 
 test('O7 P1 a customer who cancels and comes back has every absence once, and follows from then on', async () => {
   const before = company.hq.state().absences;
   expect(before.filter(({ createdBy }) => createdBy === 'api')).not.toEqual([]);
-  await operator.must('connections', 'cancel', CONNECTION);
+  await operator.must('connections', 'cancel', CONNECTION, '--yes');
   await operator.add();
   await operator.must('setup', CONNECTION);
   await operator.sweep();

@@ -55,7 +55,7 @@ export function enterForeign({ hq }: Company, random: () => number) {
   return hq.person.createAbsence({ userId: user.id, type, start, end, note: 'von Hand', isApproved: true });
 }
 
-/** Before the transfer began, absences were entered twice by hand: they look exactly like ours. */
+/** Before the transfer began, absences were entered twice by hand, or by an integration before us; some of them otherwise. */
 function copyIntoHq(company: Company, random: () => number): void {
   const { personio, hq } = company;
   for (const row of personio.state().absences.filter(isCounted)) {
@@ -64,6 +64,10 @@ function copyIntoHq(company: Company, random: () => number): void {
     const hqType = hqTypeNamed(type?.name, company.settings());
     if (typeof user !== 'number' || !type || !hqType || random() < 0.5) continue;
     const record = recordOf(row, hqType, company.settings(), company.now());
-    if (record) hq.person.createAbsence({ ...record, userId: user, note: type.name, isApproved: true });
+    const otherwise = pick(random, [{}, {}, { note: 'von früher' }, { end: LATER }]);
+    if (record)
+      hq.person.createAbsence({ ...record, userId: user, note: type.name, isApproved: true, ...otherwise });
   }
 }
+
+const LATER = '2026-07-11T00:00:00';

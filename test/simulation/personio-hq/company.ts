@@ -10,8 +10,12 @@ import { openIngress, openStores, type Stores } from '../stores.ts';
 import type { WorldOptions } from '../world.ts';
 import { registerHook } from './register-hook.ts';
 import { settingsOf } from './settings.ts';
+import { createNumbers } from './numbers.ts';
+import { rememberTargets } from './remember-targets.ts';
 import { withSmallPages } from './small-pages.ts';
 import { createTypeNames } from './type-names.ts';
+
+export type ApiVersion = 'v1' | 'v2';
 
 export const connectionId = 'suedagentur';
 const ingressToken = 'i'.repeat(43);
@@ -36,9 +40,13 @@ export async function openCompany({ now, random }: WorldOptions) {
   const world = () => ({ now, random, send, collections: memoryCollections() });
   const personio = createPersonioSimulator(world(), { limits });
   const hq = createHqSimulator(world(), { callsPerMinute: Infinity });
-  const apiVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
+  let apiVersion: ApiVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
   const hqVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
   let settings = settingsOf(random);
+  let liveSince: string | undefined;
+  const bound = rememberTargets(stores);
+  const numbers = createNumbers(personio);
+  const store = () => void stores.connections.put(connectionWith(settings, liveSince));
   await writeConnection(stores, settings, apiVersion, hqVersion);
   const vendorFetch: typeof fetch = (input, init) => {
     const request = withSmallPages(new Request(input, init));
@@ -47,31 +55,54 @@ export async function openCompany({ now, random }: WorldOptions) {
   // v1 has no webhooks.
   if (apiVersion === 'v2') await register(vendorFetch, definitions);
   return {
-    ...{ definitions, stores, personio, hq, vendorFetch, apiVersion, now },
+    ...{ definitions, stores, personio, hq, vendorFetch, now, bound, numbers },
+    liveSince: () => liveSince,
+    apiVersion: () => apiVersion,
     typeNames: createTypeNames(personio, now),
     settings: () => settings,
-    changeMapping(mapping: PersonioHqSettings['mapping']) {
-      settings = { ...settings, mapping };
-      void stores.connections.put(connectionWith(settings));
+    changeSettings(changes: Partial<PersonioHqSettings>) {
+      settings = { ...settings, ...changes };
+      store();
+    },
+    /** What is older may be in HQ already. */
+    goLive() {
+      liveSince = now().toISOString();
+      store();
+    },
+    /** Adds the connection again with the other version of Personio's API. */
+    switchVersion(): ApiVersion {
+      apiVersion = apiVersion === 'v1' ? 'v2' : 'v1';
+      void writeSecret(stores, connectionWith(settings, liveSince), apiVersion, hqVersion);
+      return apiVersion;
     },
   };
 }
 
 export type Company = Awaited<ReturnType<typeof openCompany>>;
 
-function connectionWith(settings: PersonioHqSettings): Connection {
-  return { id: connectionId, connector: personioHq.id, status: 'active', settings, accounts: {} };
+function connectionWith(settings: PersonioHqSettings, liveSince: string | undefined): Connection {
+  const connection = { id: connectionId, connector: personioHq.id, settings, accounts: {} };
+  return { ...connection, status: 'active', ...(liveSince !== undefined && { liveSince }) };
 }
 
 async function writeConnection(
-  { connections, secrets }: Stores,
+  stores: Stores,
   settings: PersonioHqSettings,
-  apiVersion: 'v1' | 'v2',
-  hqVersion: 'v1' | 'v2',
+  apiVersion: ApiVersion,
+  hqVersion: ApiVersion,
 ): Promise<void> {
-  const connection = connectionWith(settings);
+  const connection = connectionWith(settings, undefined);
+  await stores.connections.put(connection);
+  await writeSecret(stores, connection, apiVersion, hqVersion);
+}
+
+async function writeSecret(
+  { secrets }: Stores,
+  connection: Connection,
+  apiVersion: ApiVersion,
+  hqVersion: ApiVersion,
+): Promise<void> {
   const requestsPerMinute = 1_000_000;
-  await connections.put(connection);
   await secrets.write(connection, {
     ingressToken,
     vendors: {

@@ -2,6 +2,7 @@ import type { LinkItem } from '../../../shared/links/link-item.ts';
 import type { AbsenceRow as HqRow } from '../../vendors/hq/records.ts';
 import type { Company } from './company.ts';
 import type { Foreign } from './foreign.ts';
+import type { HqRecord } from './hq-record.ts';
 import { isSameTime } from './is-same-time.ts';
 import type { Verdict } from './judge.ts';
 import { judge } from './judge.ts';
@@ -14,10 +15,13 @@ import { START_DATE } from './settings.ts';
 export function brokenInvariants(company: Company, ledger: Ledger, foreign: Foreign): string[] {
   ledger.look();
   const links = absenceLinks(company);
-  const ours = company.hq.state().absences.filter(({ createdBy }) => createdBy === 'api');
+  const targets = new Set([...links.values()].map(({ targetId }) => targetId));
+  const ours = company.hq
+    .state()
+    .absences.filter(({ id, createdBy }) => createdBy === 'api' || targets.has(String(id)));
   return [
     ...[...ledger.pages()].flatMap(([id, page]) => eachAbsence(id, page, links.get(id), ours, company)),
-    ...oursBelongTo(ours, links, ledger),
+    ...oursBelongTo(ours, links, company, ledger),
     ...foreign.touched(),
     ...undoneWithoutReason(company, ledger),
     ...lettersWithoutReason(company),
@@ -39,7 +43,7 @@ function eachAbsence(
       ? []
       : [`absence ${id} is not in HQ (${link?.outcome?.code}), should be ${shown(verdict)}`];
   if (verdict.mayBeOld && held.end <= `${START_DATE}T00:00:00`) return [];
-  return isAcceptable(held, verdict)
+  return isAcceptable(held, verdict) || isTakenOver(held, verdict)
     ? []
     : [`absence ${id} is in HQ as ${JSON.stringify(held)} instead of ${shown(verdict)}`];
 }
@@ -53,6 +57,17 @@ function isAcceptable(held: HqRow, { records, users, notes }: Verdict): boolean 
   );
 }
 
+/** What was in HQ before us stays as it is until it is edited: of the same person and time, and of our type or note. */
+function isTakenOver(held: HqRow, { records, users, notes }: Verdict): boolean {
+  const isKindred = ({ type }: HqRecord) => type === held.type || notes.includes(held.note ?? '');
+  const isSamePeriod = ({ start, end }: HqRecord) => start === held.start && end === held.end;
+  return (
+    held.createdBy === 'person' &&
+    users.includes(held.userId) &&
+    records.some((record) => isSamePeriod(record) && isKindred(record))
+  );
+}
+
 function shown({ records, users, notes }: Verdict): string {
   return JSON.stringify({ records, users, notes });
 }
@@ -61,13 +76,14 @@ function shown({ records, users, notes }: Verdict): string {
 function oursBelongTo(
   ours: readonly HqRow[],
   links: ReadonlyMap<string, LinkItem>,
+  { numbers }: Company,
   ledger: Ledger,
 ): string[] {
   return ours.flatMap((row) => {
     const owners = [...links.values()].filter(({ targetId }) => targetId === String(row.id));
     if (owners.length > 1) return [`the HQ absence ${row.id} stands for ${owners.length} absences`];
     const [owner] = owners;
-    if (owner && ledger.pages().has(owner.sourceId)) return [];
+    if (owner && ledger.pages().has(numbers.stable(owner.sourceId))) return [];
     return [`nobody owns our HQ absence ${JSON.stringify(row)}${traces(row, links)}`];
   });
 }

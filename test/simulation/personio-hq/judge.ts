@@ -30,7 +30,31 @@ export function judge(page: Page, company: Company): Verdict {
   const excuses = excusesOf(page, final, wasHeld, company);
   if (endsBeforeStart(final.row)) return { ...nothing, mayBeOld: wasHeld, excuses };
   if (!isCounted(final.row)) return nothing;
-  return { ...inScope(page, final, company), excuses };
+  const verdict = inScope(page, final, company);
+  const ambiguous = mayBeFromBefore(final, verdict, company) ? ['absence-ambiguous'] : [];
+  return { ...verdict, excuses: [...excuses, ...ambiguous] };
+}
+
+/** Whether HQ has something else for some of the same time that nobody took over, and that may be it before an edit. */
+function mayBeFromBefore(
+  { row }: Observation,
+  { records, users, notes }: Omit<Verdict, 'excuses'>,
+  { hq, bound, liveSince }: Company,
+): boolean {
+  const since = liveSince();
+  if (since === undefined || !row || row.createdAt >= since) return false;
+  const free = hq
+    .state()
+    .absences.filter(
+      ({ id, userId, createdBy }) =>
+        createdBy === 'person' && !bound.has(String(id)) && users.includes(userId),
+    );
+  return free.some(({ type, note, start, end }) =>
+    records.some(
+      (record) =>
+        (record.type === type || notes.includes(note ?? '')) && record.start < end && start < record.end,
+    ),
+  );
 }
 
 /** Ours keeps the user it has when an address changes on one side. */

@@ -17,7 +17,7 @@ export interface Page {
   keptType: HqType | undefined;
 }
 
-/** What was seen of each absence, by its id in the generation of the API that is read. */
+/** What was seen of each absence, by its id in the second generation of the API. */
 export interface Ledger {
   /** To be called before whatever people do. */
   look(): void;
@@ -47,7 +47,7 @@ export function createLedger(company: Company): Ledger {
         const user = matchedUser(id, company);
         if (typeof user === 'number') known.set(id, usersOf(id).add(user));
       }
-      const rows = new Map(company.personio.state().absences.map((row) => [sourceIdOf(row, company), row]));
+      const rows = new Map(company.personio.state().absences.map((row) => [row.id, row]));
       for (const id of new Set([...rows.keys(), ...pages.keys()])) {
         const page = pages.get(id) ?? { ...emptyPage, observations: [] };
         pages.set(id, page);
@@ -60,14 +60,13 @@ export function createLedger(company: Company): Ledger {
   return ledger;
 }
 
-/** v1 numbers absences of days. */
-export function sourceIdOf({ id, numericId, firstDay }: AbsenceRow, { apiVersion }: Company): string {
-  return apiVersion === 'v1' && firstDay !== null ? String(numericId) : id;
-}
-
-export function absenceLinks({ stores }: Company): Map<string, LinkItem> {
+/** By the id in the second generation, without those that another link stands for by now. */
+export function absenceLinks({ stores, numbers }: Company): Map<string, LinkItem> {
   const items = stores.links.items().filter(({ entity }) => entity === 'absence');
-  return new Map(items.map((item) => [item.sourceId, item]));
+  const own = items.filter(({ data }) => !JSON.stringify(data ?? null).includes('"movedTo"'));
+  // While a link is moved there are two.
+  const byTarget = own.toSorted((one, other) => Number(one.targetId ?? 0) - Number(other.targetId ?? 0));
+  return new Map(byTarget.map((item) => [numbers.stable(item.sourceId), item]));
 }
 
 function note(
@@ -99,6 +98,8 @@ function enteredType(
 ): HqType | undefined {
   const held = heldFor(link, company);
   const type = link?.data && held ? (held.type as HqType) : undefined;
+  // What was taken over as it is says nothing of the type we would enter.
+  if (held?.createdBy === 'person') return undefined;
   if (entry !== 'held' || !held || !type || (link?.readAt ?? 0) <= versionSince) return undefined;
   const expected = recordOf(row, type, company.settings(), company.now());
   return expected && isSameTime(held, expected) ? type : undefined;

@@ -19,6 +19,8 @@ export function officeActs(company: Company, isStable: boolean, options: WorldOp
     'everything is compared once more': compare,
     'hours pass': () => letHoursPass(options),
     'a stop is approved': () => approveDeletions(company),
+    ...(options.random() < 0.4 ? switchActs(company) : {}),
+    ...(options.random() < 0.3 ? settingsActs(company, options.random) : {}),
     ...(isStable ? {} : namingActs(company, options.random)),
   };
 }
@@ -39,13 +41,31 @@ function letHoursPass({ isBusy, pass, random }: WorldOptions): void {
   pass(Math.floor(random() * 5 * HOUR_MILLISECONDS));
 }
 
+function switchActs(company: Company): Acts {
+  return { 'the version of the Personio API is switched': () => company.switchVersion() };
+}
+
+function settingsActs(company: Company, random: () => number): Acts {
+  return {
+    'a setting changes'() {
+      const changes = pick(random, [
+        { hourAbsences: 'skip' as const },
+        { hourAbsences: 'round' as const },
+        { openEndedMonths: pick(random, [1, 2, 3]) },
+      ]);
+      company.changeSettings(changes);
+      return changes;
+    },
+  };
+}
+
 function namingActs(company: Company, random: () => number): Acts {
   const { personio } = company;
   const names = ['Urlaub', 'Urlaub neu', 'Krank', 'Ehrenamt', 'Arzttermin', 'Sonstiges'];
   return {
     'the mapping changes'() {
       const mapping = pick(random, otherMappings);
-      company.changeMapping(mapping);
+      company.changeSettings({ mapping });
       return mapping;
     },
     'a type is renamed'() {

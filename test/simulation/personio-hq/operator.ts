@@ -1,6 +1,7 @@
 import type { Pointer } from '../../../shared/pointer.ts';
 import { forced } from '../../../shared/pointer.ts';
 import type { Company } from './company.ts';
+import { absenceLinks } from './ledger.ts';
 
 const stops = ['too-many-deletions', 'delete-breaker'];
 
@@ -15,4 +16,17 @@ export function approveDeletions({ stores, now }: Company): number {
   void stores.queue.send([...records.values()].map((pointer) => forced(pointer, 'replay', now())));
   for (const letter of stopped) deadLetters.splice(deadLetters.indexOf(letter), 1);
   return records.size;
+}
+
+/** The office deletes in HQ what it once entered by hand and what is there from us as well, as a reconcile tells. */
+export function removeDoubled(company: Company): number {
+  const { hq } = company;
+  const targets = new Set([...absenceLinks(company).values()].map(({ targetId }) => targetId));
+  const rows = hq.state().absences;
+  const isOurs = ({ id }: { id: number }) => targets.has(String(id));
+  const looks = ({ userId, type, start, end }: (typeof rows)[number]) => `${userId} ${type} ${start} ${end}`;
+  const ours = new Set(rows.filter(isOurs).map(looks));
+  const doubled = rows.filter((row) => row.createdBy === 'person' && !isOurs(row) && ours.has(looks(row)));
+  for (const { id } of doubled) hq.person.deleteAbsence(id);
+  return doubled.length;
 }

@@ -18,21 +18,26 @@ export function undoneWithoutReason(company: Company, ledger: Ledger): string[] 
   ];
 }
 
-/** What a crash left claimed simply expires, if somebody comes back for it or is told. People are claimed by comparisons. */
+/** What a crash left claimed simply expires, if somebody comes back for it or is told. Some are claimed by comparisons. */
 function isForgotten(
   { entity, sourceId, lease, leaseUntil = 0 }: LinkItem,
   { stores, now }: Company,
 ): boolean {
   if (lease === undefined) return false;
   if (leaseUntil > now().getTime()) return true;
+  const isShared = entity === 'person' || entity === 'numbering';
   const isTold = stores.queue.deadLetters.some(({ pointer }) => JSON.stringify(pointer).includes(sourceId));
-  return entity !== 'person' && !isTold;
+  return !isShared && !isTold;
 }
 
 /** Stops that were approved are gone; what remains was true at its time. */
-export function lettersWithoutReason({ stores, hq }: Company): string[] {
+export function lettersWithoutReason({ stores, hq, liveSince }: Company): string[] {
   const isDeactivated = hq.state().users.some((user) => user.isDeactivated);
-  const reasons = ['type-no-longer-mapped', 'crashed', ...(isDeactivated ? ['vendor-refused'] : [])];
+  const reasons = [
+    ...['type-no-longer-mapped', 'crashed', 'absence-not-renumbered'],
+    ...(isDeactivated ? ['vendor-refused'] : []),
+    ...(liveSince() === undefined ? [] : ['absence-ambiguous']),
+  ];
   return stores.queue.deadLetters
     .filter(({ note }) => !reasons.includes(note.code))
     .map((letter) => `a dead letter without need: ${JSON.stringify(letter)}`);
@@ -41,7 +46,7 @@ export function lettersWithoutReason({ stores, hq }: Company): string[] {
 function falseReason(item: LinkItem, company: Company, ledger: Ledger): string[] {
   const { outcome } = item;
   if (!outcome || outcome.kind === 'done' || outcome.kind === 'skipped') return [];
-  const page = ledger.pages().get(item.sourceId);
+  const page = ledger.pages().get(company.numbers.stable(item.sourceId));
   const row = page?.observations.at(-1)?.row;
   const isTrue =
     (outcome.kind === 'retrying' && isCrashed(company.stores.queue, item.sourceId)) ||

@@ -8,7 +8,7 @@ import { hqActs } from './hq-acts.ts';
 import { brokenInvariants } from './invariants.ts';
 import { createLedger } from './ledger.ts';
 import { officeActs } from './office-acts.ts';
-import { approveDeletions } from './operator.ts';
+import { approveDeletions, removeDoubled } from './operator.ts';
 import { personioActs } from './personio-acts.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -43,6 +43,8 @@ export async function openPersonioHqWorld(options: WorldOptions): Promise<World>
       prepareCompany(company, random);
       foreign.remember();
       pass(PREPARED_BEFORE_MILLISECONDS);
+      if (random() < 0.5) company.goLive();
+      pass(PREPARED_BEFORE_MILLISECONDS);
     },
     act() {
       ledger.look();
@@ -51,7 +53,11 @@ export async function openPersonioHqWorld(options: WorldOptions): Promise<World>
       ledger.lookAgain();
       foreign.remember();
     },
-    operate: () => approveDeletions(company) > 0,
+    operate() {
+      const removed = removeDoubled(company);
+      foreign.remember();
+      return approveDeletions(company) + removed > 0;
+    },
     brokenInvariants: async () => brokenInvariants(company, ledger, foreign),
   };
 }

@@ -1,9 +1,13 @@
 import { direction } from '../../../functions/personio-hq/personio-hq-absences/direction.ts';
 import { createCache } from '../../../shared/cache.ts';
-import { createPointer, forced } from '../../../shared/pointer.ts';
+import { createPointer, forced, SWEEP } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
+import { reconcile } from '../../../shared/reconcile/reconcile.ts';
+import { openRun } from '../../../shared/worker/open-run.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import { connectionId, openCompany } from '../../simulation/personio-hq/company.ts';
+
+const march = { fromDay: '2026-03-01', toDay: '2026-03-31' };
 
 /** A worker between both simulated vendors, one record or sweep at a time. */
 async function openWorker() {
@@ -24,7 +28,27 @@ async function openWorker() {
     const { kind, reason } = await processPointer(JSON.stringify(pointer), { ...deps, ...fresh });
     return `${kind} ${reason.code}`;
   };
-  return { ...company, handle };
+  /** What an operator who compares both sides is shown. */
+  const reconcileAll = async (period = march) => {
+    const connection = await stores.connections.get(connectionId);
+    if (!connection) throw new Error('the company has a connection');
+    const target = { direction: direction.definition.id, connection: connectionId };
+    const pointer = createPointer({ ...target, entity: SWEEP, id: 'reconcile' }, 'sweep', now());
+    const rateLimiter = createRateLimiter(stores.quota, now, sleep);
+    const fresh = { rateLimiter, cache: createCache(now), claims: new Set<never>() };
+    const { run } = await openRun(pointer, connection, await stores.secrets.read(connection), {
+      ...deps,
+      ...fresh,
+    });
+    return Array.fromAsync(
+      reconcile({ run, links: stores.links, connection: connectionId }, period, undefined),
+    );
+  };
+  /** Personio is read by this generation of its API from now on. */
+  const switchTo = (apiVersion: 'v1' | 'v2') => {
+    if (company.apiVersion() !== apiVersion) company.switchVersion();
+  };
+  return { ...company, handle, reconcileAll, switchTo, pass };
 }
 
 /** Anna's vacation has come to HQ, and Ben has none. */

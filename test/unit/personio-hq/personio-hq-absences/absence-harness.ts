@@ -1,6 +1,6 @@
 import { personioHqSettings } from '../../../../functions/personio-hq/settings.ts';
 import type { PersonioHqRun } from '../../../../functions/personio-hq/run.ts';
-import { prepareAbsence } from '../../../../functions/personio-hq/personio-hq-absences/direction.ts';
+import { prepareAbsence } from '../../../../functions/personio-hq/personio-hq-absences/prepare-absence.ts';
 import type { Match } from '../../../../functions/personio-hq/match-people.ts';
 import { rememberMatches } from '../../../../functions/personio-hq/personio-hq-absences/person-link.ts';
 import { createCache } from '../../../../shared/cache.ts';
@@ -54,6 +54,7 @@ export function createAbsenceHarness() {
     ...{ links, now, settings: personioHqSettings.parse(settings), apiVersion: 'v2', hq: hq.port },
     locks: createMemoryLocks(now),
     cache: createCache(now),
+    looksAgain: false,
     personio: personioTwin(source, [urlaub, termin]),
     ask: createAsk('personio-hq-absences', { id: 'c1' }, { queue, now }),
     async allowDeletion() {

@@ -36,6 +36,7 @@ const found: Match = { kind: 'found', hqUserId };
 function listedOf({ absence = absenceExample(), link, held, match = found }: Case): Listed {
   return {
     absences: [absence],
+    apiVersion: 'v2',
     types: [urlaub, termin, kur],
     matches: new Map([['101', match]]),
     held: new Map(held ? [[held.id, held]] : []),

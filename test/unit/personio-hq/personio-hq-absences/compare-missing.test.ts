@@ -19,6 +19,7 @@ import {
 function missing(link: Link, held: HqAbsence[] = [], absences: ListedAbsence[] = []) {
   const listed = {
     absences,
+    apiVersion: 'v2' as const,
     types: [],
     matches: new Map(),
     held: new Map(held.map((absence) => [absence.id, absence])),

@@ -16,10 +16,13 @@ export function createHqTwin(now: () => Date) {
   const troubles: Trouble[] = [];
   const writes: string[] = [];
   const clock = { secondsBehind: 0 };
+  /** What HQ makes otherwise of whatever it is sent. */
+  const rule: { otherwise: Partial<HqAbsence> } = { otherwise: {} };
   let nextId = 9001;
   const put = (fields: Omit<HqAbsenceFields, 'isApproved'>, createdOn: Date): HqAbsence => {
     const { userId, type, start, end, note } = fields;
-    const absence = { id: nextId, userId, type, start, end, note, createdOn: createdOn.toISOString() };
+    const told = { id: nextId, userId, type, start, end, note, createdOn: createdOn.toISOString() };
+    const absence = { ...told, ...rule.otherwise };
     absences.set(nextId, absence);
     nextId += 1;
     return absence;
@@ -57,6 +60,7 @@ export function createHqTwin(now: () => Date) {
     troubles,
     writes,
     clock,
+    rule,
     put,
     change: (id: number, changes: Partial<HqAbsence>) => {
       const absence = absences.get(id);

@@ -1,5 +1,9 @@
 import type { PersonioClient } from '../../../../shared/vendors/personio/client.ts';
-import type { PersonioAbsence, PersonioAbsenceType } from '../../../../shared/vendors/personio/port.ts';
+import type {
+  PersonioAbsence,
+  PersonioAbsenceType,
+  PersonioPort,
+} from '../../../../shared/vendors/personio/port.ts';
 
 /** Personio in memory, as far as one absence or one person needs it. Everybody has the same address. */
 export function personioTwin(
@@ -14,10 +18,15 @@ export function personioTwin(
     absenceTypes: async () => [...types],
     person: async (id) => ({ id, email: 'anna@example.org', name: 'Anna Berg', isActive: true }),
     canRead: async () => true,
-    ...{ people: unexpected, checkKey: unexpected, webhooks: unexpected },
+    ...{ people: unexpected, checkKey: unexpected, webhooks: unexpected, otherGeneration },
     ...{ createWebhook: unexpected, updateWebhook: unexpected, deleteWebhook: unexpected },
   };
 }
+
+const otherGeneration: PersonioPort = {
+  ...{ people: unexpected, person: unexpected, absenceTypes: unexpected, absences: unexpected },
+  ...{ absence: unexpected, checkKey: unexpected, canRead: unexpected },
+};
 
 function unexpected(): never {
   throw new Error('nobody should ask for this');

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { AbsenceLinkData } from '../../../../functions/personio-hq/personio-hq-absences/absence-link.ts';
 import { prints } from '../../../../functions/personio-hq/personio-hq-absences/absence-link.ts';
+import { heldDifferences } from '../../../../functions/personio-hq/personio-hq-absences/held-differences.ts';
 import {
   isDeletion,
   planAbsence,
@@ -48,7 +49,7 @@ test.each<[string, AbsenceFacts, string]>([
   [
     'P3: an edit is a new absence first and the end of the old one then',
     boundFacts({ source: longer }),
-    'create-absence, remove-replaced',
+    'create-absence, delete-replaced',
   ],
   ['P3: an edit that HQ does not show needs nothing', boundFacts({ source: rezoned }), 'nothing: up-to-date'],
   ['P3: a deletion follows', boundFacts(deleted), 'delete-absence'],
@@ -71,7 +72,7 @@ test.each<[string, AbsenceFacts, string]>([
   [
     'P2: another HQ user means another absence',
     boundFacts({ match: { kind: 'found', hqUserId: 12 } }),
-    'create-absence, remove-replaced',
+    'create-absence, delete-replaced',
   ],
   [
     'P7: a renamed type leaves the unedited absence alone',
@@ -81,7 +82,7 @@ test.each<[string, AbsenceFacts, string]>([
   [
     'P7: a renamed type reaches the edited absence',
     boundFacts({ type: { ...urlaub, name: 'URLAUB' }, source: rezoned }),
-    'create-absence, remove-replaced',
+    'create-absence, delete-replaced',
   ],
   [
     'P1: a create without an answer is looked for first',
@@ -91,7 +92,7 @@ test.each<[string, AbsenceFacts, string]>([
   [
     'P3: a create without an answer is looked for before an edit',
     boundFacts({ source: longer, ...remembering({ begun }) }),
-    'find-unconfirmed, create-absence, remove-replaced',
+    'find-unconfirmed, create-absence, delete-replaced',
   ],
   [
     'P3: a create without an answer is looked for before a deletion',
@@ -107,7 +108,7 @@ test.each<[string, AbsenceFacts, string]>([
   [
     'P3: what was replaced earlier goes last',
     boundFacts({ source: longer, ...remembering(surplus) }),
-    'create-absence, remove-replaced, remove-replaced',
+    'create-absence, delete-replaced, remove-replaced',
   ],
   [
     'P3: what was replaced goes with a deletion',
@@ -140,21 +141,22 @@ test.each<[keyof HqAbsence, Partial<HqAbsence>]>([
   ['end', { end: '2026-06-12T00:00:00' }],
   ['note', { note: 'Sommerurlaub' }],
 ])('P3: one of ours whose %s somebody changed in HQ is entered anew', (_field, change) => {
-  expect(short(boundFacts({ held: hqExample(change) }))).toBe('create-absence, remove-replaced');
+  expect(short(boundFacts({ held: hqExample(change) }))).toBe('create-absence, delete-replaced');
 });
 
 test('P5: a changed mapping needs nothing until the absence is edited', () => {
   expect(short(boundFacts(), remapped)).toBe('nothing: up-to-date');
   expect(short(boundFacts(), unmapped)).toBe('nothing: up-to-date');
-  expect(short(boundFacts({ source: longer }), remapped)).toBe('create-absence, remove-replaced');
+  expect(short(boundFacts({ source: longer }), remapped)).toBe('create-absence, delete-replaced');
   expect(short(boundFacts({ source: longer }), unmapped)).toBe('park: type-no-longer-mapped');
 });
 
 test('P1: an absence counts as in step however HQ words what it was given', () => {
   const worded = hqExample({ note: 'Url', end: '2026-06-13T00:00:01' });
-  const link = { ...boundLink, fingerprints: prints(wantedFields, worded) };
-  expect(short(boundFacts({ link, held: worded }))).toBe('nothing: up-to-date');
-  expect(short(boundFacts({ link }))).toBe('create-absence, remove-replaced');
+  const data = { ...boundLink.data, otherwise: heldDifferences(wantedFields, worded) };
+  const link = { ...boundLink, data, fingerprints: prints(wantedFields, worded) };
+  expect(short(boundFacts({ link, held: worded }))).toBe('nothing: hq-holds-otherwise');
+  expect(short(boundFacts({ link }))).toBe('nothing: up-to-date');
 });
 
 test('P8: only what takes an absence away for good counts as a deletion', () => {

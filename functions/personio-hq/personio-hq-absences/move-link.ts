@@ -1,0 +1,93 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { ClaimedLink, Link, LinkKey, Settlement } from '../../../shared/links/link.ts';
+import { outcomeFor } from '../../../shared/links/link.ts';
+import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { readAbsenceLink } from './absence-link.ts';
+import type { Renumbering } from './pair-numbers.ts';
+import { otherVersion } from './pair-numbers.ts';
+import { absenceReasons } from './reasons.ts';
+
+type Run = Pick<PersonioHqRun, 'links' | 'connection' | 'now' | 'apiVersion'>;
+
+/** The new link comes first: a crash in between leaves the old one as it was, to be moved once more. */
+export async function moveLink(
+  { link: { key }, newId, sourceVersion }: Renumbering,
+  run: Run,
+): Promise<void> {
+  await holding(key, run, async (old) => {
+    const { targetId, fingerprints, readAt } = old;
+    const data = { ...readAbsenceLink(old.data), apiVersion: run.apiVersion };
+    const carried = { ...unfinishedOf(old), targetId, fingerprints, sourceVersion, data, readAt };
+    const kept = { ...carried, ...saying('absence-carried-over', { id: key.sourceId }, run) };
+    if (newId === key.sourceId) return kept;
+    await holding({ ...key, sourceId: newId }, run, async (other) => {
+      const isEntered = other.targetId !== undefined && other.targetId !== targetId;
+      return isEntered ? withSurplus(other, carried, kept.outcome) : kept;
+    });
+    return {
+      ...{ targetId: undefined, fingerprints: {}, sourceVersion: undefined },
+      data: { surplus: [], movedTo: newId, apiVersion: otherVersion(run.apiVersion) },
+      ...saying('absence-renumbered', { id: newId }, run),
+    };
+  });
+}
+
+/** Entered under its new number before any comparison could tell of the switch: what it had before is one too many. */
+function withSurplus(
+  { data, outcome: last, openSince }: ClaimedLink,
+  former: Pick<Link, 'targetId' | 'data'>,
+  outcome: Settlement['outcome'],
+): Settlement {
+  const now = readAbsenceLink(data);
+  const { hqUserId = 0, surplus } = readAbsenceLink(former.data);
+  const doubled = former.targetId === undefined ? [] : [{ id: Number(former.targetId), userId: hqUserId }];
+  return {
+    data: { ...now, surplus: [...now.surplus, ...surplus, ...doubled] },
+    outcome: last ?? outcome,
+    openSince,
+  };
+}
+
+/** Nothing moves: the link only says from now on of which generation its id is taken to be. */
+export async function markLink(
+  { key }: Pick<Link, 'key'>,
+  apiVersion: PersonioHqRun['apiVersion'],
+  run: Run,
+): Promise<void> {
+  await holding(key, run, async (link) => ({
+    ...unfinishedOf(link),
+    data: { ...readAbsenceLink(link.data), apiVersion },
+    outcome: link.outcome ?? saying('absence-carried-over', { id: key.sourceId }, run).outcome,
+    openSince: link.openSince,
+  }));
+}
+
+function unfinishedOf({ unfinishedSince, createAfter }: ClaimedLink) {
+  return { unfinishedSince, createAfter };
+}
+
+function saying(
+  code: 'absence-carried-over' | 'absence-renumbered',
+  details: { id: string },
+  { now }: Run,
+): Pick<Settlement, 'outcome'> {
+  return { outcome: outcomeFor(absenceReasons[code], details, now()) };
+}
+
+/** Throws `claim-held` while somebody works on the record. */
+async function holding(
+  key: LinkKey,
+  { links }: Run,
+  work: (link: ClaimedLink) => Promise<Settlement | undefined>,
+): Promise<void> {
+  const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
+  if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 5 });
+  try {
+    const settlement = await work(claim.link);
+    if (settlement) await links.settle(claim.link, settlement);
+  } finally {
+    await links.release(claim.link);
+  }
+}

@@ -1,0 +1,104 @@
+import { isFromBefore } from '../../../shared/connections/live-since.ts';
+import type { Prepared } from '../../../shared/direction.ts';
+import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.ts';
+import { SWEEP } from '../../../shared/pointer.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { hqUsers } from '../run.ts';
+import { readAbsenceLink } from './absence-link.ts';
+import { applyAbsence } from './apply-absence.ts';
+import type { NameOf } from './compared-absence.ts';
+import { comparedAbsence } from './compared-absence.ts';
+import { findFormer } from './former-absences.ts';
+import type { Numbering } from './numbering.ts';
+import { isOutdated, readNumbering } from './numbering.ts';
+import type { Former } from './pick-former.ts';
+import type { AbsenceSteps } from './plan-absence.ts';
+import { knownAfter, planAbsence } from './plan-absence.ts';
+import { readAbsence } from './read-absence.ts';
+import { absenceReasons } from './reasons.ts';
+import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
+import { wantedAbsence } from './wanted-absence.ts';
+
+export async function prepareAbsence(
+  id: string,
+  link: Link | ClaimedLink,
+  run: PersonioHqRun,
+): Promise<Prepared> {
+  const { movedTo, apiVersion } = readAbsenceLink(link.data);
+  if (movedTo !== undefined && apiVersion !== run.apiVersion) return renumbered(movedTo);
+  // Ours with a number of today says so itself.
+  const isCurrent = link.targetId !== undefined && apiVersion === run.apiVersion;
+  const numbering = isCurrent ? undefined : await readNumbering(run);
+  if (numbering && isOutdated(numbering, run)) return numbersChanging(numbering, run);
+  return prepareNumbered(id, link, (numbering?.orphans ?? 0) > 0, run);
+}
+
+async function prepareNumbered(
+  id: string,
+  link: Link | ClaimedLink,
+  hasOrphans: boolean,
+  run: PersonioHqRun,
+): Promise<Prepared> {
+  const read = await readAbsence(id, link, run);
+  const wanted = wantedAbsence(read, run.settings, run.now());
+  const facts = { ...read, former: await formerOf(wanted, read, hasOrphans, run) };
+  const plan = planAbsence(wanted, facts);
+  const compared = await comparedAbsence(wanted, facts, () => userNames(run));
+  const both = compared && { compared };
+  if (plan.kind === 'steps')
+    return {
+      ...{ verdict: plan, ...both, ...expectedOf(plan, facts) },
+      ...(wanted.kind === 'present' && { sourceVersion: wanted.version }),
+      apply: (claim) => applyAbsence({ facts, wanted, plan }, claim, run),
+    };
+  // The person may be new since everybody was compared.
+  const persons = plan.kind === 'wait' && facts.source ? [facts.source.personId] : [];
+  return {
+    verdict: plan,
+    known: plan.kind === 'nothing' ? knownAfter(wanted, facts) : {},
+    asks: [{ entity: 'person', ids: persons, cause: 'chain' }],
+    ...both,
+  };
+}
+
+/** One that is taken over is nobody else's any more. */
+function expectedOf({ steps }: AbsenceSteps, { former }: AbsenceFacts): { expected?: LinkChange } {
+  const isAdopted = former?.kind === 'equal' && steps.some((step) => step.do === 'adopt-absence');
+  return isAdopted ? { expected: { targetId: String(former.absence.id) } } : {};
+}
+
+/** Whoever still has the old number means the absence that has the new one. */
+function renumbered(id: string): Prepared {
+  const reason = absenceReasons['absence-renumbered'];
+  return {
+    verdict: { kind: 'nothing', reason, details: { id } },
+    asks: [{ entity: 'absence', ids: [id], cause: 'chain' }],
+  };
+}
+
+/** What looks new may be ours under its old number, and what looks deleted may have a new one. */
+function numbersChanging({ apiVersion: before }: Numbering, { apiVersion: after }: PersonioHqRun): Prepared {
+  const reason = absenceReasons['numbers-changing'];
+  return {
+    verdict: { kind: 'wait', reason, details: { before, after }, waitingFor: 'numbering' },
+    asks: [{ entity: SWEEP, ids: ['all'], cause: 'chain' }],
+  };
+}
+
+/** Names are for operators, who look again; nothing else asks HQ for them. */
+async function userNames(run: PersonioHqRun): Promise<NameOf> {
+  const users = run.looksAgain ? await hqUsers(run) : [];
+  return (userId) => users.find(({ id }) => id === userId)?.name || `HQ user ${userId}`;
+}
+
+/** Absences that are younger than the connection cannot be in HQ, and cost no call. */
+async function formerOf(
+  wanted: Wanted,
+  { source, link }: AbsenceFacts,
+  hasOrphans: boolean,
+  run: PersonioHqRun,
+): Promise<Former> {
+  const isSought = wanted.kind === 'present' && link.targetId === undefined && !link.data.begun;
+  const mayBeThere = hasOrphans || isFromBefore(run.connection, source?.createdAt);
+  return isSought && mayBeThere ? findFormer(wanted.fields, run) : { kind: 'none' };
+}

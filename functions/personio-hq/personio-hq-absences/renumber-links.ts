@@ -1,0 +1,81 @@
+import { Failure, toFailure } from '../../../shared/failure.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import type { ListedAbsence } from '../../../shared/vendors/personio/port.ts';
+import type { PersonioHqRun } from '../run.ts';
+import { readAbsenceLink } from './absence-link.ts';
+import { planListed } from './compare-absences.ts';
+import { markLink, moveLink } from './move-link.ts';
+import type { Numbering } from './numbering.ts';
+import { isOutdated, readNumbering, writeNumbering } from './numbering.ts';
+import type { Renumbering } from './pair-numbers.ts';
+import { linksOfOther, otherVersion, renumberingsByLooks, renumberingsOf } from './pair-numbers.ts';
+import type { Snapshot } from './read-snapshot.ts';
+import { readLinks } from './read-snapshot.ts';
+
+/**
+ * After Personio's API was switched: our links get the ids of the generation in use, before anything is compared by them.
+ * Answers the snapshot with the links as they are then. Each link is moved on its own, so whoever stops in between is
+ * followed by somebody who goes on; done twice it changes nothing.
+ */
+export async function renumberLinks(
+  snapshot: Snapshot,
+  before: Numbering['apiVersion'] | undefined,
+  run: PersonioHqRun,
+): Promise<Snapshot> {
+  const numbering = await readNumbering(run);
+  if (numbering && !isOutdated(numbering, run) && numbering.orphans === 0) return snapshot;
+  const old = linksOfOther(snapshot.links.values(), run.apiVersion, numbering?.apiVersion ?? before);
+  const left = old.length === 0 ? [] : await moveAll(old, snapshot, run);
+  const orphans = left.filter(({ targetId }) => targetId !== undefined).length;
+  if (numbering?.orphans !== orphans || isOutdated(numbering, run)) await writeNumbering(orphans, run);
+  return old.length === 0 ? snapshot : { ...snapshot, links: await readLinks(run) };
+}
+
+/** Answers what no new id was found for. */
+async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHqRun): Promise<Link[]> {
+  const { settings, apiVersion, now } = run;
+  const other = await otherList(run);
+  const lists = { apiVersion, listed: snapshot.absences, other };
+  const told = renumberingsOf(old, lists, settings.countedStatuses);
+  const untold = without(old, told);
+  const gone = other.length > 0 ? await goneIn(untold, run) : [];
+  // From here on it is one that was deleted in Personio, as any other.
+  for (const link of gone) await markLink(link, apiVersion, run);
+  const rest = untold.filter((link) => !gone.includes(link));
+  const taken = new Set(told.map(({ newId }) => newId));
+  const planned = planListed(snapshot, settings, now()).filter(({ id }) => !taken.has(id));
+  const alike = renumberingsByLooks(rest, planned, snapshot.held);
+  for (const renumbering of [...told, ...alike]) await moveLink(renumbering, run);
+  const orphans = without(rest, alike);
+  for (const link of orphans)
+    if (readAbsenceLink(link.data).apiVersion === undefined)
+      await markLink(link, otherVersion(apiVersion), run);
+  return orphans;
+}
+
+function without(links: readonly Link[], renumberings: readonly Renumbering[]): Link[] {
+  const moved = new Set(renumberings.map(({ link }) => link));
+  return links.filter((link) => !moved.has(link));
+}
+
+/** Whoever switches may do so because the other generation is at its end. */
+const closed = ['access-denied', 'vendor-refused', 'record-missing', 'credentials-refused'];
+
+async function otherList({ personio, settings }: PersonioHqRun): Promise<ListedAbsence[]> {
+  try {
+    return await Array.fromAsync(personio.otherGeneration.absences({ fromDay: settings.startDate }));
+  } catch (error) {
+    if (error instanceof Failure && closed.includes(toFailure(error).reason.code)) return [];
+    throw error;
+  }
+}
+
+/** What the generation that numbered it no longer counts, while it still tells of others, is gone in Personio. */
+async function goneIn(links: readonly Link[], { personio, settings }: PersonioHqRun): Promise<Link[]> {
+  const gone: Link[] = [];
+  for (const link of links) {
+    const absence = await personio.otherGeneration.absence(link.key.sourceId);
+    if (!absence || !settings.countedStatuses.includes(absence.status)) gone.push(link);
+  }
+  return gone;
+}
