@@ -12,7 +12,7 @@ import { momentPowerOfficeSettings } from './settings.ts';
 /** What the directions between Moment and PowerOffice Go work with. */
 export interface MomentPowerOfficeRun extends Pick<
   RunContext,
-  'connection' | 'links' | 'locks' | 'cache' | 'ask' | 'now'
+  'connection' | 'links' | 'locks' | 'cache' | 'ask' | 'now' | 'looksAgain' | 'restores'
 > {
   settings: MomentPowerOfficeSettings;
   moment: MomentClient;

@@ -34,7 +34,7 @@ test.each([
   ['postOutgoingCreditNote', 'POST Vouchers/OutgoingCreditNoteJournals'],
 ] as const)('%s sends the body as it is and gives the id', async (method, call) => {
   const harness = createGoHarness({ answer: always(201, created) });
-  expect(await harness.client[method](body)).toEqual({ id: voucherId });
+  expect(await harness.client[method](body)).toMatchObject({ Id: voucherId });
   expect(harness.calls()).toEqual([call]);
   expect(JSON.parse(harness.seen[0]?.body ?? '')).toEqual(body);
 });

@@ -1,91 +1,61 @@
-import type { PlannedStep } from '../../../shared/direction.ts';
+import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
-import type { MomentCustomer, MomentProject } from '../../../shared/vendors/moment/records.ts';
-import type { CustomerFields } from '../../../shared/vendors/poweroffice/contact-calls.ts';
 import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patch.ts';
-import type { ProjectFields } from '../../../shared/vendors/poweroffice/project-calls.ts';
 import type { PowerOfficeCustomer, PowerOfficeProject } from '../../../shared/vendors/poweroffice/records.ts';
-import type { ReferenceData } from '../reference-data.ts';
-import { readEmployees } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { customerChanges, wantedCustomer } from './customer-fields.ts';
-import { projectChanges, wantedProject } from './project-fields.ts';
-import { isRefusal, lookAgain, mayBeUnlisted } from './refusal.ts';
+import { createOnce, found } from './create-once.ts';
+import { customerChanges } from './customer-fields.ts';
+import type { KeptForms } from './kept-forms.ts';
+import { formsOf } from './kept-forms.ts';
+import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
+import { projectChanges } from './project-fields.ts';
 
-/** A customer as Moment wants it and as PowerOffice has it. */
-export interface CustomerPlan {
-  wanted: CustomerFields;
-  existing: PowerOfficeCustomer | undefined;
-  changes: PatchChanges;
+/** A record in PowerOffice as it was brought, and in which forms of its own PowerOffice keeps what was sent. */
+export interface Brought<T> {
+  record: T;
+  forms: KeptForms;
 }
 
-/** A project as Moment wants it and as PowerOffice has it. */
-export interface ProjectPlan {
-  wanted: ProjectFields;
-  existing: PowerOfficeProject | undefined;
-  changes: PatchChanges;
-}
-
-/** `known` saves the look-up where the customer of that number was read before. */
-export async function planCustomer(
-  customer: MomentCustomer,
-  { powerOffice, companyCode }: MomentPowerOfficeRun,
-  known?: PowerOfficeCustomer,
-): Promise<CustomerPlan> {
-  const wanted = wantedCustomer(customer, companyCode);
-  const existing = known?.Number === wanted.Number ? known : await powerOffice.customer(wanted.Number);
-  return { wanted, existing, changes: existing ? customerChanges(existing, wanted) : {} };
-}
-
-/** `customerId` is undefined for an internal project, and for a customer that PowerOffice does not have yet. */
-export async function planProject(
-  project: MomentProject,
-  customerId: number | undefined,
-  reference: ReferenceData,
-  run: MomentPowerOfficeRun,
-): Promise<ProjectPlan> {
-  const existing = await run.powerOffice.project(project.projectNumber);
-  const employees = project.ownerEmail ? await readEmployees(run) : [];
-  const wanted = wantedProject(project, { customerId, reference, employees }, run.settings);
-  return { wanted, existing, changes: existing ? projectChanges(existing, wanted) : {} };
-}
-
-/** What bringing a customer or project up to date means, in words. */
-export function changeSteps(
-  kind: 'customer' | 'project',
-  number: string | number,
-  { existing, changes }: { existing: unknown; changes: PatchChanges },
-): PlannedStep[] {
-  if (!existing) return [{ do: `create-${kind}`, what: `create the ${kind} ${number}` }];
-  const fields = Object.keys(changes);
-  if (fields.length === 0) return [];
-  return [{ do: `change-${kind}`, what: `change ${fields.join(', ')} of the ${kind} ${number}` }];
+/** Only the record's own link remembers such forms, so what was brought along by another is looked at for itself. */
+export async function askForForms(
+  entity: 'customer' | 'project',
+  { id }: { id: number },
+  { forms }: Pick<Brought<unknown>, 'forms'>,
+  { ask }: MomentPowerOfficeRun,
+): Promise<void> {
+  if (Object.keys(forms).length > 0) await ask(entity, [String(id)], 'chain');
 }
 
 /** Creates the customer, or changes what differs: somebody else, or an older reading of ours, may have been first. */
 export async function bringCustomer(
-  { wanted, existing, changes }: CustomerPlan,
+  { id, wanted, existing, changes }: CustomerPlan,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<PowerOfficeCustomer> {
+): Promise<Brought<PowerOfficeCustomer>> {
   const { powerOffice } = run;
   const missing = {
     name: `customer-${wanted.Number}`,
     find: () => powerOffice.customer(wanted.Number),
     create: () => powerOffice.createCustomer(wanted),
   };
-  const customer = existing ?? (await createOnce(missing, claim, run));
-  await powerOffice.patchCustomer(customer.Id, existing ? changes : customerChanges(customer, wanted));
-  return customer;
+  const { record, isMade } = existing ? found(existing) : await createOnce(missing, claim, run);
+  if (isMade) return { record, forms: formsOf(record, customerChanges(record, wanted)) };
+  const sent = existing ? changes : customerChanges(record, wanted);
+  const patch = () => powerOffice.patchCustomer(record.Id, sent);
+  const answer = await lookingLater('customer', id, patch, run);
+  return {
+    record,
+    forms: answer ? formsOf(answer, stillDiffering(customerChanges(answer, wanted), sent)) : {},
+  };
 }
 
 /** Creates the project, or changes what differs, with the customer that it belongs to by now. */
 export async function bringProject(
-  { wanted, existing }: ProjectPlan,
+  { id, wanted, existing, changes }: ProjectPlan,
   customerId: number | undefined,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<PowerOfficeProject> {
+): Promise<Brought<PowerOfficeProject>> {
   const { powerOffice } = run;
   const complete = { ...wanted, ...(customerId !== undefined && { CustomerId: customerId }) };
   const missing = {
@@ -93,36 +63,35 @@ export async function bringProject(
     find: () => powerOffice.project(complete.Code),
     create: () => powerOffice.createProject(complete),
   };
-  const project = existing ?? (await createOnce(missing, claim, run));
-  await powerOffice.patchProject(project.Id, projectChanges(project, complete));
-  return project;
+  const { record, isMade } = existing ? found(existing) : await createOnce(missing, claim, run);
+  if (isMade) return { record, forms: formsOf(record, projectChanges(record, complete)) };
+  const { CustomerId } = projectChanges(record, complete);
+  const sent = existing
+    ? { ...changes, ...(CustomerId !== undefined && { CustomerId }) }
+    : projectChanges(record, complete);
+  await lookingLater('project', id, () => powerOffice.patchProject(record.Id, sent), run);
+  return { record, forms: {} };
 }
 
-/** A record of PowerOffice whose number is unique there. */
-interface Numbered<T> {
-  /** Such as `customer-10001`. */
-  name: string;
-  find(): Promise<T | undefined>;
-  create(): Promise<T>;
+function stillDiffering(differing: PatchChanges, sent: PatchChanges): PatchChanges {
+  return Object.fromEntries(Object.entries(differing).filter(([name]) => name in sent));
 }
 
-/**
- * The record, made if nobody has made it. Records that need it at the same time wait for each other, and a create whose
- * answer was lost is found by the number.
- */
-function createOnce<T>(
-  { name, find, create }: Numbered<T>,
-  claim: OpenClaim,
-  run: MomentPowerOfficeRun,
+/** So long a vendor may still commit what it did not answer, and over what was written since. */
+const LOOK_LATER_SECONDS = 65;
+
+/** A change without an answer may come true after a newer one, so the record is looked at once more when it has. */
+async function lookingLater<T>(
+  entity: 'customer' | 'project',
+  id: number,
+  change: () => Promise<T>,
+  { ask }: MomentPowerOfficeRun,
 ): Promise<T> {
-  return run.locks.alone(run.connection.id, name, async () => {
-    const existing = await find();
-    if (existing) return existing;
-    return create().catch(async (error: unknown) => {
-      if (!isRefusal(error)) throw error;
-      const made = await find();
-      if (made) return made;
-      throw mayBeUnlisted(error, claim, run) ? lookAgain(error) : error;
-    });
-  });
+  try {
+    return await change();
+  } catch (error) {
+    const isUnanswered = error instanceof Failure && error.reason.code === 'vendor-unavailable';
+    if (isUnanswered) await ask(entity, [String(id)], 'chain', LOOK_LATER_SECONDS);
+    throw error;
+  }
 }

@@ -40,16 +40,45 @@ export function decideInvoice(
   };
 }
 
+type Finalized = Pick<MomentInvoice, 'invoiceNumber' | 'issueDate' | 'exportStatus'> & {
+  invoiceState: string | null;
+};
+
+/** Whether PowerOffice should have the invoice. `isPosted` says that we posted it, and so may have marked it ourselves. */
+export function belongs(
+  { issueDate, ...invoice }: Omit<Finalized, 'issueDate'> & { issueDate: string | null },
+  isPosted: boolean,
+  { startDate, markTransferred }: Pick<MomentPowerOfficeSettings, 'startDate' | 'markTransferred'>,
+): boolean {
+  const isMarkedByUs = isPosted && markTransferred && invoice.exportStatus === 'TRANSFERRED';
+  const exportStatus = isMarkedByUs ? 'TO_TRANSFER' : invoice.exportStatus;
+  return heldBack({ ...invoice, issueDate: issueDate ?? '', exportStatus }, startDate) === undefined;
+}
+
+/** What is to be done for an invoice whose voucher was reversed: as for a new one, except that we may have marked it. */
+export function decideRestored(
+  invoice: MomentInvoice,
+  { isAdopted }: InvoiceLinkData,
+  settings: Pick<MomentPowerOfficeSettings, 'startDate' | 'markTransferred'>,
+): Decision {
+  return belongs(invoice, !isAdopted, settings)
+    ? { kind: 'post', invoice }
+    : decideNew(invoice, settings.startDate);
+}
+
 function decideNew(invoice: MomentInvoice, start: string): Decision {
-  const { invoiceNumber, invoiceState, exportStatus, issueDate: date } = invoice;
-  const nothing = (reason: Reason<string, 'skip'>, details: Details = {}): Decision => ({
-    kind: 'nothing',
-    reason,
-    details: { invoice: invoiceNumber ?? '–', ...details },
-  });
+  return heldBack(invoice, start) ?? { kind: 'post', invoice };
+}
+
+/** Why nobody wants the invoice in PowerOffice; undefined where somebody does. */
+function heldBack(
+  { invoiceNumber, invoiceState, exportStatus, issueDate: date }: Finalized,
+  start: string,
+): Extract<Decision, { kind: 'nothing' }> | undefined {
+  const nothing = (reason: Reason<string, 'skip'>, details: Details = {}) =>
+    ({ kind: 'nothing', reason, details: { invoice: invoiceNumber ?? '–', ...details } }) as const;
   if (invoiceState !== 'FINALIZED' || invoiceNumber === null) return nothing(reasons['not-finalized']);
   if (exportStatus === 'DO_NOT_TRANSFER') return nothing(reasons['do-not-transfer']);
   if (exportStatus === 'TRANSFERRED') return nothing(reasons['transferred-elsewhere']);
-  if (date < start) return nothing(reasons['invoice-too-early'], { date, start });
-  return { kind: 'post', invoice };
+  return date < start ? nothing(reasons['invoice-too-early'], { date, start }) : undefined;
 }

@@ -17,6 +17,7 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
   sweeps: [
     { scope: 'changed', everyMinutes: 10 },
     { scope: 'recent', everyMinutes: 1440 },
+    { scope: 'reconcile', everyMinutes: 1440 },
     { scope: 'failures', everyMinutes: 15 },
   ],
   chainsTo: [],

@@ -3,6 +3,7 @@ import { openMomentPowerOfficeRun } from '../run.ts';
 import { momentPowerOfficeInvoices } from './definition.ts';
 import { prepareInvoice } from './prepare-invoice.ts';
 import { prepareCustomer, prepareProject } from './prepare-master-data.ts';
+import { reconcileInvoices } from './reconcile-invoices.ts';
 import { listInvoices, sweepChanged, sweepRecent } from './sweep-moment.ts';
 
 export const direction: Direction = {
@@ -11,10 +12,11 @@ export const direction: Direction = {
     const run = openMomentPowerOfficeRun(context);
     return {
       prepare(entity, id, link) {
-        if (entity === 'customer') return prepareCustomer(id, run);
-        return entity === 'project' ? prepareProject(id, run) : prepareInvoice(id, link, run);
+        if (entity === 'customer') return prepareCustomer(id, link, run);
+        return entity === 'project' ? prepareProject(id, link, run) : prepareInvoice(id, link, run);
       },
       sweep: (scope, cursor) => (scope === 'recent' ? sweepRecent(run) : sweepChanged(cursor, run)),
+      reconcile: (period, from) => reconcileInvoices(period, from, run),
       list: (filter) => listInvoices(filter, run),
     };
   },

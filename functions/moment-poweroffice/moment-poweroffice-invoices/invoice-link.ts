@@ -5,6 +5,8 @@ import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 const invoiceLinkData = z.object({
   /** Whether the PDF is at the voucher, and Moment was told if it wants to be. */
   hasPdf: z.boolean().default(false),
+  /** Posted by somebody else before we went live, so that we never marked it in Moment. */
+  isAdopted: z.boolean().default(false),
   /** PowerOffice gives it some time after posting. */
   voucherNo: z.int().optional(),
   /** How often that was asked for. */

@@ -3,12 +3,13 @@ import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { bringCustomer } from './bring-master-data.ts';
-import { bringProject } from './bring-master-data.ts';
+import type { FieldName } from '../compared-fields.ts';
+import { askForForms, bringCustomer, bringProject } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
+import { postedOtherwise } from './compare-voucher.ts';
 import { invoicePrint } from './invoice-link.ts';
 import type { MasterData } from './read-invoice.ts';
-import { ownVoucher } from './read-invoice.ts';
+import { ownVoucher } from './find-vouchers.ts';
 import { invoiceReasons } from './reasons.ts';
 import { isRefusal, lookAgain, mayBeUnlisted, problemOf } from './refusal.ts';
 import type { VoucherPlace } from './voucher-body.ts';
@@ -16,21 +17,22 @@ import { voucherBody } from './voucher-body.ts';
 
 /**
  * Brings customer and project up to date, then posts. A posting that was made before is found, never repeated. Whatever
- * of it PowerOffice refuses is told as a refusal of the invoice.
+ * of it PowerOffice refuses is told as a refusal of the invoice. Answers the fields it took otherwise.
  */
 export async function postInvoice(
   facts: InvoiceFacts,
   plans: MasterData,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<void> {
+): Promise<readonly FieldName[]> {
   try {
     const place = await bringMasterData(plans, claim, run);
     const posted = await post(facts, place, run).catch((error: unknown) =>
       postedBefore(error, facts, claim, run),
     );
-    if ('Id' in posted) await takeOver(posted, facts.invoice, claim);
+    if ('voucher' in posted) await takeOver(posted.voucher, facts.invoice, claim);
     else await bind(posted.id, facts.invoice, claim);
+    return 'voucher' in posted ? [] : posted.otherwise;
   } catch (error) {
     throw isRefusal(error) ? postingRefused(error, facts) : error;
   }
@@ -41,23 +43,36 @@ async function bringMasterData(
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<VoucherPlace> {
-  const { Id, SubledgerAccountId } = await bringCustomer(customer, claim, run);
-  const brought = project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
+  const brought = await bringCustomer(customer, claim, run);
+  const { Id, SubledgerAccountId } = brought.record;
+  await askForForms('customer', customer, brought, run);
+  const ofProject =
+    project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
+  if (ofProject) await askForForms('project', project, ofProject, run);
   return {
     customerAccountId: SubledgerAccountId,
-    projectId: brought?.Id,
+    projectId: ofProject?.record.Id,
     companyCode: run.companyCode,
   };
 }
 
-function post(
+/** The new voucher's id, and what PowerOffice made of it. */
+interface Posted {
+  id: string;
+  otherwise: readonly FieldName[];
+}
+
+async function post(
   { invoice, reference }: InvoiceFacts,
   place: VoucherPlace,
   { powerOffice, settings }: MomentPowerOfficeRun,
-): Promise<{ id: string }> {
+): Promise<Posted> {
   const body = voucherBody(invoice, place, reference, settings);
   const isCredit = invoice.invoiceType === 'CREDIT_NOTE';
-  return isCredit ? powerOffice.postOutgoingCreditNote(body) : powerOffice.postOutgoingInvoice(body);
+  const answer = await (isCredit
+    ? powerOffice.postOutgoingCreditNote(body)
+    : powerOffice.postOutgoingInvoice(body));
+  return { id: answer.Id, otherwise: postedOtherwise(body, answer) };
 }
 
 /** The KID is what may have changed in Moment since an earlier attempt posted it: the voucher's own then counts. */
@@ -84,10 +99,10 @@ async function postedBefore(
   { invoice }: InvoiceFacts,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<OutgoingInvoice> {
+): Promise<{ voucher: OutgoingInvoice }> {
   if (!isRefusal(error)) throw error;
-  const ours = await ownVoucher(invoice, run);
-  if (ours) return ours;
+  const voucher = await ownVoucher(invoice, run);
+  if (voucher) return { voucher };
   throw mayBeUnlisted(error, claim, run) ? lookAgain(error) : error;
 }
 

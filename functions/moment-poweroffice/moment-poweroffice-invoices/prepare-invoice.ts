@@ -3,15 +3,22 @@ import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
+import type { FieldName } from '../compared-fields.ts';
+import { fieldDetails } from '../compared-fields.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { changeSteps } from './bring-master-data.ts';
+import { adopting } from './adopt-voucher.ts';
 import { askForNumberLater, attachPdf, readVoucherNo } from './complete-invoice.ts';
+import type { Decision } from './decide-invoice.ts';
 import { decideInvoice } from './decide-invoice.ts';
+import { ownVoucher } from './find-vouchers.ts';
 import { readInvoiceLink } from './invoice-link.ts';
+import type { SecondLook } from './look-again.ts';
+import { lookAgain } from './look-again.ts';
+import { changeSteps } from './plan-master-data.ts';
 import { postInvoice, takeOver } from './post-invoice.ts';
 import { problemDetails } from './problem.ts';
 import type { CheckedInvoice } from './read-invoice.ts';
-import { ownVoucher, planMasterData, readInvoice } from './read-invoice.ts';
+import { planMasterData, readInvoice } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
 
 export async function prepareInvoice(
@@ -20,16 +27,36 @@ export async function prepareInvoice(
   run: MomentPowerOfficeRun,
 ): Promise<Prepared> {
   const invoice = await run.moment.invoice(Number(id));
-  const known = {
-    targetId: link.targetId,
-    fingerprints: link.fingerprints,
-    data: readInvoiceLink(link.data),
-  };
+  const { targetId, fingerprints } = link;
+  const known = { targetId, fingerprints, data: readInvoiceLink(link.data) };
+  if (run.looksAgain && invoice && targetId !== undefined)
+    return secondLook(invoice, await lookAgain(invoice, { ...known, targetId }, run), run);
   const decision = decideInvoice(invoice, known, run.settings);
   if (decision.kind === 'nothing' && mayBePosted(invoice, link)) {
     const ours = await ownVoucher(invoice, run);
     if (ours) return takingOver(invoice, ours, run);
   }
+  return carryOut(decision, invoice, run);
+}
+
+async function secondLook(
+  invoice: MomentInvoice,
+  { decision, compared, ...seen }: SecondLook,
+  run: MomentPowerOfficeRun,
+): Promise<Prepared> {
+  const prepared =
+    decision.kind === 'take-over'
+      ? takingOver(invoice, decision.voucher, run)
+      : await carryOut(decision, invoice, run);
+  if ('apply' in prepared || !('data' in seen)) return { ...prepared, compared };
+  return { ...prepared, known: { ...prepared.known, data: seen.data }, compared };
+}
+
+async function carryOut(
+  decision: Decision,
+  invoice: MomentInvoice | undefined,
+  run: MomentPowerOfficeRun,
+): Promise<Prepared> {
   if (decision.kind === 'complete') return completion(decision.invoice, decision.attach, run);
   if (decision.kind === 'post') return posting(await readInvoice(decision.invoice, run), run);
   return { verdict: decision, known: { sourceVersion: versionOf(invoice) } };
@@ -42,11 +69,12 @@ function mayBePosted(invoice: MomentInvoice | undefined, link: Link | ClaimedLin
 }
 
 async function posting(
-  { facts, problems, ours }: CheckedInvoice,
+  { facts, problems, ours, theirs }: CheckedInvoice,
   run: MomentPowerOfficeRun,
 ): Promise<Prepared> {
   const { invoice, customer } = facts;
   if (ours) return takingOver(invoice, ours, run);
+  if (theirs) return adopting(invoice, theirs);
   if (problems.length > 0) {
     const details = {
       invoice: invoice.invoiceNumber ?? '–',
@@ -67,8 +95,9 @@ async function posting(
     attachStep(invoice),
   ];
   return carriedOut(steps, invoice, run, async (claim) => {
-    await postInvoice(facts, plans, claim, run);
+    const otherwise = await postInvoice(facts, plans, claim, run);
     await attachPdf(invoice, claim, run);
+    return otherwise;
   });
 }
 
@@ -78,30 +107,41 @@ function takingOver(invoice: MomentInvoice, voucher: OutgoingInvoice, run: Momen
   return carriedOut([link, attachStep(invoice)], invoice, run, async (claim) => {
     await takeOver(voucher, invoice, claim);
     await attachPdf(invoice, claim, run);
+    return [];
   });
 }
 
 function completion(invoice: MomentInvoice, attach: boolean, run: MomentPowerOfficeRun): Prepared {
   if (attach)
-    return carriedOut([attachStep(invoice)], invoice, run, (claim) => attachPdf(invoice, claim, run));
+    return carriedOut([attachStep(invoice)], invoice, run, async (claim) => {
+      await attachPdf(invoice, claim, run);
+      return [];
+    });
   const read = { do: 'read-number', what: `read the voucher number of ${nameOf(invoice)}` };
-  return carriedOut([read], invoice, run, (claim) => readVoucherNo(invoice, claim, run));
+  return carriedOut([read], invoice, run, async (claim) => {
+    await readVoucherNo(invoice, claim, run);
+    return [];
+  });
 }
 
+/** `work` answers what PowerOffice took otherwise than it was sent. */
 function carriedOut(
   steps: readonly PlannedStep[],
   invoice: MomentInvoice,
   run: MomentPowerOfficeRun,
-  work: (claim: OpenClaim) => Promise<void>,
+  work: (claim: OpenClaim) => Promise<readonly FieldName[]>,
 ): Prepared {
   return {
     verdict: { kind: 'steps', steps },
     async apply(claim): Promise<Applied> {
-      await work(claim);
+      const otherwise = await work(claim);
       await askForNumberLater(invoice, claim, run);
       const { targetId, fingerprints, data } = claim.link;
-      const details = { steps: steps.map(({ what }) => what).join(', ') };
-      return { details, targetId, fingerprints, data, sourceVersion: versionOf(invoice) };
+      const done = { targetId, fingerprints, data, sourceVersion: versionOf(invoice) };
+      if (otherwise.length === 0)
+        return { details: { steps: steps.map(({ what }) => what).join(', ') }, ...done };
+      const details = { invoice: invoice.invoiceNumber ?? '–', ...fieldDetails(otherwise) };
+      return { reason: invoiceReasons['posted-otherwise'], details, ...done };
     },
   };
 }

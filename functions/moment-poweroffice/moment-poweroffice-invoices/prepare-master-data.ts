@@ -1,14 +1,22 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { PlannedStep, Prepared } from '../../../shared/direction.ts';
+import type { Applied, Compared, PlannedStep, Prepared } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
+import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { Details, Reason } from '../../../shared/reason.ts';
 import type { MomentCustomer, MomentProject } from '../../../shared/vendors/moment/records.ts';
+import type { Field } from '../compared-fields.ts';
+import { comparedField, fieldDetails } from '../compared-fields.ts';
 import type { ReferenceData } from '../reference-data.ts';
-import { readReferenceData } from '../reference-data.ts';
+import { readEmployees, readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { bringCustomer, bringProject, changeSteps, planCustomer, planProject } from './bring-master-data.ts';
+import type { Brought } from './bring-master-data.ts';
+import { askForForms, bringCustomer, bringProject } from './bring-master-data.ts';
+import { customerFields, fieldNames, projectFields } from './compare-master-data.ts';
 import { customerProblems } from './customer-fields.ts';
+import type { KeptForms } from './kept-forms.ts';
+import { readForms } from './kept-forms.ts';
+import { changeSteps, planCustomer, planProject } from './plan-master-data.ts';
 import type { Problem } from './problem.ts';
 import { problem, problemDetails } from './problem.ts';
 import { projectProblems } from './project-fields.ts';
@@ -22,7 +30,11 @@ interface Named {
   sourceVersion: string | undefined;
 }
 
-export async function prepareCustomer(id: string, run: MomentPowerOfficeRun): Promise<Prepared> {
+export async function prepareCustomer(
+  id: string,
+  link: Link | ClaimedLink,
+  run: MomentPowerOfficeRun,
+): Promise<Prepared> {
   const customer = await run.moment.customer(Number(id));
   if (!customer) return gone(invoiceReasons['customer-gone']);
   const named = {
@@ -33,12 +45,20 @@ export async function prepareCustomer(id: string, run: MomentPowerOfficeRun): Pr
   const problems = await checked(run, (reference) => customerProblems(customer, reference));
   if (problems.length > 0) return refused(named, problems);
   const plan = await planCustomer(customer, run);
-  const steps = changeSteps('customer', customer.customerNumber, plan);
-  const work = async (claim: OpenClaim) => (await bringCustomer(plan, claim, run)).Id;
-  return carriedOut(steps, named, plan.existing?.Id, work);
+  const { existing, wanted } = plan;
+  const fields = existing && customerFields(wanted, existing);
+  return carriedOut({
+    ...{ named, existing, link, compared: comparedOf(fields, link) },
+    steps: changeSteps('customer', customer.customerNumber, plan),
+    work: (claim) => bringCustomer(plan, claim, run),
+  });
 }
 
-export async function prepareProject(id: string, run: MomentPowerOfficeRun): Promise<Prepared> {
+export async function prepareProject(
+  id: string,
+  link: Link | ClaimedLink,
+  run: MomentPowerOfficeRun,
+): Promise<Prepared> {
   const project = await run.moment.project(Number(id));
   if (!project) return gone(invoiceReasons['project-gone']);
   const named = {
@@ -50,15 +70,29 @@ export async function prepareProject(id: string, run: MomentPowerOfficeRun): Pro
   const problems = await checked(run, (reference) => allProblems(project, customer, reference));
   if (problems.length > 0) return refused(named, problems);
   const ofCustomer = customer && (await planCustomer(customer, run));
-  const plan = await planProject(project, ofCustomer?.existing?.Id, await readReferenceData(run), run);
-  const steps = [
-    ...(ofCustomer ? changeSteps('customer', ofCustomer.wanted.Number, ofCustomer) : []),
-    ...changeSteps('project', project.projectNumber, plan),
-  ];
-  return carriedOut(steps, named, plan.existing?.Id, async (claim) => {
-    const brought = ofCustomer && (await bringCustomer(ofCustomer, claim, run));
-    return (await bringProject(plan, brought?.Id, claim, run)).Id;
+  const reference = await readReferenceData(run);
+  const plan = await planProject(project, ofCustomer?.existing?.Id, reference, run);
+  const { existing, wanted } = plan;
+  const employees = project.ownerEmail ? await readEmployees(run) : [];
+  const fields = existing && projectFields(wanted, existing, { reference, employees });
+  return carriedOut({
+    ...{ named, existing, link, compared: comparedOf(fields, link) },
+    steps: [
+      ...(ofCustomer ? changeSteps('customer', ofCustomer.wanted.Number, ofCustomer) : []),
+      ...changeSteps('project', project.projectNumber, plan),
+    ],
+    async work(claim) {
+      const brought = ofCustomer && (await bringCustomer(ofCustomer, claim, run));
+      if (brought) await askForForms('customer', ofCustomer, brought, run);
+      return bringProject(plan, brought?.record.Id, claim, run);
+    },
   });
+}
+
+/** `gone` only where it was there: somebody removed it in PowerOffice. */
+function comparedOf(fields: readonly Field[] | undefined, { targetId }: Link): Compared | undefined {
+  if (fields) return fields.map(comparedField);
+  return targetId === undefined ? undefined : 'gone';
 }
 
 function allProblems(
@@ -83,28 +117,46 @@ async function checked(
   return problems.length === 0 ? problems : check(await readReferenceData(run, true));
 }
 
-/** `existingId` is set where PowerOffice has it already. */
-function carriedOut(
-  steps: readonly PlannedStep[],
-  named: Named,
-  existingId: number | undefined,
-  work: (claim: OpenClaim) => Promise<number>,
-): Prepared {
+interface Work {
+  steps: readonly PlannedStep[];
+  named: Named;
+  /** As PowerOffice has it, if it does. */
+  existing: { Id: number } | undefined;
+  link: Link | ClaimedLink;
+  compared: Compared | undefined;
+  work(claim: OpenClaim): Promise<Brought<{ Id: number }>>;
+}
+
+function carriedOut({ steps, named, existing, link, work, ...both }: Work): Prepared {
   const { sourceVersion } = named;
-  if (steps.length === 0 && existingId !== undefined)
+  const compared = both.compared && { compared: both.compared };
+  if (steps.length === 0 && existing)
     return {
       verdict: { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} },
-      known: { targetId: String(existingId), sourceVersion },
+      known: { targetId: String(existing.Id), sourceVersion },
+      ...compared,
     };
   return {
     verdict: { kind: 'steps', steps },
     async apply(claim) {
-      const id = await work(claim).catch((error: unknown) => {
+      const { record, forms } = await work(claim).catch((error: unknown) => {
         throw isRefusal(error) ? refusalOf(error, named) : error;
       });
-      const details = { steps: steps.map(({ what }) => what).join(', ') };
-      return { details, targetId: String(id), sourceVersion };
+      const done = { targetId: String(record.Id), sourceVersion, ...doneWith(forms, named, link) };
+      return { details: { steps: steps.map(({ what }) => what).join(', ') }, ...done };
     },
+    ...compared,
+  };
+}
+
+/** Says where PowerOffice keeps something in a form of its own, and remembers it. */
+function doneWith(forms: KeptForms, { details }: Named, { data }: Link): Applied {
+  const names = fieldNames(Object.keys(forms));
+  if (names.length === 0) return {};
+  return {
+    reason: invoiceReasons['kept-otherwise'],
+    details: { record: Object.values(details).join(' '), ...fieldDetails(names) },
+    data: { forms: { ...readForms(data), ...forms } },
   };
 }
 

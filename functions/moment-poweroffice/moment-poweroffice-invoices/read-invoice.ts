@@ -3,14 +3,13 @@ import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/re
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import { readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import type { CustomerPlan } from './bring-master-data.ts';
-import { planCustomer } from './bring-master-data.ts';
-import type { ProjectPlan } from './bring-master-data.ts';
-import { planProject } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { checkInvoice } from './check-invoice.ts';
+import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
+import { planCustomer, planProject } from './plan-master-data.ts';
 import type { Problem } from './problem.ts';
-import { importReference } from './invoice-link.ts';
+import { isAdoptable } from './adopt-voucher.ts';
+import { isStanding, ownOf, vouchersOf } from './find-vouchers.ts';
 
 /** An invoice that was read and checked on both sides; nothing is written yet. */
 export interface CheckedInvoice {
@@ -18,10 +17,9 @@ export interface CheckedInvoice {
   problems: readonly Problem[];
   /** The voucher that an earlier attempt made without our learning of it. */
   ours: OutgoingInvoice | undefined;
+  /** The voucher that somebody made of it before we went live. */
+  theirs: OutgoingInvoice | undefined;
 }
-
-/** Somebody else's voucher of that number may carry another date. */
-const YEARS_AROUND = 5;
 
 /**
  * Reads everything at once. What an invoice would be refused for is looked up in the books once more without the cache,
@@ -39,12 +37,14 @@ export async function readInvoice(
     knownCustomer(invoice, run),
     vouchersOf(invoice, run),
   ]);
-  const ours = ownOf(vouchers, invoice, run);
-  const facts = { invoice, customer, project, known, reference, isNumberTaken: vouchers.length > 0 && !ours };
+  const standing = vouchers.filter(isStanding);
+  const ours = ownOf(standing, invoice, run);
+  const theirs = isAdoptable(standing, invoice, run.connection) ? standing[0] : undefined;
+  const facts = { invoice, customer, project, known, reference, isNumberTaken: standing.length > 0 && !ours };
   const problems = checkInvoice(facts, settings);
-  if (problems.length === 0) return { facts, problems, ours };
+  if (problems.length === 0 || ours || theirs) return { facts, problems, ours, theirs };
   const current = { ...facts, reference: await readReferenceData(run, true) };
-  return { facts: current, problems: checkInvoice(current, settings), ours };
+  return { facts: current, problems: checkInvoice(current, settings), ours, theirs };
 }
 
 /** Read beside the rest, because most invoices go to customers that PowerOffice has. */
@@ -53,34 +53,6 @@ async function knownCustomer(
   { powerOffice }: MomentPowerOfficeRun,
 ): Promise<PowerOfficeCustomer | undefined> {
   return /^\d+$/.test(customerNumber) ? powerOffice.customer(Number(customerNumber)) : undefined;
-}
-
-/** The voucher of the invoice, if an earlier attempt made it. */
-export async function ownVoucher(
-  invoice: MomentInvoice,
-  run: MomentPowerOfficeRun,
-): Promise<OutgoingInvoice | undefined> {
-  return ownOf(await vouchersOf(invoice, run), invoice, run);
-}
-
-function ownOf(
-  vouchers: readonly OutgoingInvoice[],
-  { id }: MomentInvoice,
-  { companyCode }: MomentPowerOfficeRun,
-): OutgoingInvoice | undefined {
-  const reference = importReference(companyCode, 'invoice', id);
-  return vouchers.find(({ ExternalImportReference }) => ExternalImportReference === reference);
-}
-
-/** Vouchers that hold this number now; a reversal frees it. */
-async function vouchersOf(
-  { invoiceNumber, issueDate }: MomentInvoice,
-  { powerOffice }: MomentPowerOfficeRun,
-): Promise<OutgoingInvoice[]> {
-  const year = Number(issueDate.slice(0, 4));
-  const period = { fromDate: `${year - YEARS_AROUND}-01-01`, toDate: `${year + YEARS_AROUND}-12-31` };
-  const found = await powerOffice.findInvoices(String(invoiceNumber), period);
-  return found.filter(({ IsReversed }) => IsReversed !== true);
 }
 
 /** The customer and project as they should be in PowerOffice, compared with what is there. */

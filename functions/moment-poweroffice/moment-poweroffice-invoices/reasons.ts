@@ -37,6 +37,36 @@ export const invoiceReasons = defineReasons({
     de: 'Rechnung {invoice} ist in PowerOffice gebucht (Beleg {voucher}).',
     no: 'Faktura {invoice} er bokført i PowerOffice (bilag {voucher}).',
   },
+  'voucher-reversed': {
+    kind: 'skip',
+    en: 'The voucher of invoice {invoice} was reversed in PowerOffice Go, or is not there any more; it is posted again only by a repair.',
+    de: 'Der Beleg von Rechnung {invoice} wurde in PowerOffice Go storniert oder ist nicht mehr da; erst eine Reparatur bucht sie erneut.',
+    no: 'Bilaget til faktura {invoice} er reversert i PowerOffice Go, eller finnes ikke lenger; det bokføres på nytt bare ved en reparasjon.',
+  },
+  'invoice-adopted': {
+    kind: 'done',
+    en: 'Invoice {invoice} was in PowerOffice Go already (voucher {voucher}), the same in number, date and total. It is left as it is.',
+    de: 'Rechnung {invoice} war schon in PowerOffice Go (Beleg {voucher}), gleich in Nummer, Datum und Summe. Sie bleibt, wie sie ist.',
+    no: 'Faktura {invoice} fantes allerede i PowerOffice Go (bilag {voucher}), lik i nummer, dato og totalsum. Den blir stående som den er.',
+  },
+  'posted-otherwise': {
+    kind: 'done',
+    en: 'Invoice {invoice} is posted, but PowerOffice Go holds it otherwise in: {fields_en}. Compare both, and correct it by a credit note.',
+    de: 'Rechnung {invoice} ist gebucht, PowerOffice Go hat aber anders übernommen: {fields_de}. Bitte vergleichen und mit einer Gutschrift berichtigen.',
+    no: 'Faktura {invoice} er bokført, men PowerOffice Go har endret: {fields_no}. Sammenlign begge, og rett med en kreditnota.',
+  },
+  'voucher-differs': {
+    kind: 'park',
+    en: 'The voucher of invoice {invoice} reads differently in PowerOffice Go in: {fields_en}. Check both; if the voucher is wrong, reverse it in Go, then have it repaired.',
+    de: 'Der Beleg von Rechnung {invoice} lautet in PowerOffice Go anders: {fields_de}. Bitte beide prüfen; ist der Beleg falsch, in Go stornieren und dann reparieren lassen.',
+    no: 'Bilaget til faktura {invoice} lyder annerledes i PowerOffice Go: {fields_no}. Sjekk begge; er bilaget feil, reverser det i Go og be om en reparasjon.',
+  },
+  'kept-otherwise': {
+    kind: 'done',
+    en: '{record} is in PowerOffice Go, which keeps these fields in a form of its own: {fields_en}. They are sent again when they change in Moment.',
+    de: '{record} ist in PowerOffice Go, das diese Felder in eigener Form führt: {fields_de}. Sie werden erneut gesendet, wenn sie sich in Moment ändern.',
+    no: '{record} er i PowerOffice Go, som lagrer disse feltene på sin egen måte: {fields_no}. De sendes på nytt når de endres i Moment.',
+  },
   'customer-gone': {
     kind: 'skip',
     en: 'Moment does not have this customer. PowerOffice keeps what it has.',

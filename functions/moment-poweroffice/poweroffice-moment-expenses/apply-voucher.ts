@@ -1,70 +1,74 @@
 import type { Applied } from '../../../shared/direction.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
-import type { ProjectExpenseFields } from '../../../shared/vendors/moment/project-expense.ts';
+import type { FieldName } from '../compared-fields.ts';
+import { fieldDetails } from '../compared-fields.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { externalId, readExpenseLink } from './expense-link.ts';
-import { amountIncludingVat } from './pick-expenses.ts';
+import { adopt } from './adopt-expense.ts';
+import { madeOtherwise } from './compare-expense.ts';
+import { readExpenseLink } from './expense-link.ts';
 import type { VoucherFacts, VoucherStep } from './plan-voucher.ts';
-import { unfiledExpenses } from './plan-voucher.ts';
+import { removedExpenses, unfiledExpenses } from './plan-voucher.ts';
 import type { Supplier } from './read-details.ts';
 import { readFiles, readSupplier } from './read-details.ts';
+import { expenseReasons } from './reasons.ts';
+import { wantedExpense } from './wanted-expense.ts';
 
 type Creation = Extract<VoucherStep, { do: 'create-expense' }>;
 
-/** Enters every posting that is not an expense yet, then puts the documents to those that lack them. */
+/** Takes what Moment has, enters every other posting that is not an expense yet, then puts documents to those without. */
 export async function applyVoucher(
   facts: VoucherFacts,
   steps: readonly VoucherStep[],
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<Applied> {
+  const adoptions = steps.filter((step) => step.do === 'adopt-expense' || step.do === 'link-expense');
   const creations = steps.filter((step) => step.do === 'create-expense');
+  for (const adoption of adoptions) await adopt(adoption, claim, run);
   const [next] = creations;
-  const supplier = next && (await readSupplier(next.posting, run));
-  if (supplier) for (const creation of creations) await enter(creation, supplier, claim, run);
+  const supplier = facts.supplier ?? (next && (await readSupplier(next.posting, run)));
+  const otherwise: FieldName[] = [];
+  if (supplier)
+    for (const creation of creations) otherwise.push(...(await enter(creation, supplier, claim, run)));
   await fileDocuments(facts, claim, run);
   const { data } = claim.link;
-  const details = { steps: `${creations.length} expenses from voucher ${facts.voucherNo}` };
-  return { details, targetId: String(facts.voucherNo), data };
+  const adopted = adoptions.filter((step) => step.do === 'adopt-expense').length;
+  const said = told(facts, { adopted, created: creations.length }, otherwise);
+  return { ...said, targetId: String(facts.voucherNo), data };
 }
 
-/** Moment knows our reference: an expense whose answer was lost is answered with the one that is there. */
+function told(
+  { voucherNo: voucher }: VoucherFacts,
+  { adopted, created }: { adopted: number; created: number },
+  otherwise: readonly FieldName[],
+): Pick<Applied, 'reason' | 'details'> {
+  if (otherwise.length > 0) {
+    const details = { voucher, ...fieldDetails([...new Set(otherwise)]) };
+    return { reason: expenseReasons['expense-otherwise'], details };
+  }
+  if (adopted > 0)
+    return { reason: expenseReasons['expenses-adopted'], details: { voucher, adopted, created } };
+  return { details: { steps: `${created} expenses from voucher ${voucher}` } };
+}
+
+/**
+ * Moment knows our reference: an expense whose answer was lost is answered with the one that is there. Answers what
+ * Moment took otherwise than it was sent.
+ */
 async function enter(
-  creation: Creation,
+  { posting, project }: Creation,
   supplier: Supplier,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<void> {
-  const billable = await isBillable(creation.project.id, run);
-  const { id } = await run.moment.createProjectExpense(expenseFields(creation, supplier, billable, run));
+): Promise<FieldName[]> {
+  const fields = wantedExpense(posting, supplier, await isBillable(project.id, run), run.settings);
+  const made = await run.moment.createProjectExpense(fields);
   const { expenses } = readExpenseLink(claim.link.data);
-  const filed = !run.settings.attachments;
-  await claim.save({ data: { expenses: { ...expenses, [String(creation.posting.Id)]: { id, filed } } } });
+  const expense = { id: made.id, filed: !run.settings.attachments };
+  await claim.save({ data: { expenses: { ...expenses, [String(posting.Id)]: expense } } });
+  return madeOtherwise(fields, made);
 }
 
-function expenseFields(
-  { posting, project }: Creation,
-  supplier: Supplier,
-  billable: boolean,
-  { settings }: MomentPowerOfficeRun,
-): ProjectExpenseFields {
-  const { Description, VoucherDescription, VoucherNo } = posting;
-  return {
-    externalId: externalId(posting.Id),
-    projectNumber: project.number,
-    ...(settings.expenseActivity && { activityName: settings.expenseActivity }),
-    description: Description?.trim() || VoucherDescription?.trim() || `Bilag ${VoucherNo}`,
-    amountIncludingVat: amountIncludingVat(posting),
-    // `Amount` is in the currency of the books, whatever the voucher was in.
-    currencyCode: BOOK_CURRENCY,
-    supplierName: supplier.name,
-    ...(supplier.invoiceNo && { supplierInvoiceNumber: supplier.invoiceNo }),
-    invoiceDate: posting.VoucherDate.slice(0, 10),
-    billable,
-  };
-}
-
-const BOOK_CURRENCY = 'NOK';
 const PRICE_MODEL_SECONDS = 600;
 
 /** The first price model of a project is its own; where it says nothing the connection decides. */
@@ -79,27 +83,24 @@ async function isBillable(
 }
 
 async function fileDocuments(
-  { voucherId, voucherNo }: VoucherFacts,
+  facts: VoucherFacts,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<void> {
-  const unfiled = unfiledExpenses(readExpenseLink(claim.link.data));
+  const { voucherId, voucherNo } = facts;
+  const removed = run.restores ? [] : removedExpenses(facts);
+  const unfiled = unfiledExpenses(readExpenseLink(claim.link.data), removed);
   if (unfiled.length === 0 || voucherId === undefined) return;
   const file = await readFiles(voucherId, voucherNo, run);
   for (const [transactionId, { id }] of unfiled) {
-    if (file && !(await isFiled(Number(transactionId), file.fileName, run)))
-      await run.moment.attach(id, file);
+    if (file && (await needsFile(id, file.fileName, run))) await run.moment.attach(id, file);
     const { expenses } = readExpenseLink(claim.link.data);
     await claim.save({ data: { expenses: { ...expenses, [transactionId]: { id, filed: true } } } });
   }
 }
 
-/** A file sent twice would lie there twice. */
-async function isFiled(
-  transactionId: number,
-  fileName: string,
-  { moment }: MomentPowerOfficeRun,
-): Promise<boolean> {
-  const expense = await moment.projectExpenseByExternalId(externalId(transactionId));
-  return expense?.attachments.some((attachment) => attachment.fileName === fileName) ?? false;
+/** A file sent twice would lie there twice; an expense that somebody deleted needs none. */
+async function needsFile(id: number, fileName: string, { moment }: MomentPowerOfficeRun): Promise<boolean> {
+  const expense = await moment.expense(id);
+  return expense !== undefined && !expense.attachments.some((attachment) => attachment.fileName === fileName);
 }

@@ -13,6 +13,7 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
   sweeps: [
     { scope: 'new', everyMinutes: 60 },
     { scope: 'late', everyMinutes: 1440 },
+    { scope: 'reconcile', everyMinutes: 1440 },
     { scope: 'failures', everyMinutes: 60 },
   ],
   chainsTo: [],

@@ -10,7 +10,8 @@ export interface Supplier {
 }
 
 /** Of a manual posting or a travel expense. Moment wants a name (assumed), and the books are Norwegian. */
-const nobody: Supplier = { name: 'Uten leverandør', invoiceNo: undefined };
+export const NOBODY = 'Uten leverandør';
+const nobody: Supplier = { name: NOBODY, invoiceNo: undefined };
 
 /** What takes a voucher back has the supplier of that one. */
 export async function readSupplier(

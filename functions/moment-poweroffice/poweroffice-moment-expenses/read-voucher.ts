@@ -1,9 +1,14 @@
+import { isFromBefore } from '../../../shared/connections/live-since.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
+import type { HeldExpense } from './compare-expense.ts';
+import type { ExpenseLinkData } from './expense-link.ts';
 import { externalId, parseVoucherId, readExpenseLink } from './expense-link.ts';
+import { findExpenses } from './find-expenses.ts';
 import { isExpense, takesBack } from './pick-expenses.ts';
 import type { VoucherFacts } from './plan-voucher.ts';
+import { readSupplier } from './read-details.ts';
 import { knownProjects, listPostings } from './read-postings.ts';
 import { takenBack } from './taken-back.ts';
 
@@ -26,7 +31,51 @@ export async function readVoucher(
   const taken = reversals.length > 0 ? await takenBack(reversals, run) : [];
   const before = await enteredBefore(reversed, link, run);
   const expenses = [...wanted.filter((posting) => !takesBack(posting)), ...taken, ...before];
-  return { voucherNo: key.voucherNo, voucherId: postings[0]?.VoucherId, expenses, projects };
+  const [first] = postings;
+  const { voucherNo } = key;
+  return {
+    voucherNo,
+    voucherId: first?.VoucherId,
+    expenses,
+    projects,
+    ...(await seen(expenses, link, numbers, run)),
+  };
+}
+
+/**
+ * What Moment holds of the voucher. Reading it costs calls, so sweeps only look where something may be there from before
+ * we went live; an operator's look reads everything.
+ */
+async function seen(
+  expenses: readonly AccountTransaction[],
+  { data }: Link,
+  numbers: ReadonlySet<string>,
+  run: MomentPowerOfficeRun,
+): Promise<Pick<VoucherFacts, 'supplier' | 'held' | 'found'>> {
+  const { expenses: known } = readExpenseLink(data);
+  const held = run.looksAgain ? await readHeld(expenses, known, run) : new Map<number, undefined>();
+  const isMissing = ({ Id }: AccountTransaction) =>
+    known[String(Id)] ? run.restores && held.has(Id) && held.get(Id) === undefined : true;
+  const searched = expenses
+    .filter(isMissing)
+    .filter((each) => run.looksAgain || isFromBefore(run.connection, each.CreatedDateTimeOffset));
+  const [first] = searched.length > 0 || run.looksAgain ? expenses : [];
+  if (!first) return { supplier: undefined, held, found: new Map() };
+  const supplier = await readSupplier(first, run);
+  return { supplier, held, found: await findExpenses({ postings: searched, supplier, numbers }, run) };
+}
+
+async function readHeld(
+  expenses: readonly AccountTransaction[],
+  known: ExpenseLinkData['expenses'],
+  { moment }: MomentPowerOfficeRun,
+): Promise<ReadonlyMap<number, HeldExpense | undefined>> {
+  const held = new Map<number, HeldExpense | undefined>();
+  for (const { Id } of expenses) {
+    const expense = known[String(Id)];
+    if (expense) held.set(Id, await moment.expense(expense.id));
+  }
+  return held;
 }
 
 /**

@@ -7,7 +7,7 @@ import { originalVoucherNo } from './pick-expenses.ts';
 import { listPostings } from './read-postings.ts';
 
 /**
- * Of the postings that take something back those whose original had arrived. PowerOffice names the reversed voucher but
+ * Of the postings that take something back those whose original arrived and is there. PowerOffice names the reversed voucher but
  * not the posting, so account, project and amounts tell which; a correction takes back amounts of its own.
  */
 export async function takenBack(
@@ -18,7 +18,12 @@ export async function takenBack(
   if (!link) return [];
   const { expenses } = readExpenseLink(link.data);
   const originals = await listPostings(parseVoucherId(link.key.sourceId), run);
-  const arrived = originals.filter(({ Id }) => expenses[String(Id)]).map((posting) => mark(posting, -1));
+  const arrived: string[] = [];
+  for (const posting of originals) {
+    const expense = expenses[String(posting.Id)];
+    // What somebody deleted in Moment needs no taking back.
+    if (expense && (await run.moment.expense(expense.id))) arrived.push(mark(posting, -1));
+  }
   return reversals.filter((posting) => {
     if (posting.ReversedVoucherNo === null) return true;
     const found = arrived.indexOf(mark(posting, 1));

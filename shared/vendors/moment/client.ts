@@ -7,8 +7,19 @@ import type { MomentAccess } from './access.ts';
 import { expenseCalls } from './expense-calls.ts';
 import type { MomentListQuery } from './list-query.ts';
 import { findId, modifiedRecords } from './list-query.ts';
-import type { MomentListedCustomer, MomentListedInvoice, MomentListedProject } from './listed-records.ts';
-import { momentListedCustomer, momentListedInvoice, momentListedProject } from './listed-records.ts';
+import { listInFull } from './list-in-full.ts';
+import type {
+  MomentBilledInvoice,
+  MomentListedCustomer,
+  MomentListedInvoice,
+  MomentListedProject,
+} from './listed-records.ts';
+import {
+  momentBilledInvoice,
+  momentListedCustomer,
+  momentListedInvoice,
+  momentListedProject,
+} from './listed-records.ts';
 import { momentErrorDialect } from './error-dialect.ts';
 import { momentPaths } from './paths.ts';
 import type { MomentCustomer, MomentExportStatus, MomentInvoice, MomentProject } from './records.ts';
@@ -46,6 +57,13 @@ function invoiceCalls(http: VendorHttp) {
       http.find({ method: 'GET', path: momentPaths.invoice(id) }, momentInvoice),
     invoices: (query: MomentListQuery = {}): AsyncIterable<MomentListedInvoice> =>
       modifiedRecords(http, momentPaths.invoices, momentListedInvoice, query),
+    /** With dates, totals and VAT. */
+    billedInvoices: (query: MomentListQuery): AsyncIterable<MomentBilledInvoice> =>
+      listInFull(
+        http,
+        { path: momentPaths.invoices, part: 'invoiceLines', record: momentBilledInvoice },
+        query,
+      ),
     /** Undefined while there is no file. */
     invoicePdf: (id: number): Promise<Uint8Array | undefined> =>
       http.download({ method: 'GET', path: momentPaths.invoicePdf(id) }),
@@ -69,6 +87,9 @@ function customerCalls(http: VendorHttp) {
     },
     customers: (query: MomentListQuery = {}): AsyncIterable<MomentListedCustomer> =>
       modifiedRecords(http, momentPaths.customers, momentListedCustomer, query),
+    /** All of them with everything. */
+    customersInFull: (): AsyncIterable<MomentCustomer> =>
+      listInFull(http, { path: momentPaths.customers, part: 'address', record: momentCustomer }, {}),
   };
 }
 
@@ -85,5 +106,8 @@ function projectCalls(http: VendorHttp) {
     },
     projects: (query: MomentListQuery = {}): AsyncIterable<MomentListedProject> =>
       modifiedRecords(http, momentPaths.projects, momentListedProject, query),
+    /** All of them with everything. */
+    projectsInFull: (): AsyncIterable<MomentProject> =>
+      listInFull(http, { path: momentPaths.projects, part: 'department', record: momentProject }, {}),
   };
 }

@@ -22,16 +22,32 @@ export interface ExpenseFile {
   content: Uint8Array;
 }
 
+const text = z.string().nullable().default(null);
+
+/** Lists hold these too, as none of them is nested. */
+export const expenseFields = {
+  externalId: text,
+  projectNumber: text,
+  description: text,
+  amountIncludingVat: z.number().nullable().default(null),
+  currencyCode: text,
+  supplierName: text,
+  supplierInvoiceNumber: text,
+  invoiceDate: text,
+  billable: z.boolean().nullable().default(null),
+};
+
+/** What a create answers; that it is the whole expense is a guess, so nothing but the id is relied on. */
+export const madeExpense = z.looseObject({ id: z.int() });
+export type MadeExpense = z.infer<typeof madeExpense>;
+
 /** `attachments` tells which files arrived already. */
 export const momentProjectExpense = vendorRecord(
   {
     id: z.int(),
-    externalId: z.string().nullable().default(null),
+    ...expenseFields,
     attachments: z.array(z.object({ fileName: z.string() })).default([]),
   },
-  [
-    ...['projectNumber', 'activityName', 'description', 'amountIncludingVat', 'currencyCode', 'supplierName'],
-    ...['supplierInvoiceNumber', 'invoiceDate', 'billable', 'lastModifiedDate'],
-  ],
+  ['activityName', 'lastModifiedDate'],
 );
 export type MomentProjectExpense = z.infer<typeof momentProjectExpense>;

@@ -43,9 +43,9 @@ export function contactCalls(http: VendorHttp) {
     customers: (): AsyncIterable<PowerOfficeCustomer> => rowsOf(http, 'Customers', powerOfficeCustomer),
     createCustomer: async (fields: CustomerFields): Promise<PowerOfficeCustomer> =>
       (await http.call({ method: 'POST', path: 'Customers', json: fields }, powerOfficeCustomer)).body,
-    /** `record-missing` when the customer is gone. */
-    patchCustomer: (id: number, changes: PatchChanges): Promise<void> =>
-      patch(http, `Customers/${id}`, changes),
+    /** The customer as it is then, where Go answers it. `record-missing` when the customer is gone. */
+    patchCustomer: async (id: number, changes: PatchChanges): Promise<PowerOfficeCustomer | undefined> =>
+      powerOfficeCustomer.safeParse(await patch(http, `Customers/${id}`, changes)).data,
     supplier: async (number: number): Promise<PowerOfficeSupplier | undefined> => {
       const rows = rowsOf(http, 'Suppliers', powerOfficeSupplier, { supplierNos: String(number) });
       return (await Array.fromAsync(rows)).find((row) => row.Number === number);

@@ -10,6 +10,7 @@ export interface TransactionQuery {
   /** Numbers and ranges: `4001-8999`, `4300,5000-5999`. */
   accountNos: string;
   voucherNos?: string;
+  projectCodes?: string;
   /** ISO instant; entries made after it. */
   createdAfter?: string;
 }

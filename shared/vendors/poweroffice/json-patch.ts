@@ -28,9 +28,10 @@ export function patchOperations(changes: PatchChanges): Operation[] {
     });
 }
 
-/** No call when nothing changes. */
-export async function patch(http: VendorHttp, path: string, changes: PatchChanges): Promise<void> {
+/** No call when nothing changes. Answers whatever the vendor does. */
+export async function patch(http: VendorHttp, path: string, changes: PatchChanges): Promise<unknown> {
   const json = patchOperations(changes);
-  if (json.length === 0) return;
-  await http.call({ method: 'PATCH', path, json, jsonType: 'application/json-patch+json' }, z.unknown());
+  if (json.length === 0) return undefined;
+  const call = { method: 'PATCH', path, json, jsonType: 'application/json-patch+json' } as const;
+  return (await http.call(call, z.unknown())).body;
 }

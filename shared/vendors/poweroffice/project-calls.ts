@@ -27,10 +27,12 @@ export function projectCalls(http: VendorHttp) {
       const rows = rowsOf(http, 'Projects', powerOfficeProject, { projectCodes: code });
       return (await Array.fromAsync(rows)).find((row) => row.Code === code);
     },
+    projects: (): AsyncIterable<PowerOfficeProject> => rowsOf(http, 'Projects', powerOfficeProject),
     createProject: async (fields: ProjectFields): Promise<PowerOfficeProject> =>
       (await http.call({ method: 'POST', path: 'Projects', json: fields }, powerOfficeProject)).body,
-    /** `record-missing` when the project is gone. */
-    patchProject: (id: number, changes: PatchChanges): Promise<void> =>
-      patch(http, `Projects/${id}`, changes),
+    /** Answers nothing about the project (documented). `record-missing` when the project is gone. */
+    async patchProject(id: number, changes: PatchChanges): Promise<void> {
+      await patch(http, `Projects/${id}`, changes);
+    },
   };
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
 import { rowsOf } from './paging.ts';
 import type { OutgoingCreditNoteBody, OutgoingInvoiceBody } from './voucher-bodies.ts';
-import type { OutgoingInvoice, OutgoingInvoiceVoucher } from './voucher-records.ts';
-import { outgoingInvoice, outgoingInvoiceVoucher } from './voucher-records.ts';
+import type { OutgoingInvoice, OutgoingInvoiceVoucher, PostedVoucher } from './voucher-records.ts';
+import { outgoingInvoice, outgoingInvoiceVoucher, postedVoucher } from './voucher-records.ts';
 
 export type VoucherKind = 'invoice' | 'credit-note';
 
@@ -22,13 +22,10 @@ export interface Period {
 /** Go refuses larger files, and every file that is no PDF. */
 export const DOCUMENTATION_MAX_BYTES = 30_000_000;
 
-const created = z.object({ Id: z.guid() });
-
 /** https://developer.poweroffice.net: workflows, voucher posting and voucher documentation */
 export function voucherCalls(http: VendorHttp) {
-  const post = async (kind: VoucherKind, json: OutgoingInvoiceBody): Promise<{ id: string }> => ({
-    id: (await http.call({ method: 'POST', path: journals[kind], json }, created)).body.Id,
-  });
+  const post = async (kind: VoucherKind, json: OutgoingInvoiceBody): Promise<PostedVoucher> =>
+    (await http.call({ method: 'POST', path: journals[kind], json }, postedVoucher)).body;
   return {
     /** Posts to the ledger at once. Throws `answer-lost` when it may have been posted: look it up first. */
     postOutgoingInvoice: (body: OutgoingInvoiceBody) => post('invoice', body),
@@ -36,6 +33,12 @@ export function voucherCalls(http: VendorHttp) {
     /** Undefined also for a voucher that another integration or a person made. */
     voucher: (kind: VoucherKind, id: string): Promise<OutgoingInvoiceVoucher | undefined> =>
       http.find({ method: 'GET', path: `${journals[kind]}/${id}` }, outgoingInvoiceVoucher),
+    /** One in the customer ledger, whoever made it. */
+    outgoingInvoice: (id: string): Promise<OutgoingInvoice | undefined> =>
+      http.find({ method: 'GET', path: `OutgoingInvoices/${id}` }, outgoingInvoice),
+    /** Whoever made them, reversed ones too. */
+    outgoingInvoices: (period: Period): AsyncIterable<OutgoingInvoice> =>
+      rowsOf(http, 'OutgoingInvoices', outgoingInvoice, { ...period }),
     /** Whoever made them; the period is of the invoice date (observed: required). */
     findInvoices: (invoiceNo: string, period: Period): Promise<OutgoingInvoice[]> =>
       invoicesOf(http, invoiceNo, { ...period }),

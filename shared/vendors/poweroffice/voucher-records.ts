@@ -39,6 +39,21 @@ export const outgoingInvoiceVoucher = vendorRecord(
 );
 export type OutgoingInvoiceVoucher = z.infer<typeof outgoingInvoiceVoucher>;
 
+/** What the POST of a voucher answers, as far as it is compared with what was sent. */
+export const postedVoucher = z.object({
+  Id: z.guid(),
+  InvoiceNo: z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((value) => value?.toString()),
+  VoucherDate: z.string().nullish(),
+  DueDate: z.string().nullish(),
+  CurrencyCode: z.string().nullish(),
+  CurrencyAmount: z.number().nullish(),
+  Cid: z.string().nullish(),
+});
+export type PostedVoucher = z.infer<typeof postedVoucher>;
+
 /** An invoice or credit note in the customer ledger, whoever made it. */
 export const outgoingInvoice = z.object({
   Id: z.guid(),
@@ -47,6 +62,7 @@ export const outgoingInvoice = z.object({
   /** `OutgoingInvoice` or `OutgoingCreditNote` */
   VoucherType: text,
   VoucherDate: text,
+  DueDate: text,
   CustomerNo: number,
   CurrencyCode: text,
   TotalAmount: z.number(),

@@ -35,7 +35,8 @@ export async function startCrowd(count: number, requestsPerSecond: number) {
   const served = await Promise.all([serveSimulator(moment), serveSimulator(counted)]);
   const [momentUrl, powerOfficeUrl] = [`${served[0].origin}/api/1.0`, `${served[1].origin}/v2`];
   const entry = (id: string) => ({
-    ...{ id, connector: 'moment-poweroffice', settings: { startDate: '2026-01-01' }, ingressToken },
+    ...{ id, connector: 'moment-poweroffice', status: 'active', ingressToken },
+    settings: { startDate: '2026-01-01' },
     vendors: {
       moment: { baseUrl: momentUrl, companyCode: id, apiKey: `${id}-key`, requestsPerMinute: 100_000 },
       poweroffice: { baseUrl: powerOfficeUrl, clientKey: `${id}-client`, requestsPerSecond, ...keys },

@@ -208,7 +208,7 @@ test('O7 E3 a customer who cancels and comes back has every invoice and every ex
   expect(before.expenses).not.toEqual([]);
   expect(before.vouchers).not.toEqual([]);
   // Moment's webhooks can only be removed by a person.
-  expect((await suite.ops('connections', 'cancel', CONNECTION)).exitCode).toBe(1);
+  expect((await suite.ops('connections', 'cancel', CONNECTION, '--yes')).exitCode).toBe(1);
   await addBooksConnection(suite, CONNECTION);
   await suite.ops('setup', CONNECTION);
   await suite.ops('sweep', CONNECTION);

@@ -60,13 +60,22 @@ function foreignActs(firm: Firm, random: () => number): Acts {
         Name: 'Prosjekt fra bilag',
         ContractNo: 'K-8',
       }).Code,
-    // One of ours, once we know that it is there.
-    'one of ours is reversed by hand'() {
-      const links = firm.stores.links.items().filter(({ entity, lease }) => entity === 'invoice' && !lease);
-      const known = links.filter(({ targetId, outcome }) => targetId && outcome?.kind === 'done');
-      return person.reverseVoucher(clientKey, pick(random, known).targetId ?? '').voucherNo;
-    },
+    'one of ours is reversed by hand': () => reverseKnown(firm, random),
+    'another of ours is reversed by hand': () => reverseKnown(firm, random),
+    'a third of ours is reversed by hand': () => reverseKnown(firm, random),
   };
+}
+
+/** One of ours, once we know that it is there. */
+function reverseKnown(firm: Firm, random: () => number) {
+  const links = firm.stores.links.items().filter(({ entity, lease }) => entity === 'invoice' && !lease);
+  const isSettled = (kind: string | undefined) => kind === 'done' || kind === 'skipped';
+  const known = links.filter(({ targetId, outcome }) => targetId && isSettled(outcome?.kind));
+  const { sourceId, targetId } = pick(random, known);
+  const { voucherNo } = firm.powerOffice.person.reverseVoucher(clientKey, targetId ?? '');
+  firm.removals.invoices.add(sourceId);
+  firm.removals.repaired.delete(`invoice ${sourceId}`);
+  return voucherNo;
 }
 
 function settingActs(firm: Firm, random: () => number): Acts {

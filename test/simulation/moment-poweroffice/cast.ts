@@ -1,4 +1,5 @@
 import { pick } from '../random.ts';
+import { prepareBefore } from './before.ts';
 import { bookCost } from './book-cost.ts';
 import { clientKey, companyCode, type Firm } from './firm.ts';
 import { createDraft } from './invoice-drafts.ts';
@@ -39,6 +40,7 @@ export function prepareFirm(firm: Firm, random: () => number): void {
     const { id } = createDraft(firm, random);
     firm.moment.person.finalizeInvoice(companyCode, id);
   }
+  if (firm.isFromBefore) prepareBefore(firm, random);
 }
 
 /** Customers and projects here may turn out to be Moment's: whoever has the number is the same. */

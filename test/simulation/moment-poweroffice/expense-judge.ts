@@ -1,5 +1,7 @@
 import Big from 'big.js';
+import type { ProjectExpenseRow } from '../../vendors/moment/records.ts';
 import { type Books, type Firm, inBooks, inMoment, type MomentState } from './firm.ts';
+import { lettersOf } from './letters.ts';
 import { type Posting, postingsOf } from './posting.ts';
 import { unbalanced } from './reversal-judge.ts';
 
@@ -8,15 +10,46 @@ type Expense = MomentState['projectExpenses'][number];
 /** Costs of Moment's projects are there once, as they were booked, and nothing else is (E1–E4). */
 export function wrongExpenses(firm: Firm): string[] {
   const { projectExpenses } = inMoment(firm);
-  const heldOf = ({ Id }: Posting) => projectExpenses.filter(({ externalId }) => externalId === `pogo:${Id}`);
+  const heldOf = (posting: Posting) => {
+    const known = linkedExpense(posting, firm);
+    return projectExpenses.filter(
+      ({ id, externalId }) => externalId === `pogo:${posting.Id}` || id === known,
+    );
+  };
   const postings = postingsOf(firm);
-  const known = new Set(postings.map(({ Id }) => `pogo:${Id}`));
-  const strange = projectExpenses.filter(({ externalId }) => !known.has(externalId));
+  const marks = new Set(postings.map(({ Id }) => `pogo:${Id}`));
+  const strange = projectExpenses.filter(
+    ({ id, externalId }) => !marks.has(externalId ?? '') && !firm.before.expenses.has(id),
+  );
+  const touched = new Set(firm.removals.expenses.values());
+  const untouched = postings.filter(({ VoucherNo, ReversedVoucherNo }) =>
+    [...touched].every((voucher) => ![VoucherNo, ReversedVoucherNo].includes(Number(voucher.split('/')[1]))),
+  );
   return [
     ...postings.flatMap((posting) => eachPosting(posting, heldOf(posting), firm)),
-    ...unbalanced(postings, (posting) => heldOf(posting).length > 0),
+    // What people deleted themselves needs no taking back.
+    ...unbalanced(untouched, (posting) => heldOf(posting).length > 0),
     ...strange.map(({ externalId }) => `nobody booked the expense ${externalId}`),
+    ...changedBefore(firm),
   ];
+}
+
+function linkedExpense({ Id, VoucherNo, PostingDate }: Posting, { stores }: Firm): number | undefined {
+  const id = `${PostingDate}/${VoucherNo}`;
+  const link = stores.links.items().find(({ entity, sourceId }) => entity === 'voucher' && sourceId === id);
+  const data = (link?.data ?? {}) as { expenses?: Record<string, { id: number }> };
+  return data.expenses?.[String(Id)]?.id;
+}
+
+/** What was there before us got our reference where it had none, and nothing else. */
+function changedBefore(firm: Firm): string[] {
+  const shownBefore = ({ lastModifiedDate: _, externalId, ...row }: ProjectExpenseRow) =>
+    JSON.stringify({ ...row, mark: externalId?.startsWith('pogo:') ? null : externalId });
+  return inMoment(firm).projectExpenses.flatMap(({ attachments, ...row }) => {
+    const was = firm.before.expenses.get(row.id);
+    if (!was || (shownBefore(was) === shownBefore(row) && attachments.length === 0)) return [];
+    return [`the expense ${row.id} from before was touched: ${shownBefore(was)} → ${shownBefore(row)}`];
+  });
 }
 
 function eachPosting(posting: Posting, held: readonly Expense[], firm: Firm): string[] {
@@ -26,7 +59,16 @@ function eachPosting(posting: Posting, held: readonly Expense[], firm: Firm): st
   if (held.length > 1) return [`${name} is an expense ${held.length} times`];
   if (expense && !may) return [`${name} is an expense, and should not be`];
   const isOwed = may && !posting.IsReversed && posting.ReversedVoucherNo === null;
-  if (!expense) return isOwed ? [`${name} is no expense: ${JSON.stringify(posting)}`] : [];
+  const isParked = lettersOf('voucher', `${posting.PostingDate}/${posting.VoucherNo}`, firm).length > 0;
+  if (!expense) return isOwed && !isParked ? [`${name} is no expense: ${JSON.stringify(posting)}`] : [];
+  if (firm.before.expenses.has(expense.id)) return [];
+  const twin = [...firm.before.expenses.values()].find(
+    (row) =>
+      row.amountIncludingVat === expense.amountIncludingVat &&
+      inMoment(firm).projectExpenses.some(({ id, externalId }) => id === row.id && !externalId) &&
+      !postingsOf(firm).some((other) => linkedExpense(other, firm) === row.id),
+  );
+  if (twin) return [`${name} was made anew although Moment had ${twin.id}`];
   const [is, wanted] = [shown(expense), expected(posting, expense, firm)].map((each) => JSON.stringify(each));
   return is === wanted ? [] : [`${name} is the expense ${is} instead of ${wanted}`];
 }

@@ -6,6 +6,8 @@ import { integrationTypes } from '../../vendors/moment/records.ts';
 import { createPowerOfficeSimulator } from '../../vendors/poweroffice/simulator.ts';
 import { openIngress, openStores, type Stores } from '../stores.ts';
 import type { WorldOptions } from '../world.ts';
+import type { Before } from './former-records.ts';
+import { createRemovals } from './removals.ts';
 import { createPriceModels } from './price-models.ts';
 import { createVatCodes } from './vat-codes.ts';
 import { momentServiceOf, powerOfficeServiceOf, settingsOf } from './settings.ts';
@@ -30,8 +32,10 @@ export async function openFirm({ now, random }: WorldOptions) {
   const moment = createMomentSimulator(world(), momentServiceOf(random));
   const powerOffice = createPowerOfficeSimulator(world(), service);
   powerOffice.person.addClient({ clientKey, name: 'Fjordfirma AS' });
+  const before: Before = { expenses: new Map(), invoices: new Set() };
   const isCounted = service.requestsPerSecond !== Infinity;
-  await writeConnection(stores, settings, isCounted ? 10 : LIFTED);
+  const liveSince = random() < 0.5 ? { liveSince: new Date(now().getTime() + 1000).toISOString() } : {};
+  await writeConnection(stores, { settings, ...liveSince }, isCounted ? 10 : LIFTED);
   for (const type of integrationTypes)
     moment.person.addWebhook(companyCode, {
       type,
@@ -46,6 +50,9 @@ export async function openFirm({ now, random }: WorldOptions) {
     ...{ definitions, stores, moment, powerOffice, vendorFetch, settings, now },
     priceModels: createPriceModels(moment, companyCode),
     vatCodes: createVatCodes(moment, companyCode),
+    removals: createRemovals(),
+    before,
+    isFromBefore: 'liveSince' in liveSince,
     callsPerSecond: service.requestsPerSecond ?? Infinity,
     /** Where PowerOffice counts every second, calls go in single file and must not miss their place. */
     leavesAtOnce: (request: Request) => isCounted && !isMoments(request),
@@ -56,12 +63,12 @@ export type Firm = Awaited<ReturnType<typeof openFirm>>;
 
 async function writeConnection(
   { connections, secrets }: Stores,
-  settings: Connection['settings'],
+  given: Pick<Connection, 'settings' | 'liveSince'>,
   requestsPerSecond: number,
 ): Promise<void> {
   const connector = momentPowerOffice.id;
   const connection: Connection = {
-    ...{ id: connectionId, connector, status: 'active', settings, accounts: {} },
+    ...{ id: connectionId, connector, status: 'active', accounts: {}, ...given },
   };
   await connections.put(connection);
   await secrets.write(connection, {

@@ -30,8 +30,12 @@ async function eachInvoice(
   chronicle: Chronicle,
 ): Promise<string[]> {
   const name = `${row.invoiceType} ${row.id} with the number ${row.invoiceNumber}`;
-  const [voucher] = vouchers;
-  if (vouchers.length > 1) return [`${name} is posted ${vouchers.length} times`];
+  const standing = vouchers.filter(({ isReversed }) => !isReversed);
+  const [voucher] = standing;
+  if (standing.length > 1) return [`${name} is posted ${standing.length} times`];
+  const adopted = adoptedVoucher(row, firm);
+  if (adopted && voucher) return [`${name} is posted beside the voucher from before`];
+  if (adopted) return wrongAdoption(row, adopted);
   if (voucher && !chronicle.page(row.id).wasSendable)
     return [`${name} is posted, and never should have been`];
   if (row.invoiceState === 'DRAFT') return [];
@@ -42,7 +46,36 @@ async function eachInvoice(
       ...wrongStatus(row, firm, chronicle),
       ...(row.creditedInvoiceNumber === null ? [] : unmatched(row, voucher, firm)),
     ];
+  // Reversed by somebody; an operator has had it repaired, unless it cannot be posted any more.
+  if (vouchers.length > 0 || targetOf(row, firm) !== undefined)
+    return isPostable(row, chronicle) ? [`${name} is not repaired`] : [];
   return wrongRefusal(row, firm, chronicle).map((sentence) => `${name} ${sentence}`);
+}
+
+/** The standing voucher of somebody else that we know as the invoice's. */
+function adoptedVoucher(row: InvoiceRow, firm: Firm): Voucher | undefined {
+  const target = targetOf(row, firm);
+  return inBooks(firm).vouchers.find(
+    ({ Id, createdBy, isReversed }) => Id === target && createdBy === 'person' && !isReversed,
+  );
+}
+
+function targetOf({ id }: InvoiceRow, { stores }: Firm): string | undefined {
+  const links = stores.links.items();
+  return links.find(({ entity, sourceId }) => entity === 'invoice' && sourceId === String(id))?.targetId;
+}
+
+function wrongAdoption(row: InvoiceRow, voucher: Voucher): string[] {
+  const isSame =
+    voucher.invoiceNo === String(row.invoiceNumber) &&
+    voucher.VoucherDate === row.issueDate &&
+    voucher.TotalAmount === row.totalSumIncludingTaxAfterRounding;
+  return isSame ? [] : [`${row.invoiceNumber} was taken for another invoice: ${JSON.stringify(voucher)}`];
+}
+
+function isPostable(row: InvoiceRow, chronicle: Chronicle): boolean {
+  const { blocked, complaints, refused } = chronicle.trouble(row);
+  return blocked === undefined && complaints.length === 0 && refused === undefined;
 }
 
 /** What we know of it ourselves. Where it was changed since, nobody looks for its number any more. */

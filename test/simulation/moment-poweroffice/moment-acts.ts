@@ -3,6 +3,7 @@ import { pick } from '../random.ts';
 import { vatCodes } from './cast.ts';
 import { type Firm, companyCode, inMoment } from './firm.ts';
 import { createDraft, someInvoice } from './invoice-drafts.ts';
+import { knownExpenses } from './came-back.ts';
 import {
   createCustomer,
   createProject,
@@ -22,7 +23,25 @@ export function momentActs(firm: Firm, random: () => number): Acts {
     ...statusActs(firm, random),
     ...masterActs(firm, random),
     ...correctingActs(firm, random),
+    'an expense is deleted': () => deleteKnown(firm, random),
+    'another expense is deleted': () => deleteKnown(firm, random),
   };
+}
+
+/** One that we know of, while nobody works on its voucher. */
+function deleteKnown(firm: Firm, random: () => number): number {
+  const links = firm.stores.links.items().filter(({ entity, lease }) => entity === 'voucher' && !lease);
+  const isThere = ({ id }: { id: number }) => inMoment(firm).projectExpenses.some((each) => each.id === id);
+  const known = links.flatMap(({ sourceId }) =>
+    knownExpenses(sourceId, firm)
+      .filter(isThere)
+      .map(({ id }) => ({ id, sourceId })),
+  );
+  const { id, sourceId } = pick(random, known);
+  firm.moment.person.deleteExpense(companyCode, id);
+  firm.removals.expenses.set(id, sourceId);
+  firm.removals.repaired.delete(`voucher ${sourceId}`);
+  return id;
 }
 
 function invoiceActs(firm: Firm, random: () => number): Acts {

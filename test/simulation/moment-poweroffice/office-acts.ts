@@ -29,6 +29,11 @@ export function officeActs(firm: Firm, { isBusy, pass, random }: WorldOptions): 
     'costs are looked for once more': lookForCosts,
     'dead letters are replayed': () => replayLetters(firm),
     'a record is sent again': () => sendAgain(firm, random),
+    'a change of PowerOffice comes true late': () =>
+      firm.powerOffice.faults.add({
+        ...{ method: 'PATCH', times: 1 },
+        fault: { kind: 'late-commit', seconds: 1 + Math.floor(random() * 44) },
+      }),
     'hours pass'() {
       // No function lives that long.
       if (isBusy()) throw new Error('somebody is at work');
@@ -48,18 +53,20 @@ function startSweep(
   return scope;
 }
 
-/** Whatever its state, and whatever was sent before (I5). */
+/** Whatever its state, and whatever was sent before (I5); some of it is to be repaired, as a reconcile would have it. */
 function sendAgain(firm: Firm, random: () => number): string {
   const { customers, projects, invoices } = inMoment(firm);
-  const kinds = { customer: customers, project: projects, invoice: invoices };
-  const entity = pick(random, ['customer', 'project', 'invoice'] as const);
-  const id = pick(
-    random,
-    kinds[entity].map((row) => String(row.id)),
-  );
-  const target = { direction: 'moment-poweroffice-invoices', connection: connectionId, entity, id };
-  void firm.stores.queue.send([
-    forced(createPointer(target, 'operator', firm.now()), 'operator', firm.now()),
-  ]);
-  return `${entity} ${id}`;
+  const vouchers = firm.stores.links.items().filter(({ entity }) => entity === 'voucher');
+  const kinds = {
+    ...{ customer: customers.map(({ id }) => String(id)), project: projects.map(({ id }) => String(id)) },
+    ...{ invoice: invoices.map(({ id }) => String(id)), voucher: vouchers.map(({ sourceId }) => sourceId) },
+  };
+  const entity = pick(random, ['customer', 'project', 'invoice', 'voucher'] as const);
+  const id = pick(random, kinds[entity]);
+  const cause = pick(random, ['operator', 'operator', 'repair'] as const);
+  const direction = entity === 'voucher' ? 'poweroffice-moment-expenses' : 'moment-poweroffice-invoices';
+  const target = { direction, connection: connectionId, entity, id };
+  if (cause === 'repair') firm.removals.repaired.add(`${entity} ${id}`);
+  void firm.stores.queue.send([forced(createPointer(target, cause, firm.now()), cause, firm.now())]);
+  return `${cause} ${entity} ${id}`;
 }

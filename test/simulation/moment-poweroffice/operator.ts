@@ -7,7 +7,8 @@ export function replayLetters({ stores, now }: Firm): number {
   const { deadLetters } = stores.queue;
   const records = new Map<string, Pointer>();
   for (const { pointer } of deadLetters.splice(0)) {
-    if (typeof pointer === 'object') records.set(`${pointer.entity} ${pointer.id}`, pointer);
+    if (typeof pointer === 'object')
+      records.set(`${pointer.direction} ${pointer.entity} ${pointer.id}`, pointer);
   }
   void stores.queue.send([...records.values()].map((pointer) => forced(pointer, 'replay', now())));
   return records.size;

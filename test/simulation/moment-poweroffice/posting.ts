@@ -12,6 +12,7 @@ export interface Posting {
   SupplierAccountNo: number | null;
   CustomerAccountNo: number | null;
   VoucherDate: string;
+  PostingDate: string;
   VoucherId: string;
   VoucherNo: number;
   VoucherType: string;

@@ -41,6 +41,7 @@ export function momentServiceOf(random: () => number): Partial<MomentService> {
     listsAreThin: random() < 0.5,
     textFilters: pick(random, ['exact', 'prefix', 'ignored'] as const),
     announcesExportStatus: random() < 0.5,
+    externalIdsAreFixed: random() < 0.3,
     conflictsOnExternalId: pick(random, [409, 200] as const),
     roundsTotals: random() < 0.3,
     lineDiscountIs: pick(random, ['percent', 'amount'] as const),

@@ -35,6 +35,7 @@ function lettersOfNobody({ stores }: Firm): string[] {
   const judged = ['invoice', 'customer', 'project'];
   return stores.queue.deadLetters
     .filter(({ pointer }) => typeof pointer !== 'object' || !judged.includes(pointer.entity))
+    .filter(({ note }) => note.code !== 'expense-ambiguous')
     .map((letter) => `a dead letter without need: ${JSON.stringify(letter)}`);
 }
 
@@ -62,6 +63,8 @@ function changedInvoices(firm: Firm): string[] {
   return links.flatMap(({ sourceId, targetId }) => {
     const row = invoices.find(({ id }) => String(id) === sourceId);
     const voucher = vouchers.find(({ Id }) => Id === targetId);
+    // It has the KID that somebody else gave it, or is not there any more.
+    if (voucher?.createdBy === 'person' || voucher?.isReversed) return [];
     const isChanged = row?.paymentId !== (voucher?.outgoing?.Cid ?? null);
     const codes = lettersOf('invoice', sourceId, firm).map(({ code }) => code);
     const isTrue = isChanged

@@ -9,9 +9,12 @@ import { brokenInvariants } from './invariants.ts';
 import { momentActs } from './moment-acts.ts';
 import { officeActs } from './office-acts.ts';
 import { replayLetters } from './operator.ts';
+import { reconcileAndRepair } from './reconcile-and-repair.ts';
+import { cameBack } from './came-back.ts';
 import { writtenInVain } from './written-in-vain.ts';
 
 const LOST_HOOK_CHANCE = 0.1;
+const LISTED_AFTER_MILLISECONDS = 2000;
 
 /** Moment and PowerOffice, with people who sell in one and keep the books in the other. */
 export async function openMomentPowerOfficeWorld(options: WorldOptions): Promise<World> {
@@ -30,11 +33,18 @@ export async function openMomentPowerOfficeWorld(options: WorldOptions): Promise
     for (const witness of witnesses) witness.lookAgain();
     return result;
   };
+  let operating: Promise<void> = Promise.resolve();
+  let returned: string[] | undefined;
+  // An operator reads answers, so nothing else goes on before the comparison is made.
+  const flush = async () => {
+    await operating;
+    await powerOffice.outbox.flush();
+  };
   return {
     ...{ connectionId, definitions, stores, vendorFetch, leavesAtOnce },
     vendors: [
       { name: 'moment', faults: moment.faults, outbox: moment.outbox },
-      { name: 'poweroffice', faults: powerOffice.faults, outbox: powerOffice.outbox },
+      { name: 'poweroffice', faults: powerOffice.faults, outbox: { ...powerOffice.outbox, flush } },
     ],
     methods: ['GET', 'POST', 'POST', 'PUT', 'PATCH', undefined],
     acts: 24,
@@ -44,11 +54,23 @@ export async function openMomentPowerOfficeWorld(options: WorldOptions): Promise
       const [name, work] = pick(random, acts);
       log(`people: ${name}${watched(() => unheardAtTimes(() => attempt(work), firm, random))}`);
     },
-    operate: () => replayLetters(firm) > 0,
-    brokenInvariants: async (history) => [
-      ...(await brokenInvariants(firm, ...witnesses)),
-      ...writtenInVain(history),
-    ],
+    operate() {
+      returned ??= cameBack(firm);
+      replayLetters(firm);
+      operating = reconcileAndRepair(firm, options);
+      return true;
+    },
+    async brokenInvariants(history) {
+      const broken = [
+        ...(await brokenInvariants(firm, ...witnesses)),
+        ...writtenInVain(history),
+        ...(returned ?? []),
+      ];
+      // Whoever compares both sides next reads what PowerOffice has written, and is in no hurry that is counted.
+      options.pass(LISTED_AFTER_MILLISECONDS);
+      powerOffice.person.setLimits({ requestsPerSecond: Infinity });
+      return broken;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { direction as invoices } from '../../../functions/moment-poweroffice/mom
 import { direction as expenses } from '../../../functions/moment-poweroffice/poweroffice-moment-expenses/direction.ts';
 import { createCache } from '../../../shared/cache.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
+import type { PointerCause } from '../../../shared/pointer.ts';
 import { createPointer, forced, SWEEP } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
@@ -20,16 +21,22 @@ const keys = { applicationKey: 'app', subscriptionKey: 'sub' };
 
 interface Given {
   settings?: object;
+  liveSince?: string;
   momentService?: Partial<MomentService>;
   powerOfficeService?: Partial<PowerOfficeService>;
 }
 
 /** Both directions between simulated vendors, one record at a time, with a clock that stands still. */
-export async function openBooksHarness({ settings = {}, momentService, powerOfficeService }: Given = {}) {
+export async function openBooksHarness({
+  settings = {},
+  liveSince,
+  momentService,
+  powerOfficeService,
+}: Given = {}) {
   const clock = { now: Date.parse('2026-03-10T09:00:00Z') };
   const now = () => new Date(clock.now);
   const stores = openStores(now);
-  await writeConnection(stores, settings);
+  await writeConnection(stores, settings, liveSince);
   const send = () => Promise.resolve(new Response());
   const world = () => ({ now, random: () => 0.5, send, collections: memoryCollections() });
   const moment = createMomentSimulator(world(), { roundsTotals: false, ...momentService });
@@ -49,15 +56,41 @@ export async function openBooksHarness({ settings = {}, momentService, powerOffi
       return request.url.includes('moment.team') ? moment.fetch(request) : powerOffice.fetch(request);
     }) satisfies typeof fetch,
   };
-  const run = async (entity: string, id: number | string, sweepOf = invoices) => {
+  const work = async (cause: PointerCause, entity: string, id: number | string, sweepOf = invoices) => {
     const direction = entity === 'voucher' ? expenses : sweepOf;
     const target = { direction: direction.definition.id, connection, entity, id: String(id) };
-    const pointer = JSON.stringify(forced(createPointer(target, 'replay', now()), 'replay', now()));
-    const { kind, reason } = await processPointer(pointer, { direction, ...deps });
+    const isForced = cause === 'replay' || cause === 'repair';
+    const pointer = createPointer(target, cause, now());
+    const body = JSON.stringify(isForced ? forced(pointer, cause, now()) : pointer);
+    const { kind, reason } = await processPointer(body, { direction, ...deps });
     return `${kind} ${reason.code}`;
   };
+  const run = (entity: string, id: number | string, sweepOf = invoices) =>
+    work('replay', entity, id, sweepOf);
   return {
     ...{ moment, powerOffice, stores, pass, run },
+    /** As a sweep asks for it, a while later. */
+    sweepRecord(entity: string, id: number | string) {
+      pass(60);
+      return work('sweep', entity, id);
+    },
+    /** A message that waits in the queue. */
+    async deliver(body: string) {
+      const { kind, reason } = await processPointer(body, { direction: invoices, ...deps });
+      return `${kind} ${reason.code}`;
+    },
+    repair: (entity: string, id: number | string) => work('repair', entity, id),
+    /** Answers of PowerOffice or Moment to these calls are other than what was written. */
+    distort(vendor: 'moment' | 'powerOffice', call: RegExp, change: (body: string) => string) {
+      const simulator = vendor === 'moment' ? moment : powerOffice;
+      const { fetch } = simulator;
+      simulator.fetch = async (request) => {
+        const answer = await fetch(request);
+        if (!call.test(`${request.method} ${request.url}`) || answer.status === 204) return answer;
+        const { status, headers } = answer;
+        return new Response(change(await answer.text()), { status, headers });
+      };
+    },
     sweep: (scope: string, direction = invoices) => run(SWEEP, scope, direction),
     books: () => demand(powerOffice.state().clients[client]),
     inMoment: () => demand(moment.state().companies[company]),
@@ -66,10 +99,15 @@ export async function openBooksHarness({ settings = {}, momentService, powerOffi
 
 export const expensesDirection = expenses;
 
-async function writeConnection({ connections, secrets }: ReturnType<typeof openStores>, given: object) {
+async function writeConnection(
+  { connections, secrets }: ReturnType<typeof openStores>,
+  given: object,
+  liveSince: string | undefined,
+) {
   const settings = momentPowerOfficeSettings.parse({ startDate: '2026-01-01', ...given });
   const made: Connection = {
     ...{ id: connection, connector: 'moment-poweroffice', status: 'active', settings, accounts: {} },
+    ...(liveSince !== undefined && { liveSince }),
   };
   await connections.put(made);
   await secrets.write(made, {

@@ -4,6 +4,8 @@ import type { Moment } from './moment.ts';
 import { invoiceActions } from './person-invoices.ts';
 import { createPriceModel, setPriceModel } from './price-models.ts';
 import { createProject, type NewProject, type ProjectChanges, updateProject } from './projects.ts';
+import type { ExpenseByHand } from './project-expenses.ts';
+import { enterExpense } from './project-expenses.ts';
 import type { IntegrationRow, PriceModelRow, Stamped } from './records.ts';
 import { demandRow, saved } from './saving.ts';
 import type { MomentCompany } from './service.ts';
@@ -39,6 +41,9 @@ function recordActions(moment: Moment, companyOf: CompanyOf) {
       updateProject(moment, companyOf(companyCode), { id, changes }),
     setPriceModel: (companyCode: string, projectId: number, changes: BillableExpenses) =>
       setPriceModel(companyOf(companyCode), projectId, changes),
+    enterExpense: (companyCode: string, given: ExpenseByHand) => enterExpense(companyOf(companyCode), given),
+    /** Guessed: gone for good, and its reference is free. */
+    deleteExpense: (companyCode: string, id: number) => companyOf(companyCode).projectExpenses.remove(id),
     /** A further one; the first stays the default. */
     addPriceModel: (companyCode: string, projectId: number, { billableExpenses }: BillableExpenses) =>
       createPriceModel(companyOf(companyCode), projectId, billableExpenses),

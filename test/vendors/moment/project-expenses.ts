@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { acceptJson } from './accept.ts';
+import { saved } from './saving.ts';
 import { addAttachment, showAttachments } from './attachments.ts';
 import { type Company, stampNew } from './company.ts';
 import { answerOne, type Entity } from './entity.ts';
@@ -39,6 +40,34 @@ async function create({ service }: Moment, call: Call): Promise<Response> {
   return answerOne(projectExpenseEntity(company), row, call, 201);
 }
 
+/** Documented for every entity: PATCH takes some fields. That only the reference changes this way is guessed. */
+async function patch({ service }: Moment, call: Call): Promise<Response> {
+  const row = demandExpense(call);
+  const changes = await acceptJson(z.strictObject({ externalId: text }), call.request);
+  if (service.externalIdsAreFixed) throw badRequest('externalId cannot be changed');
+  const { company } = call;
+  if (company.projectExpenses.all().some(({ externalId }) => externalId === changes.externalId))
+    throw new Refusal(409, 'The externalId is in use');
+  const changed = saved(company, row, changes);
+  company.projectExpenses.put(changed);
+  return answerOne(projectExpenseEntity(company), changed, call);
+}
+
+export type ExpenseByHand = Partial<ProjectExpenseRow> &
+  Pick<ProjectExpenseRow, 'projectNumber' | 'amountIncludingVat'>;
+
+/** Entered at the screen, or by an integration before ours. */
+export function enterExpense(company: Company, given: ExpenseByHand): ProjectExpenseRow {
+  const row: ProjectExpenseRow = {
+    ...{ externalId: null, activityName: null, description: 'Utlegg', currencyCode: 'NOK', billable: true },
+    ...{ supplierName: 'Uten leverandør', supplierInvoiceNumber: null, invoiceDate: '2026-03-01' },
+    ...given,
+    ...stampNew(company, 'projectExpense'),
+  };
+  company.projectExpenses.put(row);
+  return row;
+}
+
 export function projectExpenseEntity(company: Company): Entity<ProjectExpenseRow> {
   return {
     show: ({ createdDate: _, ...row }) => ({ ...row, attachments: showAttachments(company, row.id) }),
@@ -64,6 +93,12 @@ export function projectExpenseRoutes(moment: Moment): Route[] {
       pattern: `${all}/:id`,
       includes: true,
       answer: (call) => answerOne(projectExpenseEntity(call.company), demandExpense(call), call),
+    },
+    {
+      methods: ['PATCH', 'PUT'],
+      pattern: `${all}/:id`,
+      includes: true,
+      answer: (call) => patch(moment, call),
     },
     {
       methods: ['POST'],

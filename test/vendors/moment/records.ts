@@ -83,7 +83,8 @@ export interface PriceModelRow extends Stamped {
 }
 
 export interface ProjectExpenseRow extends Stamped {
-  externalId: string;
+  /** Only integrations give one. */
+  externalId: string | null;
   projectNumber: string;
   activityName: string | null;
   description: string;

@@ -30,6 +30,8 @@ export interface MomentService {
   announcesExportStatus: boolean;
   /** What a second expense with a known `externalId` is answered: a refusal, or the first one with status 200. */
   conflictsOnExternalId: 409 | 200;
+  /** Guessed: whether an expense keeps the reference it was made with, also none. */
+  externalIdsAreFixed: boolean;
   /** Whether totals are rounded to whole units of the currency. */
   roundsTotals: boolean;
   lineDiscountIs: 'percent' | 'amount';
@@ -50,6 +52,7 @@ const defaults: MomentService = {
   webhookRetrySeconds: [60, 600],
   announcesExportStatus: true,
   conflictsOnExternalId: 409,
+  externalIdsAreFixed: false,
   roundsTotals: true,
   lineDiscountIs: 'percent',
   pdfDelaySeconds: 0,

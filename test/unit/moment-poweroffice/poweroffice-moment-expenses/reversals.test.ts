@@ -31,12 +31,19 @@ test('E1 an expense gets its documents even if its voucher was reversed meanwhil
   harness.moment.faults.add({ path: 'attachments', times: 1, fault: { kind: 'reset' } });
   expect(await harness.run('voucher', idOf(voucher.voucherNo))).toBe('retrying answer-lost');
   harness.powerOffice.person.reverseVoucher(client, voucher.Id);
+  // Until it is certain whether the file arrived.
+  harness.pass(60);
   expect(await harness.run('voucher', idOf(voucher.voucherNo))).toBe('done brought-in-line');
   expect(harness.inMoment().projectExpenses).toMatchObject([{ attachments: [{ fileName: 'bilag-1.zip' }] }]);
 });
 
 test('an expense whose answer was lost before its voucher was reversed gets its documents and is taken back', async () => {
-  harness.moment.faults.add({ path: 'projectExpenses', times: 1, fault: { kind: 'lost-answer' } });
+  harness.moment.faults.add({
+    method: 'POST',
+    path: 'projectExpenses',
+    times: 1,
+    fault: { kind: 'lost-answer' },
+  });
   expect(await harness.run('voucher', idOf(voucher.voucherNo))).toBe('retrying answer-lost');
   const reversal = harness.powerOffice.person.reverseVoucher(client, voucher.Id);
   // Until it is certain whether Moment made it.

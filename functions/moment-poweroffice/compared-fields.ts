@@ -1,0 +1,59 @@
+import type { ComparedField } from '../../shared/direction.ts';
+import type { Language } from '../../shared/reason.ts';
+import { languages } from '../../shared/reason.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What people call the fields that both sides have. */
+const fieldWords = {
+  number: { en: 'number', de: 'Nummer', no: 'nummer' },
+  date: { en: 'date', de: 'Datum', no: 'dato' },
+  dueDate: { en: 'due date', de: 'Fälligkeit', no: 'forfallsdato' },
+  customer: { en: 'customer', de: 'Kunde', no: 'kunde' },
+  total: { en: 'total', de: 'Summe', no: 'totalsum' },
+  currency: { en: 'currency', de: 'Währung', no: 'valuta' },
+  paymentId: { en: 'KID', de: 'KID', no: 'KID' },
+  exportStatus: { en: 'export status', de: 'Übertragungsstatus', no: 'eksportstatus' },
+  name: { en: 'name', de: 'Name', no: 'navn' },
+  organizationNumber: { en: 'organisation number', de: 'Organisationsnummer', no: 'organisasjonsnummer' },
+  email: { en: 'e-mail', de: 'E-Mail', no: 'e-post' },
+  invoiceEmail: { en: 'invoice e-mail', de: 'Rechnungs-E-Mail', no: 'faktura-e-post' },
+  address: { en: 'address', de: 'Adresse', no: 'adresse' },
+  department: { en: 'department', de: 'Abteilung', no: 'avdeling' },
+  owner: { en: 'project manager', de: 'Projektleitung', no: 'prosjektleder' },
+  status: { en: 'status', de: 'Status', no: 'status' },
+  active: { en: 'active', de: 'aktiv', no: 'aktiv' },
+  project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
+  amount: { en: 'amount', de: 'Betrag', no: 'beløp' },
+  supplier: { en: 'supplier', de: 'Lieferant', no: 'leverandør' },
+  text: { en: 'text', de: 'Text', no: 'tekst' },
+  billable: { en: 'billable', de: 'abrechenbar', no: 'fakturerbar' },
+} as const satisfies Record<string, Words>;
+export type FieldName = keyof typeof fieldWords;
+
+/** A field as it should be and as the other side has it. */
+export interface Field {
+  name: FieldName;
+  wanted: string | null;
+  held: string | null;
+  /** Which of several records it is of. */
+  of?: string;
+}
+
+export function comparedField({ name, wanted, held, of }: Field): ComparedField {
+  const { en } = fieldWords[name];
+  return { field: of === undefined ? en : `${en} of ${of}`, wanted, held };
+}
+
+export function differing(fields: readonly Field[]): FieldName[] {
+  const names = fields.filter(({ wanted, held }) => wanted !== held).map(({ name }) => name);
+  return [...new Set(names)];
+}
+
+/** Names of fields as details of a reason, whose sentence in each language takes its own. */
+export function fieldDetails(names: readonly FieldName[]): Record<`fields_${Language}`, string> {
+  const [en, de, no] = languages.map((language) =>
+    names.map((name) => fieldWords[name][language]).join(', '),
+  );
+  return { fields_en: en ?? '', fields_de: de ?? '', fields_no: no ?? '' };
+}
