@@ -77,12 +77,15 @@ async function findAworkProject(idOrKey: string, run: MocoAworkRun): Promise<Fou
   return remark(`No MOCO project is linked to the awork project "${project.name}".`);
 }
 
-async function findTask(id: string, { links, connection }: MocoAworkRun): Promise<Found> {
+async function findTask(id: string, { links, connection, awork }: MocoAworkRun): Promise<Found> {
   for await (const { key, data } of links.list(connection.id, 'project')) {
     const tasks = Object.entries(readProjectLink(data).tasks);
     const item = tasks.find(([, { taskId }]) => taskId === id)?.[0];
-    if (item)
-      return found('project', key.sourceId, `The awork task belongs to the MOCO service item ${item}.`);
+    if (item === undefined) continue;
+    const belongs = `The awork task belongs to the MOCO service item ${item}.`;
+    if (await awork.task(id)) return found('project', key.sourceId, belongs);
+    return found('project', key.sourceId, belongs, `It is gone: somebody deleted it in awork.`);
   }
+  if (!(await awork.task(id))) return remark(`awork has no task ${id}.`);
   return remark(`The awork task ${id} does not come from a MOCO service item, so nothing is kept about it.`);
 }

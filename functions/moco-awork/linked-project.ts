@@ -9,6 +9,8 @@ const boundTask = z.object({
   taskId: z.string(),
   /** Fingerprint of the name we last wrote. */
   name: z.string(),
+  /** Fingerprint of what awork made of that name, where it did not keep it as it was. */
+  altered: z.string().optional(),
   /** Fingerprints of names we began to write and have not seen confirmed. */
   intended: z.array(z.string()).default([]),
   /** Fingerprint of a MOCO name that we did not write, because a person had renamed the task in awork. */
@@ -25,6 +27,8 @@ export type BoundTask = z.infer<typeof boundTask>;
 export const projectLinkData = z.object({
   /** The address in the MOCO link field, as we wrote or adopted it. */
   url: z.string().optional(),
+  /** An address that MOCO dropped although we wrote it: only whoever looks again tries once more. */
+  refusedUrl: z.string().optional(),
   listId: z.string().optional(),
   tasks: z.record(z.string(), boundTask).default({}),
   items: z.array(z.object({ id: z.int(), name: z.string(), active: z.boolean() })).default([]),
@@ -38,6 +42,10 @@ export const projectLinkData = z.object({
     .default({ project: [], tasks: {} }),
   /** Per awork field the fingerprints of values we began to write and have not seen confirmed: ours as well. */
   intended: z.record(z.string(), z.array(z.string())).default({}),
+  /** Per awork field the fingerprint of what awork made of our value, where it did not keep it as it was. */
+  altered: z.record(z.string(), z.string()).default({}),
+  /** Per awork field the fingerprint of what it held before our last write, where awork answers that with no record. */
+  before: z.record(z.string(), z.string()).default({}),
   /** Per shared field the fingerprint of a MOCO value that we did not write, because a person had changed awork. */
   kept: z.record(z.string(), z.string()).default({}),
   /** The sync was switched off, or the project archived or deleted. */

@@ -12,6 +12,8 @@ export type PersonMatch =
 export interface People {
   mocoUserOf(aworkUserId: string): Promise<PersonMatch>;
   aworkUserOf(mocoUserId: number): Promise<string | undefined>;
+  /** The same by the directories as they are known, however many are asked for. */
+  knownAworkUserOf(mocoUserId: number): Promise<string | undefined>;
   /** Also of somebody who left. */
   aworkUserByEmail(email: string): Promise<string | undefined>;
   /** Forgets both directories, because somebody was added or changed. */
@@ -29,9 +31,13 @@ export function createPeople(
 ): People {
   const mocoUsers = (age: number) => cache.get('moco-users', age, () => moco.users());
   const aworkUsers = (age: number) => cache.get('awork-users', age, () => awork.users());
+  // Whoever had no address when the directory was read may have one by now.
   const aworkUser = async (id: string) =>
-    (await aworkUsers(KEEP_SECONDS)).find((user) => user.id === id) ??
+    (await aworkUsers(KEEP_SECONDS)).find((user) => user.id === id && emailOf(user)) ??
     (await aworkUsers(FRESH_SECONDS)).find((user) => user.id === id);
+  const mocoUser = async (id: number) =>
+    (await mocoUsers(KEEP_SECONDS)).find((user) => user.id === id) ??
+    (await mocoUsers(FRESH_SECONDS)).find((user) => user.id === id);
 
   const mocoUserByEmail = async (email: string) => {
     const find = async (age: number) =>
@@ -54,8 +60,13 @@ export function createPeople(
       return found ? { kind: 'found', mocoUserId: found.id } : { kind: 'unknown', name };
     },
     async aworkUserOf(mocoUserId) {
-      const user = (await mocoUsers(KEEP_SECONDS)).find(({ id }) => id === mocoUserId);
+      const user = await mocoUser(mocoUserId);
       return user && findAworkUser(user.email, isMember);
+    },
+    async knownAworkUserOf(mocoUserId) {
+      const user = (await mocoUsers(KEEP_SECONDS)).find(({ id }) => id === mocoUserId);
+      const members = (await aworkUsers(KEEP_SECONDS)).filter(isMember);
+      return user && members.find((member) => emailOf(member) === plain(user.email))?.id;
     },
     aworkUserByEmail: (email) => findAworkUser(email, () => true),
     refresh() {

@@ -34,7 +34,7 @@ export interface MocoAworkRun extends Pick<
   workspaceUrl(): Promise<string>;
 }
 
-const WORKSPACE_SECONDS = 86_400;
+export const WORKSPACE_SECONDS = 86_400;
 
 export function openMocoAworkRun(context: RunContext): MocoAworkRun {
   const { connection, cache } = context;

@@ -23,7 +23,7 @@ export function countWrites(
 ): Writes | undefined {
   if (version === undefined || steps.every((step) => looks.test(step.do))) return writes;
   const since = now.getTime() - WITHIN_MINUTES * 60_000;
-  const before = writes?.version === version ? (writes?.at.filter((at) => at > since) ?? []) : [];
+  const before = writes?.version === version ? writes.at.filter((at) => at > since) : [];
   return { version, at: [...before, now.getTime()] };
 }
 

@@ -3,6 +3,8 @@ import { createCache } from '../../shared/cache.ts';
 import { createPointer, SWEEP } from '../../shared/pointer.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
 import { isExplained } from '../../shared/reconcile/cause.ts';
+import type { Period } from '../../shared/reconcile/listed-stretch.ts';
+import type { ReconcileRow } from '../../shared/reconcile/reconcile.ts';
 import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { openRun } from '../../shared/worker/open-run.ts';
 import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
@@ -11,28 +13,40 @@ import type { Stage } from './scheduler.ts';
 /** Everything that people do in a world lies within. */
 const period = { fromDay: '2026-01-01', toDay: '2026-12-31' };
 
+const MINUTE_MILLISECONDS = 60_000;
+
 /** What a reconcile of every direction finds and cannot explain, in words. */
 export async function unexplainedDifferences(stage: Stage): Promise<string[]> {
-  const { definitions, connectionId, stores } = stage.world;
-  const found: string[] = [];
+  const rows = await unexplainedRows(stage);
+  return rows.map(
+    ({ direction, row }) => `reconcile of ${direction}: ${row.cause} ${row.what} ${detailsOf(row)}`,
+  );
+}
+
+/** What a reconcile of every direction finds and cannot explain. */
+export async function unexplainedRows(
+  stage: Pick<Stage, 'world' | 'clock' | 'random'>,
+  within: Period = period,
+): Promise<{ direction: string; row: ReconcileRow }[]> {
+  const { definitions, connectionId: connection, stores } = stage.world;
+  const found: { direction: string; row: ReconcileRow }[] = [];
   for (const registered of directions) {
     if (!definitions.includes(registered.definition)) continue;
-    const { id } = registered.definition;
     const run = await openReconcile(registered, stage);
-    for await (const { rows } of reconcile(
-      { run, links: stores.links, connection: connectionId },
-      period,
-      undefined,
-    ))
+    for await (const { rows } of reconcile({ run, links: stores.links, connection }, within, undefined))
       for (const row of rows)
-        if (!isExplained(row.cause))
-          found.push(`reconcile of ${id}: ${row.cause} ${row.what} ${detailsOf(row)}`);
+        if (!isExplained(row.cause)) found.push({ direction: registered.definition.id, row });
   }
   return found;
 }
 
-async function openReconcile({ load }: (typeof directions)[number], { world, clock, random }: Stage) {
+async function openReconcile(
+  { load }: (typeof directions)[number],
+  { world, clock, random }: Pick<Stage, 'world' | 'clock' | 'random'>,
+) {
   const { connectionId, stores, vendorFetch } = world;
+  // The comparison before has used up the calls of this moment.
+  clock.milliseconds += MINUTE_MILLISECONDS;
   const now = () => new Date(clock.milliseconds);
   const sleep = async (seconds: number) => void (clock.milliseconds += seconds * 1000);
   const direction = await load();

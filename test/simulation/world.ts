@@ -39,7 +39,7 @@ export interface World {
   prepare(): void;
   act(): void;
   /** What an operator does after a complete comparison; false when there was nothing to do. */
-  operate(): boolean;
+  operate(): boolean | Promise<boolean>;
   /** What must hold once it is quiet, in words; empty when everything does. Some of it only the history tells. */
   brokenInvariants(history: readonly string[]): Promise<string[]>;
 }

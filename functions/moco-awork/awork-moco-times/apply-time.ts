@@ -1,45 +1,50 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Applied } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { fingerprints } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
+import type { ValueName } from './activity-values.ts';
+import { valueNames } from './activity-values.ts';
 import type { Owned, TimeStep } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
-import type { TimeLinkData } from './time-link.ts';
+import type { ConfirmedLink } from './read-target.ts';
+import type { RememberedWrite } from './remember-activity.ts';
+import { rememberWritten } from './remember-activity.ts';
 import { isTaken } from './find-adoptable.ts';
-import { isMarked, remoteIdOf } from './time-link.ts';
+import { entryOf, readTimeLink, remoteIdOf } from './time-link.ts';
 import { ensureUnassignedItem, forgetDeletedItem } from './unassigned-item.ts';
 import type { WantedFields } from './wanted-activity.ts';
 
 type Step<Name extends TimeStep['do']> = Extract<TimeStep, { do: Name }>;
 type Written = WantedFields & { task_id: number };
 
+/** What a plan is carried out with. `known` is the link as MOCO's answers have corrected it. */
+interface Work {
+  known: ConfirmedLink;
+  claim: OpenClaim;
+  run: MocoAworkRun;
+}
+
 /** Applies a plan. Each step may be met again after a crash: what is gone is gone, and a create is looked for first. */
-export async function applyTime(
-  steps: readonly TimeStep[],
-  claim: OpenClaim,
-  run: MocoAworkRun,
-): Promise<Applied> {
+export async function applyTime(steps: readonly TimeStep[], work: Work): Promise<Applied> {
   let held: Applied = { targetId: undefined, fingerprints: {}, data: {} };
   for (const step of steps) {
     switch (step.do) {
       case 'assign-person':
-        await assignPerson(step, run);
+        await assignPerson(step, work.run);
         break;
       case 'create-activity':
-        held = await create(step, run);
+        held = await create(step, work.run);
         break;
       case 'adopt-activity':
-        held = await adopt(step, claim, run);
+        held = await adopt(step, work);
         break;
       case 'update-activity':
-        held = await update(step, run).catch(asLocked(step));
+        held = await update(step, work).catch(asLocked(step));
         break;
       case 'delete-activity':
-        await run.allowDeletion();
-        await run.moco.deleteActivity(step.mocoUserId, step.activityId).catch(asLocked(step));
-        await claim.save({ targetId: undefined, fingerprints: {} });
+        await remove(step, work);
     }
   }
   return held;
@@ -77,24 +82,27 @@ async function create(step: Step<'create-activity'>, run: MocoAworkRun): Promise
     remote_id: remoteIdOf(origin.timeEntryId),
     ...(remote_url && { remote_url }),
   };
-  const { id } = await run.moco.createActivity(mocoUserId, fields).catch(asDeletedItem(step, written, run));
-  return heldAs(id, step, written);
+  const activity = await run.moco.createActivity(mocoUserId, fields).catch(asDeletedItem(step, written, run));
+  return heldAs(activity, step, written);
 }
 
 /** Nothing but our mark is written. Of alike entries each takes another one: whoever comes second decides anew. */
-async function adopt(step: Step<'adopt-activity'>, claim: OpenClaim, run: MocoAworkRun): Promise<Applied> {
+async function adopt(step: Step<'adopt-activity'>, { claim, run }: Work): Promise<Applied> {
   const { activityId, fields, origin } = step;
   return run.locks.alone(run.connection.id, `adopt-${activityId}`, async () => {
     const activity = await run.moco.activity(activityId);
-    if (!activity || isMarked(activity) || (await isTaken(activity, run)))
+    const marked = activity && entryOf(activity);
+    const isOthers = marked !== undefined && marked !== origin.timeEntryId;
+    if (!activity || isOthers || (await isTaken(activity, run)))
       throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
-    if (!activity.billed)
+    await claim.save({ data: { ...readTimeLink(claim.link.data), adopting: activityId } });
+    if (!activity.billed && marked === undefined)
       await run.moco
         .updateActivity(activity.user.id, activityId, { remote_id: remoteIdOf(origin.timeEntryId) })
         .catch(unlessRefused);
-    const held = heldAs(activityId, step, { ...fields, task_id: fields.task_id ?? activity.task.id });
-    await claim.save(held);
-    return { ...held, reason: timeReasons['activity-adopted'] };
+    const { targetId, fingerprints, data } = heldAs(activity, step, fields);
+    await claim.save({ targetId, fingerprints, data });
+    return { targetId, fingerprints, data, reason: timeReasons['activity-adopted'] };
   });
 }
 
@@ -103,13 +111,21 @@ function unlessRefused(error: unknown): void {
   if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
 }
 
-async function update(step: Step<'update-activity'>, run: MocoAworkRun): Promise<Applied> {
-  const { activityId, mocoUserId } = step;
+async function update(step: Step<'update-activity'>, { known, run }: Work): Promise<Applied> {
+  const { activityId, mocoUserId, names } = step;
   const written = await complete(step.whole, run);
   const fields = Object.fromEntries(Object.entries(written).filter(([name]) => name in step.fields));
-  if (await run.moco.updateActivity(mocoUserId, activityId, fields)) return heldAs(activityId, step, written);
-  // Removed since it was read: the next attempt finds it gone, and makes it anew.
+  const activity = await run.moco.updateActivity(mocoUserId, activityId, fields);
+  if (activity) return heldAs(activity, step, written, { names, known });
+  // Removed since it was read: the next attempt finds it gone.
   throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
+}
+
+async function remove(step: Step<'delete-activity'>, { claim, run }: Work): Promise<void> {
+  await run.allowDeletion();
+  await claim.save({ data: { ...readTimeLink(claim.link.data), removing: true } });
+  await run.moco.deleteActivity(step.mocoUserId, step.activityId).catch(asLocked(step));
+  await claim.save({ targetId: undefined, fingerprints: {} });
 }
 
 /** Fills in the catch-all service item, which is made when it is first needed. */
@@ -117,13 +133,17 @@ async function complete(fields: WantedFields, run: MocoAworkRun): Promise<Writte
   return { ...fields, task_id: fields.task_id ?? (await ensureUnassignedItem(fields.project_id, run)) };
 }
 
-function heldAs(activityId: number, { mocoUserId, origin }: Owned, written: Written): Applied {
-  const { aworkUserId, aworkProjectId } = origin;
-  const data: TimeLinkData = {
-    ...{ mocoUserId, mocoTaskId: written.task_id, aworkProjectId, day: written.date },
-    ...(aworkUserId && { aworkUserId }),
-  };
-  return { targetId: String(activityId), fingerprints: fingerprints({ ...written }), data };
+/** All values, unless some are named. */
+function heldAs(
+  activity: MocoActivity,
+  { mocoUserId, origin }: Owned,
+  written: WantedFields,
+  {
+    names = valueNames,
+    known = { fingerprints: {}, data: {} },
+  }: { names?: readonly ValueName[]; known?: Pick<ConfirmedLink, 'fingerprints' | 'data'> } = {},
+): RememberedWrite {
+  return rememberWritten({ activity, values: { ...written, person: mocoUserId }, names, origin }, known);
 }
 
 /** A catch-all that was deleted in MOCO would refuse every entry from now on. */

@@ -29,6 +29,7 @@ export const aworkMocoTimes: DirectionDefinition = {
     { scope: 'changed', everyMinutes: 10 },
     { scope: 'waiting', everyMinutes: 15 },
     { scope: 'all', everyMinutes: 1440 },
+    { scope: 'reconcile', everyMinutes: 1440 },
   ],
   chainsTo: [],
   worker: { timeoutSeconds: 60, memoryMegabytes: 512, maxConcurrency: 20 },

@@ -1,49 +1,59 @@
 import { DateTime } from 'luxon';
 import { isFromBefore } from '../../../shared/connections/live-since.ts';
-import { fingerprints } from '../../../shared/fingerprint.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { projectKey } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
+import { changedValues } from './activity-values.ts';
 import type { Equal } from './pick-equal.ts';
 import { pickEqual } from './pick-equal.ts';
-import type { ConfirmedLink } from './read-time.ts';
-import { asHeld, findByMark } from './read-time.ts';
+import type { ConfirmedLink } from './read-target.ts';
+import { asHeld, findByMark } from './read-target.ts';
 import { readTimeLink } from './time-link.ts';
 import type { TimeFacts, Wanted, WantedActivity } from './wanted-activity.ts';
 
-/** What MOCO has of an entry from before this connection: equal to it, or by our mark, of an earlier life. */
+/** What MOCO has of an entry that is not linked: by our mark, of an earlier life, or equal to it. */
 export interface Adoptable {
   equal: Equal;
   link: ConfirmedLink;
 }
 
-/** Entries younger than the connection cannot be there, and cost no call. */
+const none: Equal = { kind: 'none' };
+
+/** Entries younger than the connection cannot be there, and cost no call unless an operator asks. */
 export async function findAdoptable(
+  id: string,
   wanted: Wanted,
   { entry }: TimeFacts,
   link: ConfirmedLink,
   run: MocoAworkRun,
 ): Promise<Adoptable> {
-  const isSought = entry && wanted.kind === 'present' && link.targetId === undefined;
-  if (!isSought || !isFromBefore(run.connection, entry.createdOn)) return { equal: { kind: 'none' }, link };
+  const isBegun = String(readTimeLink(link.data).adopting) === link.targetId;
+  if (isBegun && entry && wanted.kind === 'present' && typeof link.activity === 'object')
+    return takenUp(wanted, entry, link.activity);
+  if (link.targetId !== undefined) return { equal: none, link };
+  if (!entry) return { equal: none, link: run.restores ? await findLeftover(id, link, run) : link };
+  const isOlder = isFromBefore(run.connection, entry.createdOn);
+  if (wanted.kind !== 'present' || !(isOlder || run.looksAgain)) return { equal: none, link };
   const marked = await findByMark(entry.id, run);
-  if (marked) return { equal: { kind: 'none' }, link: takenUp(wanted, entry, marked) };
-  return { equal: await findEqual(wanted, run), link };
+  if (marked) return takenUp(wanted, entry, marked);
+  return { equal: isOlder ? await findEqual(wanted, run) : none, link };
+}
+
+/** An activity with our mark of an entry that awork no longer has. Other workspaces book on projects of their own. */
+async function findLeftover(id: string, link: ConfirmedLink, run: MocoAworkRun): Promise<ConfirmedLink> {
+  const marked = await findByMark(id, run);
+  const key = marked && projectKey(run.connection.id, marked.project.id);
+  return key && (await run.links.get(key)) ? asHeld(marked, link) : link;
 }
 
 /** What was edited in awork after MOCO last changed follows; a difference older than that is none of ours. */
-function takenUp(wanted: WantedActivity, entry: AworkTimeEntry, activity: MocoActivity): ConfirmedLink {
+function takenUp(wanted: WantedActivity, entry: AworkTimeEntry, activity: MocoActivity): Adoptable {
   const { aworkUserId, aworkProjectId } = wanted.origin;
   const held = asHeld(activity, { data: { aworkProjectId, ...(aworkUserId && { aworkUserId }) } });
-  if (isEditedSince(entry, activity)) return held;
-  const { mocoUserId, fields } = wanted;
-  const task_id = fields.task_id ?? activity.task.id;
-  return {
-    ...held,
-    activity: 'unread',
-    fingerprints: fingerprints({ ...fields, task_id }),
-    data: { ...readTimeLink(held.data), mocoUserId, mocoTaskId: task_id, day: fields.date },
-  };
+  const differs = isEditedSince(entry, activity) && changedValues(wanted, held).length > 0;
+  if (differs) return { equal: none, link: held };
+  return { equal: { kind: 'one', activity }, link: { targetId: undefined, fingerprints: {}, data: {} } };
 }
 
 async function findEqual(wanted: WantedActivity, run: MocoAworkRun): Promise<Equal> {
@@ -59,7 +69,7 @@ async function findEqual(wanted: WantedActivity, run: MocoAworkRun): Promise<Equ
 /** A billed one cannot take our mark, so the links tell as well. */
 export async function isTaken(
   { id }: Pick<MocoActivity, 'id'>,
-  { links, connection }: MocoAworkRun,
+  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
 ): Promise<boolean> {
   return (await links.findByTarget(connection.id, 'time', String(id))) !== undefined;
 }

@@ -1,7 +1,8 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
-import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import type { KnownActivity, ValueName } from './activity-values.ts';
+import { changedValues, namesToSend } from './activity-values.ts';
 import type { Equal } from './pick-equal.ts';
 import { timeReasons } from './reasons.ts';
 import type { Wanted, WantedActivity, WantedFields } from './wanted-activity.ts';
@@ -16,6 +17,7 @@ export type TimeStep = PlannedStep &
         activityId: number;
         fields: Partial<WantedFields>;
         whole: WantedFields;
+        names: readonly ValueName[];
       } & Owned &
         Differing)
     | ({ do: 'delete-activity'; mocoUserId: number; activityId: number } & Differing)
@@ -34,27 +36,11 @@ export type TimePlan = FinalVerdict | { kind: 'steps'; steps: TimeStep[] };
 
 /** What is known about the target: what we wrote, and, where the plan needs it, what MOCO holds now. */
 export interface TimeTarget {
-  fingerprints: Readonly<Record<string, string>>;
-  /** `unread` when nothing has to be written, undefined when MOCO says 404 or nothing was ever made. */
-  activity: MocoActivity | 'unread' | undefined;
-  /** What may be the entry already, where it is older than the connection. */
+  link: KnownActivity;
+  /** `unread` when nothing has to be written, `gone` when it stays so, undefined when there is none yet, or none any more. */
+  activity: MocoActivity | 'unread' | 'gone' | undefined;
+  /** What may be the entry already, where it is not linked. */
   equal?: Equal;
-}
-
-/** Fields whose value in awork is not what we last wrote. The catch-all service item may not exist yet. */
-export function changedFields(
-  fields: WantedFields,
-  written: Readonly<Record<string, string>>,
-): (keyof WantedFields)[] {
-  const names: (keyof WantedFields)[] = [
-    'date',
-    'project_id',
-    'task_id',
-    'seconds',
-    'description',
-    'billable',
-  ];
-  return names.filter((name) => fields[name] === undefined || fingerprint(fields[name]) !== written[name]);
 }
 
 /** Decides how MOCO gets there. Exactly one activity is left, in the right place, of the right person. */
@@ -75,44 +61,56 @@ function planAbsent(
   { reason, details }: Extract<Wanted, { kind: 'absent' }>,
   { activity }: TimeTarget,
 ): TimePlan {
-  if (!activity || activity === 'unread') return { kind: 'nothing', reason, details };
+  if (!activity || typeof activity === 'string') return { kind: 'nothing', reason, details };
   const difference = 'deleted';
   if (activity.billed) return billed(activity, difference);
   return { kind: 'steps', steps: [remove(activity, difference)] };
 }
 
-function planPresent(wanted: WantedActivity, target: TimeTarget): TimePlan {
-  const { mocoUserId, fields, isCatchAll, origin } = wanted;
-  const owned = { mocoUserId, isCatchAll, origin };
-  const { activity } = target;
-  if (activity === 'unread') return { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
-  const { equal } = target;
+function planPresent(wanted: WantedActivity, { activity, equal, link }: TimeTarget): TimePlan {
+  if (activity === 'unread') return upToDate;
+  if (activity === 'gone') return { kind: 'nothing', reason: timeReasons['activity-gone'], details: {} };
   if (equal?.kind === 'ambiguous') return ambiguous(equal.candidates);
   if (equal?.kind === 'one') return { kind: 'steps', steps: [adoption(wanted, equal.activity)] };
   const assign = wanted.isAssigned ? [] : [assignment(wanted)];
-  const create: TimeStep = { do: 'create-activity', ...owned, fields, what: `create ${sentenceOf(fields)}` };
-  if (!activity) return { kind: 'steps', steps: [...assign, create] };
-  const changed = changedFields(fields, target.fingerprints);
-  const isMoved = activity.user.id !== mocoUserId;
-  const difference = [...changed, ...(isMoved ? ['person'] : [])].join(', ');
-  const { id: activityId, date } = activity;
+  if (!activity) return { kind: 'steps', steps: [...assign, creation(wanted)] };
+  const changed = changedValues(wanted, link);
+  if (changed.length === 0) return upToDate;
+  const difference = changed.join(', ');
   if (activity.billed) return billed(activity, difference);
   // MOCO cannot change whose activity it is. Removing first never leaves two; an interrupted move is completed later.
-  if (isMoved) return { kind: 'steps', steps: [...assign, remove(activity, difference), create] };
-  const update: TimeStep = {
-    ...{ do: 'update-activity', activityId, ...owned, whole: fields },
-    fields: Object.fromEntries(changed.map((name) => [name, fields[name]])),
-    ...{ date, difference, what: `change ${difference}` },
-  };
-  return { kind: 'steps', steps: [...assign, update] };
+  if (changed.includes('person'))
+    return { kind: 'steps', steps: [...assign, remove(activity, difference), creation(wanted)] };
+  return { kind: 'steps', steps: [...assign, change(wanted, activity, changed)] };
 }
 
-function adoption(
-  { mocoUserId, fields, isCatchAll, origin }: WantedActivity,
-  { id }: MocoActivity,
-): TimeStep {
+const upToDate: TimePlan = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+
+function owned({ mocoUserId, isCatchAll, origin }: WantedActivity): Owned {
+  return { mocoUserId, isCatchAll, origin };
+}
+
+function creation(wanted: WantedActivity): TimeStep {
+  const { fields } = wanted;
+  return { do: 'create-activity', ...owned(wanted), fields, what: `create ${sentenceOf(fields)}` };
+}
+
+function change(wanted: WantedActivity, { id, date }: MocoActivity, changed: readonly ValueName[]): TimeStep {
+  const { fields: whole } = wanted;
+  const names = namesToSend(changed);
+  const isSent = ([name]: [string, unknown]) => names.some((each) => each === name);
+  const difference = changed.join(', ');
+  return {
+    ...{ do: 'update-activity', activityId: id, ...owned(wanted), whole, names },
+    fields: Object.fromEntries(Object.entries(whole).filter(isSent)),
+    ...{ date, difference, what: `change ${difference}` },
+  };
+}
+
+function adoption(wanted: WantedActivity, { id }: MocoActivity): TimeStep {
+  const { fields } = wanted;
   const what = `take over ${sentenceOf(fields)}, which is in MOCO already`;
-  return { do: 'adopt-activity', activityId: id, mocoUserId, fields, isCatchAll, origin, what };
+  return { do: 'adopt-activity', activityId: id, ...owned(wanted), fields, what };
 }
 
 function ambiguous(activities: readonly MocoActivity[]): TimePlan {

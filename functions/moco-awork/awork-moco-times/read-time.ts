@@ -1,21 +1,38 @@
-import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
-import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
-import { Failure } from '../../../shared/failure.ts';
-import { fingerprints } from '../../../shared/fingerprint.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
+import type { PersonMatch } from '../people.ts';
 import { pickServiceItem } from './pick-service-item.ts';
-import { changedFields } from './plan-time.ts';
-import type { TimeTarget } from './plan-time.ts';
-import { timeReasons } from './reasons.ts';
-import { readTimeLink, remoteIdOf } from './time-link.ts';
+import type { ConfirmedLink } from './read-target.ts';
+import { readTimeLink } from './time-link.ts';
 import { unassignedCacheKey, unassignedItemKey } from './unassigned-item.ts';
-import type { LinkedProject, TimeFacts, Wanted } from './wanted-activity.ts';
+import type { LinkedProject, TimeFacts } from './wanted-activity.ts';
+
+/** Where the facts of an entry come from. */
+export interface FactSources {
+  findProject(aworkProjectId: string): Promise<LinkedProject | undefined>;
+  findPerson(aworkUserId: string): Promise<PersonMatch>;
+  isFinished(entry: AworkTimeEntry): Promise<boolean>;
+}
 
 /** Reads the entry in awork, and what we know of its project and person. In steady state that is one vendor call. */
 export async function readTime(id: string, link: ConfirmedLink, run: MocoAworkRun): Promise<TimeFacts> {
   const entry = await run.awork.timeEntry(id);
+  const sources: FactSources = {
+    findProject: (aworkProjectId) => findProject(aworkProjectId, run),
+    findPerson: (aworkUserId) => run.people.mocoUserOf(aworkUserId),
+    isFinished: (each) => isFinished(each, run),
+  };
+  return gatherFacts(entry, link, sources, run);
+}
+
+/** What is known of an entry that was read, alone or in a list. */
+export async function gatherFacts(
+  entry: AworkTimeEntry | undefined,
+  link: Pick<ConfirmedLink, 'targetId' | 'data'>,
+  { findProject: projectOf, findPerson, isFinished: finishedOf }: FactSources,
+  run: Pick<MocoAworkRun, 'links' | 'connection' | 'cache'>,
+): Promise<TimeFacts> {
   const facts: TimeFacts = {
     entry,
     finished: true,
@@ -25,16 +42,25 @@ export async function readTime(id: string, link: ConfirmedLink, run: MocoAworkRu
     person: undefined,
     unassignedItemId: undefined,
   };
-  if (!entry || entry.isExternal) return facts;
-  const project = entry.projectId ? await findProject(entry.projectId, run) : undefined;
-  if (!project || project.data.ended) return { ...facts, project, finished: await isFinished(entry, run) };
+  if (!entry) return { ...facts, project: await formerProject(facts, projectOf) };
+  if (entry.isExternal) return facts;
+  const project = entry.projectId ? await projectOf(entry.projectId) : undefined;
+  if (!project || project.data.ended) return { ...facts, project, finished: await finishedOf(entry) };
   return {
     ...facts,
     project,
-    finished: await isFinished(entry, run),
-    person: entry.userId ? await run.people.mocoUserOf(entry.userId) : 'deleted',
+    finished: await finishedOf(entry),
+    person: entry.userId ? await findPerson(entry.userId) : 'deleted',
     unassignedItemId: await findUnassignedItem(entry, project, run),
   };
+}
+
+/** Of an entry that is deleted only our link says where it belonged. */
+async function formerProject(
+  { isBound, link: { aworkProjectId } }: TimeFacts,
+  projectOf: FactSources['findProject'],
+): Promise<LinkedProject | undefined> {
+  return isBound && aworkProjectId !== undefined ? projectOf(aworkProjectId) : undefined;
 }
 
 /** A burst of entries of one project asks the store once. Only what is there is remembered, never that it is missing. */
@@ -55,7 +81,7 @@ async function findProject(aworkProjectId: string, run: MocoAworkRun): Promise<L
 async function findUnassignedItem(
   entry: AworkTimeEntry,
   { mocoProjectId, data }: LinkedProject,
-  { links, connection, cache }: MocoAworkRun,
+  { links, connection, cache }: Pick<MocoAworkRun, 'links' | 'connection' | 'cache'>,
 ): Promise<number | undefined> {
   if (pickServiceItem(entry, data, undefined).kind !== 'unassigned') return undefined;
   const key = unassignedCacheKey(mocoProjectId);
@@ -71,77 +97,12 @@ async function findUnassignedItem(
  * A start time without an end is a running timer when there is no duration yet. With a duration the fields do not say
  * (old entries look like that too), so awork's second API is asked, which sets `endDate` on finished entries only.
  */
-async function isFinished(
-  { id, startTimeUtc, endTimeUtc, duration }: AworkTimeEntry,
-  { awork }: MocoAworkRun,
-): Promise<boolean> {
-  if (!startTimeUtc || endTimeUtc) return true;
-  return duration ? awork.isTimeEntryFinished(id) : false;
+async function isFinished(entry: AworkTimeEntry, { awork }: MocoAworkRun): Promise<boolean> {
+  if (!looksOpen(entry)) return true;
+  return entry.duration ? awork.isTimeEntryFinished(entry.id) : false;
 }
 
-/** Reads MOCO only when something is to be written. */
-export async function readTarget(
-  wanted: Wanted,
-  link: ConfirmedLink,
-  run: MocoAworkRun,
-): Promise<TimeTarget> {
-  const { targetId } = link;
-  const { mocoUserId } = readTimeLink(link.data);
-  const target = { fingerprints: link.fingerprints };
-  if (targetId === undefined) return { ...target, activity: undefined };
-  if (link.activity === 'unread') return { ...target, activity: 'unread' };
-  if (wanted.kind === 'present') {
-    const isSame =
-      changedFields(wanted.fields, link.fingerprints).length === 0 && wanted.mocoUserId === mocoUserId;
-    if (isSame) return { ...target, activity: 'unread' };
-  }
-  if (link.activity) return { ...target, activity: link.activity };
-  const isWritten = wanted.kind === 'present' || wanted.kind === 'absent';
-  return { ...target, activity: isWritten ? await run.moco.activity(Number(targetId)) : 'unread' };
-}
-
-/**
- * A link after the question whether MOCO has the entry already. `activity` is set when it had to be asked, `unread` where
- * nothing of it is to be changed.
- */
-export type ConfirmedLink = Pick<Link, 'targetId' | 'fingerprints' | 'data'> & {
-  activity?: MocoActivity | 'unread';
-};
-
-/**
- * After an unfinished attempt MOCO itself says what is there: a create is looked for by our mark, and what an activity
- * holds counts as written.
- */
-export async function confirmLink(
-  id: string,
-  link: Link | ClaimedLink,
-  run: MocoAworkRun,
-): Promise<ConfirmedLink> {
-  if (!('unfinishedSince' in link) || link.unfinishedSince === undefined) return link;
-  const { targetId } = link;
-  const activity =
-    targetId === undefined ? await findByMark(id, run) : await run.moco.activity(Number(targetId));
-  if (!activity) return { ...link, targetId: undefined, fingerprints: {} };
-  return asHeld(activity, link);
-}
-
-/** What an activity holds counts as written. */
-export function asHeld(activity: MocoActivity, { data }: Pick<Link, 'data'>): ConfirmedLink {
-  const { date, project, task, seconds, description, billable, user } = activity;
-  const written = { date, project_id: project.id, task_id: task.id, seconds, description, billable };
-  return {
-    ...{ targetId: String(activity.id), fingerprints: fingerprints(written), activity },
-    data: { ...readTimeLink(data), mocoUserId: user.id, mocoTaskId: task.id },
-  };
-}
-
-export async function findByMark(id: string, { moco }: MocoAworkRun): Promise<MocoActivity | undefined> {
-  const remoteId = remoteIdOf(id);
-  // The filter is documented in the newer of MOCO's two documents only, so the answer is compared as well.
-  const found = (await moco.activitiesByRemoteId(remoteId)).filter(
-    (activity) => activity.remote_id === remoteId,
-  );
-  if (found.length > 1)
-    throw new Failure(timeReasons['several-activities'], { details: { count: found.length } });
-  return found[0];
+/** Started, and no end is named. */
+export function looksOpen({ startTimeUtc, endTimeUtc }: AworkTimeEntry): boolean {
+  return Boolean(startTimeUtc) && !endTimeUtc;
 }

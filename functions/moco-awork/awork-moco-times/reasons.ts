@@ -46,6 +46,16 @@ export const timeReasons = defineReasons({
     en: 'MOCO already had this time. It was taken over as it is.',
     de: 'Diese Zeit war in MOCO schon vorhanden. Sie wurde übernommen, wie sie ist.',
   },
+  'activity-adjusted': {
+    kind: 'done',
+    en: 'MOCO took the time, but holds something else than awork says ({fields}). MOCO decides that by itself, for example by whether the service item is billable.',
+    de: 'MOCO hat die Zeit übernommen, hält aber etwas anderes als awork ({fields}). Das bestimmt MOCO selbst, zum Beispiel danach, ob die Leistung verrechenbar ist.',
+  },
+  'activity-gone': {
+    kind: 'skip',
+    en: 'Somebody deleted this time in MOCO. It comes back only by a repair, or when the entry is edited in awork.',
+    de: 'Jemand hat diese Zeit in MOCO gelöscht. Sie kommt nur durch eine Reparatur zurück, oder wenn der Eintrag in awork bearbeitet wird.',
+  },
   'activity-ambiguous': {
     kind: 'park',
     en: 'MOCO has several activities that may be this entry ({candidates}). Delete the wrong ones or change their text, then replay.',

@@ -50,6 +50,8 @@ export interface WantedActivity {
     aworkUserId: string | null;
     aworkProjectId: string;
     taskId: string | null;
+    /** Version of the entry. */
+    version: string;
   };
 }
 
@@ -62,7 +64,8 @@ export type Wanted =
 /** Decides what MOCO should hold for a time entry, whatever it holds now. */
 export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): Wanted {
   const { entry, isBound, link, project } = facts;
-  if (!entry) return absent('never-arrived');
+  // What is deleted while the sync is off leaves MOCO alone, and is none of ours when it is on again.
+  if (!entry) return isBound && project?.data.ended ? keep('kept-link-ended') : absent('never-arrived');
   if (entry.isExternal) return keep('external-entry');
   if (!facts.finished) return wait('timer-running', {}, 'timer');
   const { projectId } = entry;
@@ -129,8 +132,8 @@ function present(
     description: describe(entry),
     billable: entry.isBillable,
   };
-  const { id: timeEntryId, userId, taskId } = entry;
-  const origin = { timeEntryId, aworkUserId: userId, aworkProjectId, taskId };
+  const { id: timeEntryId, userId, taskId, updatedOn: version } = entry;
+  const origin = { timeEntryId, aworkUserId: userId, aworkProjectId, taskId, version };
   const isCatchAll = task_id !== undefined && task_id === unassignedItemId;
   return { kind: 'present', mocoUserId, isAssigned, fields, isCatchAll, origin };
 }

@@ -2,14 +2,16 @@ import type { Applied } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
-import { projectUrl } from '../awork-address.ts';
-import { hasProjectField } from '../has-project-field.ts';
+import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { askForTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { ensureClient } from './ensure-client.ts';
+import { heldAs } from './plan-fields.ts';
 import type { ProjectFacts, ProjectStep, ProjectSteps } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
 import {
+  keptInWords,
+  rememberAnswer,
   rememberCreated,
   rememberFields,
   rememberLinked,
@@ -20,6 +22,7 @@ import {
 } from './project-progress.ts';
 import { projectVersion, textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
+import { storeAddress } from './store-address.ts';
 import type { TaskWriter } from './task-writer.ts';
 import { createTaskWriter } from './task-writer.ts';
 
@@ -32,21 +35,37 @@ export async function applyProject(
 ): Promise<Applied> {
   const progress = startProgress(facts);
   const context = { facts, progress, claim, run };
-  const tasks = createTaskWriter(progress, newItems(plan), claim, run);
+  const tasks = createTaskWriter({ progress, tasks: facts.tasks, newItems: newItems(plan), claim }, run);
+  // Whoever touched the project before this cannot be told from us afterwards.
+  progress.data.before = {};
   for (const step of plan.steps) await applyStep(step, plan, tasks, context);
   const { source } = facts;
-  if (source) {
-    rememberFields(plan, source, progress);
-    Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} } });
-    progress.data.url = textField(source, run.settings.linkField) || progress.data.url;
-    if (rememberSource(source, progress.data)) await askForTimes('waiting', run);
-  }
-  const kept = plan.kept.join(', ');
+  // What was begun before the sync ended is looked for when it goes on.
+  if (source && !progress.data.ended) await rememberAll(plan, source, context);
+  const { targetId, fingerprints, data } = progress;
   return {
-    ...(kept && { reason: projectReasons['kept-human-edit'], details: { fields: kept } }),
-    ...progress,
-    ...(source && { sourceVersion: projectVersion(source, run.settings) }),
+    ...remarkOf(plan, progress),
+    ...{ targetId, fingerprints, data },
+    ...(source && { sourceVersion: projectVersion(source, facts.people, run.settings) }),
   };
+}
+
+async function rememberAll(
+  plan: ProjectSteps,
+  source: MocoProject,
+  { progress, run }: StepContext,
+): Promise<void> {
+  rememberFields(plan, source, progress);
+  Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} } });
+  progress.data.url = textField(source, run.settings.linkField) || progress.data.url;
+  if (rememberSource(source, progress.data)) await askForTimes('waiting', run);
+}
+
+function remarkOf(plan: ProjectSteps, { altered }: Progress): Pick<Applied, 'reason' | 'details'> {
+  const kept = keptInWords(plan);
+  if (kept) return { reason: projectReasons['kept-human-edit'], details: { fields: kept } };
+  if (altered.length === 0) return {};
+  return { reason: projectReasons['altered-by-awork'], details: { fields: altered.join(', ') } };
 }
 
 /** What a step works with. */
@@ -65,6 +84,7 @@ async function applyStep(
   tasks: TaskWriter,
   context: StepContext,
 ): Promise<void> {
+  const { progress, claim, run } = context;
   switch (step.do) {
     case 'create-project':
       await createProject(step, context);
@@ -80,8 +100,9 @@ async function applyStep(
     case 'set-client':
       return setClient(step, context);
     case 'store-address':
-      return storeAddress(step, context);
+      return storeAddress(step.mocoProjectId, progress, { claim, run });
     case 'create-task':
+    case 'find-task':
     case 'rename-task':
     case 'close-task':
     case 'reopen-task':
@@ -109,7 +130,7 @@ async function createProject(
   progress.data.begun.project.push(fields.name);
   await claim.save({ data: progress.data });
   const project = await run.awork.createProject({ ...fields, companyId }, templateId);
-  rememberCreated(progress, fields, companyId);
+  rememberCreated(progress, fields, companyId, project);
   await bindProject(project.id, context);
 }
 
@@ -123,36 +144,24 @@ async function renameProject({ name }: Step<'rename-project'>, context: StepCont
   const { awork, settings } = context.run;
   await intend({ name }, context);
   const project = await awork.project(targetOf(context.progress));
-  if (project) return awork.renameProject(project, name);
-  throw new Failure(projectReasons['awork-project-missing'], { details: { field: settings.linkField } });
+  if (!project)
+    throw new Failure(projectReasons['awork-project-missing'], { details: { field: settings.linkField } });
+  rememberAnswer(context.progress, { name }, await awork.renameProject(project, name));
 }
 
 async function setDates({ startDate, dueDate }: Step<'set-dates'>, context: StepContext): Promise<void> {
   const dates = { ...(startDate !== undefined && { startDate }), ...(dueDate !== undefined && { dueDate }) };
   await intend(dates, context);
+  rememberBefore(Object.keys(dates), context);
   await context.run.awork.setDates(targetOf(context.progress), dates);
 }
 
 async function setClient({ client }: Step<'set-client'>, context: StepContext): Promise<void> {
   const companyId = await ensureClient(client, context.run);
   await intend({ companyId }, context);
+  rememberBefore(['companyId'], context);
   await context.run.awork.setClient(targetOf(context.progress), companyId);
   context.progress.fingerprints['companyId'] = fingerprint(companyId);
-}
-
-/** MOCO drops fields it does not know without an error, so what came back is compared. */
-async function storeAddress(
-  { mocoProjectId }: Step<'store-address'>,
-  { progress, run }: StepContext,
-): Promise<void> {
-  const field = run.settings.linkField;
-  const missing = new Failure(projectReasons['link-field-missing'], { details: { field } });
-  // A write that changes nothing would come back as a webhook, and start the next one.
-  if (!(await hasProjectField(field, run))) throw missing;
-  const url = projectUrl(await run.workspaceUrl(), targetOf(progress));
-  const stored = await run.moco.setProjectFields(mocoProjectId, { [field]: url });
-  if (stored.custom_properties[field] !== url) throw missing;
-  progress.data.url = url;
 }
 
 const ROLES_SECONDS = 3600;
@@ -177,6 +186,15 @@ async function requestTimes({ facts, progress, claim, run }: StepContext): Promi
   // Times find their project by the index, which may not show it at once; what they miss now nobody asks for again.
   await askForTimes(`project:${targetOf(progress)}`, run);
   data.timesRequested = true;
+}
+
+/** awork answers with no project, so that it took the value shows only when it is read again. */
+function rememberBefore(names: readonly string[], { facts: { target }, progress }: StepContext): void {
+  const { before, altered } = progress.data;
+  for (const name of names) {
+    delete altered[name];
+    if (typeof target === 'object') before[name] = fingerprint(heldAs(name, target));
+  }
 }
 
 /** Written down before it is written to awork, so that it is never taken for a person's edit after a crash. */

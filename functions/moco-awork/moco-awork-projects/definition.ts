@@ -27,6 +27,7 @@ export const mocoAworkProjects: DirectionDefinition = {
   sweeps: [
     { scope: 'changed', everyMinutes: 10 },
     { scope: 'linked', everyMinutes: 60 },
+    { scope: 'reconcile', everyMinutes: 1440 },
   ],
   chainsTo: ['awork-moco-times'],
   worker: { timeoutSeconds: 120, memoryMegabytes: 512, maxConcurrency: 10 },

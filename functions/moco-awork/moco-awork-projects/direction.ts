@@ -1,15 +1,23 @@
-import type { Direction, Prepared } from '../../../shared/direction.ts';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Direction, FinalVerdict, Prepared } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { sweepOfTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
 import { applyProject } from './apply-project.ts';
+import { compareProject } from './compare-project.ts';
 import { mocoAworkProjects } from './definition.ts';
+import { expectedLink } from './expected-link.ts';
 import { planProject } from './plan-project.ts';
-import { rememberSource } from './project-progress.ts';
+import type { ProjectFacts, ProjectPlan } from './project-plan.ts';
+import type { Progress } from './project-progress.ts';
+import { keptInWords, rememberFields, rememberSource, startProgress } from './project-progress.ts';
 import { projectVersion } from './project-source.ts';
 import { readProject } from './read-project.ts';
+import { reconcileProjects } from './reconcile-projects.ts';
+import { projectReasons } from './reasons.ts';
 import { listProjects, sweepChanged, sweepLinked } from './sweep-projects.ts';
 
 export const direction: Direction = {
@@ -19,6 +27,7 @@ export const direction: Direction = {
     return {
       prepare: (_entity, id, link) => prepare(id, link, run),
       sweep: (scope, cursor) => (scope === 'linked' ? sweepLinked(run) : sweepChanged(cursor, run)),
+      reconcile: (_period, from) => reconcileProjects(from, run),
       list: (filter) => list(filter, run),
     };
   },
@@ -27,20 +36,39 @@ export const direction: Direction = {
 async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun): Promise<Prepared> {
   const facts = await readProject(id, link, run);
   const plan = planProject(facts, run.settings);
-  if (plan.kind === 'steps')
-    return { verdict: plan, apply: (claim) => applyProject(facts, plan, claim, run) };
-  const { source, targetId } = facts;
-  const sourceVersion = source && projectVersion(source, run.settings);
-  if (plan.kind === 'park' || !source || !targetId || facts.data.ended)
-    return { verdict: plan, known: { sourceVersion } };
+  const { source } = facts;
+  const compared = compareProject(facts);
+  const read = { ...(compared && { compared }) };
+  const sourceVersion = source && projectVersion(source, facts.people, run.settings);
+  if (plan.kind === 'steps' && plan.steps.length > 0) {
+    const expected = expectedLink(facts, plan);
+    const apply = (claim: OpenClaim) => applyProject(facts, plan, claim, run);
+    return { verdict: plan, apply, sourceVersion, ...(expected && { expected }), ...read };
+  }
+  const { verdict, progress } = settle(plan, facts);
+  if (verdict.kind !== 'nothing' || !source || !progress.targetId || progress.data.ended)
+    return { verdict, known: { sourceVersion }, ...read };
   // Also where awork needs nothing, the times want to know MOCO's service items and people.
-  const data = structuredClone(facts.data);
+  const { fingerprints, data } = progress;
   const isAwaited = rememberSource(source, data);
   return {
-    verdict: plan,
-    known: { sourceVersion, data },
+    verdict,
+    known: { sourceVersion, fingerprints, data },
     ...(isAwaited && { asks: [sweepOfTimes('waiting')] }),
+    ...read,
   };
+}
+
+/** A plan without a step: nothing is to be written, but what was decided is remembered. */
+function settle(plan: ProjectPlan, facts: ProjectFacts): { verdict: FinalVerdict; progress: Progress } {
+  const progress = startProgress(facts);
+  if (plan.kind !== 'steps') return { verdict: plan, progress };
+  if (facts.source) rememberFields(plan, facts.source, progress);
+  const kept = keptInWords(plan);
+  const verdict: FinalVerdict = kept
+    ? { kind: 'nothing', reason: projectReasons['human-edit-stays'], details: { fields: kept } }
+    : { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+  return { verdict, progress };
 }
 
 async function* list({ ids, since }: RecordFilter, run: MocoAworkRun) {

@@ -21,6 +21,14 @@ export function comparable(fields: SharedFields): Record<SharedField, unknown> {
 
 export const fieldNames: readonly SharedField[] = ['name', 'startDate', 'dueDate', 'client'];
 
+/** As they are called on awork's screens. */
+export const fieldLabels: Readonly<Record<SharedField, string>> = {
+  name: 'name',
+  startDate: 'start date',
+  dueDate: 'due date',
+  client: 'client',
+};
+
 /** Shared fields whose MOCO value is neither what we wrote nor what we decided to leave, or whose writing was never confirmed. */
 export function changedFields(
   source: MocoProject,
@@ -34,11 +42,22 @@ export function changedFields(
   });
 }
 
+/** Changed in MOCO, or never taken by awork. */
+export function openFields(
+  source: MocoProject,
+  facts: Pick<ProjectFacts, 'fingerprints' | 'data' | 'ignored'>,
+): SharedField[] {
+  return [...new Set([...changedFields(source, facts), ...facts.ignored])];
+}
+
 /**
  * A changed field is written unless a person changed it in awork since our last write. An adopted project keeps
  * everything it has; only what is empty there is filled.
  */
-export function planFields(facts: ProjectFacts, source: MocoProject): Omit<ProjectSteps, 'kind'> {
+export function planFields(
+  facts: ProjectFacts,
+  source: MocoProject,
+): Omit<ProjectSteps, 'kind' | 'keptTasks'> {
   const { adoption } = facts;
   const target = 'project' in adoption ? adoption.project : facts.target;
   if (!target || target === 'gone') return { steps: [], handled: [], kept: [] };
@@ -47,10 +66,11 @@ export function planFields(facts: ProjectFacts, source: MocoProject): Omit<Proje
   const isFree: Record<'project' | 'unconfirmed' | 'linked', (field: SharedField) => boolean> = {
     project: (field) => current[field] === null,
     unconfirmed: () => true,
-    linked: (field) => isOurs(writtenName(field), fingerprint(current[field]), facts),
+    linked: (field) =>
+      facts.ignored.includes(field) || isOurs(writtenName(field), fingerprint(current[field]), facts),
   };
   const mayWrite = isFree['project' in adoption ? adoption.kind : 'linked'];
-  const changed = 'project' in adoption ? fieldNames : changedFields(source, facts);
+  const changed = 'project' in adoption ? fieldNames : openFields(source, facts);
   const differing = changed.filter((field) => field === 'client' || current[field] !== wanted[field]);
   const kept = differing.filter((field) => !mayWrite(field));
   return {
@@ -60,12 +80,13 @@ export function planFields(facts: ProjectFacts, source: MocoProject): Omit<Proje
   };
 }
 
-function isOurs(
+/** Whether a value is what we wrote, or what awork made of that. */
+export function isOurs(
   name: string,
   value: string,
   { fingerprints, data }: Pick<ProjectFacts, 'fingerprints' | 'data'>,
 ): boolean {
-  return value === fingerprints[name] || (data.intended[name] ?? []).includes(value);
+  return [fingerprints[name], data.altered[name], ...(data.intended[name] ?? [])].includes(value);
 }
 
 /** What awork holds now; the client by its awork id. */
@@ -78,6 +99,13 @@ export function currentFields(target: AworkProject): Record<SharedField, string 
 /** Under which name the fingerprint of the value we last wrote to awork is kept. */
 export function writtenName(field: SharedField): string {
   return field === 'client' ? 'companyId' : field;
+}
+
+/** What awork holds under the name that a written value is kept by. */
+export function heldAs(name: string, target: AworkProject): string | null {
+  const current = currentFields(target);
+  const field = fieldNames.find((each) => writtenName(each) === name);
+  return field ? current[field] : null;
 }
 
 function fieldSteps(write: readonly SharedField[], wanted: SharedFields): ProjectStep[] {

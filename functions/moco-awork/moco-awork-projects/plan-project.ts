@@ -2,6 +2,7 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import { planFields, sharedFields } from './plan-fields.ts';
+import type { TaskFacts } from './plan-tasks.ts';
 import { planTasks } from './plan-tasks.ts';
 import { isSyncRequested, textField } from './project-source.ts';
 import type { ProjectFacts, ProjectPlan, ProjectStep } from './project-plan.ts';
@@ -24,33 +25,52 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
       what: `store the awork address in "${settings.linkField}"`,
     });
   }
-  steps.push(...planTasks(source.tasks, isFresh ? {} : facts.data.tasks, settings));
+  const tasks = planTasks(source.tasks, isFresh ? nothingYet : facts, settings);
+  steps.push(...tasks.steps);
   steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));
   if (isFresh || !facts.data.timesRequested || facts.data.ended) {
     steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
   }
-  if (steps.length + handled.length + kept.length === 0) {
-    return { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
-  }
-  return { kind: 'steps', steps, handled, kept };
+  if (steps.length + handled.length + kept.length + tasks.kept.length > 0)
+    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept };
+  return tasks.gone.length > 0 ? goneTasks(tasks.gone, settings) : upToDate;
 }
 
-function planEnd(
-  { source, targetId, data, isSyncFieldGone }: ProjectFacts,
-  { syncField, syncTag }: MocoAworkSettings,
-): ProjectPlan {
+const upToDate: ProjectPlan = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+/** Of a project that is to be made or linked only now. */
+const nothingYet: TaskFacts = {
+  tasks: undefined,
+  restores: false,
+  data: { tasks: {}, begun: { project: [], tasks: {} } },
+};
+
+function goneTasks(gone: readonly { name: string }[], { taskList }: MocoAworkSettings): ProjectPlan {
+  const items = gone.map(({ name }) => `"${name}"`).join(', ');
+  return { kind: 'nothing', reason: projectReasons['tasks-gone'], details: { items, list: taskList } };
+}
+
+/** Why nothing, or nothing more, is transferred. Nothing is ever deleted in awork. */
+function planEnd(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan {
+  const { targetId, data, isSyncFieldGone } = facts;
+  const { syncField: field, syncTag: tag } = settings;
   if (isSyncFieldGone) {
     const reason = projectReasons['sync-field-missing'];
-    return { kind: 'wait', reason, details: { field: syncField }, waitingFor: 'sync-field' };
+    return { kind: 'wait', reason, details: { field }, waitingFor: 'sync-field' };
   }
   if (targetId && !data.ended) {
     const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
-    return { kind: 'steps', steps, handled: [], kept: [] };
+    return { kind: 'steps', steps, handled: [], kept: [], keptTasks: [] };
   }
-  if (targetId) return { kind: 'nothing', reason: projectReasons['sync-ended'], details: {} };
-  if (!source) return { kind: 'nothing', reason: projectReasons['deleted-in-moco'], details: {} };
-  const details = { field: syncField, tag: syncTag };
-  return { kind: 'nothing', reason: projectReasons['sync-not-requested'], details };
+  const code = endOf(facts, settings);
+  const details = code === 'deleted-in-moco' || code === 'project-archived' ? {} : { field, tag };
+  return { kind: 'nothing', reason: projectReasons[code], details };
+}
+
+function endOf({ source, targetId }: ProjectFacts, settings: MocoAworkSettings) {
+  if (!source) return 'deleted-in-moco';
+  const isRequested = isSyncRequested(source, settings);
+  if (!source.active && (isRequested || targetId)) return 'project-archived';
+  return targetId ? 'sync-ended' : 'sync-not-requested';
 }
 
 /** What a person must put right before anything is written. */
@@ -59,7 +79,7 @@ function findRefusal(
   source: MocoProject,
   settings: MocoAworkSettings,
 ): ProjectPlan | undefined {
-  const { adoption, targetId, target, templateIds } = facts;
+  const { adoption, targetId, target, templateIds, data, looksAgain } = facts;
   const { linkField: field, templateField } = settings;
   if (adoption.kind === 'unreadable') {
     return { kind: 'park', reason: projectReasons['link-unreadable'], details: { field, url: adoption.url } };
@@ -72,6 +92,9 @@ function findRefusal(
     };
   }
   if ('project' in adoption) return undefined;
+  if (data.refusedUrl && !looksAgain && textField(source, field) === '') {
+    return { kind: 'park', reason: projectReasons['link-field-missing'], details: { field } };
+  }
   if (targetId && target === 'gone' && textField(source, field) !== '') {
     return { kind: 'park', reason: projectReasons['awork-project-missing'], details: { field } };
   }

@@ -1,5 +1,5 @@
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
-import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
+import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 
@@ -35,8 +35,16 @@ export interface ProjectFacts {
   targetId: string | undefined;
   fingerprints: Readonly<Record<string, string>>;
   data: ProjectLinkData;
-  /** Read only when a shared field changed in MOCO, or people are to be added; `gone` when awork says 404. */
+  /** Read only when a shared field changed in MOCO, people are to be added, or somebody looks again; `gone` when awork says 404. */
   target: AworkProject | 'gone' | undefined;
+  /** What awork never took although we wrote it. */
+  ignored: readonly SharedField[];
+  /** All of the linked project; read only when a service item was added or renamed in MOCO, or somebody looks again. */
+  tasks: readonly AworkTask[] | undefined;
+  /** An operator asked, so that what was refused once is tried again. */
+  looksAgain: boolean;
+  /** Tasks that somebody deleted in awork are made again. */
+  restores: boolean;
   adoption: Adoption;
   /** Ids of the awork templates with the wanted name; read only before a create. */
   templateIds: readonly string[];
@@ -54,6 +62,7 @@ export type ProjectStep = PlannedStep &
     | { do: 'set-client'; client: { id: number; name: string } }
     | { do: 'store-address'; mocoProjectId: number }
     | { do: 'create-task'; item: ServiceItem }
+    | { do: 'find-task'; item: ServiceItem }
     | { do: 'rename-task'; item: ServiceItem }
     | { do: 'close-task'; item: ServiceItem }
     | { do: 'reopen-task'; item: ServiceItem }
@@ -62,12 +71,16 @@ export type ProjectStep = PlannedStep &
     | { do: 'request-times' }
   );
 
-/** `handled` fields now are, or already were, as MOCO wants them; `kept` ones belong to a person's edit in awork. */
+/**
+ * `handled` fields now are, or already were, as MOCO wants them; `kept` ones, and the names of `keptTasks`, belong to a
+ * person's edit in awork.
+ */
 export interface ProjectSteps {
   kind: 'steps';
   steps: ProjectStep[];
   handled: SharedField[];
   kept: SharedField[];
+  keptTasks: ServiceItem[];
 }
 
 export type ProjectPlan = FinalVerdict | ProjectSteps;

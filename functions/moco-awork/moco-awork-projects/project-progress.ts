@@ -1,18 +1,28 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
-import { comparable, currentFields, fieldNames, sharedFields, writtenName } from './plan-fields.ts';
+import {
+  comparable,
+  currentFields,
+  fieldLabels,
+  fieldNames,
+  sharedFields,
+  writtenName,
+} from './plan-fields.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
-import type { ProjectFacts, ProjectSteps, SharedFields } from './project-plan.ts';
+import type { ProjectFacts, ProjectSteps, SharedField, SharedFields } from './project-plan.ts';
 
 /** What becomes of the link while the steps are applied. */
 export interface Progress {
   targetId: string | undefined;
   fingerprints: Record<string, string>;
   data: ProjectLinkData;
+  /** What awork did not keep as it was sent, in words. */
+  altered: string[];
 }
 
 export function startProgress({ targetId, fingerprints, data }: ProjectFacts): Progress {
-  return { targetId, fingerprints: { ...fingerprints }, data: structuredClone(data) };
+  return { targetId, fingerprints: { ...fingerprints }, data: structuredClone(data), altered: [] };
 }
 
 export function targetOf({ targetId }: Progress): string {
@@ -35,13 +45,34 @@ export function startOver(progress: Progress, projectId: string): void {
 }
 
 export function rememberCreated(
-  { fingerprints, data }: Progress,
+  progress: Progress,
   fields: SharedFields,
   companyId: string | null,
+  answer: AworkProject,
 ): void {
+  const { fingerprints, data } = progress;
   for (const [field, value] of Object.entries(comparable(fields))) fingerprints[field] = fingerprint(value);
   fingerprints['companyId'] = fingerprint(companyId);
   data.kept = {};
+  const { name, startDate, dueDate } = fields;
+  rememberAnswer(progress, { name, startDate, dueDate, client: companyId }, answer);
+}
+
+/** What awork made of the values that were sent counts as ours, though it is not what MOCO has. */
+export function rememberAnswer(
+  { data, altered }: Progress,
+  sent: Partial<Record<SharedField, string | null>>,
+  answer: AworkProject,
+): void {
+  const held = currentFields(answer);
+  for (const field of fieldNames) {
+    if (sent[field] === undefined) continue;
+    const name = writtenName(field);
+    delete data.altered[name];
+    if (held[field] === sent[field]) continue;
+    data.altered[name] = fingerprint(held[field]);
+    altered.push(fieldLabels[field]);
+  }
 }
 
 /** What a linked project holds counts as ours from now on, so that later changes in MOCO follow. */
@@ -69,6 +100,17 @@ export function rememberFields(
     delete data.kept[field];
   }
   Object.assign(data.kept, keptValues(plan, source));
+  for (const { id, name } of plan.keptTasks) {
+    const task = data.tasks[id];
+    if (task) task.keptName = fingerprint(name);
+  }
+}
+
+/** In words, what a person changed in awork and MOCO therefore does not. */
+export function keptInWords({ kept, keptTasks }: ProjectSteps): string {
+  return [...kept.map((field) => fieldLabels[field]), ...keptTasks.map(({ name }) => `task "${name}"`)].join(
+    ', ',
+  );
 }
 
 function keptValues({ kept }: ProjectSteps, source: MocoProject): Record<string, string> {

@@ -14,13 +14,25 @@ export function textField(project: MocoProject, field: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Changes with everything we use of a project, also where MOCO leaves `updated_at` alone (tasks, contracts). */
-export function projectVersion(project: MocoProject, settings: MocoAworkSettings): string {
+/** Whether the project belongs in awork as it is now. */
+export function isWanted(project: MocoProject, settings: MocoAworkSettings): boolean {
+  return project.active && isSyncRequested(project, settings);
+}
+
+/**
+ * Changes with everything we use of a project, also where MOCO leaves `updated_at` alone (tasks, contracts), and with
+ * who of the assigned people has a counterpart in awork.
+ */
+export function projectVersion(
+  project: MocoProject,
+  people: ReadonlyMap<number, string>,
+  settings: MocoAworkSettings,
+): string {
   const { identifier, name, active, start_date, finish_date, customer, tasks, contracts } = project;
   return fingerprint([
     [identifier, name, active, start_date, finish_date, customer, isSyncRequested(project, settings)],
     [textField(project, settings.linkField), textField(project, settings.templateField)],
     tasks.map((task) => [task.id, task.name, task.active]),
-    contracts.map((contract) => [contract.user_id, contract.active]),
+    contracts.map(({ user_id, active }) => [user_id, active, people.get(user_id)]),
   ]);
 }

@@ -1,13 +1,13 @@
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
-import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { hasProjectField } from '../has-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { parseProjectAddress } from '../awork-address.ts';
-import { changedFields } from './plan-fields.ts';
+import { assignedPeople } from './assigned-people.ts';
 import type { Adoption, ProjectFacts } from './project-plan.ts';
 import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
-import { isSyncRequested, textField } from './project-source.ts';
+import { isWanted, textField } from './project-source.ts';
+import { readHeld } from './read-held.ts';
 
 /** How far awork's clock may be behind ours. */
 const CLOCK_SKEW_MILLISECONDS = 60_000;
@@ -25,27 +25,29 @@ export async function readProject(
   const nothing = {
     isSyncFieldGone: false,
     target: undefined,
+    tasks: undefined,
+    ignored: [],
     adoption: { kind: 'none' },
     templateIds: [],
     people: new Map(),
+    looksAgain: run.looksAgain,
+    restores: run.restores,
   } as const;
   const source = await run.moco.project(Number(id));
-  if (!source || !source.active || !isSyncRequested(source, run.settings))
+  if (!source || !isWanted(source, run.settings))
     return { source, ...state, ...nothing, isSyncFieldGone: await isSyncFieldGone(source, state, run) };
   const adoption = await readAdoption(source, state, run);
-  const people = await readPeople(source, run);
-  const hasNewPeople = [...people.keys()].some((id) => !state.data.members.includes(id));
-  const target = adoption.kind === 'none' ? await readTarget(source, state, hasNewPeople, run) : undefined;
-  const creates = adoption.kind === 'none' && (!targetId || target === 'gone');
-  const found = creates ? await findUnfinished(source, link, run) : undefined;
+  const people = await assignedPeople(source, run);
+  const facts = { ...nothing, source, ...state, adoption, people };
+  if (adoption.kind !== 'none') return facts;
+  const held = await readHeld(source, facts, run);
+  if (targetId && held.target !== 'gone') return { ...facts, ...held };
+  const found = await findUnfinished(source, link, run);
   return {
-    source,
-    ...state,
-    isSyncFieldGone: false,
+    ...facts,
+    ...held,
     adoption: found ?? adoption,
-    people,
-    target,
-    templateIds: creates ? await readTemplates(source, run) : [],
+    templateIds: await readTemplates(source, run),
   };
 }
 
@@ -83,18 +85,6 @@ async function readAdoption(
   return { kind: 'project', project, url };
 }
 
-async function readTarget(
-  source: MocoProject,
-  state: LinkState,
-  hasNewPeople: boolean,
-  { awork, settings }: MocoAworkRun,
-): Promise<AworkProject | 'gone' | undefined> {
-  const isNeeded =
-    hasNewPeople || changedFields(source, state).length > 0 || textField(source, settings.linkField) === '';
-  if (!state.targetId || !isNeeded) return undefined;
-  return (await awork.project(state.targetId)) ?? 'gone';
-}
-
 /**
  * awork has no place for our reference, so a create that was never confirmed is looked for by the name it was begun
  * with, among the projects made since, unless another MOCO project has it.
@@ -121,15 +111,4 @@ async function readTemplates(source: MocoProject, { awork, settings }: MocoAwork
   const name = textField(source, settings.templateField);
   if (name === '') return [];
   return (await awork.templates()).filter((template) => template.name.trim() === name).map(({ id }) => id);
-}
-
-/** awork people for those assigned in MOCO, where there is one of the same address. */
-async function readPeople({ contracts }: MocoProject, run: MocoAworkRun): Promise<Map<number, string>> {
-  const assigned = run.settings.addMembers ? contracts.filter(({ active }) => active) : [];
-  const people = new Map<number, string>();
-  for (const { user_id } of assigned) {
-    const aworkUserId = await run.people.aworkUserOf(user_id);
-    if (aworkUserId !== undefined) people.set(user_id, aworkUserId);
-  }
-  return people;
 }

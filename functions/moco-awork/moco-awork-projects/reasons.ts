@@ -3,13 +3,28 @@ import { defineReasons } from '../../../shared/reason.ts';
 export const projectReasons = defineReasons({
   'sync-not-requested': {
     kind: 'skip',
-    en: 'Neither the field "{field}" nor the tag "{tag}" asks for a sync.',
-    de: 'Weder das Feld „{field}“ noch das Tag „{tag}“ verlangt eine Übertragung.',
+    en: 'This project was never asked for: neither the field "{field}" nor the tag "{tag}" is set in MOCO.',
+    de: 'Für dieses Projekt wurde nie eine Übertragung verlangt: In MOCO ist weder das Feld „{field}“ noch das Tag „{tag}“ gesetzt.',
   },
   'kept-human-edit': {
     kind: 'done',
     en: 'Somebody changed {fields} in awork, so MOCO no longer overwrites it.',
     de: '{fields} wurde in awork von Hand geändert und wird von MOCO nicht mehr überschrieben.',
+  },
+  'human-edit-stays': {
+    kind: 'skip',
+    en: 'Somebody changed {fields} in awork. It stays that way, and everything else agrees with MOCO.',
+    de: '{fields} wurde in awork von Hand geändert. Das bleibt so, und alles andere stimmt mit MOCO überein.',
+  },
+  'altered-by-awork': {
+    kind: 'done',
+    en: 'awork did not keep {fields} as MOCO has it, for example because it is too long. It is not written again until it changes in MOCO.',
+    de: 'awork hat {fields} nicht so übernommen, wie es in MOCO steht, zum Beispiel weil es zu lang ist. Es wird erst wieder geschrieben, wenn es sich in MOCO ändert.',
+  },
+  'tasks-gone': {
+    kind: 'skip',
+    en: 'Somebody deleted the tasks of these service items in awork: {items}. They stay deleted. They come back into the list "{list}" when the service item is renamed or reactivated in MOCO, or by a repair, for which you ask whoever runs Tandem for you.',
+    de: 'Die Aufgaben dieser Leistungen wurden in awork gelöscht: {items}. Sie bleiben gelöscht. In die Liste „{list}“ kommen sie zurück, wenn die Leistung in MOCO umbenannt oder wieder aktiviert wird, oder durch eine Reparatur, um die Sie den Betreiber von Tandem bitten.',
   },
   'sync-field-missing': {
     kind: 'wait',
@@ -18,8 +33,13 @@ export const projectReasons = defineReasons({
   },
   'sync-ended': {
     kind: 'skip',
-    en: 'The sync was switched off, or the project archived, in MOCO. Nothing was deleted in awork.',
-    de: 'Die Übertragung wurde in MOCO abgeschaltet oder das Projekt archiviert. In awork wurde nichts gelöscht.',
+    en: 'The sync was switched off in MOCO: neither the field "{field}" nor the tag "{tag}" asks for it any more. The awork project stays as it is. Switch it on again, and everything that changed meanwhile follows.',
+    de: 'Die Übertragung wurde in MOCO abgeschaltet: Weder das Feld „{field}“ noch das Tag „{tag}“ verlangt sie noch. Das awork-Projekt bleibt, wie es ist. Wird sie wieder eingeschaltet, folgt alles, was sich inzwischen geändert hat.',
+  },
+  'project-archived': {
+    kind: 'skip',
+    en: 'The project is archived in MOCO. Nothing is changed or deleted in awork. Take it out of the archive to have it synced again.',
+    de: 'Das Projekt ist in MOCO archiviert. In awork wird nichts geändert oder gelöscht. Wird es aus dem Archiv geholt, geht die Übertragung weiter.',
   },
   'deleted-in-moco': {
     kind: 'skip',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
+import { knownPeople } from './assigned-people.ts';
 import { projectKey } from '../linked-project.ts';
-import { isSyncRequested, projectVersion } from './project-source.ts';
+import { isSyncRequested, isWanted, projectVersion } from './project-source.ts';
 
 const cursorSchema = z.object({ updatedAfter: z.iso.datetime() });
 
@@ -25,7 +26,8 @@ export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
 }
 
 /**
- * `linked`: all linked projects, because MOCO leaves `updated_at` alone when a service item or a person is added.
+ * `linked`: all linked projects, because MOCO leaves `updated_at` alone when a service item or a person is added, and
+ * because somebody assigned before may be in awork only now.
  * One that is missing from the list is only looked at more closely: nothing is concluded from its absence.
  */
 export async function sweepLinked(run: MocoAworkRun) {
@@ -38,8 +40,9 @@ export async function sweepLinked(run: MocoAworkRun) {
   for (let start = 0; start < ids.length; start += IDS_PER_CALL) {
     const asked = ids.slice(start, start + IDS_PER_CALL);
     const found = await Array.fromAsync(run.moco.projects({ ids: asked }));
-    const same = found.filter((project) => projectVersion(project, run.settings) === linked.get(project.id));
-    const known = new Set(same.map(({ id }) => id));
+    const known = new Set<number>();
+    for (const project of found)
+      if ((await versionOf(project, run)) === linked.get(project.id)) known.add(project.id);
     const differing = asked.filter((id) => !known.has(id)).map(String);
     await run.ask('project', differing, 'sweep');
     sent += differing.length;
@@ -57,9 +60,12 @@ export async function* listProjects(since: string | undefined, run: MocoAworkRun
 
 async function differs(project: MocoProject, run: MocoAworkRun): Promise<boolean> {
   const link = await run.links.get(projectKey(run.connection.id, project.id));
-  const isWanted = project.active && isSyncRequested(project, run.settings);
-  if (!link?.targetId && !isWanted) return false;
-  return link?.sourceVersion !== projectVersion(project, run.settings);
+  if (!link?.targetId && !isWanted(project, run.settings)) return false;
+  return link?.sourceVersion !== (await versionOf(project, run));
+}
+
+async function versionOf(project: MocoProject, run: MocoAworkRun): Promise<string> {
+  return projectVersion(project, await knownPeople(project, run), run.settings);
 }
 
 function overlapped(since: string): string {

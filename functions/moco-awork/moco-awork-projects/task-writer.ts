@@ -1,97 +1,129 @@
 import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import { holdWhileUncertain } from '../../../shared/links/late-commit.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
-import type { AworkTask, AworkTaskList } from '../../../shared/vendors/awork/records.ts';
+import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Progress } from './project-progress.ts';
 import { targetOf } from './project-progress.ts';
 import type { BoundTask } from '../linked-project.ts';
-import type { ProjectStep, ServiceItem } from './project-plan.ts';
+import { isOurName } from './plan-tasks.ts';
+import type { ProjectFacts, ProjectStep, ServiceItem } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
+import { ensureTaskList } from './task-list.ts';
 
 export type TaskWriter = ReturnType<typeof createTaskWriter>;
 
 type TaskStep = Extract<ProjectStep, { item: ServiceItem }>;
 
+/** What the writing of tasks begins with. */
+export interface TaskWork extends Pick<ProjectFacts, 'tasks'> {
+  progress: Progress;
+  newItems: readonly ServiceItem[];
+  claim: OpenClaim;
+}
+
 /** Applies the task steps of one project, reading its list and tasks at most once. */
 export function createTaskWriter(
-  progress: Progress,
-  newItems: readonly ServiceItem[],
-  claim: OpenClaim,
-  { awork, settings }: MocoAworkRun,
+  { progress, tasks: read, newItems, claim }: TaskWork,
+  run: Pick<MocoAworkRun, 'awork' | 'settings' | 'now'>,
 ) {
+  const { awork } = run;
   const { data } = progress;
   let isEmpty = false;
   let isAnnounced = false;
-  let known: Promise<AworkTask[]> | undefined;
+  let known: Promise<readonly AworkTask[]> | undefined = read && Promise.resolve(read);
+  let list: Promise<string> | undefined;
   const projectId = () => targetOf(progress);
-  const tasks = () => (known ??= awork.projectTasks(projectId()));
-
-  const listId = async (): Promise<string> => {
-    data.listId ??=
-      (isEmpty ? undefined : await findList()) ??
-      (await awork.createTaskList(projectId(), settings.taskList)).id;
-    return data.listId;
+  const tasks = () => (known ??= isEmpty ? Promise.resolve([]) : awork.projectTasks(projectId()));
+  const ensureList = async () => {
+    const wanted = { projectId: projectId(), listId: data.listId, tasks: await tasks() };
+    return (data.listId = isEmpty
+      ? (await awork.createTaskList(wanted.projectId, run.settings.taskList)).id
+      : await ensureTaskList(wanted, run));
   };
-  const findList = async () => pickList(await awork.taskLists(projectId()), settings.taskList)?.id;
+  const listId = () => (list ??= ensureList());
 
-  /** A task of one of these names that is already in the list and belongs to no other service item is the one. */
-  const findTask = async (names: readonly string[], list: string): Promise<AworkTask | undefined> => {
+  /** A task of one of these names that is in the list and belongs to no other service item is the one. */
+  const findTask = async (names: readonly string[], inListId: string | undefined) => {
     const taken = new Set(Object.values(data.tasks).map(({ taskId }) => taskId));
-    const inList = (task: AworkTask) => task.lists?.some(({ id }) => id === list);
+    const inList = (task: AworkTask) => task.lists?.some(({ id }) => id === inListId);
     return (await tasks()).find((task) => names.includes(task.name) && inList(task) && !taken.has(task.id));
   };
   /** One write for all of them, before the first. */
-  const announce = async () => {
-    if (isAnnounced) return;
+  const announce = async (item: ServiceItem) => {
+    const begins = (each: ServiceItem) => data.begun.tasks[each.id]?.includes(each.name);
+    if (isAnnounced && begins(item)) return;
     isAnnounced = true;
-    for (const { id, name } of newItems) data.begun.tasks[id] = [...(data.begun.tasks[id] ?? []), name];
+    for (const each of [...newItems, item])
+      if (!begins(each)) data.begun.tasks[each.id] = [...(data.begun.tasks[each.id] ?? []), each.name];
     await claim.save({ data });
   };
   const create = async (item: ServiceItem) => {
     const { id, name } = item;
-    const list = await listId();
-    const found = isEmpty ? undefined : await findTask([name, ...(data.begun.tasks[id] ?? [])], list);
-    if (!found) await announce();
-    const task = found ?? (await awork.createTask(projectId(), name, list));
-    const bound = { taskId: task.id, name: fingerprint(task.name), intended: [], closed: false };
-    data.tasks[id] = bound;
-    if (task.name !== name) await rename(item, bound);
+    // Of a task that turns out to be gone only now, the worker did not know that anything would be made.
+    holdWhileUncertain(claim.link, run.now());
+    delete data.tasks[id];
+    const inList = await listId();
+    const found = await findTask([name, ...(data.begun.tasks[id] ?? [])], inList);
+    if (found) return rename(item, bind(id, name, found), found);
+    await announce(item);
+    const task = await awork.createTask(projectId(), name, inList);
+    bind(id, name, task).altered = answered(name, task);
   };
-  const rename = async ({ name }: ServiceItem, bound: BoundTask) => {
-    const task = (await tasks()).find(({ id }) => id === bound.taskId);
+  /** What awork makes of a name counts as ours. */
+  const answered = (name: string, held: AworkTask) => {
+    if (held.name !== name) progress.altered.push(`task "${name}"`);
+    return alteration(name, held);
+  };
+  const bind = (id: number, name: string, task: AworkTask): BoundTask =>
+    (data.tasks[id] = {
+      ...{ taskId: task.id, name: fingerprint(name), intended: [], closed: false },
+      altered: alteration(name, task),
+    });
+  /** One whose create was never confirmed, of an item that is switched off or deleted by now. */
+  const find = async ({ id, name }: ServiceItem) => {
+    const found = await findTask([name, ...(data.begun.tasks[id] ?? [])], data.listId);
+    if (found) bind(id, found.name, found);
+  };
+  const rename = async ({ name }: ServiceItem, bound: BoundTask, task: AworkTask) => {
     const value = fingerprint(name);
-    const isOurs = task && [bound.name, ...bound.intended].includes(fingerprint(task.name));
-    if (!isOurs) return void (bound.keptName = value);
-    // Written down before it is written to awork, so that it is never taken for a person's edit after a crash.
-    bound.intended.push(value);
-    await claim.save({ data });
-    await awork.renameTask(task, name);
-    Object.assign(bound, { name: value, intended: [], keptName: undefined });
+    if (task.name !== name) {
+      // Written down before it is written to awork, so that it is never taken for a person's edit after a crash.
+      bound.intended.push(value);
+      await claim.save({ data });
+    }
+    const held = task.name === name ? task : await awork.renameTask(task, name);
+    Object.assign(bound, { name: value, altered: answered(name, held), intended: [], keptName: undefined });
   };
-  const setStatus = async (bound: BoundTask, type: 'done' | 'todo') => {
+  const renameBound = async (item: ServiceItem, bound: BoundTask) => {
+    const task = (await tasks()).find(({ id }) => id === bound.taskId);
+    if (!task) return create(item);
+    if (task.name === item.name || isOurName(task.name, bound)) return rename(item, bound, task);
+    bound.keptName = fingerprint(item.name);
+  };
+  const setStatus = async (item: ServiceItem, bound: BoundTask, type: 'done' | 'todo') => {
     const statuses = (await awork.taskStatuses(projectId())).filter((status) => status.type === type);
     const [first] = statuses.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
     if (!first) throw new Failure(projectReasons['status-missing'], { details: { type } });
-    await awork.setTaskStatus(bound.taskId, first.id);
+    const answer = await awork.setTaskStatus(bound.taskId, first.id);
+    if (answer === 'gone' && type === 'todo') return create(item);
     bound.closed = type === 'done';
   };
   return {
     /** A project made a moment ago without a template has nothing to look for. */
     startedEmpty: (value: boolean) => void (isEmpty = value),
-    async apply(step: TaskStep): Promise<void> {
-      const bound = data.tasks[step.item.id];
-      if (step.do === 'create-task') return create(step.item);
+    async apply({ do: act, item }: TaskStep): Promise<void> {
+      const bound = data.tasks[item.id];
+      if (act === 'create-task') return create(item);
+      if (act === 'find-task') return find(item);
       if (!bound) return;
-      if (step.do === 'rename-task') return rename(step.item, bound);
-      return setStatus(bound, step.do === 'close-task' ? 'done' : 'todo');
+      if (act === 'rename-task') return renameBound(item, bound);
+      return setStatus(item, bound, act === 'close-task' ? 'done' : 'todo');
     },
   };
 }
 
-/** By exact name first, then regardless of case and blanks; an archived list cannot take tasks. */
-function pickList(lists: readonly AworkTaskList[], name: string): AworkTaskList | undefined {
-  const usable = lists.filter(({ isArchived }) => !isArchived);
-  const plain = (text: string) => text.trim().toLowerCase();
-  return usable.find((list) => list.name === name) ?? usable.find((list) => plain(list.name) === plain(name));
+function alteration(name: string, held: AworkTask): string | undefined {
+  return held.name === name ? undefined : fingerprint(held.name);
 }

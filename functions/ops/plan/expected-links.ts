@@ -6,6 +6,8 @@ export interface ExpectedLinks {
   links: LinkStore;
   /** A link that the planned steps will leave behind. */
   expect(key: LinkKey, change: LinkChange): Promise<void>;
+  /** A link that is made before any record is looked at, unless there is one. */
+  foresee(key: LinkKey, change: LinkChange): Promise<void>;
 }
 
 /** Reads through to the store, and writes nothing there. */
@@ -16,14 +18,17 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
   const refuse = async (): Promise<never> => {
     throw new Error('a plan writes nothing');
   };
+  const linkOf = async (key: LinkKey) => expected.get(at(key)) ?? (await store.get(key));
+  const expect = async (key: LinkKey, change: LinkChange) => {
+    const before = await linkOf(key);
+    expected.set(at(key), { key, fingerprints: {}, data: undefined, history: [], ...before, ...change });
+  };
   return {
-    async expect(key, change) {
-      const before = expected.get(at(key)) ?? (await store.get(key));
-      expected.set(at(key), { key, fingerprints: {}, data: undefined, history: [], ...before, ...change });
-    },
+    expect,
+    foresee: async (key, change) => ((await linkOf(key)) ? undefined : expect(key, change)),
     links: {
       ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse },
-      get: async (key) => expected.get(at(key)) ?? store.get(key),
+      get: linkOf,
       findByTarget: async (connection, entity, targetId) =>
         ofEntity(entity).find((link) => link.targetId === targetId) ??
         store.findByTarget(connection, entity, targetId),

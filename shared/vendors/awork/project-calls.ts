@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
+import { allDone } from './multi-status.ts';
 import { pagesOf } from './paging.ts';
 import type { AworkCompany, AworkProject } from './records.ts';
 import { aworkCompany, aworkProject, aworkProjectRole, aworkTemplate } from './records.ts';
@@ -39,6 +40,13 @@ export function projectCalls(http: VendorHttp) {
   };
   return {
     project: (id: string) => http.find({ method: 'GET', path: `projects/${id}` }, aworkProject),
+    /** All of the workspace, oldest first. */
+    projects: (): AsyncIterable<AworkProject> =>
+      pagesOf(
+        http,
+        { method: 'GET', path: 'projects', query: { orderby: 'createdOn asc,id asc' } },
+        aworkProject,
+      ),
     projectByKey: (key: string) =>
       http.find({ method: 'GET', path: `projects/key/${encodeURIComponent(key)}` }, aworkProject),
     projectsNamed: (name: string): Promise<AworkProject[]> =>
@@ -57,18 +65,12 @@ export function projectCalls(http: VendorHttp) {
       return (await http.call({ method: 'POST', path: 'projects', json }, aworkProject)).body;
     },
     /** `PUT` replaces everything; `setdates` and `setclient` touch one thing only, so renaming is all it is used for. */
-    renameProject: async (project: AworkProject, name: string): Promise<void> => {
+    renameProject: async (project: AworkProject, name: string): Promise<AworkProject> => {
       const read = keptFields.map((field) => [field, project[field]] as const);
       const kept = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== null));
       const companyId = project.companyId ?? project.company?.id ?? null;
-      await http.call(
-        {
-          method: 'PUT',
-          path: `projects/${project.id}`,
-          json: { ...kept, ...(companyId && { companyId }), name },
-        },
-        done,
-      );
+      const json = { ...kept, ...(companyId && { companyId }), name };
+      return (await http.call({ method: 'PUT', path: `projects/${project.id}`, json }, aworkProject)).body;
     },
     setDates: (id: string, { startDate, dueDate }: Partial<Pick<ProjectFields, 'startDate' | 'dueDate'>>) =>
       batch('setdates', {
@@ -98,11 +100,6 @@ export function projectCalls(http: VendorHttp) {
       (await http.call({ method: 'POST', path: 'companies', json: { name } }, aworkCompany)).body,
   };
 }
-
-/** A 207 is a success only when no id is listed as failed. */
-const ids = z.object({ ids: z.array(z.string()).nullish() }).nullish();
-const none = ids.refine((group) => !group?.ids?.length, { error: 'the operation failed for the project' });
-const allDone = z.object({ ok: ids, notFound: none, unauthorized: none, badRequest: none });
 
 /** https://developers.awork.com/filtering: single quotes, an apostrophe doubled. */
 function quoted(text: string): string {

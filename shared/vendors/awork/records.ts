@@ -76,7 +76,7 @@ export const aworkProject = z.object({
   startDate: text,
   dueDate: text,
   companyId: text,
-  company: z.object({ id: guid }).nullable().optional(),
+  company: z.object({ id: guid, name: z.string().optional() }).nullable().optional(),
   timeBudget: z.int().nullable().optional(),
   isPrivate: z.boolean().nullable().optional(),
   isBillableByDefault: z.boolean().nullable().optional(),
@@ -86,6 +86,8 @@ export const aworkProject = z.object({
   isProjectKeyVisible: z.boolean().nullable().optional(),
   projectKey: text,
   createdOn: text,
+  updatedBy: text,
+  isExternal: z.boolean().default(false),
   members: z
     .array(z.object({ userId: guid }))
     .nullable()
@@ -111,7 +113,7 @@ export const aworkTask = z.object({
   plannedDuration: z.number().nullable().optional(),
   createdOn: text,
   lists: z
-    .array(z.object({ id: guid }))
+    .array(z.object({ id: guid, isArchived: z.boolean().nullish() }))
     .nullable()
     .default([]),
   taskStatus: z.object({ type: z.string() }).nullable().optional(),

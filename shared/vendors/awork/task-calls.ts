@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
+import { doneOrMissing } from './multi-status.ts';
 import { pagesOf } from './paging.ts';
 import type { AworkTask, AworkTaskList } from './records.ts';
 import { aworkTask, aworkTaskList, aworkTaskStatus } from './records.ts';
@@ -20,6 +20,8 @@ export function taskCalls(http: VendorHttp) {
           aworkTaskList,
         )
       ).body,
+    task: (id: string): Promise<AworkTask | undefined> =>
+      http.find({ method: 'GET', path: `tasks/${id}` }, aworkTask),
     projectTasks: (projectId: string): Promise<AworkTask[]> =>
       Array.fromAsync(
         pagesOf(http, { method: 'GET', path: `projects/${projectId}/projecttasks` }, aworkTask),
@@ -29,20 +31,20 @@ export function taskCalls(http: VendorHttp) {
       return (await http.call({ method: 'POST', path: 'tasks', json }, aworkTask)).body;
     },
     /** `PUT` clears what is left out, so everything is sent back as read. */
-    renameTask: async (task: AworkTask, name: string): Promise<void> => {
+    renameTask: async (task: AworkTask, name: string): Promise<AworkTask> => {
       const { description, isPrio, startOn, dueOn, laneOrder, plannedDuration } = task;
       const json = { name, description, isPrio, startOn, dueOn, laneOrder, plannedDuration };
-      await http.call({ method: 'PUT', path: `tasks/${task.id}`, json }, z.unknown());
+      return (await http.call({ method: 'PUT', path: `tasks/${task.id}`, json }, aworkTask)).body;
     },
     taskStatuses: (projectId: string) =>
       Array.fromAsync(
         pagesOf(http, { method: 'GET', path: `projects/${projectId}/taskstatuses` }, aworkTaskStatus),
       ),
-    setTaskStatus: async (taskId: string, statusId: string): Promise<void> => {
-      await http.call(
-        { method: 'POST', path: 'tasks/changestatuses', json: [{ taskId, statusId }] },
-        z.unknown(),
-      );
+    /** `gone` where awork has no such task any more: a 207 then lists it, a 204 says nothing. */
+    setTaskStatus: async (taskId: string, statusId: string): Promise<'set' | 'gone'> => {
+      const json = [{ taskId, statusId }];
+      const { body } = await http.call({ method: 'POST', path: 'tasks/changestatuses', json }, doneOrMissing);
+      return body?.notFound?.ids?.includes(taskId) ? 'gone' : 'set';
     },
   };
 }

@@ -102,6 +102,9 @@ function activityCalls(http: VendorHttp) {
       const filter = { user_id: String(userId), project_id: String(projectId), from: day, to: day };
       return Array.fromAsync(pages(http, 'activities', z.array(mocoActivity), filter));
     },
+    /** Of everybody in the account; days as `YYYY-MM-DD`, both included. */
+    activitiesBetween: (from: string, to: string): AsyncIterable<MocoActivity> =>
+      pages(http, 'activities', z.array(mocoActivity), { from, to }),
     createActivity: async (userId: number, fields: ActivityFields): Promise<MocoActivity> =>
       (
         await http.call(

@@ -88,9 +88,14 @@ export const mocoActivity = vendorRecord(
     billed: z.boolean(),
     remote_id: z.string().nullable().default(null),
     updated_at: z.string().optional(),
-    project: vendorRecord({ id: z.int() }, ['identifier', 'name', 'billable']),
-    task: vendorRecord({ id: z.int() }, ['name', 'billable']),
-    user: vendorRecord({ id: z.int() }, ['firstname', 'lastname']),
+    project: vendorRecord({
+      id: z.int(),
+      identifier: z.string().nullish(),
+      name: z.string().nullish(),
+      billable: z.boolean().nullish(),
+    }),
+    task: vendorRecord({ id: z.int(), name: z.string().nullish(), billable: z.boolean().nullish() }),
+    user: vendorRecord({ id: z.int(), firstname: z.string().nullish(), lastname: z.string().nullish() }),
   },
   [
     'hours',

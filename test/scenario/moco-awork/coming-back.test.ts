@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '../eventually.ts';
-import { handled } from '../explained.ts';
 import type { RunningSuite } from '../running-suite.ts';
 import { startSuite } from '../running-suite.ts';
 import { addConnection } from '../second-connection.ts';
+import { takenOver } from './taken-over.ts';
 import type { LinkedProject, TimesOffice } from './times-office.ts';
 import { CONNECTION, openTimesOffice } from './times-office.ts';
 
@@ -43,11 +43,11 @@ async function recordsOfBoth() {
 
 test('O7 T1 a customer who cancels and comes back finds nothing twice and nothing changed in either system', async () => {
   const before = await recordsOfBoth();
-  expect((await suite.ops('connections', 'cancel', CONNECTION)).exitCode).toBe(0);
+  expect((await suite.ops('connections', 'cancel', CONNECTION, '--yes')).exitCode).toBe(0);
   await addConnection(suite, { id: CONNECTION });
   await suite.ops('setup', CONNECTION);
   await suite.ops('sweep', CONNECTION);
-  for (const id of entries) await handled(suite, id, { code: 'up-to-date' });
+  for (const id of entries) await takenOver(suite, id);
   await suite.idle();
   expect(await recordsOfBoth()).toEqual(before);
 });

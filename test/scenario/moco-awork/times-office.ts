@@ -66,6 +66,7 @@ export function openTimesOffice({ vendors: { moco, awork } }: Pick<RunningSuite,
       return (await awork.person<{ id: string }>('createTimeEntry', await this.bookingOf(entry))).id;
     },
     edit: (id: string, changes: object) => awork.person('updateTimeEntry', id, changes),
+    mocoActivities: async (): Promise<Activity[]> => (await moco.state()).activities,
     /** Every activity that carries the mark of the entry. */
     async activitiesOf(entryId: string): Promise<Activity[]> {
       return (await moco.state()).activities.filter(({ remote_id }) => remote_id === `awork:${entryId}`);

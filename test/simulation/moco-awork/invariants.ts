@@ -2,19 +2,23 @@ import { isSyncRequested } from '../../../functions/moco-awork/moco-awork-projec
 import { settingsOf } from '../../../functions/moco-awork/settings.ts';
 import { mocoProject } from '../../../shared/vendors/moco/records.ts';
 import { isCrashed } from '../is-crashed.ts';
+import type { Chronicle } from './chronicle.ts';
 import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
+import { FORMER_PROJECT } from './former-records.ts';
 import type { Office } from './office.ts';
 
 /** What must hold once it is quiet, in words; empty when everything does. */
-export async function brokenInvariants(office: Office): Promise<string[]> {
+export async function brokenInvariants(office: Office, chronicle: Chronicle): Promise<string[]> {
   return [
     ...eachProjectOnce(office),
     ...eachTaskOnce(office),
     ...eachClientOnce(office),
-    ...eachEntryOnce(office),
+    ...eachEntryOnce(office, chronicle),
     ...foreignRecordsUntouched(office),
-    ...(await everythingElseParked(office)),
+    ...formerRecordsTakenOver(office, chronicle),
+    ...chronicle.complaints,
+    ...(await everythingElseParked(office, chronicle)),
   ];
 }
 
@@ -44,7 +48,10 @@ function eachProjectOnce(office: Office): string[] {
     if (linked.has(id)) broken.push(`two MOCO projects share the awork project ${id}`);
     linked.add(id);
     const name = `${project.identifier} ${project.name}`;
-    if (found.name !== name) broken.push(`awork project "${found.name}" should be named "${name}"`);
+    // One that was there before and renamed in MOCO before it was adopted keeps its own name.
+    const isOwnName = found.name.endsWith(FORMER_PROJECT);
+    if (found.name !== name && !isOwnName)
+      broken.push(`awork project "${found.name}" should be named "${name}"`);
     if ((found.dueDate?.slice(0, 10) ?? null) !== project.finish_date)
       broken.push(`awork project "${name}" ends ${found.dueDate}`);
     const company = office.awork.state().companies.find((each) => each.id === found.companyId);
@@ -84,7 +91,7 @@ function eachClientOnce({ awork }: Office): string[] {
     .map((name) => `client "${name}" exists twice`);
 }
 
-function eachEntryOnce(office: Office): string[] {
+function eachEntryOnce(office: Office, { former }: Chronicle): string[] {
   const broken: string[] = [];
   const activities = office.moco.state().activities;
   for (const entry of office.awork.state().timeEntries) {
@@ -93,10 +100,13 @@ function eachEntryOnce(office: Office): string[] {
     const expected = expectedActivity(entry, office);
     if (found.length > 1) broken.push(`time entry ${entry.id} has ${found.length} activities`);
     if (found[0]?.billed || expected === 'either') continue;
+    if (former.ambiguous.has(entry.id) && !found[0]) continue;
     if (!expected && found[0]) broken.push(`time entry ${entry.id} should have no activity`);
-    if (expected && !found[0]) broken.push(`time entry ${entry.id} has no activity`);
+    if (expected && !found[0] && !isBilledWithoutMark(entry.id, office))
+      broken.push(`time entry ${entry.id} has no activity`);
     if (!expected || !found[0]) continue;
-    broken.push(...differences(entry.id, found[0], expected, office));
+    const isFormer = [former.activities, former.candidates].some((ids) => ids.has(String(found[0]?.id)));
+    if (!isFormer) broken.push(...differences(entry.id, found[0], expected, office));
   }
   const known = new Set(office.awork.state().timeEntries.map(({ id }) => `awork:${id}`));
   const orphans = activities.filter(
@@ -122,19 +132,40 @@ function differences(id: string, activity: Activity, expected: Expected, { conne
   return is === should ? [] : [`time entry ${id} arrived as ${is} instead of ${should}`];
 }
 
-function foreignRecordsUntouched({ moco, awork }: Office): string[] {
+function foreignRecordsUntouched({ moco, awork, connection }: Office): string[] {
   const byHand = moco.state().activities.filter(({ description }) => description === 'von Hand');
+  const wasTakenOver = connection.liveSince !== undefined;
   const internal = awork.state().projects.filter(({ name }) => name === 'Internes aus awork');
   return [
-    ...(byHand.length === 1 && byHand[0]?.seconds === 600
+    ...(byHand.length === (wasTakenOver ? 2 : 1) && byHand.every(({ seconds }) => seconds === 600)
       ? []
       : ['an activity booked by hand in MOCO was touched']),
     ...(internal.length === 1 ? [] : ['a project made by hand in awork was touched']),
   ];
 }
 
+/** What nobody has touched is still there once, whatever became of the others. */
+function formerRecordsTakenOver({ moco, links }: Office, { former, touched }: Chronicle): string[] {
+  const { activities } = moco.state();
+  const isUntouched = (id: string) => !touched.has(id);
+  if (![...former.activities].every(isUntouched)) return [];
+  return [...former.entries].filter(isUntouched).flatMap((id) => {
+    const link = links.items().find((each) => each.entity === 'time' && each.sourceId === id);
+    const activity = activities.find((each) => String(each.id) === link?.targetId);
+    const isTakenOver =
+      activity?.description === 'Früher übertragen' && former.activities.has(String(activity.id));
+    return isTakenOver ? [] : [`former time entry ${id} was not taken over`];
+  });
+}
+
+/** Of a former integration: it is linked, and MOCO let nobody mark it. */
+function isBilledWithoutMark(id: string, { links, moco }: Office): boolean {
+  const link = links.items().find((each) => each.entity === 'time' && each.sourceId === id);
+  return moco.state().activities.some((each) => each.billed && String(each.id) === link?.targetId);
+}
+
 /** Everything undone waits or is parked, with a reason that a person can check; nothing is left in between. */
-async function everythingElseParked(office: Office): Promise<string[]> {
+async function everythingElseParked(office: Office, { former }: Chronicle): Promise<string[]> {
   const broken: string[] = [];
   for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
     if (outcome?.kind === 'retrying' && !isCrashed(office.queue, key.sourceId))
@@ -150,7 +181,9 @@ async function everythingElseParked(office: Office): Promise<string[]> {
       .activities.some(
         ({ remote_id, billed: isBilled }) => isBilled && remote_id === `awork:${key.sourceId}`,
       );
-    if (!(outcome.code === 'activity-billed' && billed))
+    const isBilled = billed || isBilledWithoutMark(key.sourceId, office);
+    const isAmbiguous = outcome.code === 'activity-ambiguous' && former.ambiguous.has(key.sourceId);
+    if (!isAmbiguous && !(outcome.code === 'activity-billed' && isBilled))
       broken.push(
         `${key.entity} ${key.sourceId} is parked without need: ${outcome.code} ${JSON.stringify(outcome.details)}`,
       );

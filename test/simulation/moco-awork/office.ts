@@ -17,10 +17,15 @@ export interface OfficeOptions {
   now(): Date;
   random(): number;
   settings?: Record<string, unknown>;
+  /** Another integration did the work until the connection went live. */
+  isTakenOver?: boolean;
 }
 
+/** So long after the world begins: what people start with is older. */
+const LIVE_AFTER_MILLISECONDS = 1000;
+
 /** Both vendors, our stores and the ingress in one process, with one activated connection between them. */
-export async function openOffice({ now, random, settings = {} }: OfficeOptions) {
+export async function openOffice({ now, random, settings = {}, isTakenOver = false }: OfficeOptions) {
   const definitions = mocoAwork.directions.map(({ definition }) => definition);
   const stores = openStores(now);
   const { connections, secrets, queue, links } = stores;
@@ -33,6 +38,7 @@ export async function openOffice({ now, random, settings = {} }: OfficeOptions) 
     connector: 'moco-awork',
     status: 'active',
     settings: mocoAworkSettings.parse({ startDate: '2020-01-01', ...settings }),
+    ...(isTakenOver && { liveSince: new Date(now().getTime() + LIVE_AFTER_MILLISECONDS).toISOString() }),
     accounts: { aworkUrl: 'https://nordagentur.awork.com' },
   };
   await connections.put(connection);

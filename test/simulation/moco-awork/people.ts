@@ -1,12 +1,18 @@
 import type { Office } from './office.ts';
 import { pick } from '../random.ts';
+import type { Chronicle } from './chronicle.ts';
+import { rememberRemoval } from './chronicle.ts';
+import type { WorldOptions } from '../world.ts';
+import { leaveFormerRecords } from './former-records.ts';
+import { sendAgain } from './operator.ts';
 
 /** What the people of the agency start with, and what they do all day. */
 export function createPeople(
-  { moco, awork, connection }: Office,
-  random: () => number,
-  log: (text: string) => void,
+  office: Office,
+  chronicle: Chronicle,
+  { now, random, log }: Pick<WorldOptions, 'now' | 'random' | 'log'>,
 ) {
+  const { moco, awork, connection } = office;
   const emails = ['lena@nordagentur.example', 'jonas@nordagentur.example', 'Mira@Nordagentur.example'];
   const days = ['2026-02-10', '2026-03-01', '2026-03-02', '2026-03-03'];
   const names = ['Relaunch', 'Kampagne', 'Portal', 'Magazin'];
@@ -17,7 +23,26 @@ export function createPeople(
   const projects = () => moco.state().projects;
   const entries = () => awork.state().timeEntries;
   const aworkProjects = () => awork.state().projects;
-  const inAwork = () => pick(random, aworkProjects()).id;
+  /** Most work is on projects of customers. */
+  const inAwork = () => {
+    const [linked, others] = [aworkProjects().filter(isLinked), aworkProjects()];
+    return pick(random, linked.length > 0 && random() < 0.8 ? linked : others).id;
+  };
+  const isLinked = ({ id }: { id: string }) =>
+    projects().some(({ custom_properties }) =>
+      String(custom_properties[String(connection.settings['linkField'])] ?? '').endsWith(id),
+    );
+  const touch = (id: string) => {
+    chronicle.touched.add(id);
+    return id;
+  };
+  const entryToTouch = () => touch(pick(random, entries()).id);
+  /** Not what was booked by hand beside us, and nothing that MOCO lets nobody change. */
+  const activityToTouch = () =>
+    pick(
+      random,
+      moco.state().activities.filter(({ billed, description }) => !billed && description !== 'von Hand'),
+    );
 
   function prepare(): void {
     const { settings } = connection;
@@ -45,6 +70,7 @@ export function createPeople(
     awork.person.createProject({ name: 'Internes aus awork' });
     bookByHand();
     for (let count = 0; count < 2; count += 1) createProject(true);
+    if (connection.liveSince !== undefined) leaveFormerRecords(office, chronicle, random);
   }
 
   /** Time booked in MOCO itself, which is nobody's business. */
@@ -102,17 +128,19 @@ export function createPeople(
     'another time entry is booked': book,
     'a third time entry is booked': book,
     'a time entry is edited': () =>
-      awork.person.updateTimeEntry(pick(random, entries()).id, {
+      awork.person.updateTimeEntry(entryToTouch(), {
         durationSeconds: 1200,
         note: `neu ${random()}`,
       }),
-    'a time entry is moved': () =>
-      awork.person.moveTimeEntry(pick(random, entries()).id, { projectId: inAwork() }),
+    'a time entry is moved': () => awork.person.moveTimeEntry(entryToTouch(), { projectId: inAwork() }),
     'a time entry changes hands': () =>
-      awork.person.moveTimeEntry(pick(random, entries()).id, { userId: pick(random, ids.users) }),
-    'a time entry is deleted': () => awork.person.deleteTimeEntry(pick(random, entries()).id),
+      awork.person.moveTimeEntry(entryToTouch(), { userId: pick(random, ids.users) }),
+    'a time entry is deleted': () => awork.person.deleteTimeEntry(entryToTouch()),
     'a service item is added': () =>
-      moco.person.addTask(pick(random, projects()).id, { name: pick(random, [...activities, 'Extra']) }),
+      moco.person.addTask(pick(random, projects()).id, {
+        name: pick(random, [...activities, 'Extra']),
+        billable: random() < 0.7,
+      }),
     'a service item is renamed': () =>
       moco.person.updateTask(pick(random, pick(random, projects()).tasks).id, {
         name: `Leistung ${Math.floor(random() * 50)}`,
@@ -128,6 +156,21 @@ export function createPeople(
     'somebody is assigned in MOCO': () =>
       moco.person.assignUser(pick(random, projects()).id, pick(random, moco.state().users).id),
     'an activity is billed': () => moco.person.billActivity(pick(random, moco.state().activities).id),
+    'an activity is edited in MOCO': () => {
+      const { id } = activityToTouch();
+      moco.person.updateActivity(id, { description: `von Hand geändert ${random()}`, seconds: 1800 });
+      touch(String(id));
+    },
+    'an activity is deleted in MOCO': () => {
+      const activity = activityToTouch();
+      moco.person.deleteActivity(activity.id);
+      touch(String(activity.id));
+      rememberRemoval(activity, office, chronicle);
+    },
+    'an operator has an entry sent again': () => {
+      const missed = [...chronicle.removed.keys()];
+      sendAgain(pick(random, missed.length > 0 ? missed : entries().map(({ id }) => id)), office, now());
+    },
     'the third person joins MOCO': () =>
       moco.person.createUser({ firstname: 'Mira', lastname: 'X', email: (emails[2] ?? '').toLowerCase() }),
   };

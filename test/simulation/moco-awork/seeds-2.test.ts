@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { brokenWorlds } from '../broken-worlds.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 test('both systems agree after trouble in the 250 worlds from seed 251 on', async () => {
   expect(await brokenWorlds('moco-awork', 251, 250)).toEqual([]);

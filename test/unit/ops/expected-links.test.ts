@@ -15,8 +15,8 @@ async function storeOfOne() {
 }
 
 test('O4 a plan sees the links that its own steps will leave behind, wherever it looks, and those of before', async () => {
-  const { links, expect: foresee } = await storeOfOne();
-  await foresee(key('b'), { targetId: '2' });
+  const { links, expect: plan } = await storeOfOne();
+  await plan(key('b'), { targetId: '2' });
   expect((await links.get(key('b')))?.targetId).toBe('2');
   expect((await links.findByTarget('c1', 'time', '2'))?.key.sourceId).toBe('b');
   expect((await links.findByTarget('c1', 'time', '1'))?.key.sourceId).toBe('a');
@@ -25,10 +25,18 @@ test('O4 a plan sees the links that its own steps will leave behind, wherever it
 });
 
 test('O4 what a plan foresees of a record replaces what is stored of it, and is stored nowhere', async () => {
-  const { store, links, expect: foresee } = await storeOfOne();
-  await foresee(key('a'), { targetId: '9' });
+  const { store, links, expect: plan } = await storeOfOne();
+  await plan(key('a'), { targetId: '9' });
   const listed = await Array.fromAsync(links.list('c1', 'time'));
   expect(listed.map(({ targetId }) => targetId)).toEqual(['9']);
   expect((await store.get(key('a')))?.targetId).toBe('1');
   await expect(links.claim({ key: key('a'), leaseSeconds: 45 })).rejects.toThrow('writes nothing');
+});
+
+test('O4 what the first comparison would find out is foreseen only of whom nothing is known', async () => {
+  const { links, foresee } = await storeOfOne();
+  await foresee(key('a'), { targetId: '9' });
+  await foresee(key('c'), { targetId: '3' });
+  expect((await links.get(key('a')))?.targetId).toBe('1');
+  expect((await links.get(key('c')))?.targetId).toBe('3');
 });

@@ -12,7 +12,7 @@ import type { ProjectRow, TaskRow, WebhookRow } from './records.ts';
 import { found } from './refusal.ts';
 import { foundationOf } from './store.ts';
 import { deleteTasks, replaceTask } from './task-changes.ts';
-import { archiveTaskList, createTaskList } from './task-lists.ts';
+import { archiveTaskList, createTaskList, deleteTaskList } from './task-lists.ts';
 import { createTask, taskForm } from './tasks.ts';
 import { createTemplate, type NewTemplate } from './templates.ts';
 import { createTypeOfWork } from './types-of-work.ts';
@@ -94,6 +94,11 @@ function personsTasks(awork: Awork, owner: Actor) {
     ) => replaceTask(awork, owner, found(tasks.get(id), 'task'), changes),
     deleteTask: (id: string, { deleteTimeTrackings = false } = {}) =>
       deleteTasks(awork, owner, [found(tasks.get(id), 'task')], deleteTimeTrackings),
+    deleteList: (id: string, { deleteTasks: isDeep = false } = {}) =>
+      deleteTaskList(awork, owner, found(taskLists.get(id), 'task list'), {
+        deleteTasks: isDeep,
+        deleteTimes: false,
+      }),
     archiveList: (id: string) => archiveTaskList(awork, owner, found(taskLists.get(id), 'task list'), true),
   };
 }

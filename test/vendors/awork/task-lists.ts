@@ -9,7 +9,7 @@ import { findProject } from './find-project.ts';
 import type { TaskListRow } from './records.ts';
 import { found, missingPermission, notAllowed } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
-import { replaceTask } from './task-changes.ts';
+import { deleteTasks, replaceTask } from './task-changes.ts';
 
 const listForm = z.strictObject({
   name: z.string().min(1).max(1000),
@@ -17,6 +17,7 @@ const listForm = z.strictObject({
   isHiddenForConnectUsers: flag,
 });
 const addTasksForm = z.array(z.strictObject({ taskId: guid, order: z.number().nullish() }));
+const deleteForm = z.strictObject({ deleteTasks: flag, deleteTimes: flag });
 const archiveForm = z.looseObject({ isArchived: z.boolean() });
 
 /** Names need not be unique: nothing in the documents says so (guessed). */
@@ -45,6 +46,24 @@ export function archiveTaskList(
   const archived = awork.store.taskLists.put({ ...list, isArchived, ...awork.stamps.touched(actor.userId) });
   announceTaskList(awork, actor, archived, 'tasklist_updated');
   return archived;
+}
+
+/** Documented: tasks stay and leave the list, unless they are to go with it. */
+export function deleteTaskList(
+  awork: Awork,
+  actor: Actor,
+  list: TaskListRow,
+  { deleteTasks: isDeep, deleteTimes }: { deleteTasks: boolean; deleteTimes: boolean },
+): void {
+  const inList = awork.store.tasks
+    .where('projectId', list.projectId)
+    .filter(({ listOrders }) => listOrders.some(({ id }) => id === list.id));
+  if (isDeep) deleteTasks(awork, actor, inList, deleteTimes);
+  else
+    for (const task of inList)
+      replaceTask(awork, actor, task, { listOrders: task.listOrders.filter(({ id }) => id !== list.id) });
+  awork.store.taskLists.remove(list.id);
+  announceTaskList(awork, actor, list, 'tasklist_deleted');
 }
 
 export function addTaskListRoutes(routes: Routes, awork: Awork): void {
@@ -79,6 +98,10 @@ export function addTaskListRoutes(routes: Routes, awork: Awork): void {
   routes.add('POST', '/projects/:projectId/tasklists/:listId/setarchived', (call) =>
     jsonResponse(present(archiveTaskList(awork, call.actor, find(call), call.body(archiveForm).isArchived))),
   );
+  routes.add('POST', '/projects/:projectId/tasklists/:listId/delete', (call) => {
+    deleteTaskList(awork, call.actor, find(call), call.body(deleteForm));
+    return noContent();
+  });
   routes.add('POST', '/projects/:projectId/tasklists/:listId/addtasks', (call) => {
     const list = find(call);
     for (const { taskId, order } of call.body(addTasksForm)) {
@@ -103,7 +126,7 @@ function announceTaskList(
   awork: Awork,
   actor: Actor,
   list: TaskListRow,
-  event: 'tasklist_added' | 'tasklist_updated',
+  event: 'tasklist_added' | 'tasklist_updated' | 'tasklist_deleted',
 ): void {
   const entityLink = linkTo(awork, 'projects', list.projectId);
   awork.hooks.announce({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { confirmLink, readTarget } from '../../../../functions/moco-awork/awork-moco-times/read-time.ts';
+import { confirmLink, readTarget } from '../../../../functions/moco-awork/awork-moco-times/read-target.ts';
 import { fingerprints } from '../../../../shared/fingerprint.ts';
 import type { MocoActivity } from '../../../../shared/vendors/moco/records.ts';
 import { createConnectorHarness } from '../run-harness.ts';
@@ -48,7 +48,7 @@ test('T1: a create whose answer was lost is found by our mark, and what it holds
   const confirmed = await confirmLink(entryId, unbound, tools);
   expect(confirmed).toMatchObject({
     targetId: '400',
-    fingerprints: fingerprints({ ...wantedFields, seconds: 60 }),
+    fingerprints: fingerprints({ ...wantedFields, seconds: 60, person: mocoUserId }),
     data: { mocoUserId, mocoTaskId: 5 },
   });
   expect(requests).toEqual(['GET /api/v1/activities']);
@@ -70,14 +70,23 @@ test('several activities with our mark stop and ask', async () => {
 test('an unfinished change is read in MOCO itself, whatever we thought was written', async () => {
   const { tools, requests } = createHarness([activityExample({ description: 'Alt' })]);
   const confirmed = await confirmLink(entryId, { ...unbound, ...bound }, tools);
-  expect(confirmed.fingerprints).toEqual(fingerprints({ ...wantedFields, description: 'Alt' }));
+  expect(confirmed.fingerprints).toEqual(
+    fingerprints({ ...wantedFields, description: 'Alt', person: mocoUserId }),
+  );
   expect(requests).toEqual(['GET /api/v1/activities/400']);
 });
 
-test('an unfinished deletion that went through leaves nothing bound', async () => {
+test('T8: an unfinished deletion of ours that went through leaves nothing bound', async () => {
+  const { tools } = createHarness([]);
+  const removing = { ...bound, data: { ...boundLink, removing: true } };
+  const confirmed = await confirmLink(entryId, { ...unbound, ...removing }, tools);
+  expect([confirmed.targetId, confirmed.fingerprints]).toEqual([undefined, {}]);
+});
+
+test('O6 what is gone while an attempt was unfinished, and we did not remove, somebody else has removed', async () => {
   const { tools } = createHarness([]);
   const confirmed = await confirmLink(entryId, { ...unbound, ...bound }, tools);
-  expect([confirmed.targetId, confirmed.fingerprints]).toEqual([undefined, {}]);
+  expect(confirmed).toMatchObject({ targetId: '400', activity: 'gone' });
 });
 
 test('what was read to confirm is not read again to write', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { changedValues } from '../../../../functions/moco-awork/awork-moco-times/activity-values.ts';
 import type { TimeTarget } from '../../../../functions/moco-awork/awork-moco-times/plan-time.ts';
-import { changedFields, planTime } from '../../../../functions/moco-awork/awork-moco-times/plan-time.ts';
+import { planTime } from '../../../../functions/moco-awork/awork-moco-times/plan-time.ts';
 import type { TimeFacts } from '../../../../functions/moco-awork/awork-moco-times/wanted-activity.ts';
 import { wantedActivity } from '../../../../functions/moco-awork/awork-moco-times/wanted-activity.ts';
-import { fingerprints } from '../../../../shared/fingerprint.ts';
 import {
   activityExample,
   boundFacts,
@@ -15,6 +15,7 @@ import {
   timeFacts,
   timeTarget,
   wantedFields,
+  writtenLink,
 } from './time-examples.ts';
 
 const plan = (facts: TimeFacts, target: Partial<TimeTarget> = {}) =>
@@ -25,7 +26,11 @@ const short = (facts: TimeFacts, target: Partial<TimeTarget> = {}) => {
     ? decided.steps.map((step) => step.do)
     : `${decided.kind}: ${decided.reason.code}`;
 };
-const none = { activity: undefined, fingerprints: {} };
+const changedIn = (facts: TimeFacts) => {
+  const wanted = wantedActivity(facts, settings);
+  return wanted.kind === 'present' ? changedValues(wanted, writtenLink()) : [];
+};
+const none = { activity: undefined, link: { fingerprints: {}, data: {} } };
 const billed = { activity: activityExample({ billed: true }) };
 const longer = boundFacts({ entry: entryExample({ duration: 7200 }) });
 const colleague = boundFacts({ person: { kind: 'found', mocoUserId: 10 } });
@@ -48,6 +53,14 @@ test.each<[string, TimeFacts, Partial<TimeTarget>, string[] | string]>([
     { activity: undefined },
     ['create-activity'],
   ],
+  [
+    'O6 an activity that somebody deleted stays away',
+    boundFacts(),
+    { activity: 'gone' },
+    'nothing: activity-gone',
+  ],
+  ['O6 what is read and equal needs nothing', boundFacts(), {}, 'nothing: up-to-date'],
+  ['T7: a billed activity that is equal needs nothing', boundFacts(), billed, 'nothing: up-to-date'],
   ['an entry in step needs nothing', boundFacts(), { activity: 'unread' }, 'nothing: up-to-date'],
   [
     'T5: an unlinked project needs nothing',
@@ -108,9 +121,9 @@ test('T8: the old activity is removed as the person it belongs to, and the new o
 });
 
 test('T2: an entry for a catch-all that does not exist yet counts as changed', () => {
-  const written = fingerprints({ ...wantedFields });
-  expect(changedFields({ ...wantedFields, task_id: undefined }, written)).toEqual(['task_id']);
-  expect(changedFields(wantedFields, written)).toEqual([]);
+  const unassigned = timeFacts({ entry: entryExample({ taskId: null, typeOfWork: { name: 'Anderes' } }) });
+  expect(changedIn(unassigned)).toEqual(['task_id']);
+  expect(changedIn(timeFacts())).toEqual([]);
 });
 
 test('a created activity is described to an operator in minutes, day and text', () => {

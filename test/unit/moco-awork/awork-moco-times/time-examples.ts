@@ -101,12 +101,13 @@ export function activityExample(changes: Partial<MocoActivity> = {}): MocoActivi
   });
 }
 
+/** What MOCO holds of it, written by us. */
 export function timeTarget(changes: Partial<TimeTarget> = {}): TimeTarget {
-  return {
-    fingerprints: fingerprints({ ...wantedFields }),
-    activity: activityExample(),
-    ...changes,
-  };
+  return { link: writtenLink(), activity: activityExample(), ...changes };
+}
+
+export function writtenLink(values: object = {}): TimeTarget['link'] {
+  return { fingerprints: fingerprints({ ...wantedFields, person: mocoUserId, ...values }), data: boundLink };
 }
 
 /** The decision in short: what MOCO should hold, or why not. */

@@ -84,6 +84,7 @@ function onTarget(target: AworkProject, step: ProjectStep): AworkProject {
     case 'link-project':
     case 'store-address':
     case 'create-task':
+    case 'find-task':
     case 'rename-task':
     case 'close-task':
     case 'reopen-task':
@@ -109,6 +110,7 @@ function onLink({ data }: ProjectFacts, step: ProjectStep): void {
       data.members.push(step.mocoUserId);
       return;
     case 'create-task':
+    case 'find-task':
     case 'rename-task':
     case 'close-task':
     case 'reopen-task':

@@ -34,7 +34,12 @@ test.each([
     { custom_properties: { 'sync zu awork': '1' } },
     'nothing: sync-not-requested',
   ],
-  ['the project is archived', { active: false }, 'nothing: sync-not-requested'],
+  ['the project is archived', { active: false }, 'nothing: project-archived'],
+  [
+    'it is archived and neither is set',
+    { active: false, custom_properties: {} },
+    'nothing: sync-not-requested',
+  ],
 ])('M1: a project that was never transferred, where %s', (_case, changes, expected) => {
   expect(summary(planProject(newFacts(mocoExample(changes)), settings))).toEqual(expected);
 });
@@ -120,18 +125,24 @@ test('a project created anew gets all its tasks again', () => {
 });
 
 test.each([
-  ['switched off', { custom_properties: {} }],
-  ['archived', { active: false }],
-])('M8: a linked project that is %s ends the sync once and touches nothing', (_case, changes) => {
-  const source = { ...linked, ...changes };
-  expect(summary(planProject(linkedFacts(source), settings))).toEqual(['end-sync']);
-  expect(summary(planProject(linkedFacts(source, { data: { ended: true } }), settings))).toBe(
-    'nothing: sync-ended',
-  );
-});
+  ['switched off', { custom_properties: {} }, 'sync-ended'],
+  ['archived', { active: false }, 'project-archived'],
+  ['archived and switched off', { active: false, custom_properties: {} }, 'project-archived'],
+])(
+  'M8: a linked project that is %s ends the sync once, touches nothing and says so',
+  (_case, changes, code) => {
+    const source = { ...linked, ...changes };
+    expect(summary(planProject(linkedFacts(source), settings))).toEqual(['end-sync']);
+    expect(summary(planProject(linkedFacts(source, { data: { ended: true } }), settings))).toBe(
+      `nothing: ${code}`,
+    );
+  },
+);
 
 test('M8: a linked project that was deleted in MOCO ends the sync, one never linked is left alone', () => {
   expect(summary(planProject(linkedFacts(undefined), settings))).toEqual(['end-sync']);
+  const ended = linkedFacts(undefined, { data: { ended: true } });
+  expect(summary(planProject(ended, settings))).toBe('nothing: deleted-in-moco');
   expect(summary(planProject(newFacts(undefined), settings))).toBe('nothing: deleted-in-moco');
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { TaskFacts } from '../../../../functions/moco-awork/moco-awork-projects/plan-tasks.ts';
 import { planTasks } from '../../../../functions/moco-awork/moco-awork-projects/plan-tasks.ts';
 import type { BoundTask } from '../../../../functions/moco-awork/linked-project.ts';
 import { fingerprint } from '../../../../shared/fingerprint.ts';
@@ -11,8 +12,12 @@ const open = (name: string): BoundTask => ({
   closed: false,
 });
 const item = (changes: object = {}) => ({ id: 5, name: 'Konzeption', active: true, ...changes });
+const facts = (tasks: Record<string, BoundTask>, changes: Partial<TaskFacts> = {}): TaskFacts => ({
+  ...{ tasks: undefined, restores: false, data: { tasks, begun: { project: [], tasks: {} } } },
+  ...changes,
+});
 const plan = (items: Parameters<typeof planTasks>[0], bound: Record<string, BoundTask> = {}) =>
-  planTasks(items, bound, settings).map((step) => step.do);
+  planTasks(items, facts(bound), settings).steps.map((step) => step.do);
 
 test.each([
   ['a new service item becomes a task', [item()], {}, ['create-task']],

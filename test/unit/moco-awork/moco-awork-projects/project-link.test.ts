@@ -4,8 +4,20 @@ import {
   projectVersion,
   textField,
 } from '../../../../functions/moco-awork/moco-awork-projects/project-source.ts';
+import { expectedLink } from '../../../../functions/moco-awork/moco-awork-projects/expected-link.ts';
+import { planProject } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
+import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
-import { mocoExample, settings, withAddress } from './project-examples.ts';
+import {
+  aworkExample,
+  mocoExample,
+  newFacts,
+  personId,
+  projectId,
+  settings,
+  url,
+  withAddress,
+} from './project-examples.ts';
 
 test.each([
   ['1', true],
@@ -32,6 +44,8 @@ test('a text field without text, whatever MOCO makes of that, is empty', () => {
 
 const task = { id: 1, name: 'A', active: true };
 const contract = { id: 1, user_id: 2, active: true };
+const versionOf = (project: MocoProject, people = new Map<number, string>()) =>
+  projectVersion(project, people, settings);
 const whole = mocoExample({ tasks: [task], contracts: [contract] });
 
 test.each<[string, Partial<MocoProject>]>([
@@ -48,10 +62,30 @@ test.each<[string, Partial<MocoProject>]>([
   ['a person assigned', { contracts: [contract, { ...contract, user_id: 3 }] }],
   ['an assignment ended', { contracts: [{ ...contract, active: false }] }],
 ])('a sweep notices %s even where MOCO leaves updated_at alone', (_what, changes) => {
-  expect(projectVersion({ ...whole, ...changes }, settings)).not.toBe(projectVersion(whole, settings));
+  expect(versionOf({ ...whole, ...changes })).not.toBe(versionOf(whole));
 });
 
 test('a sweep ignores what is not transferred', () => {
   const later = { ...whole, updated_at: '2026-05-01T00:00:00Z', tags: ['Print'] };
-  expect(projectVersion(later, settings)).toBe(projectVersion(whole, settings));
+  expect(versionOf(later)).toBe(versionOf(whole));
 });
+
+test('M9: a sweep notices that somebody assigned before has a counterpart in awork now', () => {
+  expect(versionOf(whole, new Map([[2, personId]]))).not.toBe(versionOf(whole));
+});
+
+test('O6: a plan knows the link that taking over an awork project leaves behind, and none of a new one', () => {
+  const project = aworkExample();
+  const source = withAddress(mocoExample({ tasks: [task], contracts: [contract] }));
+  const adopted = newFacts(source, { adoption: { kind: 'project', project, url } });
+  expect(expectedOf(adopted)).toMatchObject({
+    targetId: projectId,
+    data: { takesTimes: true, items: [{ id: 1, name: 'A', active: true }], assigned: [2] },
+  });
+  expect(expectedOf(newFacts(mocoExample()))).toBeUndefined();
+});
+
+function expectedOf(facts: ProjectFacts) {
+  const plan = planProject(facts, settings);
+  return plan.kind === 'steps' ? expectedLink(facts, plan) : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Compared, ComparedField } from '../../../shared/direction.ts';
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
+import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
+import type { BoundTask } from '../linked-project.ts';
+import { currentFields, fieldLabels, fieldNames, isOurs, openFields, sharedFields } from './plan-fields.ts';
+import { writtenName } from './plan-fields.ts';
+import { isOurName } from './plan-tasks.ts';
+import type { ProjectFacts, SharedField } from './project-plan.ts';
+
+/** Both sides of a linked project that was read in full; undefined where it was not. What a person changed in awork is as it should be. */
+export function compareProject(facts: ProjectFacts): Compared | undefined {
+  const { source, target, tasks } = facts;
+  if (target === 'gone') return 'gone';
+  if (!source || !target || !tasks || facts.adoption.kind !== 'none') return undefined;
+  return [
+    ...fieldNames.map((field) => compareField(field, source, target, facts)),
+    ...source.tasks.flatMap((item) => compareTask(item, facts.data.tasks[item.id], tasks)),
+  ];
+}
+
+function compareField(
+  field: SharedField,
+  source: MocoProject,
+  target: AworkProject,
+  facts: ProjectFacts,
+): ComparedField {
+  const { client, ...fields } = sharedFields(source);
+  const current = currentFields(target);
+  const held = field === 'client' ? (target.company?.name ?? current.client) : current[field];
+  const isLeft =
+    !openFields(source, facts).includes(field) ||
+    !(facts.ignored.includes(field) || isOurs(writtenName(field), fingerprint(current[field]), facts));
+  const wanted = field === 'client' ? (client?.name ?? null) : fields[field];
+  return { field: fieldLabels[field], wanted: isLeft ? held : wanted, held };
+}
+
+function compareTask(
+  { name, active }: MocoTask,
+  bound: BoundTask | undefined,
+  tasks: readonly AworkTask[],
+): ComparedField[] {
+  if (!bound && !active) return [];
+  const held = bound && tasks.find(({ id }) => id === bound.taskId);
+  const field = `task "${name}"`;
+  const wanted = { name, isClosed: !active };
+  if (!held) return [{ field, wanted: shown(wanted), held: null }];
+  const isClosed = held.taskStatus?.type === 'done';
+  return [
+    {
+      field,
+      wanted: shown({
+        name: isOurName(held.name, bound) && bound.name !== fingerprint(name) ? name : held.name,
+        isClosed: active === bound.closed ? !active : isClosed,
+      }),
+      held: shown({ name: held.name, isClosed }),
+    },
+  ];
+}
+
+function shown({ name, isClosed }: { name: string; isClosed: boolean }): string {
+  return `"${name}", ${isClosed ? 'closed' : 'open'}`;
+}

@@ -1,0 +1,34 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import { parseProjectAddress, projectUrl } from '../awork-address.ts';
+import { hasProjectField } from '../has-project-field.ts';
+import type { MocoAworkRun } from '../run.ts';
+import type { Progress } from './project-progress.ts';
+import { targetOf } from './project-progress.ts';
+import { textField } from './project-source.ts';
+import { projectReasons } from './reasons.ts';
+
+/**
+ * Writes the awork address into the MOCO project. MOCO drops fields it does not know, and values a field does not take,
+ * without an error, so what came back is compared. An ignored write still comes back as a webhook, and would start the
+ * next one: it is written down, and tried again only for whoever looks again.
+ */
+export async function storeAddress(
+  mocoProjectId: number,
+  { data, ...progress }: Progress,
+  { claim, run }: { claim: OpenClaim; run: MocoAworkRun },
+): Promise<void> {
+  const { linkField: field } = run.settings;
+  const missing = new Failure(projectReasons['link-field-missing'], { details: { field } });
+  if (!(await hasProjectField(field, run))) throw missing;
+  const workspaceUrl = await run.workspaceUrl();
+  const targetId = targetOf({ data, ...progress });
+  const url = projectUrl(workspaceUrl, targetId);
+  const stored = textField(await run.moco.setProjectFields(mocoProjectId, { [field]: url }), field);
+  const address = parseProjectAddress(stored, workspaceUrl);
+  if (!address || !('id' in address) || address.id !== targetId) {
+    await claim.save({ data: { ...data, refusedUrl: url } });
+    throw missing;
+  }
+  Object.assign(data, { url: stored, refusedUrl: undefined });
+}

@@ -1,0 +1,81 @@
+import { createExpectedLinks } from '../../functions/ops/plan/expected-links.ts';
+import { directions } from '../../functions/registry.ts';
+import type { Verdict } from '../../shared/direction.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Outcome } from '../../shared/links/link.ts';
+import { createPointer, forced } from '../../shared/pointer.ts';
+import { letTimePass, openOperatorRun, patience } from './open-run.ts';
+import type { Stage } from './scheduler.ts';
+import { runUntilStill } from './scheduler.ts';
+
+interface Planned {
+  direction: string;
+  entity: string;
+  id: string;
+  /** What is to become of it: an outcome, and its code where the plan knows it. */
+  kind: string;
+  code?: string | undefined;
+}
+
+/** Plans every record, has all of them read again, and answers in words where something else happened than was planned. */
+export async function brokenPlans(stage: Stage): Promise<string[]> {
+  const planned = await letTimePass(stage, planEverything(stage));
+  const { connectionId: connection, stores } = stage.world;
+  const now = new Date(stage.clock.milliseconds);
+  await stores.queue.send(
+    planned.map(({ direction, entity, id }) =>
+      forced(createPointer({ direction, connection, entity, id }, 'operator', now), 'operator', now),
+    ),
+  );
+  await runUntilStill(stage, true);
+  const broken: string[] = [];
+  for (const each of planned) {
+    const link = await stores.links.get({ connection, entity: each.entity, sourceId: each.id });
+    const since = (link?.history ?? []).filter(({ at }) => at >= now.toISOString());
+    const said = differenceOf(each, since);
+    if (said) broken.push(`plan of ${each.entity} ${each.id}: ${said}`);
+  }
+  return broken;
+}
+
+async function planEverything(stage: Stage): Promise<Planned[]> {
+  const { definitions, connectionId: connection, stores } = stage.world;
+  const expected = createExpectedLinks(stores.links);
+  const planned: Planned[] = [];
+  for (const registered of directions) {
+    const { definition } = registered;
+    if (!definitions.includes(definition)) continue;
+    const patiently = patience(stage);
+    const run = await patiently(() => openOperatorRun(registered, 'plan', stage, expected.links));
+    for await (const { entity, id, change } of run.foresee?.() ?? [])
+      await expected.foresee({ connection, entity, sourceId: id }, change);
+    for (const { entity, id } of await patiently(() => Array.fromAsync(run.list({})))) {
+      const key = { connection, entity, sourceId: id };
+      const link = (await expected.links.get(key)) ?? { key, fingerprints: {}, data: undefined, history: [] };
+      const record = { direction: definition.id, entity, id };
+      try {
+        const prepared = await patiently(() => run.prepare(entity, id, link));
+        if ('apply' in prepared && prepared.expected) await expected.expect(key, prepared.expected);
+        planned.push({ ...record, ...outcomeOfVerdict(prepared.verdict) });
+      } catch (error) {
+        if (!(error instanceof Failure) || error.reason.kind !== 'park') throw error;
+        planned.push({ ...record, kind: 'parked', code: error.reason.code });
+      }
+    }
+  }
+  return planned;
+}
+
+function outcomeOfVerdict(verdict: Verdict): Pick<Planned, 'kind' | 'code'> {
+  if (verdict.kind === 'steps') return { kind: 'done' };
+  const kind = { nothing: 'skipped', wait: 'waiting', park: 'parked' }[verdict.kind];
+  return { kind, code: verdict.reason.code };
+}
+
+/** What was done may be looked at once more by a webhook, and what a vendor refuses it refuses only when written to. */
+function differenceOf({ kind, code }: Planned, since: readonly Outcome[]): string | undefined {
+  const isSame = (outcome: Outcome) => outcome.kind === kind && (code === undefined || outcome.code === code);
+  const isRefused = kind === 'done' && since[0]?.kind === 'parked';
+  if (isRefused || since.some(isSame)) return undefined;
+  return `${kind} ${code ?? ''}, but ${since.map((outcome) => `${outcome.kind} ${outcome.code}`).join(', ')}`;
+}
