@@ -3,19 +3,25 @@ import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
+import type { MocoAworkSettings } from '../settings.ts';
 import { currentFields, fieldLabels, fieldNames, isOurs, openFields, sharedFields } from './plan-fields.ts';
 import { writtenName } from './plan-fields.ts';
 import { isOurName } from './plan-tasks.ts';
 import type { ProjectFacts, SharedField } from './project-plan.ts';
 
 /** Both sides of a linked project that was read in full; undefined where it was not. What a person changed in awork is as it should be. */
-export function compareProject(facts: ProjectFacts): Compared | undefined {
+export function compareProject(
+  facts: ProjectFacts,
+  { unassignedServiceItem }: Pick<MocoAworkSettings, 'unassignedServiceItem'>,
+): Compared | undefined {
   const { source, target, tasks } = facts;
   if (target === 'gone') return 'gone';
   if (!source || !target || !tasks || facts.adoption.kind !== 'none') return undefined;
   return [
     ...fieldNames.map((field) => compareField(field, source, target, facts)),
-    ...source.tasks.flatMap((item) => compareTask(item, facts.data.tasks[item.id], tasks)),
+    ...source.tasks
+      .filter(({ id, name }) => facts.data.tasks[id] ?? name !== unassignedServiceItem)
+      .flatMap((item) => compareTask(item, facts.data.tasks[item.id], tasks)),
   ];
 }
 

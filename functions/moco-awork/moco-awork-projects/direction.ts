@@ -37,7 +37,7 @@ async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun):
   const facts = await readProject(id, link, run);
   const plan = planProject(facts, run.settings);
   const { source } = facts;
-  const compared = compareProject(facts);
+  const compared = compareProject(facts, run.settings);
   const read = { ...(compared && { compared }) };
   const sourceVersion = source && projectVersion(source, facts.people, run.settings);
   if (plan.kind === 'steps' && plan.steps.length > 0) {

@@ -5,23 +5,27 @@ import type { ReconcileRow } from '../../../shared/reconcile/reconcile.ts';
 import type { Operator } from '../operator.ts';
 import type { Reconciled, ReconcileData } from './reconciled.ts';
 
-type Shown = Pick<ReconcileData, 'directions' | 'connection'> & Partial<ReconcileData>;
-
 /** More rows of one cause than this are counted only; `--json` has them all. */
 const MOST_ROWS = 50;
 
-export function reconcileText({ connection, directions, repaired }: Shown, operator: Operator): string {
+export function reconcileText(shown: ReconcileData, operator: Operator): string {
+  const { directions } = shown;
   const open = directions.flatMap(({ rows }) => rows).filter(({ cause }) => !isExplained(cause)).length;
-  return [
-    ...directions.flatMap((each) => directionLines(each, operator)),
-    ...lastLine(connection, open, repaired ?? null),
-  ].join('\n');
+  return [...directions.flatMap((each) => directionLines(each, operator)), ...lastLine(shown, open)].join(
+    '\n',
+  );
 }
 
-function lastLine(connection: string, open: number, repaired: number | null): string[] {
+function lastLine(
+  { connection, period: { fromDay, toDay }, repaired }: ReconcileData,
+  open: number,
+): string[] {
   if (repaired !== null) return [`${repaired} records are being repaired. Run it again to see what is left.`];
   if (open === 0) return ['Nothing is unexplained.'];
-  return [`${open} differences are unexplained. To repair them: ops reconcile ${connection} --repair`];
+  const same = `--from ${fromDay} --to ${toDay}`;
+  return [
+    `${open} differences are unexplained. To repair them: ops reconcile ${connection} ${same} --repair`,
+  ];
 }
 
 function directionLines(reconciled: Reconciled, operator: Operator): string[] {

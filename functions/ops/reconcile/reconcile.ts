@@ -29,16 +29,17 @@ export async function reconcileConnection(
   options: ReconcileOptions,
   operator: Operator,
 ): Promise<Report<ReconcileData>> {
-  const found = await (options.repair ? findLive : findUsable)(id, operator);
-  const connection = asLive(found, operator.now());
+  const stored = await (options.repair ? findLive : findUsable)(id, operator);
+  const connection = asLive(stored, operator.now());
   const period = readPeriod(options, operator.now());
   const registered = findDirections(connection.connector, options.direction, operator);
   const secret = await findSecret(connection, operator);
   const directions: Reconciled[] = [];
   for (const each of registered)
     directions.push(await reconcileOne(each, period, { connection, secret }, operator));
-  const repaired = options.repair ? await repair(id, directions, operator) : null;
-  const data = { connection: id, period, directions, repaired };
+  const found = { connection: id, period, directions, repaired: null };
+  const repaired = options.repair ? await repair(found, operator) : null;
+  const data = { ...found, repaired };
   const isClean = directions.every(({ rows }) => rows.every(({ cause }) => isExplained(cause)));
   return { data, text: reconcileText(data, operator), exitCode: isClean || repaired ? 0 : 1 };
 }
@@ -67,14 +68,11 @@ async function reconcileOne(
   return reconciled;
 }
 
-async function repair(
-  connection: string,
-  directions: readonly Reconciled[],
-  operator: Operator,
-): Promise<number | null> {
+async function repair(found: ReconcileData, operator: Operator): Promise<number | null> {
+  const { connection, directions } = found;
   const pointers = directions.flatMap((each) => repairPointers(connection, each, operator.now()));
   if (pointers.length === 0) return null;
-  const text = reconcileText({ connection, directions }, operator);
+  const text = reconcileText(found, operator);
   if (!(await operator.confirm(`${text}\nRepair ${pointers.length} records?`))) return null;
   await operator.queue.send(pointers);
   return pointers.length;
