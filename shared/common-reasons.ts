@@ -32,6 +32,12 @@ export const commonReasons = defineReasons({
     de: 'Bisher bis {upTo} verglichen. Der Rest folgt.',
     no: 'Sammenlignet frem til {upTo} så langt. Resten følger.',
   },
+  'differences-seen': {
+    kind: 'skip',
+    en: '{count} records differ from {from} to {to}. They are compared once more, as some may still be on their way.',
+    de: '{count} Datensätze weichen vom {from} bis {to} ab. Sie werden noch einmal verglichen, da manche noch unterwegs sein können.',
+    no: '{count} poster avviker fra {from} til {to}. De sammenlignes en gang til, siden noen kan være underveis.',
+  },
   'differences-found': {
     kind: 'park',
     en: '{count} records differ between the two systems from {from} to {to}, and nothing explains it. Support looks at them.',

@@ -90,7 +90,7 @@ export interface DirectionRun {
    * Lists both sides of a period in full, a stretch at a time, and pairs them by link, mark and equality. Goes on from
    * where a part said; the first begins at the period's start.
    */
-  reconcile?(period: Period, from: string | undefined): AsyncIterable<ListedStretch>;
+  reconcile(period: Period, from: string | undefined): AsyncIterable<ListedStretch>;
   /** Links that the first comparison will make before it looks at any record, for plans. */
   foresee?(): AsyncIterable<Foreseen>;
   /** Records at the source, for resync. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
 import type { LambdaPool } from './lambda-pool.ts';
 import type { Resolve } from './resolve.ts';
 import type { Template } from './template.ts';
@@ -54,7 +55,8 @@ export function runSchedules(schedules: readonly Schedule[], pools: readonly Lam
     const invoke = () => pool.invoke(input).catch(() => {});
     const first = Promise.withResolvers<unknown>();
     const timers = [
-      setTimeout(() => first.resolve(invoke()), FIRST_DELAY_MILLISECONDS),
+      // What a start has just set going would look like a difference.
+      setTimeout(() => first.resolve(isReconcile(input) ? undefined : invoke()), FIRST_DELAY_MILLISECONDS),
       setInterval(() => void invoke(), everyMilliseconds),
     ];
     return { first: first.promise, timers };
@@ -63,6 +65,10 @@ export function runSchedules(schedules: readonly Schedule[], pools: readonly Lam
     firstTurn: Promise.all(started.map(({ first }) => first)),
     stop: () => started.flatMap(({ timers }) => timers).forEach((timer) => clearTimeout(timer)),
   };
+}
+
+function isReconcile(input: unknown): boolean {
+  return z.object({ scope: z.literal(RECONCILE_SCOPE) }).safeParse(input).success;
 }
 
 const unitMilliseconds: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };

@@ -43,7 +43,6 @@ export async function* reconcile(
   period: Period,
   from: string | undefined,
 ): AsyncGenerator<ReconciledStretch> {
-  if (!run.reconcile) return;
   for await (const { suspects, strays, ...stretch } of run.reconcile(period, from)) {
     const rows: ReconcileRow[] = strays.map(strayRow);
     for (const suspect of suspects) {

@@ -5,6 +5,7 @@ import type { DirectionRun } from '../direction.ts';
 import { SWEEP } from '../pointer.ts';
 import type { Cause } from '../reconcile/cause.ts';
 import { causes, isExplained } from '../reconcile/cause.ts';
+import type { Details } from '../reason.ts';
 import type { Period } from '../reconcile/listed-stretch.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { createAsk } from './ask.ts';
@@ -23,10 +24,13 @@ const progressSchema = z.object({
   next: z.string().optional(),
   compared: z.int(),
   counts: z.partialRecord(z.enum(causes), z.int()),
+  /** A second look at what differed: by now nothing is on its way any more. */
+  again: z.boolean().default(false),
 });
 type Progress = z.infer<typeof progressSchema>;
 
 const GOES_ON_AFTER_SECONDS = 3;
+const LOOKS_AGAIN_AFTER_SECONDS = 900;
 
 /** The month before and the current one, up to yesterday: what is booked today may still be on its way. */
 export function nightlyPeriod(now: Date): Period {
@@ -60,6 +64,7 @@ export async function runReconcile(
   const count = causes.reduce((sum, cause) => sum + (isExplained(cause) ? 0 : (counts[cause] ?? 0)), 0);
   const details = { from, to, compared, ...counts };
   const ended = { data: undefined, readAt };
+  if (count > 0 && !progress.again && !pointer.force) return lookAgain({ count, from, to }, claimed);
   if (count === 0) return endClaim({ reason: commonReasons.reconciled, details, ...ended }, claimed);
   return park(
     { reason: commonReasons['differences-found'], details: { count, ...details }, ...ended },
@@ -69,7 +74,11 @@ export async function runReconcile(
 
 function startFrom(cursor: unknown, now: Date): Progress {
   const before = progressSchema.safeParse(cursor).data;
-  return before ?? { ...nightlyPeriod(now), next: undefined, compared: 0, counts: {} };
+  return before ?? emptyProgress(now);
+}
+
+function emptyProgress(now: Date): Progress {
+  return { ...nightlyPeriod(now), next: undefined, compared: 0, counts: {}, again: false };
 }
 
 function addCauses(counts: Progress['counts'], found: readonly Cause[]): Progress['counts'] {
@@ -79,11 +88,22 @@ function addCauses(counts: Progress['counts'], found: readonly Cause[]): Progres
 }
 
 async function goOn(progress: Progress, claimed: Claimed): Promise<Handled> {
-  const { pointer, deps } = claimed;
   const reason = commonReasons['reconcile-goes-on'];
   const details = { upTo: progress.next ?? progress.toDay };
   const handled = await endClaim({ reason, details, data: progress }, claimed);
-  const ask = createAsk(pointer.direction, { id: pointer.connection }, deps);
-  await ask(SWEEP, [RECONCILE_SCOPE], 'chain', GOES_ON_AFTER_SECONDS);
+  await askAgain(GOES_ON_AFTER_SECONDS, claimed);
   return handled;
+}
+
+async function lookAgain(details: Details, claimed: Claimed): Promise<Handled> {
+  const reason = commonReasons['differences-seen'];
+  const data: Progress = { ...emptyProgress(claimed.deps.now()), again: true };
+  const handled = await endClaim({ reason, details, data }, claimed);
+  await askAgain(LOOKS_AGAIN_AFTER_SECONDS, claimed);
+  return handled;
+}
+
+async function askAgain(delaySeconds: number, { pointer, deps }: Claimed): Promise<void> {
+  const ask = createAsk(pointer.direction, { id: pointer.connection }, deps);
+  await ask(SWEEP, [RECONCILE_SCOPE], 'chain', delaySeconds);
 }

@@ -2,7 +2,6 @@ import type { RegisteredDirection } from '../../../shared/connector.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
 import { isExplained } from '../../../shared/reconcile/cause.ts';
-import { reconcile } from '../../../shared/reconcile/reconcile.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import { asLive, findDirections, findLive, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
@@ -11,6 +10,7 @@ import type { Report } from '../output/report.ts';
 import { patiently } from '../plan/patiently.ts';
 import type { Reconciled, ReconcileData } from './reconciled.ts';
 import { addStretch, emptyReconciled } from './reconciled.ts';
+import { allStretches } from './all-stretches.ts';
 import { keepResult } from './keep-result.ts';
 import { reconcileText } from './reconcile-text.ts';
 import { repairPointers } from './repair.ts';
@@ -57,8 +57,8 @@ async function reconcileOne(
     prepare: (...record) => patiently(() => opened.prepare(...record), operator),
   };
   let reconciled = emptyReconciled(direction);
-  const { links } = operator;
-  for await (const stretch of reconcile({ run, links, connection: connection.id }, period, undefined)) {
+  const reconciling = { run, links: operator.links, connection: connection.id };
+  for await (const stretch of allStretches(reconciling, period, operator)) {
     reconciled = addStretch(reconciled, stretch);
     operator.progress(
       `${direction}: ${reconciled.compared} records compared, up to ${stretch.next ?? period.toDay}`,

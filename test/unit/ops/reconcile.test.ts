@@ -95,3 +95,11 @@ test.each([
   const { operator } = await createBooked();
   await expect(reconcileConnection(connectionId, options, operator)).rejects.toThrow(problem);
 });
+
+test('O6 a vendor that asks to slow down is waited for, and nothing is counted twice', async () => {
+  const { operator, awork } = await createBooked();
+  awork.faults.add({ path: '/timeentries', times: 2, fault: { kind: 'status', status: 429 } });
+  const { data, exitCode } = await reconcileConnection(connectionId, period, operator);
+  expect(exitCode).toBe(0);
+  expect(data.directions[1]).toMatchObject({ compared: 2, totals: [{ source: 120, target: 120 }] });
+});

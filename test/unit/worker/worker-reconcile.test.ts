@@ -19,7 +19,13 @@ async function openHarness(stretches: ListedStretch[]) {
     yield* stretches;
   };
   const link = () => harness.links.get({ connection: 'c1', entity: SWEEP, sourceId: 'made-up/reconcile' });
-  return { ...harness, asked, link };
+  const secondLook = async () => {
+    const [again] = harness.takeQueued();
+    if (!again) throw new Error('it is to be compared again');
+    harness.pass(again.delaySeconds);
+    return harness.process(again.pointer);
+  };
+  return { ...harness, asked, link, secondLook };
 }
 
 test('O6 a night in which both sides agree ends quietly and says of how many records', async () => {
@@ -44,7 +50,11 @@ test('O6 a difference that nothing explains lies with the dead letters, one that
   expect(harness.queue.deadLetters).toEqual([]);
   harness.script.verdict = undefined;
   harness.script.steps = [{ do: 'create-record', what: 'create it' }];
-  await harness.process(harness.pointer(nightly));
+  expect(await harness.process(harness.pointer(nightly))).toMatchObject({
+    reason: { code: 'differences-seen' },
+  });
+  expect(harness.queue.deadLetters).toEqual([]);
+  await harness.secondLook();
   const note = { code: 'differences-found', details: { count: 1, missing: 1 } };
   expect(harness.queue.deadLetters).toMatchObject([{ note }]);
 });
@@ -66,4 +76,22 @@ test('O6 a comparison that takes too long goes on where it stopped, and is told 
   await harness.process(again.pointer);
   expect(harness.asked).toEqual([undefined, '2026-02-08']);
   expect((await harness.link())?.outcome?.details).toMatchObject({ compared: 2 });
+});
+
+test('O6 what was only on its way when the night began is no difference at the second look', async () => {
+  const harness = await openHarness([stretch({ suspects: [suspect] })]);
+  harness.script.steps = [{ do: 'create-record', what: 'create it' }];
+  await harness.process(harness.pointer(nightly));
+  harness.script.verdict = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+  expect(await harness.secondLook()).toMatchObject({ reason: { code: 'reconciled' } });
+  expect(harness.queue.deadLetters).toEqual([]);
+});
+
+test('O6 whoever replays the dead letter is told at once whether the differences are still there', async () => {
+  const harness = await openHarness([stretch({ suspects: [suspect] })]);
+  harness.script.steps = [{ do: 'create-record', what: 'create it' }];
+  const replayed = { ...nightly, cause: 'replay', force: true } as const;
+  expect(await harness.process(harness.pointer(replayed))).toMatchObject({
+    reason: { code: 'differences-found' },
+  });
 });
