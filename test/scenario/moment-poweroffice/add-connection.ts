@@ -3,7 +3,12 @@ import type { RunningSuite } from '../running-suite.ts';
 import { writeConnections } from '../second-connection.ts';
 
 /** Adds a connection between the demo's Moment company and its Go client, or changes the settings of one. */
-export async function addBooksConnection(suite: RunningSuite, id: string, settings: object = {}) {
+export async function addBooksConnection(
+  suite: RunningSuite,
+  id: string,
+  settings: object = {},
+  status: 'active' | 'prepared' = 'active',
+) {
   const { vendors, cwd } = suite;
   const { moco, awork, personio, hq, moment, poweroffice } = vendors;
   const baseUrls = {
@@ -12,7 +17,7 @@ export async function addBooksConnection(suite: RunningSuite, id: string, settin
   };
   const entry = momentPowerOfficeDemo.entry(baseUrls);
   const file = writeConnections(cwd, [
-    { ...entry, id, status: 'active', settings: { ...entry.settings, ...settings } },
+    { ...entry, id, status, settings: { ...entry.settings, ...settings } },
   ]);
   const { exitCode, json } = await suite.ops('connections', 'add', file);
   if (exitCode !== 0) throw new Error(JSON.stringify(json));

@@ -209,9 +209,11 @@ test('O7 E3 a customer who cancels and comes back has every invoice and every ex
   expect(before.vouchers).not.toEqual([]);
   // Moment's webhooks can only be removed by a person.
   expect((await suite.ops('connections', 'cancel', CONNECTION, '--yes')).exitCode).toBe(1);
-  await addBooksConnection(suite, CONNECTION);
+  await addBooksConnection(suite, CONNECTION, {}, 'prepared');
   await suite.ops('setup', CONNECTION);
-  await suite.ops('sweep', CONNECTION);
+  const plan = await suite.ops<{ totals: Record<string, number> }>('plan', CONNECTION);
+  expect(plan.json.totals).toMatchObject({ create: 0 });
+  expect((await suite.ops('go-live', CONNECTION, '--yes')).exitCode).toBe(0);
   await office.idle();
   await compare('late');
   expect(await recordsOfBoth()).toEqual(before);

@@ -187,6 +187,17 @@ export function openAbsenceOperator(
       writeFileSync(file, JSON.stringify([connection(settings, keys)]));
       await operator.must('connections', 'add', file);
     },
+    /** The way of a new customer: prepared, set up, planned, live. Answers what the plan counts. */
+    async start(): Promise<Record<string, number>> {
+      const { status: _active, ...entry } = connection();
+      const file = join(suite.cwd, `${id}.json`);
+      writeFileSync(file, JSON.stringify([entry]));
+      await operator.must('connections', 'add', file);
+      await operator.must('setup', id);
+      const { json } = await suite.ops<{ totals: Record<string, number> }>('plan', id);
+      await operator.must('go-live', id, '--yes');
+      return json.totals;
+    },
     /** The mails to that customer, oldest first. */
     async mails(): Promise<string[]> {
       const file = readFileSync(join(suite.cwd, '.tandem/suite.json'), 'utf8');
