@@ -67,6 +67,11 @@ export interface Link {
   history: readonly Outcome[];
 }
 
+/** Of a record that was never handled. */
+export function emptyLink(key: LinkKey): Link {
+  return { key, fingerprints: {}, data: undefined, history: [] };
+}
+
 /** A link under our lease. */
 export interface ClaimedLink extends Link {
   lease: string;

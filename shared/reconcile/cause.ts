@@ -29,6 +29,19 @@ export function isExplained(cause: Cause): boolean {
   return explained.includes(cause);
 }
 
+/** How many differences there are of each cause that occurs. */
+export type CauseCounts = Partial<Record<Cause, number>>;
+
+export function countCauses(rows: readonly { cause: Cause }[], before: CauseCounts = {}): CauseCounts {
+  const counts = { ...before };
+  for (const { cause } of rows) counts[cause] = (counts[cause] ?? 0) + 1;
+  return counts;
+}
+
+export function countUnexplained(counts: CauseCounts): number {
+  return causes.reduce((sum, cause) => sum + (isExplained(cause) ? 0 : (counts[cause] ?? 0)), 0);
+}
+
 interface Found {
   cause: Cause;
   reason: { code: string; details: Details } | null;

@@ -1,6 +1,7 @@
 import type { ComparedField, DirectionRun, PlannedStep, Prepared } from '../direction.ts';
 import { Failure } from '../failure.ts';
 import type { Link } from '../links/link.ts';
+import { emptyLink } from '../links/link.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { Details } from '../reason.ts';
 import type { Cause } from './cause.ts';
@@ -47,7 +48,7 @@ export async function* reconcile(
     const rows: ReconcileRow[] = strays.map(strayRow);
     for (const suspect of suspects) {
       const key = { connection, entity: suspect.entity, sourceId: suspect.id };
-      const link = (await links.get(key)) ?? { key, fingerprints: {}, data: undefined, history: [] };
+      const link = (await links.get(key)) ?? emptyLink(key);
       const row = await confirm(suspect, link, run);
       if (row) rows.push(row);
     }

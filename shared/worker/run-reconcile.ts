@@ -3,8 +3,7 @@ import * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import type { DirectionRun } from '../direction.ts';
 import { SWEEP } from '../pointer.ts';
-import type { Cause } from '../reconcile/cause.ts';
-import { causes, isExplained } from '../reconcile/cause.ts';
+import { causes, countCauses, countUnexplained } from '../reconcile/cause.ts';
 import type { Details } from '../reason.ts';
 import type { Period } from '../reconcile/listed-stretch.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
@@ -54,14 +53,11 @@ export async function runReconcile(
   const { connection } = pointer;
   for await (const stretch of reconcile({ run, links: deps.links, connection }, progress, progress.next)) {
     progress = { ...progress, next: stretch.next, compared: progress.compared + stretch.compared };
-    progress.counts = addCauses(
-      progress.counts,
-      stretch.rows.map(({ cause }) => cause),
-    );
+    progress.counts = countCauses(stretch.rows, progress.counts);
     if (stretch.next !== undefined && deps.now() >= until) return goOn(progress, claimed);
   }
   const { fromDay: from, toDay: to, compared, counts } = progress;
-  const count = causes.reduce((sum, cause) => sum + (isExplained(cause) ? 0 : (counts[cause] ?? 0)), 0);
+  const count = countUnexplained(counts);
   const details = { from, to, compared, ...counts };
   const ended = { data: undefined, readAt };
   if (count > 0 && !progress.again && !pointer.force) return lookAgain({ count, from, to }, claimed);
@@ -79,12 +75,6 @@ function startFrom(cursor: unknown, now: Date): Progress {
 
 function emptyProgress(now: Date): Progress {
   return { ...nightlyPeriod(now), next: undefined, compared: 0, counts: {}, again: false };
-}
-
-function addCauses(counts: Progress['counts'], found: readonly Cause[]): Progress['counts'] {
-  const sums = { ...counts };
-  for (const cause of found) sums[cause] = (sums[cause] ?? 0) + 1;
-  return sums;
 }
 
 async function goOn(progress: Progress, claimed: Claimed): Promise<Handled> {

@@ -3,6 +3,7 @@ import { directions } from '../../functions/registry.ts';
 import type { Verdict } from '../../shared/direction.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Outcome } from '../../shared/links/link.ts';
+import { emptyLink } from '../../shared/links/link.ts';
 import { createPointer, forced } from '../../shared/pointer.ts';
 import { letTimePass, openOperatorRun, patience } from './open-run.ts';
 import type { Stage } from './scheduler.ts';
@@ -51,7 +52,7 @@ async function planEverything(stage: Stage): Promise<Planned[]> {
       await expected.foresee({ connection, entity, sourceId: id }, change);
     for (const { entity, id } of await patiently(() => Array.fromAsync(run.list({})))) {
       const key = { connection, entity, sourceId: id };
-      const link = (await expected.links.get(key)) ?? { key, fingerprints: {}, data: undefined, history: [] };
+      const link = (await expected.links.get(key)) ?? emptyLink(key);
       const record = { direction: definition.id, entity, id };
       try {
         const prepared = await patiently(() => run.prepare(entity, id, link));

@@ -1,4 +1,5 @@
 import type { Link, LinkChange, LinkKey } from '../../../shared/links/link.ts';
+import { emptyLink } from '../../../shared/links/link.ts';
 import type { LinkStore } from '../../../shared/links/link-store.ts';
 
 /** The links as they will be, as far as a plan has come. */
@@ -20,8 +21,8 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
   };
   const linkOf = async (key: LinkKey) => expected.get(at(key)) ?? (await store.get(key));
   const expect = async (key: LinkKey, change: LinkChange) => {
-    const before = await linkOf(key);
-    expected.set(at(key), { key, fingerprints: {}, data: undefined, history: [], ...before, ...change });
+    const before = (await linkOf(key)) ?? emptyLink(key);
+    expected.set(at(key), { ...before, ...change });
   };
   return {
     expect,

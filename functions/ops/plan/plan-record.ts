@@ -1,6 +1,6 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Compared } from '../../../shared/direction.ts';
-import type { Link } from '../../../shared/links/link.ts';
+import { emptyLink } from '../../../shared/links/link.ts';
 import type { Operator } from '../operator.ts';
 import type { Planning } from './open-planning.ts';
 import { patiently } from './patiently.ts';
@@ -34,8 +34,4 @@ export async function comparePlanned(
   } catch (error) {
     return { plan: failedRow(record, error, operator), compared: undefined };
   }
-}
-
-function emptyLink(key: Link['key']): Link {
-  return { key, fingerprints: {}, data: undefined, history: [] };
 }

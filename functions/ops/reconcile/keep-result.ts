@@ -3,7 +3,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import { linkKey } from '../../../shared/links/link.ts';
 import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
-import { causes, isExplained } from '../../../shared/reconcile/cause.ts';
+import { countCauses, countUnexplained } from '../../../shared/reconcile/cause.ts';
 import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
 import type { Details } from '../../../shared/reason.ts';
 import { RECONCILE_SCOPE } from '../../../shared/worker/run-reconcile.ts';
@@ -20,12 +20,8 @@ export async function keepResult(
   const key = linkKey({ direction, connection, entity: SWEEP, id: RECONCILE_SCOPE });
   const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (claim.kind !== 'claimed') return;
-  const counts: Record<string, number> = {};
-  for (const cause of causes) {
-    const count = rows.filter((row) => row.cause === cause).length;
-    if (count > 0) counts[cause] = count;
-  }
-  const count = rows.filter(({ cause }) => !isExplained(cause)).length;
+  const counts = countCauses(rows);
+  const count = countUnexplained(counts);
   const { code } = count === 0 ? commonReasons.reconciled : commonReasons['differences-found'];
   const details: Details = { ...(count > 0 && { count }), from, to, compared, ...counts };
   await links.settle(claim.link, { outcome: { kind: 'done', code, details, at: now().toISOString() } });
