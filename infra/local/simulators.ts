@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import type { Collections } from '../../test/vendors/kit/collection.ts';
-import { fileCollections, memoryCollections } from '../../test/vendors/kit/collection.ts';
 import type { ServedSimulator } from '../../test/vendors/kit/serve.ts';
 import { serveSimulator } from '../../test/vendors/kit/serve.ts';
+import { createStores } from '../../test/vendors/kit/stores.ts';
 import type { Simulated, SimulatedVendors } from '../../test/vendors/simulators.ts';
 import { apiPaths, createSimulators, forEachVendor, simulated } from '../../test/vendors/simulators.ts';
 import type { Ports } from './ports.ts';
@@ -16,11 +14,12 @@ export interface Simulators extends SimulatedVendors {
 }
 
 export async function startSimulators(dataDirectory: string | undefined, ports: Ports): Promise<Simulators> {
+  const stores = createStores(dataDirectory);
   const vendors = createSimulators((name) => ({
     now: () => new Date(),
     random: Math.random,
     send: (request) => fetch(request),
-    collections: openCollections(dataDirectory, name),
+    collections: stores(name),
   }));
   const served = new Map<Simulated, ServedSimulator>();
   for (const name of simulated) served.set(name, await serveSimulator(vendors[name], ports.vendors[name]));
@@ -33,8 +32,4 @@ export async function startSimulators(dataDirectory: string | undefined, ports: 
       await Promise.all([...served.values()].map((each) => each.close()));
     },
   };
-}
-
-function openCollections(dataDirectory: string | undefined, name: string): Collections {
-  return dataDirectory ? fileCollections(join(dataDirectory, `${name}.sqlite`)) : memoryCollections();
 }

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { createWorkplace, names, nobody } from './awork-workplace.ts';
 
+interface Lists {
+  lists: { id: string; name: string; type: string }[];
+}
+
 test('a PUT of a task clears its due date and plan', async () => {
   const { send, person, task } = createWorkplace();
   person.updateTask(task.id, { plannedDuration: 3600, dueOn: '2026-04-01T00:00:00Z' });
@@ -60,4 +64,15 @@ test.each([
   expect((await send('GET', `/projects/${project}/tasklists`)).body).toHaveLength(count);
   pass(10);
   expect(names(await list(`/projects/${project}/projecttasks`))).toEqual(['Kickoff']);
+});
+
+test('changing the lists of tasks answers what was sent, and takes nothing where a task is not there', async () => {
+  const { send, project, task } = createWorkplace();
+  const list = (await send('POST', `/projects/${project.id}/tasklists`, { name: 'Zweite' })).body;
+  const change = { taskId: task.id, taskLists: [{ id: list.id, order: 2, isPrimary: true }] };
+  const lists = async () => names((JSON.parse((await send('GET', `/tasks/${task.id}`)).text) as Lists).lists);
+  const refused = await send('POST', '/tasks/changelists', [change, { ...change, taskId: nobody }]);
+  expect([refused.status, await lists()]).toEqual([400, ['MOCO']]);
+  const taken = await send('POST', '/tasks/changelists', [change]);
+  expect([taken.status, taken.body, await lists()]).toEqual([200, [change], ['Zweite']]);
 });

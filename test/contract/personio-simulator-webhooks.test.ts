@@ -60,8 +60,11 @@ test('the token is the whole Authorization header, and custom headers are sent i
   );
 });
 
-test('deliveries carry ids only, in the documented envelope', async () => {
-  const { listen, takeDays, flush, received, anna } = await createListener();
+test.each([
+  ['underscore', 'absence_period'],
+  ['hyphen', 'absence-period'],
+] as const)('deliveries carry an id only, under the key with a(n) %s', async (webhookPayloadKey, key) => {
+  const { listen, takeDays, flush, received } = await createListener({ webhookPayloadKey });
   await listen();
   const { id } = takeDays();
   await flush();
@@ -69,8 +72,19 @@ test('deliveries carry ids only, in the documented envelope', async () => {
     company_id: '4711',
     event_name: 'absence-period.created',
     occurred_at: '2026-06-03T10:00:00.000Z',
-    payload: { id, person: { id: anna.id } },
+    payload: { [key]: { id } },
     meta: {},
+  });
+});
+
+test('a delivery about a person names the person', async () => {
+  const { person, listen, flush, received, anna } = await createListener();
+  await listen();
+  person.updatePerson(anna.id, { email: 'new@nord.example' });
+  await flush();
+  expect(received[0]?.body).toMatchObject({
+    event_name: 'person.updated',
+    payload: { person: { id: anna.id } },
   });
 });
 

@@ -35,10 +35,6 @@ export function addCustomFieldRoutes(routes: Routes, awork: Awork): void {
   const present = ({ resourceVersion: _, ...fields }: CustomFieldDefinitionRow) => ({
     ...fields,
     isExternal: false,
-    linkedProjectIds: store.projects
-      .all()
-      .filter((project) => project.linkedTaskFieldIds.includes(fields.id))
-      .map((project) => project.id),
   });
   routes.add('GET', '/customfielddefinitions', (call) =>
     listResponse(awork, call, store.customFieldDefinitions.all(), present),
@@ -77,8 +73,10 @@ export function mergeCustomFields(before: CustomFieldRow[], forms: CustomFieldFo
   return [...merged.values()];
 }
 
-function plain(form: CustomFieldForm): CustomFieldRow {
-  const { customFieldDefinitionId, ...values } = form;
+/** All kinds of values are there, one of them set. */
+function plain({ customFieldDefinitionId, ...values }: CustomFieldForm): CustomFieldRow {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { customFieldDefinitionId, ...Object.fromEntries(given) };
+  return { customFieldDefinitionId, ...noValues, ...Object.fromEntries(given) };
 }
+
+const noValues = Object.fromEntries(Object.values(valueFields).map((field) => [field, null]));

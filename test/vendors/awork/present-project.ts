@@ -10,13 +10,20 @@ export function presentProject(awork: Awork, project: ProjectRow): object {
   const tasks = store.tasks.where('projectId', project.id);
   const done = tasks.filter((task) => store.taskStatuses.get(task.taskStatusId)?.type === 'done');
   const status = store.projectStatuses.get(project.projectStatusId);
+  const company = store.companies.get(project.companyId);
   return {
     ...fields,
     ...keyOf(awork, projectKey),
     hasImage: false,
     projectType: presentProjectType(awork),
-    projectStatus: status && { ...nestedStatus(status), typeOrder: typeOrders[status.type] ?? 0 },
-    company: nestedCompany(store.companies.get(project.companyId)),
+    projectTemplateId: null,
+    publicProjectTemplateId: null,
+    projectStatus: status && {
+      ...nestedStatus(status),
+      typeOrder: typeOrders[status.type] ?? 0,
+      isExternal: false,
+    },
+    company: company && { ...nestedCompany(company), tags: [] },
     members: store.projectMembers
       .where('projectId', project.id)
       .map((member) => presentMember(awork, member)),
@@ -31,15 +38,16 @@ export function presentProject(awork: Awork, project: ProjectRow): object {
   };
 }
 
-/** The project as time entries and tasks embed it. */
+/** The project as time entries embed it. A client that is not there is absent, like every nested record. */
 export function nestedProject(awork: Awork, project: ProjectRow): object {
   const { id, name, projectKey, isPrivate, isExternal, isBillableByDefault, createdBy } = project;
   const status = awork.store.projectStatuses.get(project.projectStatusId);
+  const company = awork.store.companies.get(project.companyId);
   return {
     id,
     name,
     projectStatus: status && nestedStatus(status),
-    company: nestedCompany(awork.store.companies.get(project.companyId)),
+    company: company && nestedCompany(company),
     projectType: presentProjectType(awork),
     ...keyOf(awork, projectKey),
     isPrivate,
@@ -48,6 +56,17 @@ export function nestedProject(awork: Awork, project: ProjectRow): object {
     isBillableByDefault,
     createdBy,
   };
+}
+
+/** Tasks embed more of it. */
+export function nestedProjectOfTask(awork: Awork, project: ProjectRow): object {
+  const { companyId, color, customFields } = project;
+  const members = awork.store.projectMembers.where('projectId', project.id).map((member) => ({
+    ...{ id: member.id, userId: member.userId, projectRoleId: member.projectRoleId },
+    projectRoleName: awork.store.projectRoles.get(member.projectRoleId)?.name ?? null,
+    ...{ isResponsible: member.isResponsible, isExternal: false },
+  }));
+  return { ...nestedProject(awork, project), companyId, color, customFields, members, teams: [] };
 }
 
 /** Carries no project id, as in the documented model. */
@@ -71,9 +90,15 @@ export function presentProjectType({ store }: Awork): object {
   return { id: foundationOf(store).projectTypeId, name: 'Kundenprojekt', icon: 'work', isArchived: false };
 }
 
-export function presentStatus(status: StatusRow): object {
+/** Statuses of projects have no icon. */
+export function presentProjectStatus(status: StatusRow): object {
+  const { resourceVersion: _, icon: __, ...fields } = status;
+  return { ...fields, projectId: null, projectTemplateId: null, isExternal: false };
+}
+
+export function presentTaskStatus(status: StatusRow): object {
   const { resourceVersion: _, ...fields } = status;
-  return { ...fields, projectId: null, isExternal: false };
+  return { ...fields, projectId: null, projectTypeId: null, isExternal: false };
 }
 
 export function sum<T>(rows: T[], amount: (row: T) => number): number {
@@ -81,13 +106,11 @@ export function sum<T>(rows: T[], amount: (row: T) => number): number {
 }
 
 function nestedStatus({ id, name, type }: StatusRow) {
-  return { id, name, type, isArchived: false };
+  return { id, name, description: null, type, isArchived: false };
 }
 
-function nestedCompany(company: CompanyRow | undefined): object | null {
-  if (!company) return null;
-  const { id, name, description } = company;
-  return { id, name, description, hasImage: false, tags: [] };
+function nestedCompany({ id, name, description }: CompanyRow): object {
+  return { id, name, description, hasImage: false };
 }
 
 export function keyOf({ workspace }: Awork, projectKey: string): { projectKey?: string } {

@@ -29,29 +29,18 @@ export function presentTimeEntry(awork: Awork, entry: TimeEntryRow): object {
 }
 
 /** Version 2: one instant for each end, and none for the end of what still runs. */
-export function presentTimeEntryV2(entry: TimeEntryRow): object {
-  const { id, userId, projectId, taskId, note, isBillable, isBilled, timezone, typeOfWorkId, duration } =
-    entry;
-  const isDateOnly = entry.startTimeUtc === null;
-  const isRunning = !isDateOnly && entry.endTimeUtc === null && duration === 0;
-  const start = Date.parse(
-    `${entry.startDateUtc?.slice(0, 10)}T${(entry.startTimeUtc ?? '00:00:00').slice(0, 8)}Z`,
-  );
+export function presentTimeEntryV2(awork: Awork, entry: TimeEntryRow): object {
+  const { startDateUtc, startTimeUtc, endTimeUtc, duration } = entry;
+  const isDateOnly = startTimeUtc === null;
+  const isRunning = !isDateOnly && endTimeUtc === null && duration === 0;
+  const start = Date.parse(`${startDateUtc?.slice(0, 10)}T${(startTimeUtc ?? '00:00:00').slice(0, 8)}Z`);
+  const fields = Object.entries(presentTimeEntry(awork, entry)).filter(([name]) => !isVersion1.test(name));
   return {
-    ...{
-      id,
-      userId,
-      projectId,
-      taskId,
-      note,
-      isBillable,
-      isBilled,
-      timezone,
-      typeOfWorkId,
-      duration,
-      isDateOnly,
-    },
+    ...Object.fromEntries(fields),
+    isDateOnly,
     startDate: new Date(start).toISOString(),
     endDate: isRunning ? null : new Date(start + duration * 1000).toISOString(),
   };
 }
+
+const isVersion1 = /^(start|end)(Date|Time)(Utc|Local)$/;

@@ -3,7 +3,7 @@ import { findProject } from './find-project.ts';
 import { jsonResponse, noContent } from './json.ts';
 import { multiStatusResponse } from './multi-status.ts';
 import { listResponse } from './paging.ts';
-import { presentMember, presentProject, presentStatus } from './present-project.ts';
+import { presentMember, presentProject, presentProjectStatus, presentTaskStatus } from './present-project.ts';
 import { runProjectBatch } from './project-batch.ts';
 import { addTags, linkTaskField, setProjectFields } from './project-extras.ts';
 import * as forms from './project-forms.ts';
@@ -69,10 +69,10 @@ function addProjectOperations(routes: Routes, awork: Awork): void {
     return noContent();
   });
   routes.add('GET', '/projects/:projectId/projectstatuses', (call) =>
-    jsonResponse(projectStatuses.where('workflowId', find(call).workflowId).map(presentStatus)),
+    jsonResponse(projectStatuses.where('workflowId', find(call).workflowId).map(presentProjectStatus)),
   );
   routes.add('GET', '/projects/:projectId/taskstatuses', (call) =>
-    jsonResponse(taskStatuses.where('workflowId', find(call).workflowId).map(presentStatus)),
+    jsonResponse(taskStatuses.where('workflowId', find(call).workflowId).map(presentTaskStatus)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { createFaults } from '../kit/faults.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { aworkActs } from './acts.ts';
 import type { Awork } from './awork.ts';
 import { addCompanyRoutes } from './companies.ts';
 import { addCustomFieldRoutes } from './custom-fields.ts';
@@ -48,6 +49,7 @@ export function createAworkSimulator(
       return faults.around(request, (each) => routes.fetch(each));
     },
     person: createPerson(awork, gate),
+    acts: aworkActs,
     faults,
     outbox: hooks.outbox,
     state: () => stateOf(awork),

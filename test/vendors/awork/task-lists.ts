@@ -114,12 +114,14 @@ export function addTaskListRoutes(routes: Routes, awork: Awork): void {
 }
 
 function presentTaskList({ store }: Awork, list: TaskListRow): object {
-  const { resourceVersion: _, ...fields } = list;
+  const { resourceVersion: _, projectId: __, ...fields } = list;
   const tasks = store.tasks
     .where('projectId', list.projectId)
     .filter((task) => task.listOrders.some(({ id }) => id === list.id));
   const plannedDuration = sum(tasks, (task) => task.plannedDuration);
-  return { ...fields, plannedDuration, totalPlannedDuration: plannedDuration, trackedDuration: 0 };
+  const totalPlannedDuration = plannedDuration;
+  const totals = { totalPlannedDuration, totalPlannedDurationWithHierarchy: plannedDuration };
+  return { ...fields, plannedDuration, ...totals, trackedDuration: 0 };
 }
 
 function announceTaskList(

@@ -5,7 +5,7 @@ import { listResponse } from './paging.ts';
 import { presentTask } from './present-task.ts';
 import { findProject } from './find-project.ts';
 import type { TaskRow } from './records.ts';
-import { found } from './refusal.ts';
+import { found, referenced } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
 import { deleteTasks } from './task-changes.ts';
 import * as forms from './tasks.ts';
@@ -63,15 +63,15 @@ function addTaskBatches(routes: Routes, awork: Awork): void {
       ),
     );
   });
+  // Documented: answers what it was sent. That nothing is changed where a task is not there is guessed.
   routes.add('POST', '/tasks/changelists', (call) => {
-    const changes = new Map(
-      call.body(forms.taskListsForm).map(({ taskId, taskLists }) => [taskId, taskLists]),
-    );
-    return answer(
-      actOnEach([...changes.keys()], (id) =>
-        forms.changeTaskLists(awork, call.actor, task(id), changes.get(id) ?? []),
-      ),
-    );
+    const changes = call.body(forms.taskListsForm);
+    const places = changes.map((each) => ({
+      ...each,
+      task: referenced(awork.store.tasks.get(each.taskId), 'taskId'),
+    }));
+    for (const { task: each, taskLists } of places) forms.changeTaskLists(awork, call.actor, each, taskLists);
+    return jsonResponse(changes);
   });
   routes.add('POST', '/tasks/delete', (call) => {
     const { taskIds, deleteTimeTrackings } = call.body(forms.tasksDeleteForm);

@@ -51,9 +51,7 @@ export const taskStatusesForm = z.array(
 export const taskListsForm = z.array(
   z.strictObject({
     taskId: guid,
-    taskLists: z.array(
-      z.strictObject({ id: guid, order: z.number().nullish(), isPrimary: z.boolean().nullish() }),
-    ),
+    taskLists: z.array(z.strictObject({ id: guid, order: z.number().nullish(), isPrimary: flag })),
   }),
 );
 export const tasksDeleteForm = z.strictObject({ taskIds: z.array(guid), deleteTimeTrackings: flag });

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { listResponse } from './paging.ts';
-import { presentStatus } from './present-project.ts';
+import { presentProjectStatus, presentTaskStatus } from './present-project.ts';
 import type { TemplateRow } from './records.ts';
 import { found } from './refusal.ts';
 import type { Routes } from './routes.ts';
@@ -72,7 +72,8 @@ export function addTemplateRoutes(routes: Routes, awork: Awork): void {
   routes.add('GET', '/projecttemplates', (call) =>
     listResponse(awork, call, templates.all(), ({ lists: _, resourceVersion: __, ...template }) => ({
       ...template,
-      timeBudget: null,
+      timeBudget: 0,
+      defaultTaskListIdForEmails: null,
       hasRelativeTasks: false,
       hasImage: false,
       copyImageToProjectOnCreation: false,
@@ -80,10 +81,10 @@ export function addTemplateRoutes(routes: Routes, awork: Awork): void {
   );
   routes.add('GET', '/projecttemplates/:templateId/projectstatuses', (call) => {
     const { workflowId } = found(templates.get(call.param('templateId')), 'project template');
-    return listResponse(awork, call, projectStatuses.where('workflowId', workflowId), presentStatus);
+    return listResponse(awork, call, projectStatuses.where('workflowId', workflowId), presentProjectStatus);
   });
   routes.add('GET', '/projecttemplates/:templateId/taskstatuses', (call) => {
     const { workflowId } = found(templates.get(call.param('templateId')), 'project template');
-    return listResponse(awork, call, taskStatuses.where('workflowId', workflowId), presentStatus);
+    return listResponse(awork, call, taskStatuses.where('workflowId', workflowId), presentTaskStatus);
   });
 }

@@ -49,7 +49,9 @@ export function addTimeEntryRoutes(routes: Routes, awork: Awork): void {
     deleteTimeEntry(awork, call.actor, find(call));
     return noContent();
   });
-  routes.add('GET', '/v2/timeentries/:entryId', (call) => jsonResponse(presentTimeEntryV2(find(call))));
+  routes.add('GET', '/v2/timeentries/:entryId', (call) =>
+    jsonResponse(presentTimeEntryV2(awork, find(call))),
+  );
   routes.add('GET', '/projects/:projectId/timeentries', (call) =>
     listResponse(awork, call, timeEntries.where('projectId', findProject(awork, call).id), present),
   );

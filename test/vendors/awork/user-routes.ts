@@ -33,7 +33,8 @@ export function addUserRoutes(routes: Routes, awork: Awork): void {
   routes.add('GET', '/projectroles', (call) =>
     listResponse(awork, call, projectRoles.all(), ({ resourceVersion: _, ...role }) => {
       const memberCount = projectMembers.all().filter((member) => member.projectRoleId === role.id).length;
-      return { ...role, allowOnlyProjectMasterDataRead: false, memberCount };
+      const unset = { defaultProjectRoleId: null, allowOnlyProjectMasterDataRead: false };
+      return { ...role, ...unset, memberCount, members: null };
     }),
   );
 }
@@ -48,7 +49,11 @@ function presentMe({ store, workspace }: Awork, { userId }: Actor): object {
   };
 }
 
+const adminRoleId = '00000000-0000-4000-8000-00000000ad11';
+const memberRoleId = '00000000-0000-4000-8000-00000000ad12';
+
 function permissions({ userId, isAdmin }: Actor): object {
+  const roleId = isAdmin ? adminRoleId : memberRoleId;
   const rights = { isAdmin, isGuest: false, isBlocked: false, permissions: [], projectRolesPermissions: [] };
-  return { signature: null, userPermission: { userId, ...rights } };
+  return { signature: null, userPermission: { userId, roleId, ...rights } };
 }

@@ -16,11 +16,27 @@ export interface NewUser {
   isExternal?: boolean;
 }
 
+const noAddress = {
+  addressLine1: null,
+  addressLine2: null,
+  zipCode: null,
+  city: null,
+  state: null,
+  country: null,
+};
+
 /** awork has no email field on users: an address is one of the contact infos. */
 export function presentUser(user: UserRow): object {
   const { isApiKeyUser: _, isAdmin: __, ...model } = user;
   const status = { invitationAccepted: true, isDeactivated: user.isDeactivated };
-  return { ...model, status, isAgent: false, deletedOn: null, hasImage: false, teams: [], tags: [] };
+  const { createdOn, createdBy, updatedOn, updatedBy } = user;
+  const stamps = { createdOn, createdBy, updatedOn, updatedBy };
+  return {
+    ...model,
+    ...{ status, isAgent: false, deletedOn: null, hasImage: false, teams: [], tags: [] },
+    ...{ birthDate: null, gender: null, title: null, shouldMigrateToConnect: false },
+    userContactInfos: user.userContactInfos.map((info) => ({ ...noAddress, ...info, ...stamps })),
+  };
 }
 
 export function createUser(awork: Awork, actor: Actor, given: NewUser): UserRow {

@@ -3,17 +3,23 @@ import type { Hq } from './hq.ts';
 import { showMoment } from './timestamps.ts';
 import type { AbsenceRow, UserRow } from './records.ts';
 
+/** What nobody fills in here. OData writes every plain property, also an empty one. */
+const unset = Object.fromEntries(
+  [
+    ...['Salutation', 'Title', 'EmployeeNumber', 'Department', 'BirthDate', 'FederalState', 'Country'],
+    ...['EntryDate', 'LeavingDate', 'PhoneLandlinePrivate', 'PhoneLandlineWork'],
+    ...['PhoneMobilePrivate', 'PhoneMobileWork'],
+  ].map((name) => [name, () => null]),
+);
+
 export function userFieldsV1(): Fields<UserRow> {
   return {
     FirstName: (user) => user.firstName,
     LastName: (user) => user.lastName,
     UserName: (user) => `${user.firstName}.${user.lastName}`.toLowerCase(),
     EMailWork: (user) => user.email,
-    EmployeeNumber: () => null,
-    Department: () => null,
+    ...unset,
     BasicLoadInHours: () => 40,
-    EntryDate: () => null,
-    LeavingDate: () => null,
     Id: (user) => user.id,
     CreatedBy: (user) => authorId(user.createdBy, user.id),
     UpdatedBy: (user) => authorId(user.createdBy, user.id),

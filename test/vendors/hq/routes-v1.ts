@@ -24,6 +24,15 @@ const absenceForm = z.strictObject({
   MissedDays: z.number().optional(),
 });
 
+const stamp = '2020-01-01T00:00:00Z';
+
+/** Whose name a sync token bears is not documented. */
+const syncUser = {
+  ...{ Id: SYNC_USER_ID, FirstName: 'Sync', LastName: 'User', UserName: 'sync', EMailWork: null },
+  ...{ Salutation: null, Title: null, BirthDate: null },
+  ...{ CreatedBy: SYNC_USER_ID, UpdatedBy: SYNC_USER_ID, CreatedOn: stamp, UpdatedOn: stamp },
+};
+
 export function addRoutesV1(routes: Routes, hq: Hq): void {
   addUserRoutes(routes, hq);
   addAbsenceRoutes(routes, hq);
@@ -44,8 +53,7 @@ function addUserRoutes(routes: Routes, hq: Hq): void {
     return listResponse(call, users, fields, expand ? withAbsences : userText);
   });
   routes.add('GET', '/v1/Users({id})', (call) => jsonText(userText(found(hq.users.get(call.id('id'))))));
-  // Whose name a sync token bears is not documented.
-  routes.add('GET', '/v1/Me', () => Response.json({ Id: SYNC_USER_ID, FirstName: 'Sync', LastName: 'User' }));
+  routes.add('GET', '/v1/Me', () => Response.json(syncUser));
 }
 
 function addAbsenceRoutes(routes: Routes, hq: Hq): void {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allAbsenceTypes } from './absence-types.ts';
 import { createAbsence, deleteAbsence } from './absences.ts';
+import { defaultAddressOf } from './default-address.ts';
 import { type Fields, show } from './fields.ts';
 import { absenceFieldsV2, userFieldsV2 } from './fields-v2.ts';
 import type { Hq } from './hq.ts';
@@ -32,7 +33,7 @@ function addUserRoutes(routes: Routes, hq: Hq): void {
   const fields = userFieldsV2(hq);
   const userText = createJsonTexts((user: UserRow) => ({
     ...show(user, fields),
-    defaultAddress: null,
+    defaultAddress: defaultAddressOf(user),
     customFields: [],
   }));
   routes.add('GET', '/v2/Users', (call) => listResponse(hq, call, hq.users.all(), fields, userText));

@@ -1,6 +1,7 @@
 import { createFaults } from '../kit/faults.ts';
 import { createOutbox } from '../kit/create-outbox.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { hqActs } from './acts.ts';
 import { createGate } from './gate.ts';
 import { type Hq, openHq } from './hq.ts';
 import { createPerson, type HqPeople } from './person.ts';
@@ -22,6 +23,7 @@ export function createHqSimulator(world: SimulatorWorld, tenant: Partial<HqTenan
   return {
     fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
     person: createPerson(hq, gate),
+    acts: hqActs,
     faults,
     // HQ sends no webhooks; the outbox stays empty.
     outbox: createOutbox(world, { maxAttempts: 1, backoffSeconds: () => 0, onResult: () => undefined }),

@@ -8,7 +8,10 @@ export interface Collection<T> {
   values(): T[];
 }
 
-/** Opens named collections: in memory, or written through to one SQLite file so that they survive `kill -9`. */
+/**
+ * Opens named collections: in memory, or written through to one SQLite file so that they survive `kill -9`. Whoever opens
+ * a name again sees the same records.
+ */
 export interface Collections {
   open<T>(name: string): Collection<T>;
 }
@@ -36,9 +39,13 @@ export function fileCollections(path: string): Collections {
     'INSERT INTO collection VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
   const erase = database.prepare('DELETE FROM collection WHERE name = ? AND key = ?');
+  const opened = new Map<string, Map<string, string>>();
+  const read = (name: string) =>
+    new Map(select.all(name).map((row) => [String(row['key']), String(row['value'])]));
   return {
     open<T>(name: string) {
-      const rows = new Map(select.all(name).map((row) => [String(row['key']), String(row['value'])]));
+      const rows = opened.get(name) ?? read(name);
+      opened.set(name, rows);
       return collectionOver<T>(rows, {
         put: (key, value) => void upsert.run(name, key, value),
         remove: (key) => void erase.run(name, key),

@@ -1,6 +1,7 @@
 import { type Http2Bindings, type HttpBindings, serve as listen } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { AddressInfo } from 'node:net';
+import { listActs, type PeopleActs, type Performable, performAct } from './acts.ts';
 import type { FaultRule } from './faults.ts';
 import type { Simulator } from './simulator.ts';
 
@@ -10,13 +11,13 @@ export interface ServedSimulator {
   close(): Promise<void>;
 }
 
-type AnySimulator = Simulator<Record<string, (...args: never[]) => unknown>>;
+type AnySimulator = Omit<Simulator<PeopleActs>, 'acts'> & Performable;
 
 /**
  * Puts a simulator on loopback and sends its webhooks as they become due.
  *
- * Control doors beside the vendor's API: `POST /_sim/person/<action>` with a JSON array of arguments,
- * `GET /_sim/state`, `GET /_sim/calls`, `GET /_sim/outbox`, `POST /_sim/faults` with a rule, `DELETE /_sim/faults`.
+ * Control doors beside the vendor's API: `GET /_sim/person` lists what people can do, `POST /_sim/person/<act>` with a
+ * JSON array of arguments does it, `GET /_sim/state`, `GET /_sim/calls`, `GET /_sim/outbox`, `POST /_sim/faults` with a rule, `DELETE /_sim/faults`.
  */
 export async function serveSimulator(simulator: AnySimulator, port = 0): Promise<ServedSimulator> {
   const server = listen({
@@ -76,19 +77,11 @@ async function control(simulator: AnySimulator, request: Request, section: strin
     case 'DELETE faults':
       simulator.faults.clear();
       return new Response(null, { status: 204 });
+    case 'GET person':
+      return Response.json(listActs(simulator));
     case 'POST person':
-      return personActs(simulator, action, (await request.json()) as never[]);
+      return performAct(simulator, action, (await request.json()) as never[]);
     default:
       return new Response('no such door', { status: 404 });
-  }
-}
-
-function personActs(simulator: AnySimulator, action: string, args: never[]): Response {
-  const act = simulator.person[action];
-  if (!act) return new Response(`no such action: ${action}`, { status: 404 });
-  try {
-    return Response.json(act(...args) ?? null);
-  } catch (error) {
-    return new Response(String(error), { status: 409 });
   }
 }

@@ -1,3 +1,4 @@
+import type { Acts, PeopleActs } from './acts.ts';
 import type { Faults } from './faults.ts';
 import type { Outbox } from './outbox.ts';
 import type { Collections } from './collection.ts';
@@ -13,10 +14,11 @@ export interface SimulatorWorld {
 }
 
 /** `People` are the changes a person makes in the vendor's own screens, callable in process and over `/_sim/person/<name>`. */
-export interface Simulator<People extends Record<string, (...args: never[]) => unknown>> {
+export interface Simulator<People extends PeopleActs> {
   /** The vendor's API. Rejects like `fetch` when a fault says so. */
   fetch(request: Request): Promise<Response>;
   person: People;
+  acts: Acts<People>;
   faults: Faults;
   outbox: Outbox;
   /** Every record as the vendor holds it, for assertions. */

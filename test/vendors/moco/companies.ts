@@ -46,10 +46,17 @@ function entityOf(row: Pick<CompanyRow, 'type'>): string {
   return `${row.type.charAt(0).toUpperCase()}${row.type.slice(1)}`;
 }
 
+/** What nobody fills in here. */
+const unset = {
+  ...{ customer_vat: null, supplier_vat: null, invoice_format: null, default_payment_means: null },
+  ...{ iban: null, bank_bic: null, bank_owner: null, debit_number: null, credit_number: null },
+};
+
 export function showCompany(office: Office, row: CompanyRow) {
-  const { user_id, custom_properties, ...shown } = row;
+  const { user_id, custom_properties, intern: _, ...shown } = row;
   return {
     ...shown,
+    ...unset,
     ...{ billing_email_cc: '', fax: '', footer: '', default_invoice_due_days: 30 },
     alternative_correspondence_language: false,
     labels: row.tags,

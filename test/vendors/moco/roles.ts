@@ -1,12 +1,11 @@
 import type { UserRow } from './records.ts';
 
-export interface Permissions {
-  companies: 'full' | 'none';
-  people: 'full' | 'none';
-  projects: 'full' | 'none';
-  settings: 'full' | 'none';
-  time_tracking: 'full' | 'none';
-}
+const areas = [
+  ...(['report', 'companies', 'contacts', 'people', 'purchases', 'settings'] as const),
+  ...(['sales', 'projects', 'calendar', 'time_tracking', 'invoicing'] as const),
+];
+
+export type Permissions = Record<(typeof areas)[number], 'full' | 'none'>;
 
 export interface UserRole {
   id: number;
@@ -20,8 +19,8 @@ export interface UserRole {
 
 const stamps = { created_at: '2024-01-02T08:00:00Z', updated_at: '2024-01-02T08:00:00Z' };
 
-function permissions(level: 'full' | 'none'): Permissions {
-  return { companies: level, people: level, projects: level, settings: level, time_tracking: level };
+export function permissions(level: 'full' | 'none'): Permissions {
+  return Object.fromEntries(areas.map((area) => [area, level])) as Permissions;
 }
 
 export const employeeRoleId = 77_001;

@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import { callerOf } from './caller-of.ts';
 import type { Office } from './office.ts';
 import { createQuota, type Quota } from './quota.ts';
+import { permissions } from './roles.ts';
 import { accessDenied, badRequest, Refusal } from './refusal.ts';
 
 /** One request as the handlers see it. */
@@ -78,13 +79,7 @@ async function readCall(office: Office, { context, route, quota }: Incoming): Pr
 
 const noCaller: Caller = {
   userId: 0,
-  permission: {
-    companies: 'none',
-    people: 'none',
-    projects: 'none',
-    settings: 'none',
-    time_tracking: 'none',
-  },
+  permission: permissions('none'),
   readOnly: true,
   origin: 'api',
 };

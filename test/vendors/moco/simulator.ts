@@ -1,5 +1,6 @@
 import { createFaults } from '../kit/faults.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { mocoActs } from './acts.ts';
 import { completeAccount, type MocoAccount } from './account.ts';
 import { showActivity } from './activity-record.ts';
 import { activityRoutes } from './activity-routes.ts';
@@ -36,6 +37,7 @@ export function createMocoSimulator(
   return {
     fetch: (request) => faults.around(request, (each) => router.fetch(each)),
     person: createPerson(office),
+    acts: mocoActs,
     faults,
     outbox: office.notices.outbox,
     state: () => stateOf(office),

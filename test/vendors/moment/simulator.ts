@@ -1,5 +1,6 @@
 import { createFaults } from '../kit/faults.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { momentActs } from './acts.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { Company } from './company.ts';
 import { customerRoutes } from './customers.ts';
@@ -28,6 +29,7 @@ export function createMomentSimulator(
   return {
     fetch: (request) => faults.around(request, (each) => router.fetch(each)),
     person: createPerson(moment),
+    acts: momentActs,
     faults,
     outbox: moment.hooks.outbox,
     state: () => stateOf(moment),

@@ -58,8 +58,8 @@ export interface PersonioCompany {
   v1Offsets: 'basic' | 'extended';
   /** Whether a touched absence is announced as if its time had changed. */
   touchAnnouncesTimerange: boolean;
-  /** Field names of webhook payloads: `{id, person: {id}}` or `{absence_period_id, person_id}`. */
-  webhookPayload: 'id' | 'named';
+  /** The key of a webhook's payload: `absence_period` (observed) or `absence-period` (printed by the reference). */
+  webhookPayloadKey: 'underscore' | 'hyphen';
   webhookUrls: 'https' | 'any';
 }
 
@@ -98,7 +98,7 @@ const defaults: Omit<PersonioCompany, 'limits'> = {
   v1HalfDays: 'integers',
   v1Offsets: 'basic',
   touchAnnouncesTimerange: false,
-  webhookPayload: 'id',
+  webhookPayloadKey: 'underscore',
   webhookUrls: 'https',
 };
 

@@ -43,15 +43,11 @@ export function createHooks(
       outbox.post({ subscription: webhook.id, url: webhook.url, headers: headersOf(webhook), body });
     }
   };
-  const isNamed = company.webhookPayload === 'named';
+  const absenceKey = company.webhookPayloadKey === 'underscore' ? 'absence_period' : 'absence-period';
   return {
     outbox,
-    announceAbsence: (event, { id, personId }) =>
-      announce(
-        event,
-        isNamed ? { absence_period_id: id, person_id: personId } : { id, person: { id: personId } },
-      ),
-    announcePerson: (event, { id }) => announce(event, isNamed ? { person_id: id } : { id }),
+    announceAbsence: (event, { id }) => announce(event, { [absenceKey]: { id } }),
+    announcePerson: (event, { id }) => announce(event, { person: { id } }),
   };
 }
 

@@ -46,7 +46,9 @@ export function found<T>(row: T | undefined, what: string): T {
 export function refusalResponse(refusal: Refusal, path: string, stamps: Stamps): Response {
   const { status, title, message, code } = refusal;
   if (path.startsWith('/v1/')) {
-    return Response.json({ success: false, error: { code, message, error_data: {} } }, { status });
+    // Documented for what fails validation only.
+    const error = { code, message, ...(status === 400 && { error_data: {} }) };
+    return Response.json({ success: false, error }, { status });
   }
   const type = `https://developer.personio.de/v2.0/page/public-api-error-codes#api${title.toLowerCase().replaceAll(' ', '_')}`;
   const errors = [{ title, detail: message, type, _meta: { path } }];

@@ -1,5 +1,6 @@
 import { createFaults } from '../kit/faults.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { personioActs } from './acts.ts';
 import { createAccess } from './access.ts';
 import { type GivenCompany, settleCompany } from './company.ts';
 import { createHooks } from './hooks.ts';
@@ -40,6 +41,7 @@ export function createPersonioSimulator(world: SimulatorWorld, given: GivenCompa
   return {
     fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
     person: createPeople(personio, access),
+    acts: personioActs,
     faults,
     outbox: hooks.outbox,
     state: () => stateOf(personio),

@@ -17,6 +17,7 @@ import { projectCodes } from './project-routes.ts';
 import type { Call, Routes } from './routes.ts';
 import { listedNumber } from './voucher-numbers.ts';
 import type { TransactionRow, VoucherRow } from './voucher-records.ts';
+import { unused } from './unused-fields.ts';
 
 const voucherTypes = [
   'Unknown',
@@ -90,6 +91,7 @@ export function presentTransaction(office: PowerOffice, company: Company, row: T
   const vatCode = company.vatCodes.get(row.vatId);
   const { amountsAreNet } = office.settings.current();
   return {
+    ...unused.transaction,
     AccountId: row.accountId,
     AccountNo: row.accountNo,
     Amount: toAmount(amountsAreNet ? row.amountOre : row.amountOre + row.vatAmountOre),

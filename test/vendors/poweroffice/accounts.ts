@@ -5,6 +5,7 @@ import { reads } from './privileges.ts';
 import type { AccountRow } from './records.ts';
 import { notFound } from './refusal.ts';
 import type { Routes } from './routes.ts';
+import { unused } from './unused-fields.ts';
 
 export interface NewAccount {
   accountNo: number;
@@ -78,5 +79,6 @@ export function addAccountRoutes(routes: Routes): void {
 /** Nothing in the answer tells that an account is a control account; the number series do. */
 function presentAccount(company: Company, { isControlAccount: _, ...account }: AccountRow): object {
   const vatCode = company.vatCodes.all().find(({ Code }) => Code === account.VatCode);
-  return { ...account, CurrencyCode: null, VatCodeId: vatCode?.Id ?? null, VatReturnSpecification: 'None' };
+  const own = { CurrencyCode: null, VatCodeId: vatCode?.Id ?? null, VatReturnSpecification: 'None' };
+  return { ...unused.account, ...account, ...own };
 }

@@ -8,6 +8,7 @@ import { reads } from './privileges.ts';
 import type { CustomerRow } from './records.ts';
 import { notFound } from './refusal.ts';
 import { type Call, readForm, type Routes } from './routes.ts';
+import { unused } from './unused-fields.ts';
 
 export function addCustomerRoutes(routes: Routes, office: PowerOffice): void {
   routes.add('GET', '/Customers', reads('Customer'), (call) =>
@@ -57,9 +58,16 @@ function findCustomer(call: Call): CustomerRow {
   return customer;
 }
 
+/** Addresses have an id of their own; that the customer's stamp is theirs is a simplification. */
+function presentAddress({ MailAddress, Id, LastChangedDateTimeOffset }: CustomerRow): object | null {
+  return MailAddress && { ...MailAddress, Id, LastChangedDateTimeOffset };
+}
+
 function presentCustomer(company: Company, customer: CustomerRow): object {
   return {
+    ...unused.customer,
     ...customer,
+    MailAddress: presentAddress(customer),
     DepartmentCode: company.departments.get(customer.DepartmentId)?.Code ?? null,
     SalesPersonEmployeeNumber: company.employees.get(customer.SalesPersonEmployeeId)?.Number ?? null,
   };

@@ -16,6 +16,7 @@ import { reads } from './privileges.ts';
 import type { DepartmentRow, EmployeeRow, SupplierRow } from './records.ts';
 import { invalid, notFound, referenced, taken } from './refusal.ts';
 import type { Routes } from './routes.ts';
+import { unused } from './unused-fields.ts';
 
 export const departmentForm = z.strictObject({
   Code: optionalText(),
@@ -111,17 +112,27 @@ const supplierFilters: Record<string, Filter<SupplierRow>> = {
 export function addContactRoutes(routes: Routes): void {
   routes.add('GET', '/Employees', reads('Employee'), (call) => {
     const rows = call.company.employees.replica().all();
-    return listResponse(call, { rows, filters: employeeFilters, present: (row) => row });
+    return listResponse(call, { rows, filters: employeeFilters, present: presentEmployee });
   });
   routes.add('GET', '/Suppliers', reads('Supplier'), (call) => {
     const rows = call.company.suppliers.replica().all();
-    const present = (supplier: SupplierRow) => ({ ...supplier, IsPerson: false, IsActive: true });
-    return listResponse(call, { rows, filters: supplierFilters, present });
+    return listResponse(call, { rows, filters: supplierFilters, present: presentSupplier });
   });
   routes.add('GET', '/Suppliers/{id}', reads('Supplier'), (call) => {
     const id = call.numberParam('id');
     const supplier = call.company.suppliers.replica().get(id);
     if (!supplier) throw notFound('Supplier', id);
-    return Response.json({ ...supplier, IsPerson: false, IsActive: true });
+    return Response.json(presentSupplier(supplier));
   });
+}
+
+function presentEmployee(employee: EmployeeRow): object {
+  const ContactCreatedDateTimeOffset = employee.EmployeeCreatedDateTimeOffset;
+  return { ...unused.employee, ...employee, ContactCreatedDateTimeOffset };
+}
+
+function presentSupplier(supplier: SupplierRow): object {
+  const ContactCreatedDateTimeOffset = supplier.SupplierCreatedDateTimeOffset;
+  const flags = { IsPerson: false, IsActive: true, IsArchived: false };
+  return { ...unused.supplier, ...supplier, ...flags, ContactCreatedDateTimeOffset };
 }

@@ -19,6 +19,7 @@ import { notFound } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
 import { listedNumber } from './voucher-numbers.ts';
 import type { VoucherRow } from './voucher-records.ts';
+import { unused } from './unused-fields.ts';
 
 const incomingTypes: readonly string[] = ['IncomingInvoice', 'IncomingCreditNote'];
 
@@ -60,6 +61,7 @@ function incomingFilters(office: PowerOffice, { company, url }: Call): Record<st
 function presentInvoice(office: PowerOffice, company: Company, voucher: VoucherRow): object {
   const supplier = company.suppliers.get(voucher.supplierId);
   return {
+    ...unused.incomingInvoice,
     ...invoiceAmounts(voucher),
     BalanceLastChangedDateTimeOffset: voucher.LastChangedDateTimeOffset,
     Cid: null,

@@ -19,6 +19,7 @@ import { notFound } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
 import { listedNumber } from './voucher-numbers.ts';
 import type { VoucherLine, VoucherRow } from './voucher-records.ts';
+import { unused } from './unused-fields.ts';
 
 export function addOutgoingInvoiceRoutes(routes: Routes, office: PowerOffice): void {
   const privileges = reads('OutgoingInvoice');
@@ -76,6 +77,7 @@ function outgoingFilters(office: PowerOffice, { company, url }: Call): Record<st
 function presentInvoice(office: PowerOffice, company: Company, voucher: VoucherRow): object {
   const { outgoing } = voucher;
   return {
+    ...unused.outgoingInvoice,
     ...invoiceAmounts(voucher),
     BalanceLastChangedDateTimeOffset: voucher.LastChangedDateTimeOffset,
     Cid: outgoing?.Cid ?? null,
@@ -113,6 +115,8 @@ function presentInvoice(office: PowerOffice, company: Company, voucher: VoucherR
 function presentLine(company: Company, line: VoucherLine, index: number): object {
   const vatCode = company.vatCodes.get(line.vatId);
   return {
+    ...unused.outgoingLine,
+    Id: index + 1,
     AccountId: line.accountId,
     AccountNo: company.accounts.get(line.accountId)?.AccountNo ?? null,
     DepartmentCode: company.departments.get(line.departmentId)?.Code ?? null,
@@ -123,6 +127,7 @@ function presentLine(company: Company, line: VoucherLine, index: number): object
     NetPostedAmount: toAmount(-(line.postedGrossOre - line.postedVatOre)),
     ProjectCode: company.projects.get(line.projectId)?.Code ?? null,
     ProjectId: line.projectId,
+    ProductUnitPrice: 0,
     Quantity: line.quantity,
     SortOrder: index,
     TotalAmount: toAmount(-line.grossOre),

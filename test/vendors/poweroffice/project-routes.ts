@@ -18,6 +18,7 @@ import { createProject, deleteProject, updateProject } from './projects.ts';
 import type { ProjectRow } from './records.ts';
 import { notFound } from './refusal.ts';
 import { type Call, readForm, type Routes } from './routes.ts';
+import { unused } from './unused-fields.ts';
 
 export function addProjectRoutes(routes: Routes, office: PowerOffice): void {
   routes.add('GET', '/Projects', reads('Project'), (call) =>
@@ -95,6 +96,7 @@ function findProject(call: Call): ProjectRow {
 
 function presentProject(company: Company, project: ProjectRow): object {
   return {
+    ...unused.project,
     ...project,
     CustomerNo: company.customers.get(project.CustomerId)?.Number ?? null,
     DepartmentCode: company.departments.get(project.DepartmentId)?.Code ?? null,

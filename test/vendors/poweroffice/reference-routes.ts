@@ -6,6 +6,7 @@ import { invalidPrivileges, reads } from './privileges.ts';
 import type { NumberSeriesRow, VatCodeRow } from './records.ts';
 import { badValue } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
+import { unused } from './unused-fields.ts';
 
 const commonServices = reads('CommonServices');
 const seriesTypes = ['Customer', 'Supplier', 'Employee'];
@@ -17,7 +18,8 @@ export function addReferenceRoutes(routes: Routes, office: PowerOffice): void {
   routes.add('GET', '/VatSettings', commonServices, ({ company, url }) => {
     checkParameters(url.searchParams, []);
     const { isVatRegistered } = company.client();
-    return Response.json({ IsVatRegistered: isVatRegistered, VatPeriod: 'BiMonthly', VatNumber: null });
+    const own = { IsVatRegistered: isVatRegistered, VatPeriod: 'BiMonthly', VatNumber: null };
+    return Response.json({ ...unused.vatSettings, ...own });
   });
   routes.add('GET', '/LockDateSettings', commonServices, ({ company, url }) => {
     checkParameters(url.searchParams, []);
@@ -25,7 +27,8 @@ export function addReferenceRoutes(routes: Routes, office: PowerOffice): void {
   });
   routes.add('GET', '/SubLedgerNumberSeries', commonServices, (call) => {
     const rows = call.company.numberSeries.replica().all();
-    return listResponse(call, { rows, filters: seriesFilters, present: (row) => row });
+    const present = (row: NumberSeriesRow) => presentSeries(call, row);
+    return listResponse(call, { rows, filters: seriesFilters, present });
   });
   routes.add('GET', '/Currencies', commonServices, (call) =>
     listResponse(call, { rows: currencies, filters: currencyFilters, present: (row) => row }),
@@ -54,12 +57,18 @@ function vatCodes({ world }: PowerOffice, call: Call): Response {
     rows: includeExpired ? rows : rows.filter(({ ValidTo }) => ValidTo === null || ValidTo >= today),
     filters: { includeExpired: ignored(), isActive: flag((row: VatCodeRow) => row.IsActive) },
     present: ({ rate10000, direction: _, ...code }) => ({
+      ...unused.vatCode,
       ...code,
       BaseVatCodeId: null,
       Description: code.Name,
       Rate: rate10000 / 10_000,
     }),
   });
+}
+
+function presentSeries({ company }: Call, series: NumberSeriesRow): object {
+  const account = company.accounts.all().find(({ AccountNo }) => AccountNo === series.GeneralLedgerAccountNo);
+  return { ...series, GeneralLedgerAccountId: account?.Id ?? null, IsClientTrust: false };
 }
 
 const seriesFilters: Record<string, Filter<NumberSeriesRow>> = {

@@ -1,6 +1,7 @@
 import { createFaults } from '../kit/faults.ts';
 import { createOutbox } from '../kit/create-outbox.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { powerOfficeActs } from './acts.ts';
 import { addAccountTransactionRoutes } from './account-transactions.ts';
 import { addAccountRoutes } from './accounts.ts';
 import { createCompanies, type PowerOffice } from './company.ts';
@@ -43,6 +44,7 @@ export function createPowerOfficeSimulator(
   return {
     fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
     person: createPerson(office, companies),
+    acts: powerOfficeActs,
     faults,
     // Documented: there are no webhooks, so that this one stays empty.
     outbox: createOutbox(world, { maxAttempts: 1, backoffSeconds: () => 0, onResult: () => undefined }),
