@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { ConnectionStore } from '../../shared/connections/connection.ts';
+import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { connectionSchema } from '../../shared/connections/connection.ts';
-import type { DirectionDefinition, HookRule } from '../../shared/direction-definition.ts';
-import type { Pointer } from '../../shared/pointer.ts';
-import { createPointer } from '../../shared/pointer.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
-import type { RawWebhook, WebhookEvent } from '../../shared/webhook.ts';
+import type { HookNotes } from '../../shared/store/hook-notes.ts';
+import { noteSeconds } from '../../shared/store/hook-notes.ts';
+import type { Vendor } from '../../shared/vendor.ts';
+import { vendors } from '../../shared/vendor.ts';
+import type { RawWebhook, WebhookReader } from '../../shared/webhook.ts';
 import { isSameSecret } from '../../shared/webhook.ts';
+import type { Received } from './pointers-of.ts';
+import { pointersOf, sweepsInstead } from './pointers-of.ts';
 import type { WebhookReaders } from './webhook-readers.ts';
 
 /** `POST /{vendor}/{connectionId}/{token}` */
@@ -21,69 +24,75 @@ export interface IngressDeps {
   readers: WebhookReaders;
   connections: Pick<ConnectionStore, 'get'>;
   secrets: Pick<SecretStore, 'read'>;
+  notes: Pick<HookNotes, 'note'>;
   queue: Pick<PointerQueue, 'send'>;
   now(): Date;
 }
 
-export const MAX_BODY_BYTES = 65_536;
+/** The answer, and how many pointers were queued. */
+export interface Acceptance {
+  accepted: boolean;
+  pointers: number;
+}
+
+/** A task's description may hold pictures. */
+export const MAX_BODY_BYTES = 1_048_576;
+
+const refused: Acceptance = { accepted: false, pointers: 0 };
 
 /** Proves a webhook and queues what it points at. `refused` never says why; nothing is queued then. */
-export async function acceptWebhook(
-  request: WebhookRequest,
-  deps: IngressDeps,
-): Promise<{ accepted: boolean; pointers: number }> {
-  const { vendor, reader, connectionId, token } = parsePath(request.path, deps);
-  const isSmall = Buffer.byteLength(request.body) <= MAX_BODY_BYTES;
-  // The table would answer an id beyond its longest key with an error, and an error is no refusal.
-  const isNamed = connectionSchema.shape.id.safeParse(connectionId).success;
-  if (request.method !== 'POST' || !reader || !isSmall || !isNamed) return refused;
-  const connection = await deps.connections.get(connectionId);
-  if (!connection || connection.status === 'cancelled') return refused;
-  const secret = await deps.secrets.read(connection);
-  if (!secret || !isSameSecret(token, secret.ingressToken)) return refused;
-  if (!reader.isGenuine(request, secret.vendors[vendor])) return refused;
-  const event = reader.read(request);
-  if (!event) return refused;
+export async function acceptWebhook(request: WebhookRequest, deps: IngressDeps): Promise<Acceptance> {
+  const proven = await prove(request, deps);
+  if (!proven) return refused;
+  const { connection, vendor, reader } = proven;
   // Refused hooks would be switched off by their vendor; going live looks at everything anew.
   if (connection.status === 'prepared') return { accepted: true, pointers: 0 };
   const definitions = deps.definitions.filter(({ connector }) => connector === connection.connector);
-  const received = { connection: connectionId, event, body: request.body, now: deps.now() };
-  const pointers = definitions.flatMap((definition) =>
-    definition.hooks
-      .filter((rule) => rule.vendor === vendor && rule.event === event.event)
-      .flatMap((rule) => pointTo(rule, definition.id, received)),
-  );
+  const event = reader.read(request);
+  const received = { connection: connection.id, vendor, event, body: request.body, now: deps.now() };
+  const pointers = pointersOf(received, definitions);
+  if (pointers === 'unreadable') return sweepOnce(received, definitions, deps);
   // Whatever the hook reports must be readable by the time the worker asks for it.
   const delaySeconds = Math.max(0, ...definitions.map(({ replicaLagSeconds }) => replicaLagSeconds));
   if (pointers.length > 0) await deps.queue.send(pointers, delaySeconds);
   return { accepted: true, pointers: pointers.length };
 }
 
-const refused = { accepted: false, pointers: 0 } as const;
+interface Proven {
+  connection: Connection;
+  vendor: Vendor;
+  reader: WebhookReader;
+}
+
+async function prove(request: WebhookRequest, deps: IngressDeps): Promise<Proven | undefined> {
+  const { vendor, reader, connectionId, token } = parsePath(request.path, deps);
+  const isSmall = Buffer.byteLength(request.body) <= MAX_BODY_BYTES;
+  // The table would answer an id beyond its longest key with an error, and an error is no refusal.
+  const isNamed = connectionSchema.shape.id.safeParse(connectionId).success;
+  if (request.method !== 'POST' || !vendor || !reader || !isSmall || !isNamed) return undefined;
+  const connection = await deps.connections.get(connectionId);
+  if (!connection || connection.status === 'cancelled') return undefined;
+  const secret = await deps.secrets.read(connection);
+  if (!secret || !isSameSecret(token, secret.ingressToken)) return undefined;
+  const isGenuine = reader.isGenuine(request, secret.vendors[vendor]);
+  await deps.notes.note(connectionId, vendor, isGenuine ? 'accepted' : 'refused');
+  return isGenuine ? { connection, vendor, reader } : undefined;
+}
+
+/** One sweep, late enough to cover what comes unreadable until the next one is asked for. */
+async function sweepOnce(
+  received: Received,
+  definitions: readonly DirectionDefinition[],
+  { notes, queue }: IngressDeps,
+): Promise<Acceptance> {
+  const isFirst = await notes.note(received.connection, received.vendor, 'unreadable');
+  const sweeps = isFirst ? sweepsInstead(received, definitions) : [];
+  if (sweeps.length > 0) await queue.send(sweeps, noteSeconds.unreadable);
+  return { accepted: true, pointers: sweeps.length };
+}
 
 function parsePath(path: string, { readers }: IngressDeps) {
-  const [, vendor = '', connectionId = '', token = ''] = path.split('/');
-  const reader = Object.entries(readers).find(([name]) => name === vendor)?.[1];
-  return { vendor, reader, connectionId, token };
-}
-
-interface Received {
-  connection: string;
-  event: WebhookEvent;
-  body: string;
-  now: Date;
-}
-
-function pointTo({ target }: HookRule, direction: string, received: Received): Pointer[] {
-  const { connection, now, body } = received;
-  const { event, recordId, occurredAt } = received.event;
-  const id = target.id === 'record' ? recordId : target.id.scope;
-  if (id === undefined) return [];
-  // Without a time two different changes look the same, and the second must not count as handled.
-  const hint = occurredAt === undefined ? undefined : hintOf(`${event} ${occurredAt} ${body}`);
-  return [createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, hint)];
-}
-
-function hintOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  const [, name = '', connectionId = '', token = ''] = path.split('/');
+  const vendor = vendors.find((each) => each === name);
+  return { vendor, reader: vendor && readers[vendor], connectionId, token };
 }

@@ -8,6 +8,7 @@ import { createDynamoConnections } from '../../shared/connections/dynamo-connect
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
 import { createAwsSecrets } from '../../shared/secrets/aws-secrets.ts';
+import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
 import { openTable } from '../../shared/store/tandem-table.ts';
 import { connectors, definitions } from '../registry.ts';
 import { acceptWebhook } from './accept-webhook.ts';
@@ -17,15 +18,18 @@ import { readersOf } from './webhook-readers.ts';
 const now = () => new Date();
 const environment = readEnvironment(process.env);
 
+const table = openTable(environment.TABLE_NAME, now);
+
 const deps = {
   definitions,
   readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
-  connections: cachedConnections(createDynamoConnections(openTable(environment.TABLE_NAME, now)), now),
+  connections: cachedConnections(createDynamoConnections(table), now),
   secrets: createAwsSecrets({
     client: new SecretsManagerClient({}),
     prefix: environment.SECRETS_PREFIX,
     now,
   }),
+  notes: createDynamoHookNotes(table),
   queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
   now,
 };

@@ -47,6 +47,7 @@ function createWorker(scope: Construct, { parts, definition }: QueuedWorkerProps
       SECRETS_PREFIX: `tandem/${settings.stage}`,
       ALLOWED_BASE_URLS: '',
       SENDER_ADDRESS: settings.senderAddress ?? '',
+      ...(settings.supportContact && { SUPPORT_CONTACT: settings.supportContact }),
     },
     whyNoDeadLetters: 'Its queue keeps what fails and moves it to the dead-letter queue of the direction.',
   });

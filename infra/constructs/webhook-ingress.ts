@@ -47,7 +47,7 @@ function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
 }
 
 function grantReceiver(receiver: TandemFunction, { settings, table, queues, definitions }: StageParts) {
-  allowTable(receiver, table, ['GetItem']);
+  allowTable(receiver, table, ['GetItem', 'UpdateItem']);
   allowSending(
     receiver,
     definitions.map(({ id }) => queues.of(id).queue),

@@ -14,6 +14,7 @@
  * | remember a pointer of a paused customer| pk CONN#c, sk WAIT#direction#entity#id                   | 1 WU       |
  * | count deletions in a window            | pk CONN#c, sk DELETES#direction#window                   | 1 WU       |
  * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
+ * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
  */
 export const table = {
@@ -25,6 +26,7 @@ export const table = {
   wait: (direction: string, entity: string, id: string) => `WAIT#${direction}#${entity}#${id}`,
   connector: (connector: string) => `CONNECTOR#${connector}`,
   deletes: (direction: string, window: number) => `DELETES#${direction}#${window}`,
+  hook: (vendor: string) => `HOOK#${vendor}`,
   lock: (name: string) => `LOCK#${name}`,
   quota: (owner: string) => `QUOTA#${owner}`,
 } as const;

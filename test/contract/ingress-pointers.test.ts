@@ -43,10 +43,6 @@ test.each([
   ['an event nobody subscribed', mocoHook('Invoice create')],
   ['an archive event, which MOCO’s documentation only mentions', mocoHook('Project archive')],
   ['an awork event nobody subscribed', aworkHook('project_updated')],
-  [
-    'a test call without a record',
-    aworkHook('timetracking_added', { body: '{"eventType":"timetracking_added"}' }),
-  ],
 ])(
   '%s is accepted, so that the vendor does not switch the hook off, and queues nothing',
   async (_case, request) => {
@@ -55,6 +51,48 @@ test.each([
     expect(pointers()).toEqual([]);
   },
 );
+
+test.each<[string, WebhookRequest, [string, string][]]>([
+  [
+    'of MOCO that is no JSON',
+    mocoHook('Project update', { body: 'id=7' }),
+    [
+      ['moco-awork-projects', 'changed'],
+      ['awork-moco-times', 'waiting'],
+    ],
+  ],
+  [
+    'of MOCO without an id',
+    mocoHook('Project update', { body: '{"uuid":"7"}' }),
+    [['moco-awork-projects', 'changed']],
+  ],
+  [
+    'of awork that names no record',
+    aworkHook('timetracking_added', { body: '{"eventType":"timetracking_added"}' }),
+    [['awork-moco-times', 'changed']],
+  ],
+])(
+  'O8 a genuine webhook %s asks once for the sweeps that find its change',
+  async (_case, request, expected) => {
+    const { accept, pointers } = await createIngressHarness();
+    const first = await accept(request);
+    expect(await accept(request)).toEqual({ accepted: true, pointers: 0 });
+    expect(first).toEqual({ accepted: true, pointers: pointers().length });
+    const asked = pointers().map(({ direction, entity, id }) => [direction, entity === '*' && id]);
+    expect(asked).toEqual(expect.arrayContaining(expected));
+    // What comes unreadable until then needs no sweep of its own.
+    expect(new Set(pointers().map(({ delay }) => delay))).toEqual(new Set([300]));
+  },
+);
+
+test('O8 what is noted of a vendor’s webhooks: when they last came, and when last with another signature', async () => {
+  const { accept, notes } = await createIngressHarness();
+  await accept(mocoHook());
+  await accept(aworkHook('timetracking_added', { headers: { 'x-tandem-secret': 'x'.repeat(40) } }));
+  await accept(mocoHook('Project update', { path: `/moco/nord/${'x'.repeat(43)}` }));
+  expect(await notes.last('nord', 'moco')).toEqual({ accepted: now().toISOString() });
+  expect(await notes.last('nord', 'awork')).toEqual({ refused: now().toISOString() });
+});
 
 test('a body replayed under another target can only make us read that id', async () => {
   const { accept, pointers } = await createIngressHarness();

@@ -3,11 +3,14 @@ import { createDynamoConnections } from '../../shared/connections/dynamo-connect
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { createPointer } from '../../shared/pointer.ts';
 import { createDynamoDeletions } from '../../shared/store/dynamo-deletions.ts';
+import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
+import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import { createDynamoLocks } from '../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../shared/store/dynamo-reminders.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
+  createMemoryHookNotes,
   createMemoryLocks,
   createMemoryReminders,
 } from '../twins/memory-stores.ts';
@@ -175,5 +178,31 @@ describe.each([
     await expect(deletions.allow(limited, 'd', 'replay')).resolves.toBeUndefined();
     clock += 3_600_000;
     await expect(allow()).resolves.toBeUndefined();
+  });
+});
+
+describe.each<[string, () => HookNotes]>([
+  ['the in-memory twin', () => createMemoryHookNotes(now)],
+  ['DynamoDB', () => createDynamoHookNotes(testTable.table)],
+])('notes of webhooks: %s', (_name, create) => {
+  test('a webhook is noted by vendor and kind, and again only after the seconds of its kind', async () => {
+    const notes = create();
+    const before = now().toISOString();
+    expect(await notes.note('noted', 'moco', 'refused')).toBe(true);
+    clock += 59_000;
+    expect(await notes.note('noted', 'moco', 'refused')).toBe(false);
+    expect(await notes.last('noted', 'moco')).toEqual({ refused: before });
+    clock += 1_000;
+    expect(await notes.note('noted', 'moco', 'refused')).toBe(true);
+    await notes.note('noted', 'moco', 'accepted');
+    const at = now().toISOString();
+    expect(await notes.last('noted', 'moco')).toEqual({ refused: at, accepted: at });
+    expect(await notes.last('noted', 'awork')).toEqual({});
+  });
+
+  test('of many that note the same at once, one is first', async () => {
+    const notes = create();
+    const answers = await Promise.all([1, 2, 3].map(() => notes.note('many', 'hq', 'unreadable')));
+    expect(answers.filter(Boolean)).toHaveLength(1);
   });
 });

@@ -6,7 +6,11 @@ import { connectors, definitions } from '../../../functions/registry.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
-import { createMemoryConnections, createMemorySecrets } from '../../twins/memory-stores.ts';
+import {
+  createMemoryConnections,
+  createMemoryHookNotes,
+  createMemorySecrets,
+} from '../../twins/memory-stores.ts';
 
 export const now = () => new Date('2026-03-04T10:00:00Z');
 export const token = 't'.repeat(43);
@@ -18,6 +22,7 @@ const statuses = { nord: 'active', sued: 'active', ruhe: 'paused', alt: 'cancell
 /** The ingress over the in-memory twins, with four connections: two active, one paused, one cancelled. */
 export async function createIngressHarness(connections = createMemoryConnections()) {
   const [secrets, queue] = [createMemorySecrets(), createMemoryQueue(now)];
+  const notes = createMemoryHookNotes(now);
   for (const [id, status] of Object.entries(statuses)) {
     const connection: Connection = { id, connector: 'moco-awork', status, settings: {}, accounts: {} };
     await connections.put(connection);
@@ -33,6 +38,7 @@ export async function createIngressHarness(connections = createMemoryConnections
     readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
     connections,
     secrets,
+    notes,
     queue,
     now,
   };
@@ -41,7 +47,7 @@ export async function createIngressHarness(connections = createMemoryConnections
       ...pointerSchema.parse(JSON.parse(body)),
       delay: (visibleAt - now().getTime()) / 1000,
     }));
-  return { pointers, secrets, accept: (request: WebhookRequest) => acceptWebhook(request, deps) };
+  return { pointers, secrets, notes, accept: (request: WebhookRequest) => acceptWebhook(request, deps) };
 }
 
 export function mocoHook(

@@ -1,0 +1,48 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Vendor } from '../vendor.ts';
+import type { HookNotes } from './hook-notes.ts';
+import { noteSeconds } from './hook-notes.ts';
+import { table as names } from './table.ts';
+import type { TandemTable } from './tandem-table.ts';
+import { conditionFailed, readItem } from './tandem-table.ts';
+
+const instant = z.string().optional();
+const item = z.object({ accepted: instant, refused: instant, unreadable: instant });
+
+export function createDynamoHookNotes(table: TandemTable): HookNotes {
+  const { documents, tableName: TableName, now } = table;
+  /** What was written from here, so that most webhooks cost not even a refused write. */
+  const written = new Map<string, number>();
+  return {
+    async note(connection, vendor, kind) {
+      const at = now().getTime();
+      const before = at - noteSeconds[kind] * 1000;
+      const name = `${connection} ${vendor} ${kind}`;
+      if ((written.get(name) ?? 0) > before) return false;
+      written.set(name, at);
+      return documents
+        .send(
+          new UpdateCommand({
+            TableName,
+            Key: keyOf(connection, vendor),
+            UpdateExpression: 'SET #kind = :at',
+            ConditionExpression: 'attribute_not_exists(#kind) OR #kind <= :before',
+            ExpressionAttributeNames: { '#kind': kind },
+            ExpressionAttributeValues: {
+              ':at': new Date(at).toISOString(),
+              ':before': new Date(before).toISOString(),
+            },
+          }),
+        )
+        .then(() => true, conditionFailed);
+    },
+    async last(connection, vendor) {
+      return item.parse((await readItem(table, keyOf(connection, vendor))) ?? {});
+    },
+  };
+}
+
+function keyOf(connection: string, vendor: Vendor) {
+  return { pk: names.connection(connection), sk: names.hook(vendor) };
+}
