@@ -24,6 +24,8 @@ export const stageSettings = z.strictObject({
   alarmAddress: z.email().optional(),
   /** Sender of the mail that tells a customer why their sync is paused. Without it none is sent. */
   senderAddress: z.email().optional(),
+  /** Whom customers are told to turn to: a name, an address, a telephone number. */
+  supportContact: z.string().min(3).max(200).optional(),
   logRetentionDays: z.literal(retentionDays).default(30),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
   ingressReservedConcurrency: z.int().min(1).max(1000).optional(),

@@ -1,5 +1,6 @@
 import type { Reason } from './reason.ts';
 import type { ConnectorId, Vendor } from './vendor.ts';
+import type { Wording } from './wording.ts';
 import type { VendorDefinition } from './vendors/define-vendor.ts';
 
 /** Which webhooks of a vendor concern a direction, and what record they point at. */
@@ -40,6 +41,10 @@ export interface DirectionDefinition {
   target: VendorDefinition;
   /** What it keeps in step. The first is what `explain` and `resync` mean when nothing is said. */
   entities: readonly [string, ...string[]];
+  /** What people call a record of each, as in “time entry 17”. */
+  entityWords?: Readonly<Record<string, Wording>>;
+  /** What each step of a plan comes to, as in “time entered”. */
+  stepWords?: Readonly<Record<string, Wording>>;
   hooks: readonly HookRule[];
   sweeps: readonly SweepSchedule[];
   /** Directions it sends pointers to. */

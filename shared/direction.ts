@@ -2,7 +2,8 @@ import type { DirectionDefinition, RecordFilter } from './direction-definition.t
 import type { ClaimedLink, Link, LinkChange } from './links/link.ts';
 import type { OpenClaim } from './links/open-claim.ts';
 import type { PointerCause, PointerTarget } from './pointer.ts';
-import type { Details, Reason } from './reason.ts';
+import type { Reason } from './reason.ts';
+import type { Details } from './wording.ts';
 import type { ListedStretch, Period } from './reconcile/listed-stretch.ts';
 import type { RunContext } from './run-context.ts';
 

@@ -1,5 +1,6 @@
 import { commonReasons } from './common-reasons.ts';
-import type { Details, Reason } from './reason.ts';
+import type { Reason } from './reason.ts';
+import type { Details } from './wording.ts';
 
 /** What the worker does with a failed record. */
 export type Disposition = 'retry' | 'park' | 'pause';

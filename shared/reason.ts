@@ -1,3 +1,7 @@
+import { keyRenewals } from './key-renewals.ts';
+import type { Details, Language, Wording } from './wording.ts';
+import { say } from './wording.ts';
+
 /**
  * What becomes of a record, by the kind of the reason: `done` it is on the other side now · `skip` nothing to do ·
  * `wait` goes through by itself later · `retry` may work later unchanged · `park` a person must act · `pause` would hit
@@ -15,40 +19,70 @@ export const outcomeOf = {
 export type ReasonKind = keyof typeof outcomeOf;
 export type OutcomeKind = (typeof outcomeOf)[ReasonKind];
 
-export const languages = ['en', 'de', 'no'] as const;
-export type Language = (typeof languages)[number];
-
-/** Facts for a sentence. Never secrets, never more of a record than its names and ids. */
-export type Details = Readonly<Record<string, string | number>>;
-
 export interface Reason<Code extends string = string, Kind extends ReasonKind = ReasonKind> {
   code: Code;
   kind: Kind;
   /** The target is billed or locked, so the difference is there to stay until a person unlocks it. */
   isLocked?: boolean;
-  /** One sentence per language for an office person; `{name}` is filled from the details. */
-  text: Readonly<Record<Language, string>>;
+  /** The source does not have the record, whether or not it ever had. */
+  isGone?: boolean;
+  /** What is, in one sentence for an office person. */
+  text: Wording;
+  /** Who does what where. */
+  todo?: Wording;
 }
 
-/** Norwegian only where a connector has Norwegian customers; English stands in for it elsewhere. */
-type ReasonTable = Record<
-  string,
-  { kind: ReasonKind; isLocked?: boolean; en: string; de: string; no?: string }
->;
+interface Settled extends Wording {
+  kind: 'done' | 'skip' | 'drop';
+  isGone?: boolean;
+  todo?: Wording;
+}
+
+interface Unsettled extends Wording {
+  kind: 'wait' | 'retry' | 'park' | 'pause';
+  isLocked?: boolean;
+  todo?: Wording;
+}
+
+type ReasonTable = Record<string, Settled | Unsettled>;
 export type ReasonsOf<Table extends ReasonTable> = {
   [Code in keyof Table & string]: Reason<Code, Table[Code]['kind']>;
 };
 
+export const nothing: Required<Wording> = {
+  en: 'You need not do anything.',
+  de: 'Sie müssen nichts tun.',
+  no: 'Du trenger ikke gjøre noe.',
+};
+
+export const tellContact: Required<Wording> = {
+  en: 'Please tell {contact}.',
+  de: 'Bitte {contact} Bescheid geben.',
+  no: 'Gi beskjed til {contact}.',
+};
+
 /** Turns a table of sentences into reasons that carry their own code. */
 export function defineReasons<const Table extends ReasonTable>(table: Table): ReasonsOf<Table> {
-  const entries = Object.entries(table).map(([code, { kind, isLocked, en, de, no = en }]) => [
+  const entries = Object.entries(table).map(([code, { en, de, no, ...rest }]) => [
     code,
-    { code, kind, ...(isLocked && { isLocked }), text: { en, de, no } },
+    { code, ...rest, text: { en, de, ...(no !== undefined && { no }) } },
   ]);
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `fromEntries` forgets which code goes with which key
   return Object.fromEntries(entries) as ReasonsOf<Table>;
 }
 
-export function sentence(reason: Reason, details: Details, language: Language = 'en'): string {
-  return reason.text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+/** What is, and who does what where. */
+export function sentence({ text, todo }: Reason, details: Details, language: Language = 'en'): string {
+  const whole = todo ? join(text, todo) : text;
+  return say(whole, { ...details, ...renewal(details, language) }, language);
+}
+
+function join(text: Wording, todo: Wording): Wording {
+  const no = text.no !== undefined && todo.no !== undefined ? `${text.no} ${todo.no}` : undefined;
+  return { en: `${text.en} ${todo.en}`, de: `${text.de} ${todo.de}`, ...(no !== undefined && { no }) };
+}
+
+function renewal({ vendor }: Details, language: Language): Details {
+  const found = new Map<unknown, Wording>(Object.entries(keyRenewals)).get(vendor)?.[language];
+  return found === undefined ? {} : { renewal: found };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { connectors } from '../vendor.ts';
-import { languages } from '../reason.ts';
+import { languages } from '../wording.ts';
 
 export const connectionId = z
   .string()
@@ -17,7 +17,20 @@ export const connectionSchema = z.object({
   /** Checked by the schema of the connector. */
   settings: z.record(z.string(), z.unknown()),
   /** Where failures are told, and in which language. */
-  notify: z.object({ email: z.email(), language: z.enum(languages) }).optional(),
+  notify: z
+    .object({
+      email: z
+        .union([z.email(), z.array(z.email()).min(1).max(20)])
+        .describe('one address, or an array of them'),
+      language: z.enum(languages).describe('of what is written there'),
+      contact: z
+        .string()
+        .min(3)
+        .max(200)
+        .optional()
+        .describe('whom its people are to turn to; who runs Tandem where none is given'),
+    })
+    .optional(),
   /** ISO instant since which it has run. What is older at its source may be at the target already. */
   liveSince: z.iso.datetime().optional(),
   /** The plan that was shown last before going live. */

@@ -39,7 +39,11 @@ export function createAwsWorker(direction: Direction, environment: Environment):
     queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
     rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
     cache: createCache(now),
-    notices: createSesNotices(environment.SENDER_ADDRESS),
+    notices: createSesNotices({
+      sender: environment.SENDER_ADDRESS,
+      supportContact: environment.SUPPORT_CONTACT,
+      now,
+    }),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,
     now,
     sleep: pause,

@@ -23,6 +23,7 @@ const environmentSchema = z.object({
     .default('')
     .transform((text) => text.split(',').filter(Boolean)),
   SENDER_ADDRESS: z.string().optional(),
+  SUPPORT_CONTACT: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -1,6 +1,7 @@
 import type { Pointer } from '../pointer.ts';
 import { SWEEP } from '../pointer.ts';
-import type { Details, OutcomeKind, Reason } from '../reason.ts';
+import type { OutcomeKind, Reason } from '../reason.ts';
+import type { Details } from '../wording.ts';
 import { outcomeOf } from '../reason.ts';
 
 export interface LinkKey {

@@ -6,7 +6,7 @@ export async function sendMail(sender: string, { to, subject, text }: Mail): Pro
   await new SESv2Client({}).send(
     new SendEmailCommand({
       FromEmailAddress: sender,
-      Destination: { ToAddresses: [to] },
+      Destination: { ToAddresses: [...to] },
       Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
     }),
   );

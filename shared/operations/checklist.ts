@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
-import type { Language } from '../reason.ts';
 import { sentence } from '../reason.ts';
+import type { Language, Wording } from '../wording.ts';
+import { say } from '../wording.ts';
 
 /** `person` somebody must do it by hand, `unseen` so too, but no vendor tells whether it was done, `again` the vendor did not answer, so the command must be repeated. */
 export type CheckState = 'ok' | 'done' | 'created' | 'repaired' | 'warning' | 'unseen' | 'person' | 'again';
@@ -14,20 +15,21 @@ export interface Checklist {
   items: ChecklistItem[];
 }
 
-const labels: Record<CheckState, string> = {
-  ok: 'ok',
-  done: 'done',
-  created: 'created',
-  repaired: 'repaired',
-  warning: 'warning',
-  unseen: 'see yourself',
-  person: 'a person must',
-  again: 'try again',
+const labels: Record<CheckState, Required<Wording>> = {
+  ok: { en: 'ok', de: 'in Ordnung', no: 'i orden' },
+  done: { en: 'done', de: 'erledigt', no: 'utført' },
+  created: { en: 'created', de: 'angelegt', no: 'opprettet' },
+  repaired: { en: 'repaired', de: 'repariert', no: 'reparert' },
+  warning: { en: 'warning', de: 'Achtung', no: 'obs' },
+  unseen: { en: 'see yourself', de: 'bitte prüfen', no: 'se selv' },
+  person: { en: 'a person must', de: 'zu tun', no: 'må gjøres' },
+  again: { en: 'try again', de: 'noch einmal', no: 'prøv igjen' },
 };
 
-export function checklistText(items: readonly ChecklistItem[]): string {
-  const width = Math.max(...items.map(({ state }) => labels[state].length));
-  return items.map(({ state, what }) => `${labels[state].padEnd(width)}  ${what}`).join('\n');
+export function checklistText(items: readonly ChecklistItem[], language: Language): string {
+  const label = (state: CheckState) => say(labels[state], {}, language);
+  const width = Math.max(...items.map(({ state }) => label(state).length));
+  return items.map(({ state, what }) => `${label(state).padEnd(width)}  ${what}`).join('\n');
 }
 
 export function needsPerson(items: readonly ChecklistItem[]): boolean {

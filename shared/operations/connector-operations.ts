@@ -24,6 +24,8 @@ export interface NumberedRecords {
 export interface ConnectorOperations {
   /** Checks both systems and creates what can be created. Can be repeated; what a person must do comes last. */
   setUp(setup: SetupContext): Promise<ChecklistItem[]>;
+  /** Whether both vendors take the keys, at a call or two each; changes nothing there. */
+  checkKeys(setup: SetupContext): Promise<ChecklistItem[]>;
   removeWebHooks(setup: SetupContext): Promise<ChecklistItem[]>;
   /** Reads an id or a web address as records of this connector. */
   findRecords(text: string, setup: SetupContext): Promise<Found>;

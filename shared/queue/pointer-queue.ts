@@ -1,5 +1,5 @@
 import type { Pointer } from '../pointer.ts';
-import type { Details } from '../reason.ts';
+import type { Details } from '../wording.ts';
 
 /** Why something lies in the dead-letter queue. */
 export interface ParkedNote {

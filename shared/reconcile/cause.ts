@@ -1,6 +1,6 @@
 import type { Verdict } from '../direction.ts';
 import type { Link } from '../links/link.ts';
-import type { Details } from '../reason.ts';
+import type { Details } from '../wording.ts';
 
 /**
  * Why a record differs: `missing` it never arrived · `gone` somebody removed it at the target · `differs` in fields ·

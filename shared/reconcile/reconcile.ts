@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Link } from '../links/link.ts';
 import { emptyLink } from '../links/link.ts';
 import type { LinkStore } from '../links/link-store.ts';
-import type { Details } from '../reason.ts';
+import type { Details } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { causeOf } from './cause.ts';
 import type { ListedStretch, Period, Stray, Suspect, Total } from './listed-stretch.ts';

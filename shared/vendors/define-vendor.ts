@@ -19,6 +19,8 @@ export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Gr
   quota(access: Access, connection: Pick<Connection, 'id' | 'accounts'>): QuotaOwner;
   /** Absent for a vendor that sends none. */
   webhook?: WebhookReader;
+  /** Form of the keys that people copy from its screens, where it signs webhooks: its access has `signatureKeys`. */
+  signatureKey?: z.ZodType<string>;
 }
 
 export function defineVendor<Access extends VendorAccess, Grant>(

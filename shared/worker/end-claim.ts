@@ -2,7 +2,8 @@ import type { LinkChange, Settlement } from '../links/link.ts';
 import { isOpen, outcomeFor } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
-import type { Details, Reason } from '../reason.ts';
+import type { Reason } from '../reason.ts';
+import type { Details } from '../wording.ts';
 import { outcomeOf } from '../reason.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
 

@@ -3,6 +3,8 @@ import type { Failure } from '../failure.ts';
 import { toFailure } from '../failure.ts';
 import { certainFrom } from '../links/late-commit.ts';
 import type { Pointer } from '../pointer.ts';
+import { sentence } from '../reason.ts';
+import { inEveryLanguage } from '../wording.ts';
 import { MAX_DELAY_SECONDS } from '../queue/pointer-queue.ts';
 import { ApplyFailure } from './apply-failure.ts';
 import { RETRY_DAYS, backoffSeconds, isExhausted } from './backoff.ts';
@@ -65,6 +67,7 @@ async function pause(
   );
 }
 
-function gaveUp({ reason }: Failure): Pick<Ending, 'reason' | 'details'> {
-  return { reason: commonReasons['gave-up'], details: { days: RETRY_DAYS, last: reason.code } };
+function gaveUp({ reason, details }: Failure): Pick<Ending, 'reason' | 'details'> {
+  const last = inEveryLanguage('last', (language) => sentence(reason, details, language));
+  return { reason: commonReasons['gave-up'], details: { days: RETRY_DAYS, ...last } };
 }

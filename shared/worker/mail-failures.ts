@@ -10,11 +10,10 @@ import { SWEEP } from '../pointer.ts';
 import type { Reason } from '../reason.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
-/** The scope of a sweep that any direction may declare: it mails what was parked since the last one. */
-export const FAILURES_SCOPE = 'failures';
-
 /** What was told before, by a hash of record, reason and details. */
 const cursorSchema = z.object({ told: z.array(z.string()) });
+
+const comparison = { en: 'comparison', de: 'Abgleich', no: 'sammenligning' };
 
 /** More than anybody reads; beyond it a record may be told twice. */
 const MOST_REMEMBERED = 2_000;
@@ -49,7 +48,11 @@ function troubleOf({ key, outcome }: Link, definition: DirectionDefinition): Tro
   if (own) return { reason: own, details };
   const reason = reasonNamed(commonReasons, code);
   // What may befall any record does not say which it is.
-  return reason && { reason, details, record: `${key.entity} ${key.sourceId}` };
+  return reason && { reason, details, record: recordOf(key, definition) };
+}
+
+function recordOf({ entity, sourceId }: Link['key'], { entityWords }: DirectionDefinition) {
+  return { kind: entityWords?.[entity] ?? comparison, id: sourceId };
 }
 
 function reasonNamed(reasons: Readonly<Record<string, Reason>>, code: string): Reason | undefined {

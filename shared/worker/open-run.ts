@@ -12,7 +12,7 @@ import type { RunContext } from '../run-context.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
 import { quotaOwners } from '../vendors/connect.ts';
 import { createAsk } from './ask.ts';
-import { RECONCILE_SCOPE } from './run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../sweep-scopes.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** Slots are handed out to the millisecond, messages come back to the second. */

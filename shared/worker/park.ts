@@ -1,5 +1,6 @@
 import type { OpenClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
+import { isSameDetails } from '../same-details.ts';
 import type { Ending, InWork } from './end-claim.ts';
 import { endClaim } from './end-claim.ts';
 import type { Handled } from './worker-deps.ts';
@@ -24,6 +25,6 @@ function isParkedAlready(
   claim: OpenClaim | undefined,
 ): boolean {
   const last = claim?.link.outcome;
-  const isSame = last?.code === reason.code && JSON.stringify(last.details) === JSON.stringify(details);
+  const isSame = last?.code === reason.code && isSameDetails(last.details, details);
   return last?.kind === 'parked' && isSame && !force;
 }

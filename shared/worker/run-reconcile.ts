@@ -4,17 +4,15 @@ import { commonReasons } from '../common-reasons.ts';
 import type { DirectionRun } from '../direction.ts';
 import { SWEEP } from '../pointer.ts';
 import { causes, countCauses, countUnexplained } from '../reconcile/cause.ts';
-import type { Details } from '../reason.ts';
+import type { Details } from '../wording.ts';
 import type { Period } from '../reconcile/listed-stretch.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
+import { RECONCILE_SCOPE } from '../sweep-scopes.ts';
 import { createAsk } from './ask.ts';
 import { endClaim } from './end-claim.ts';
 import { park } from './park.ts';
 import type { Claimed } from './run-record.ts';
 import type { Handled } from './worker-deps.ts';
-
-/** The scope of a sweep that any direction may declare: it compares both sides in full and repairs nothing. */
-export const RECONCILE_SCOPE = 'reconcile';
 
 /** How far a comparison is. It goes on in a run of its own, however large the customer is. */
 const progressSchema = z.object({

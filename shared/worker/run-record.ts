@@ -9,6 +9,7 @@ import type { InWork } from './end-claim.ts';
 import { endClaim } from './end-claim.ts';
 import { park } from './park.ts';
 import type { Handled } from './worker-deps.ts';
+import { saidSteps } from './said-steps.ts';
 import { countWrites, refuseCircle } from './write-guard.ts';
 
 type WithSteps = Extract<Prepared, { apply: unknown }>;
@@ -38,7 +39,7 @@ async function carryOut(prepared: WithSteps, readAt: number, claimed: Claimed): 
     throw new ApplyFailure(error, writes);
   });
   const { reason = commonReasons['brought-in-line'], details, ...change } = applied;
-  const said = details ?? { steps: steps.map((step) => step.do).join(', ') };
+  const said = details ?? saidSteps(steps, deps.direction.definition.stepWords);
   return endClaim({ reason, details: said, ...change, readAt, hint: pointer.hint, writes }, claimed);
 }
 

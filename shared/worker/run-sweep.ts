@@ -2,8 +2,10 @@ import { commonReasons } from '../common-reasons.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { DirectionRun } from '../direction.ts';
 import { endClaim } from './end-claim.ts';
-import { FAILURES_SCOPE, mailFailures } from './mail-failures.ts';
-import { RECONCILE_SCOPE, runReconcile } from './run-reconcile.ts';
+import { mailFailures } from './mail-failures.ts';
+import { FAILURES_SCOPE } from '../sweep-scopes.ts';
+import { runReconcile } from './run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../sweep-scopes.ts';
 import type { Claimed } from './run-record.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
 

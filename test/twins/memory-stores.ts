@@ -2,7 +2,8 @@ import { commonReasons } from '../../shared/common-reasons.ts';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Mail, Notices } from '../../shared/notices/notice.ts';
-import { failureMail, pausedMail } from '../../shared/notices/notice.ts';
+import { failureMail } from '../../shared/notices/failure-mail.ts';
+import { pausedMail } from '../../shared/notices/paused-mail.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import type { Bucket } from '../../shared/quota/gcra.ts';
 import { decideDraw, emptyBucket, refundCalls, reservePlace } from '../../shared/quota/gcra.ts';
@@ -10,6 +11,8 @@ import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { ConnectionSecret, SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { Deletions } from '../../shared/store/deletions.ts';
 import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/deletions.ts';
+import type { HookNoteKind, HookNotes, LastHooks } from '../../shared/store/hook-notes.ts';
+import { noteSeconds } from '../../shared/store/hook-notes.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
 
@@ -119,7 +122,7 @@ export function createMemoryDeletions(now: Clock): Deletions {
   };
 }
 
-export function createMemoryNotices(): Notices & { mails: Mail[] } {
+export function createMemoryNotices(now: Clock): Notices & { mails: Mail[] } {
   const mails: Mail[] = [];
   return {
     mails,
@@ -128,8 +131,30 @@ export function createMemoryNotices(): Notices & { mails: Mail[] } {
       if (mail) mails.push(mail);
     },
     async paused(connection, why) {
-      const mail = pausedMail(connection, why);
+      const mail = pausedMail(connection, why, now());
       if (mail) mails.push(mail);
+    },
+  };
+}
+
+export function createMemoryHookNotes(now: Clock): HookNotes {
+  const notes = new Map<string, string>();
+  const keyOf = (connection: string, vendor: string, kind: HookNoteKind) => `${connection} ${vendor} ${kind}`;
+  return {
+    async note(connection, vendor, kind) {
+      const before = notes.get(keyOf(connection, vendor, kind));
+      const at = now().getTime();
+      if (before !== undefined && Date.parse(before) > at - noteSeconds[kind] * 1000) return false;
+      notes.set(keyOf(connection, vendor, kind), new Date(at).toISOString());
+      return true;
+    },
+    async last(connection, vendor) {
+      const kinds = ['accepted', 'refused', 'unreadable'] as const;
+      const known = kinds.flatMap((kind) => {
+        const at = notes.get(keyOf(connection, vendor, kind));
+        return at === undefined ? [] : [[kind, at]];
+      });
+      return Object.fromEntries(known) as LastHooks;
     },
   };
 }

@@ -1,76 +1,110 @@
 import { expect, test } from '@jest/globals';
-import { timeReasons } from '../../functions/moco-awork/awork-moco-times/reasons.ts';
-import { invoiceReasons } from '../../functions/moment-poweroffice/moment-poweroffice-invoices/reasons.ts';
-import { absenceReasons } from '../../functions/personio-hq/personio-hq-absences/reasons.ts';
-import { expenseReasons } from '../../functions/moment-poweroffice/poweroffice-moment-expenses/reasons.ts';
-import { projectReasons } from '../../functions/moco-awork/moco-awork-projects/reasons.ts';
+import { definitions } from '../../functions/registry.ts';
+import { problemSentences } from '../../functions/moment-poweroffice/moment-poweroffice-invoices/problem.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
-import { pausedMail } from '../../shared/notices/notice.ts';
+import { keyRenewals } from '../../shared/key-renewals.ts';
 import type { Reason } from '../../shared/reason.ts';
-import { languages, sentence } from '../../shared/reason.ts';
+import type { Language, Wording } from '../../shared/wording.ts';
+import { languages } from '../../shared/wording.ts';
 
-const tables = Object.entries({
-  common: commonReasons,
-  project: projectReasons,
-  time: timeReasons,
-  absence: absenceReasons,
-  invoice: invoiceReasons,
-  expense: expenseReasons,
-});
+type Row = [table: string, code: string, wording: Wording];
+type ReasonRow = [table: string, code: string, reason: Reason];
+
+const tables: [string, Readonly<Record<string, Reason>>][] = [
+  ['common', commonReasons],
+  ...definitions.map(({ id, reasons }): [string, Readonly<Record<string, Reason>>] => [id, reasons]),
+];
 const reasons = tables.flatMap(([table, entries]) =>
-  Object.entries<Reason>(entries).map(([code, reason]): [string, string, Reason] => [table, code, reason]),
+  Object.entries(entries).map(([code, reason]): ReasonRow => [table, code, reason]),
 );
+const wordings: Row[] = [
+  ...reasons.map(([table, code, { text }]): Row => [table, code, text]),
+  ...reasons.flatMap(([table, code, { todo }]): Row[] =>
+    todo ? [[table, `${code}, what to do`, todo]] : [],
+  ),
+  ...Object.entries(problemSentences).map(([code, text]): Row => ['invoice problem', code, text]),
+  ...Object.entries(keyRenewals).map(([code, text]): Row => ['key renewal', code, text]),
+  ...definitions.flatMap(({ id, stepWords, entityWords }) =>
+    Object.entries({ ...stepWords, ...entityWords }).map(([code, text]): Row => [id, code, text]),
+  ),
+];
+const norwegian = new Set([
+  'common',
+  'invoice problem',
+  'key renewal',
+  'moment-poweroffice-invoices',
+  'poweroffice-moment-expenses',
+]);
+
+const spoken = ({ en, de, no }: Wording): [Language, string][] =>
+  languages.flatMap((language) => {
+    const text = { en, de, no }[language];
+    return text === undefined ? [] : [[language, text]];
+  });
 const placeholders = (text: string) =>
   // Sentences about problems are put together in every language.
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name.replace(/_(en|de|no)$/, '')).toSorted();
+const withoutPlaceholders = (text: string) => text.replace(/\{\w+\}/g, '');
 
-test.each(reasons)('%s reason %s says the same in every language', (_table, code, reason) => {
-  expect(reason.code).toBe(code);
-  for (const language of languages) expect(reason.text[language].trim().length).toBeGreaterThan(10);
-  for (const language of languages)
-    expect(placeholders(reason.text[language])).toEqual(placeholders(reason.text.en));
-  expect(reason.text.de).not.toBe(reason.text.en);
-});
-
-test.each(reasons.filter(([table]) => ['common', 'invoice', 'expense'].includes(table)))(
-  '%s reason %s is there in Norwegian',
-  (_table, _code, reason) => {
-    expect(reason.text.no).not.toBe(reason.text.en);
+test.each(wordings)(
+  'O9 %s: %s says the same in every language, and is translated',
+  (_table, _code, wording) => {
+    for (const [, text] of spoken(wording)) expect(placeholders(text)).toEqual(placeholders(wording.en));
+    expect(wording.de).not.toBe(wording.en);
   },
 );
+
+test.each(wordings.filter(([table]) => norwegian.has(table)))(
+  'O9 %s: %s is there in Norwegian',
+  (_table, _code, wording) => {
+    expect(wording.no).toEqual(expect.any(String));
+    expect(wording.no).not.toBe(wording.en);
+  },
+);
+
+test.each(reasons)('%s: the reason %s carries its own code', (_table, code, reason) => {
+  expect(reason.code).toBe(code);
+});
 
 test('no two reasons of different tables share a code, so a code always means the same', () => {
   const codes = reasons.map(([, code]) => code);
   expect(codes).toEqual([...new Set(codes)]);
 });
 
-test('a detail that is missing shows, and one that looks like a placeholder is not filled again', () => {
-  const reason = projectReasons['template-unknown'];
-  expect(sentence(reason, { template: '{field}' }, 'de')).toBe(
-    'In awork gibt es keine Projektvorlage „{field}“. Bitte „?“ in MOCO berichtigen und speichern.',
-  );
-});
+test.each(reasons.filter(([, , { kind }]) => ['wait', 'retry', 'park', 'pause'].includes(kind)))(
+  'O9 %s: %s says who does what where, or that there is nothing to do',
+  (_table, _code, { todo }) => {
+    expect(todo).toBeDefined();
+  },
+);
 
-const connection = {
-  id: 'c1',
-  connector: 'moco-awork',
-  status: 'active',
-  settings: {},
-  accounts: {},
-} as const;
-const why = {
-  reason: commonReasons['credentials-refused'],
-  details: { vendor: 'moco', problem: 'Unauthorized' },
-};
+/** What means nothing to who reads a mail, or belongs to operators. */
+const forbidden: [name: string, pattern: RegExp][] = [
+  ['a vendor in lower case', /\b(moco|personio|moment|poweroffice)\b(?!e)/],
+  ['half the name of PowerOffice Go', /PowerOffice(?! Go)/],
+  ['an endpoint', /\b(GET|POST|PUT|PATCH|DELETE)\b|\/v\d|https?:/],
+  ['a field of an interface', /[a-z]_[a-z]/],
+  ['a word of operators', /\b(replay|dead[ -]letter|resync|ops|sweep|pointer|queue|webhook|resume[ds]?)\b/i],
+  ['a word of operators in German', /Warteschlange|fortgesetzt|fortsetzen|Dead-Letter/i],
+  ['a word of operators in Norwegian', /gjenoppta|kømelding/i],
+];
 
-test.each([
-  ['de', 'Tandem: Die Verbindung c1 wurde angehalten', 'moco lehnt den Schlüssel'],
-  ['en', 'Tandem: the connection c1 has stopped', 'moco refuses the key'],
-] as const)('the mail about a pause is in the language %s', (language, subject, text) => {
-  const mail = pausedMail({ ...connection, notify: { email: 'a@example.org', language } }, why);
-  expect(mail).toMatchObject({ to: 'a@example.org', subject, text: expect.stringContaining(text) });
-});
+test.each(wordings)(
+  'O9 %s: %s has no code, no endpoint and no word of operators',
+  (_table, _code, wording) => {
+    const found = spoken(wording).flatMap(([language, text]) =>
+      forbidden
+        .filter(([, pattern]) => pattern.test(withoutPlaceholders(text)))
+        .map(([name]) => `${language}: ${name}`),
+    );
+    expect(found).toEqual([]);
+  },
+);
 
-test('nobody is mailed where no address is given', () => {
-  expect(pausedMail(connection, why)).toBeUndefined();
+/** Words that no German or Norwegian sentence has. */
+const english = /\b(the|and|with|please|which|does|not|again)\b/i;
+
+test.each(wordings)('O9 %s: %s holds no English in other languages', (_table, _code, { de, no = '' }) => {
+  expect(withoutPlaceholders(de)).not.toMatch(english);
+  expect(withoutPlaceholders(no)).not.toMatch(english);
 });

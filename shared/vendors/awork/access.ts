@@ -1,27 +1,39 @@
 import * as z from 'zod';
 
 export const aworkOAuth = z.strictObject({
-  clientId: z.string().min(1),
-  /** Absent for public clients. */
-  clientSecret: z.string().min(1).optional(),
-  /** Single use: replaced at every refresh. */
-  refreshToken: z.string().min(1),
-  accessToken: z.string().min(1).optional(),
-  /** Epoch milliseconds. */
-  expiresAt: z.number().optional(),
+  clientId: z.string().min(1).describe('id of the OAuth client'),
+  clientSecret: z.string().min(1).optional().describe('its secret; absent for a public client'),
+  refreshToken: z
+    .string()
+    .min(1)
+    .describe('refresh token of the grant; single use, renewed at every refresh'),
+  accessToken: z.string().min(1).optional().describe('access token of the grant'),
+  expiresAt: z.number().optional().describe('when the access token ends, in milliseconds since 1970'),
 });
 export type AworkOAuth = z.infer<typeof aworkOAuth>;
 
 /** How to reach one awork workspace: an API key, or an OAuth grant. */
 export const aworkAccess = z
   .strictObject({
-    baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.awork.com/api/v1'),
-    apiKey: z.string().min(1).optional(),
-    oauth: aworkOAuth.optional(),
-    /** Values of the webhook header we configured; several during a rotation. Filled in by `connections add`. */
-    hookSecrets: z.array(z.string().min(32)).default([]),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .default('https://api.awork.com/api/v1')
+      .describe('address of the API'),
+    apiKey: z.string().min(1).optional().describe('key of an API client; either this or oauth'),
+    oauth: aworkOAuth.optional().describe('OAuth grant; either this or apiKey'),
+    hookSecrets: z
+      .array(z.string().min(32))
+      .default([])
+      .describe('values of the webhook header that setup configures; made where none is given'),
     /** 1000, or 3000 on the Enterprise plans. https://developers.awork.com/rate-limits */
-    requestsPerMinute: z.int().min(60).max(1_000_000).default(1000),
+    requestsPerMinute: z
+      .int()
+      .min(60)
+      .max(1_000_000)
+      .default(1000)
+      .describe(
+        'requests that the plan of the workspace allows in a minute: 1000, or 3000 on the Enterprise plans',
+      ),
   })
   .refine((access) => Boolean(access.apiKey) !== Boolean(access.oauth), {
     error: 'give either apiKey or oauth',

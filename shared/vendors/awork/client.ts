@@ -10,8 +10,15 @@ import { createAworkAuthorize } from './authorize.ts';
 import { aworkErrorDialect } from './error-dialect.ts';
 import { pagesOf } from './paging.ts';
 import { projectCalls } from './project-calls.ts';
-import type { AworkTimeEntry, AworkUser, AworkWebhook } from './records.ts';
-import { aworkMe, aworkTimeEntry, aworkTypeOfWork, aworkUser, aworkWebhook } from './records.ts';
+import type { AworkPermissions, AworkTimeEntry, AworkUser, AworkWebhook } from './records.ts';
+import {
+  aworkMe,
+  aworkPermissions,
+  aworkTimeEntry,
+  aworkTypeOfWork,
+  aworkUser,
+  aworkWebhook,
+} from './records.ts';
 import { taskCalls } from './task-calls.ts';
 
 export interface WebhookFields {
@@ -55,6 +62,10 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
     ...taskCalls(http),
     ...timeCalls(http),
     ...webhookCalls(http),
+    /** https://developers.awork.com/permissions; undefined where awork does not tell. */
+    permissions: async (): Promise<AworkPermissions | undefined> =>
+      (await http.call({ method: 'GET', path: 'me/permissions' }, aworkPermissions)).body.userPermission ??
+      undefined,
     me: async () => (await http.call({ method: 'GET', path: 'users/me' }, aworkMe)).body,
     /** With archived people, because entries of leavers still name them. */
     users: (): Promise<AworkUser[]> =>

@@ -8,3 +8,6 @@ export const allDone = z.object({ ok: ids, notFound: none, unauthorized: none, b
 
 /** The same where records may be gone meanwhile, for an operation that also answers 204 without a body. */
 export const doneOrMissing = z.object({ notFound: ids, unauthorized: none, badRequest: none }).nullish();
+
+/** `tasks/changelists` is documented to answer the changes it was sent, other operations the above. */
+export const changesTaken = z.union([z.array(z.object({ taskId: z.string() })), doneOrMissing]);

@@ -96,6 +96,16 @@ export function projectCalls(http: VendorHttp) {
       );
       return found.filter(({ isExternal }) => !isExternal);
     },
+    company: (id: string): Promise<AworkCompany | undefined> =>
+      http.find({ method: 'GET', path: `companies/${id}` }, aworkCompany),
+    /** `PUT` clears what is left out, so everything is sent back as read. */
+    renameCompany: async ({ id, description, industry }: AworkCompany, name: string): Promise<AworkCompany> =>
+      (
+        await http.call(
+          { method: 'PUT', path: `companies/${id}`, json: { name, description, industry } },
+          aworkCompany,
+        )
+      ).body,
     createCompany: async (name: string): Promise<AworkCompany> =>
       (await http.call({ method: 'POST', path: 'companies', json: { name } }, aworkCompany)).body,
   };

@@ -1,22 +1,20 @@
 import * as z from 'zod';
 import { vendorRecord } from '../../http/vendor-record.ts';
+import { listOf, no, orNull, orUndefined, text, words } from '../lenient-fields.ts';
 
 /** Fields and their meaning: https://developers.awork.com/api, one page per resource. */
-const text = z.string().nullable().default(null);
 const guid = z.guid();
+const guidOrNull = orNull(guid);
 
 export const aworkUser = vendorRecord(
   {
     id: guid,
     firstName: text,
     lastName: text,
-    isArchived: z.boolean().default(false),
-    isDeactivated: z.boolean().default(false),
-    isExternal: z.boolean().default(false),
-    userContactInfos: z
-      .array(z.object({ type: z.string(), subType: text, value: text }))
-      .nullable()
-      .default([]),
+    isArchived: no,
+    isDeactivated: no,
+    isExternal: no,
+    userContactInfos: listOf(z.object({ type: text, subType: text, value: text })),
   },
   [
     'gender',
@@ -47,26 +45,42 @@ export const aworkUser = vendorRecord(
     'region',
     'absenceRegionId',
     'isApiKeyUser',
+    'shouldMigrateToConnect',
   ],
 );
 export type AworkUser = z.infer<typeof aworkUser>;
 
 export const aworkMe = z.object({ id: guid, workspace: z.object({ id: guid, url: z.url() }) });
 
+/** https://developers.awork.com/permissions: features by access levels such as `read` and `write`. */
+export const aworkPermissions = z.object({
+  userPermission: z
+    .object({
+      isAdmin: no,
+      isBlocked: no,
+      permissions: listOf(z.object({ feature: text, accessLevels: listOf(z.string()) })),
+    })
+    .nullish(),
+});
+export type AworkPermissions = NonNullable<z.infer<typeof aworkPermissions>['userPermission']>;
+
 export const aworkCompany = z.object({
   id: guid,
-  name: z.string(),
-  isExternal: z.boolean().default(false),
+  name: words,
+  description: text,
+  industry: text,
+  isExternal: no,
   createdOn: text,
+  createdBy: text,
 });
 export type AworkCompany = z.infer<typeof aworkCompany>;
 
-export const aworkTemplate = z.object({ id: guid, name: z.string() });
+export const aworkTemplate = z.object({ id: guid, name: words });
 
 export const aworkProjectRole = z.object({
   id: guid,
-  name: z.string(),
-  isDefault: z.boolean().nullable().default(false),
+  name: words,
+  isDefault: no,
 });
 
 export const aworkProject = z.object({
@@ -76,7 +90,7 @@ export const aworkProject = z.object({
   startDate: text,
   dueDate: text,
   companyId: text,
-  company: z.object({ id: guid, name: z.string().optional() }).nullable().optional(),
+  company: z.object({ id: guid, name: z.string().nullish() }).nullish(),
   timeBudget: z.int().nullable().optional(),
   isPrivate: z.boolean().nullable().optional(),
   isBillableByDefault: z.boolean().nullable().optional(),
@@ -87,18 +101,15 @@ export const aworkProject = z.object({
   projectKey: text,
   createdOn: text,
   updatedBy: text,
-  isExternal: z.boolean().default(false),
-  members: z
-    .array(z.object({ userId: guid }))
-    .nullable()
-    .default([]),
+  isExternal: no,
+  members: listOf(z.object({ userId: guid })),
 });
 export type AworkProject = z.infer<typeof aworkProject>;
 
 export const aworkTaskList = z.object({
   id: guid,
-  name: z.string(),
-  isArchived: z.boolean().nullable().default(false),
+  name: words,
+  isArchived: no,
 });
 export type AworkTaskList = z.infer<typeof aworkTaskList>;
 
@@ -112,42 +123,40 @@ export const aworkTask = z.object({
   laneOrder: z.number().nullable().optional(),
   plannedDuration: z.number().nullable().optional(),
   createdOn: text,
-  lists: z
-    .array(z.object({ id: guid, isArchived: z.boolean().nullish() }))
-    .nullable()
-    .default([]),
-  taskStatus: z.object({ type: z.string() }).nullable().optional(),
+  createdBy: text,
+  lists: listOf(z.object({ id: guid, isArchived: z.boolean().nullish(), orderOfTask: z.number().nullish() })),
+  taskStatus: z.object({ type: text }).nullish(),
 });
 export type AworkTask = z.infer<typeof aworkTask>;
 
 export const aworkTaskStatus = z.object({
   id: guid,
-  type: z.string(),
-  order: z.number().nullable().optional(),
+  type: text,
+  order: z.number().nullish(),
 });
 
-export const aworkTypeOfWork = z.object({ id: guid, name: z.string() });
+export const aworkTypeOfWork = z.object({ id: guid, name: words });
 
 export const aworkTimeEntry = vendorRecord(
   {
     id: guid,
-    userId: guid.nullable().default(null),
-    projectId: guid.nullable().default(null),
-    taskId: guid.nullable().default(null),
+    userId: guidOrNull,
+    projectId: guidOrNull,
+    taskId: guidOrNull,
     note: text,
-    duration: z.int().nullable().default(0),
+    duration: z.int().nullish(),
     /** Midnight date-times without a zone: the booking day is their date part. */
     startDateLocal: text,
     startTimeUtc: text,
     endTimeUtc: text,
     isBillable: z.boolean(),
-    isExternal: z.boolean().default(false),
-    createdOn: z.string().optional(),
+    isExternal: no,
+    createdOn: orUndefined(z.string()),
     updatedOn: z.string(),
-    typeOfWork: vendorRecord({ name: z.string() }, ['id', 'icon', 'isArchived']).nullable().optional(),
-    user: z.object({ firstName: text, lastName: text }).nullable().optional(),
-    task: z.object({ name: z.string() }).nullable().optional(),
-    project: z.object({ name: z.string() }).nullable().optional(),
+    typeOfWork: vendorRecord({ name: text }, ['id', 'icon', 'isArchived']).nullish(),
+    user: z.object({ firstName: text, lastName: text }).nullish(),
+    task: z.object({ name: text }).nullish(),
+    project: z.object({ name: text }).nullish(),
   },
   [
     'typeOfWorkId',

@@ -1,8 +1,14 @@
 import type { VendorHttp } from '../../http/vendor-http.ts';
-import { doneOrMissing } from './multi-status.ts';
+import { changesTaken, doneOrMissing } from './multi-status.ts';
 import { pagesOf } from './paging.ts';
 import type { AworkTask, AworkTaskList } from './records.ts';
 import { aworkTask, aworkTaskList, aworkTaskStatus } from './records.ts';
+
+/** A list that a task is in, and where in it. */
+export interface ListPlace {
+  id: string;
+  orderOfTask?: number | null | undefined;
+}
 
 /** https://developers.awork.com/api/tasks, /api/tasklists */
 export function taskCalls(http: VendorHttp) {
@@ -22,6 +28,9 @@ export function taskCalls(http: VendorHttp) {
       ).body,
     task: (id: string): Promise<AworkTask | undefined> =>
       http.find({ method: 'GET', path: `tasks/${id}` }, aworkTask),
+    /** By what awork shows in addresses, such as `NIKE-42`. */
+    taskByKey: (identifier: string): Promise<AworkTask | undefined> =>
+      http.find({ method: 'GET', path: `tasks/key/${encodeURIComponent(identifier)}` }, aworkTask),
     projectTasks: (projectId: string): Promise<AworkTask[]> =>
       Array.fromAsync(
         pagesOf(http, { method: 'GET', path: `projects/${projectId}/projecttasks` }, aworkTask),
@@ -35,6 +44,19 @@ export function taskCalls(http: VendorHttp) {
       const { description, isPrio, startOn, dueOn, laneOrder, plannedDuration } = task;
       const json = { name, description, isPrio, startOn, dueOn, laneOrder, plannedDuration };
       return (await http.call({ method: 'PUT', path: `tasks/${task.id}`, json }, aworkTask)).body;
+    },
+    /** All lists of each task, those that are left out are left. */
+    setTaskLists: async (
+      tasks: readonly { taskId: string; lists: readonly ListPlace[] }[],
+    ): Promise<void> => {
+      const json = tasks.map(({ taskId, lists }) => ({
+        taskId,
+        taskLists: lists.map(({ id, orderOfTask }) => ({
+          id,
+          ...(orderOfTask != null && { order: orderOfTask }),
+        })),
+      }));
+      await http.call({ method: 'POST', path: 'tasks/changelists', json }, changesTaken);
     },
     taskStatuses: (projectId: string) =>
       Array.fromAsync(

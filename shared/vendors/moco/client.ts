@@ -24,6 +24,9 @@ export interface ActivityFields {
 
 export interface ProjectQuery {
   ids?: readonly number[];
+  /** Words in number, name or customer. Newer than other filters, so the answer is to be compared. */
+  term?: string;
+  companyId?: number;
   /** ISO instant in whole seconds. */
   updatedAfter?: string;
 }
@@ -47,8 +50,9 @@ export function createMocoClient(access: MocoAccess, options: ClientOptions) {
     ...projectCalls(http),
     ...activityCalls(http),
     ...createMocoSetup(http),
-    /** sections/users: deactivated people are left out unless asked for. */
-    users: (): Promise<MocoUser[]> => Array.fromAsync(pages(http, 'users', z.array(mocoUser))),
+    /** With deactivated people, whom sections/users leaves out unless asked for: their times have a reason of their own. */
+    users: (): Promise<MocoUser[]> =>
+      Array.fromAsync(pages(http, 'users', z.array(mocoUser), { include_archived: true })),
   };
 }
 
@@ -57,10 +61,12 @@ function projectCalls(http: VendorHttp) {
   return {
     project: (id: number): Promise<MocoProject | undefined> =>
       http.find({ method: 'GET', path: `projects/${id}` }, mocoProject),
-    projects({ ids, updatedAfter }: ProjectQuery): AsyncIterable<MocoProject> {
+    projects({ ids, term, companyId, updatedAfter }: ProjectQuery): AsyncIterable<MocoProject> {
       return pages(http, 'projects', z.array(mocoProject), {
         include_archived: true,
         ...(ids && { ids: ids.join(',') }),
+        ...(term !== undefined && { term }),
+        ...(companyId !== undefined && { company_id: String(companyId) }),
         ...(updatedAfter && { updated_after: updatedAfter }),
       });
     },

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { vendorRecord } from '../../http/vendor-record.ts';
+import { listOf, no, or, orNull, orUndefined, text, words } from '../lenient-fields.ts';
 
 /** Fields and their meaning: https://github.com/everii-Group/mocoapp-api-docs, sections projects, activities, users. */
-const day = z.iso.date().nullable().default(null);
+const day = orNull(z.iso.date());
+/** Nobody is taken for switched off because an answer does not say so. */
+const isActive = or(z.boolean(), true);
 
-export const mocoTask = vendorRecord({ id: z.int(), name: z.string(), active: z.boolean() }, [
+export const mocoTask = vendorRecord({ id: z.int(), name: words, active: isActive }, [
   'billable',
   'budget',
   'hourly_rate',
@@ -16,7 +19,7 @@ export const mocoTask = vendorRecord({ id: z.int(), name: z.string(), active: z.
 ]);
 export type MocoTask = z.infer<typeof mocoTask>;
 
-export const mocoContract = vendorRecord({ id: z.int(), user_id: z.int(), active: z.boolean() }, [
+export const mocoContract = vendorRecord({ id: z.int(), user_id: z.int(), active: isActive }, [
   'firstname',
   'lastname',
   'billable',
@@ -31,17 +34,16 @@ export type MocoContract = z.infer<typeof mocoContract>;
 export const mocoProject = vendorRecord(
   {
     id: z.int(),
-    identifier: z.string().nullable().default(null),
-    name: z.string(),
-    active: z.boolean(),
+    identifier: text,
+    name: words,
+    active: isActive,
     start_date: day,
     finish_date: day,
-    tags: z.array(z.string()).default([]),
-    custom_properties: z.record(z.string(), z.unknown()).default({}),
-    customer: vendorRecord({ id: z.int(), name: z.string() }).nullable().default(null),
-    tasks: z.array(mocoTask).default([]),
-    contracts: z.array(mocoContract).default([]),
-    updated_at: z.string(),
+    tags: listOf(z.string()),
+    custom_properties: or(z.record(z.string(), z.unknown()), {}),
+    customer: orNull(vendorRecord({ id: z.int(), name: words })),
+    tasks: listOf(mocoTask),
+    contracts: listOf(mocoContract),
   },
   [
     'archived_on',
@@ -74,6 +76,7 @@ export const mocoProject = vendorRecord(
     'retainer_billing_description',
     'customer_report_url',
     'created_at',
+    'updated_at',
   ],
 );
 export type MocoProject = z.infer<typeof mocoProject>;
@@ -82,12 +85,12 @@ export const mocoActivity = vendorRecord(
   {
     id: z.int(),
     date: z.iso.date(),
-    seconds: z.int(),
-    description: z.string().nullable().default(null),
+    seconds: or(z.int(), 0),
+    description: text,
     billable: z.boolean(),
-    billed: z.boolean(),
-    remote_id: z.string().nullable().default(null),
-    updated_at: z.string().optional(),
+    billed: no,
+    remote_id: text,
+    updated_at: orUndefined(z.string()),
     project: vendorRecord({
       id: z.int(),
       identifier: z.string().nullish(),
@@ -114,7 +117,14 @@ export const mocoActivity = vendorRecord(
 export type MocoActivity = z.infer<typeof mocoActivity>;
 
 export const mocoUser = vendorRecord(
-  { id: z.int(), firstname: z.string(), lastname: z.string(), active: z.boolean(), email: z.string() },
+  {
+    id: z.int(),
+    firstname: words,
+    lastname: words,
+    active: isActive,
+    email: words,
+    role: z.object({ id: z.int() }).nullish(),
+  },
   [
     'extern',
     'mobile_phone',
@@ -127,7 +137,6 @@ export const mocoUser = vendorRecord(
     'tags',
     'custom_properties',
     'unit',
-    'role',
     'created_at',
     'updated_at',
     'credit_number',
@@ -138,9 +147,9 @@ export type MocoUser = z.infer<typeof mocoUser>;
 export const mocoFieldDefinition = vendorRecord(
   {
     id: z.int(),
-    name: z.string(),
-    kind: z.string(),
-    entity: z.string(),
+    name: words,
+    kind: words,
+    entity: words,
     defaults: z.array(z.string()).nullish(),
   },
   [
@@ -158,7 +167,19 @@ export const mocoFieldDefinition = vendorRecord(
 );
 
 export const mocoWebHook = vendorRecord(
-  { id: z.int(), target: z.string(), event: z.string(), hook: z.string(), disabled: z.boolean() },
+  { id: z.int(), target: z.string(), event: z.string(), hook: z.string(), disabled: no },
   ['disabled_at', 'created_at', 'updated_at'],
 );
 export type MocoWebHook = z.infer<typeof mocoWebHook>;
+
+/** What users of a role may do, by area of work: `none`, `full`, or levels that are not documented. */
+export const mocoRole = vendorRecord(
+  {
+    id: z.int(),
+    name: words,
+    is_admin: no,
+    permission: z.record(z.string(), z.string().nullish()).nullish(),
+  },
+  ['is_default', 'created_at', 'updated_at'],
+);
+export type MocoRole = z.infer<typeof mocoRole>;

@@ -1,6 +1,6 @@
 import { windowLimit } from '../../quota/quota.ts';
 import { defineVendor } from '../define-vendor.ts';
-import { mocoAccess } from './access.ts';
+import { mocoAccess, mocoSignatureKey } from './access.ts';
 import { mocoWebhook } from './webhook.ts';
 
 export const mocoVendor = defineVendor({
@@ -13,4 +13,5 @@ export const mocoVendor = defineVendor({
     limit: windowLimit(requestsPerTwoMinutes, 120),
   }),
   webhook: mocoWebhook,
+  signatureKey: mocoSignatureKey,
 });

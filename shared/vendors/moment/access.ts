@@ -2,12 +2,24 @@ import * as z from 'zod';
 
 /** How to reach one company in Moment. https://docs.moment.team, developers/api */
 export const momentAccess = z.strictObject({
-  baseUrl: z.url({ protocol: /^https?$/ }).default('https://app.moment.team/api/1.0'),
-  /** The database code, as in the address of the app after login. */
-  companyCode: z.string().regex(/^[^\s/?#%]+$/),
-  /** Belongs to a user and has that user's rights. Expires after two years at most. */
-  apiKey: z.string().min(1),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('https://app.moment.team/api/1.0')
+    .describe('address of the API'),
+  companyCode: z
+    .string()
+    .regex(/^[^\s/?#%]+$/)
+    .describe('code of the company, as in the address of Moment after login'),
+  apiKey: z
+    .string()
+    .min(1)
+    .describe('key of a user, with that user’s rights; it ends after two years at most'),
   /** Guessed: no limit is documented. */
-  requestsPerMinute: z.int().min(10).max(1_000_000).default(300),
+  requestsPerMinute: z
+    .int()
+    .min(10)
+    .max(1_000_000)
+    .default(300)
+    .describe('requests made at most in a minute'),
 });
 export type MomentAccess = z.infer<typeof momentAccess>;

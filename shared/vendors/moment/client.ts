@@ -21,9 +21,12 @@ import {
   momentListedProject,
 } from './listed-records.ts';
 import { momentErrorDialect } from './error-dialect.ts';
+import { inKnownCompany } from './known-company.ts';
 import { momentPaths } from './paths.ts';
 import type { MomentCustomer, MomentExportStatus, MomentInvoice, MomentProject } from './records.ts';
 import { momentCustomer, momentInvoice, momentProject } from './records.ts';
+
+export type ReadableList = 'invoices' | 'customers' | 'projectExpenses';
 
 export type MomentClient = ReturnType<typeof createMomentClient>;
 
@@ -32,21 +35,27 @@ export function createMomentClient(access: MomentAccess, options: ClientOptions)
   // developers/api/authorization: HTTP Basic, the user is literally `apikey`.
   const credentials = Buffer.from(`apikey:${access.apiKey}`).toString('base64');
   // A page of projects is what every key that is of use here can read.
-  const checkKey = () => http.isAccepted({ method: 'GET', path: momentPaths.projects, query: { size: 1 } });
-  const http = createVendorHttp({
+  const reads = (path: string) => ({ method: 'GET', path, query: { size: 1 } }) as const;
+  const plain = createVendorHttp({
     ...options,
     vendor: 'moment',
     baseUrl: `${withSlash(access.baseUrl)}companies/${access.companyCode}`,
     authorize: async () => ({ authorization: `Basic ${credentials}` }),
-    dialect: { ...momentErrorDialect, credentialsWork: checkKey },
+    dialect: {
+      ...momentErrorDialect,
+      credentialsWork: () => plain.isAccepted(reads(momentPaths.projects)),
+    },
   });
+  const http = inKnownCompany(plain, access.companyCode);
   return {
     ...invoiceCalls(http),
     ...customerCalls(http),
     ...projectCalls(http),
     ...expenseCalls(http),
-    /** Whether Moment takes the key for this company. */
-    checkKey,
+    /** Whether Moment takes the key for this company. Throws `company-unknown`. */
+    checkKey: () => http.isAccepted(reads(momentPaths.projects)),
+    /** Whether the user of the key may read a list. */
+    mayRead: (list: ReadableList) => http.isAccepted(reads(momentPaths[list])),
   };
 }
 

@@ -12,13 +12,20 @@ export const momentListedInvoice = z.object({
 });
 export type MomentListedInvoice = z.infer<typeof momentListedInvoice>;
 
-export const momentListedCustomer = z.object({ ...listed, customerNumber: z.string() });
+const text = z.string().nullable().default(null);
+
+/** What people know customers and projects by is not nested, so that lists hold it (guessed). */
+export const momentListedCustomer = z.object({
+  ...listed,
+  ...{ customerNumber: z.string(), name: text, email: text, invoiceEmail: text },
+});
 export type MomentListedCustomer = z.infer<typeof momentListedCustomer>;
 
-export const momentListedProject = z.object({ ...listed, projectNumber: z.string() });
+export const momentListedProject = z.object({
+  ...listed,
+  ...{ projectNumber: z.string(), name: text, ownerEmail: text },
+});
 export type MomentListedProject = z.infer<typeof momentListedProject>;
-
-const text = z.string().nullable().default(null);
 
 /** What a comparison with the books needs of an invoice; fields that a list leaves out are null. */
 export const momentBilledInvoice = momentListedInvoice.extend({

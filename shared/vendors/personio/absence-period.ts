@@ -1,5 +1,5 @@
 import { addDays, dayOf, midnightOf } from './days.ts';
-import type { PersonioAbsence } from './port.ts';
+import type { AbsenceUnit, PersonioAbsence, PersonioAbsenceType } from './port.ts';
 
 /**
  * How many days after the last absent day its closing midnight lies. 1 is observed for whole days over year ends and
@@ -19,14 +19,26 @@ export type AbsencePeriod =
     }
   /** `YYYY-MM-DDTHH:mm:ss` on the absence's own clock. */
   | { kind: 'hours'; startsAt: string; endsAt: string | null }
-  | { kind: 'invalid'; problem: string };
+  | { kind: 'invalid'; problem: PeriodProblem };
+
+export type PeriodProblem = 'ends-before-start' | 'noon-to-noon' | 'without-duration';
 
 /**
  * When somebody is away. For whole and half days only the printed dates count, never a zone.
  * A single day in the morning ends at noon, in the afternoon it starts at noon.
  */
-export function absencePeriodOf(absence: PersonioAbsence, unit: 'day' | 'hour'): AbsencePeriod {
+export function absencePeriodOf(absence: PersonioAbsence, unit: AbsenceUnit): AbsencePeriod {
   return unit === 'day' ? daysOf(absence) : hoursOf(absence);
+}
+
+/** Whether it counts days or hours; where the type does not say so, only days have halves. */
+export function unitOf(
+  absence: PersonioAbsence,
+  { unit }: Pick<PersonioAbsenceType, 'unit'>,
+): AbsenceUnit | undefined {
+  const { starts, ends } = absence;
+  const hasHalves = starts.half !== null || (ends !== null && ends.half !== null);
+  return unit ?? absence.unit ?? (hasHalves ? 'day' : undefined);
 }
 
 /** Whether any of the absence lies on that day or later. */
@@ -40,22 +52,19 @@ function daysOf(absence: PersonioAbsence): AbsencePeriod {
   const lastDay = lastDayOf(absence);
   const startsAtNoon = absence.starts.half === 'SECOND_HALF';
   const endsAtNoon = absence.ends?.half === 'FIRST_HALF';
-  if (lastDay !== null && lastDay < firstDay)
-    return { kind: 'invalid', problem: `ends on ${lastDay}, before it starts on ${firstDay}` };
-  if (lastDay === firstDay && startsAtNoon && endsAtNoon)
-    return { kind: 'invalid', problem: `starts and ends at noon of ${firstDay}` };
+  if (lastDay !== null && lastDay < firstDay) return { kind: 'invalid', problem: 'ends-before-start' };
+  if (lastDay === firstDay && startsAtNoon && endsAtNoon) return { kind: 'invalid', problem: 'noon-to-noon' };
   return { kind: 'days', firstDay, startsAtNoon, lastDay, endsAtNoon };
 }
 
 /** A time that does not exist in that night counts as printed. */
 function hoursOf({ starts, ends }: PersonioAbsence): AbsencePeriod {
-  if (ends && ends.at <= starts.at)
-    return { kind: 'invalid', problem: `ends at ${ends.at}, not after it starts at ${starts.at}` };
+  if (ends && ends.at <= starts.at) return { kind: 'invalid', problem: 'without-duration' };
   return { kind: 'hours', startsAt: starts.at, endsAt: ends?.at ?? null };
 }
 
-/** An end on the day of the start names that day itself: observed, as the other way to write a single day. */
-function lastDayOf({ starts, ends }: PersonioAbsence): string | null {
+/** Inclusive; null while the end is open. An end on the day of the start names that day itself (observed). */
+export function lastDayOf({ starts, ends }: PersonioAbsence): string | null {
   if (!ends) return null;
   const endDay = dayOf(ends.at);
   if (endDay === dayOf(starts.at) || ends.at !== midnightOf(endDay)) return endDay;

@@ -3,8 +3,9 @@ import { midnightOf } from './days.ts';
 import type { CursorSource } from './paging-v2.ts';
 import { cursorPages } from './paging-v2.ts';
 import type { PersonioConnection } from './personio-http.ts';
-import type { AbsenceQuery, ListedAbsence, PersonioPort } from './port.ts';
+import type { AbsenceQuery, ListedAbsence, PersonioAbsenceType, PersonioPort } from './port.ts';
 import { absence, absenceRow, personRow, typeRow } from './records.ts';
+import { isReadable } from './rows.ts';
 import { isIdV1 } from './ids.ts';
 import { isWanted } from './query-match.ts';
 
@@ -15,8 +16,7 @@ export function createPersonioV2(source: PersonioConnection): PersonioPort {
     people: () =>
       Array.fromAsync(cursorPages(source, { path: 'v2/persons', query: { limit: 50 } }, personRow)),
     person: (id) => http.find({ method: 'GET', path: `v2/persons/${encodeURIComponent(id)}` }, personRow.row),
-    absenceTypes: () =>
-      Array.fromAsync(cursorPages(source, { path: 'v2/absence-types', query: { limit: 100 } }, typeRow)),
+    absenceTypes: () => typesOf(source),
     absences: (query) => absencesFrom(source, query),
     absence: async (id) =>
       isIdV1(id)
@@ -27,6 +27,11 @@ export function createPersonioV2(source: PersonioConnection): PersonioPort {
     },
     canRead: (what) => http.isAccepted({ method: 'GET', path: paths[what], query: { limit: 1 } }),
   };
+}
+
+async function typesOf(source: CursorSource): Promise<PersonioAbsenceType[]> {
+  const list = { path: 'v2/absence-types', query: { limit: 100 } };
+  return (await Array.fromAsync(cursorPages(source, list, typeRow))).filter(isReadable);
 }
 
 const paths = { persons: 'v2/persons', absences: 'v2/absence-periods' } as const;

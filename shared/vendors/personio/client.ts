@@ -15,7 +15,7 @@ export interface PersonioClient extends PersonioPort, PersonioWebhookCalls {
 /** Reads one Personio account in the generation its access names. Its ids are of that generation. */
 export function createPersonioClient(access: PersonioAccess, options: PersonioClientOptions): PersonioClient {
   const v2 = connectPersonio(access, options, 'v2');
-  const first = createPersonioV1(connectPersonio(access, options, 'v1'));
+  const first = createPersonioV1(connectPersonio(access, options, 'v1'), options.timeZone);
   const second = createPersonioV2(v2);
   const [port, otherGeneration] = access.apiVersion === 'v2' ? [second, first] : [first, second];
   return { ...port, ...webhookCalls(v2), otherGeneration };

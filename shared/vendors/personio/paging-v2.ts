@@ -30,7 +30,8 @@ const MAX_PAGES = 1_000;
 const SPARE_CALLS = 4;
 
 /**
- * Reads a whole list of v2, without the repeated ids. It ends with an empty page or one without a next link.
+ * Reads a whole list of v2, without the repeated ids. It ends with an empty page or one without a next link; only a first
+ * page that is empty is not believed while it has one.
  * https://developer.personio.de/reference/get_v2-absence-periods
  */
 export async function* cursorPages<T extends { id: string }>(
@@ -46,7 +47,7 @@ export async function* cursorPages<T extends { id: string }>(
     const { body, headers } = await source.http.call({ method: 'GET', path: list.path, query }, page);
     yield* takeNew(readRows(source, `${place}._data`, body._data, kind), known);
     const next = body._meta?.links?.next?.href;
-    if (!next || body._data.length === 0) return;
+    if (!next || (body._data.length === 0 && count > 0)) return;
     if (next === followed) break;
     followed = next;
     query = queryOfLink(next, source.baseUrl, list.path);

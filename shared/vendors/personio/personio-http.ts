@@ -14,6 +14,8 @@ import { createTokenSession } from './token-session.ts';
 export interface PersonioClientOptions extends ClientOptions {
   /** Holds the token for about a day. */
   cache: Cache;
+  /** IANA name; of clock times that name none. */
+  timeZone: string;
 }
 
 export interface PersonioConnection extends CursorSource {

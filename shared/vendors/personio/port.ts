@@ -22,17 +22,19 @@ export interface PersonioAbsence {
   timeZone?: string;
   /** ISO instant at which it was entered. */
   createdAt?: string;
+  /** Where the list it comes from says so. */
+  unit?: AbsenceUnit;
   /** Its id in the second generation, where the first tells it. */
   idV2?: string;
 }
 
-export interface UnreadableAbsence {
+export interface Unreadable {
   id: string;
   /** Where in the row the problem lies. */
   unreadable: string;
 }
 
-export type ListedAbsence = PersonioAbsence | UnreadableAbsence;
+export type ListedAbsence = PersonioAbsence | Unreadable;
 
 export interface PersonioPerson {
   id: string;
@@ -42,10 +44,13 @@ export interface PersonioPerson {
   isActive: boolean;
 }
 
+export type AbsenceUnit = 'day' | 'hour';
+
 export interface PersonioAbsenceType {
   id: string;
   name: string;
-  unit: 'day' | 'hour';
+  /** Absent where Personio names none that we know. */
+  unit?: AbsenceUnit;
   /** Upper case, for example `PAID_VACATION`. */
   category?: string;
 }
@@ -62,6 +67,7 @@ export interface PersonioPort {
   people(): Promise<PersonioPerson[]>;
   /** Undefined where Personio says 404. */
   person(id: string): Promise<PersonioPerson | undefined>;
+  /** Without those that Personio gives no name. */
   absenceTypes(): Promise<PersonioAbsenceType[]>;
   /**
    * Everything that overlaps the time from that day on, open ends included. Throws when the reading is incomplete

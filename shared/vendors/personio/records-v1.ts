@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { vendorRecord } from '../../http/vendor-record.ts';
 import { addDays, dayOf, midnightOf } from './days.ts';
 import { isTimeZone, localTime } from './local-time.ts';
-import type { PersonioAbsence, PersonioAbsenceType, PersonioPerson } from './port.ts';
+import type { PersonioAbsence, PersonioAbsenceType, PersonioPerson, Unreadable } from './port.ts';
 import { nameOf } from './records.ts';
 import type { RowKind } from './rows.ts';
 import { listed } from './rows.ts';
@@ -66,12 +66,18 @@ const instant = z.iso.datetime({ offset: true });
 const hourPeriod = vendorRecord(
   {
     id: z.string().min(1),
-    // Days come from the other list; here they would be counted twice.
-    measurement_unit: z.string().regex(/^hour/).optional(),
+    // Days come from the other list; here they would be counted twice. All of these are observed.
+    measurement_unit: z
+      .string()
+      .regex(/^(hour|minute)s?$/i)
+      .nullish(),
     status: z.string().min(1),
     start: instant,
     end: instant.nullable(),
-    timezone: z.string().refine(isTimeZone),
+    timezone: z
+      .string()
+      .refine((name) => name === '' || isTimeZone(name))
+      .nullish(),
     absence_type: z.object({ attributes: z.object({ time_off_type_id: numberId }) }),
     employee: employeeId,
     created_at: z.string().nullish(),
@@ -81,25 +87,38 @@ const hourPeriod = vendorRecord(
     ...['created_by', 'updated_at', 'approved_at', 'breakdowns'],
   ],
 );
-export const hourAbsence = hourPeriod.transform((row): PersonioAbsence => ({
-  ...{ id: row.id, personId: row.employee, typeId: row.absence_type.attributes.time_off_type_id },
-  ...{ status: row.status.toUpperCase(), timeZone: row.timezone },
-  starts: { at: localTime(row.start, row.timezone), half: null },
-  ends: row.end === null ? null : { at: localTime(row.end, row.timezone), half: null },
-  ...(row.created_at && { createdAt: row.created_at }),
-}));
-export const hourRow = { row: listed(hourAbsence), documented: hourPeriod };
+
+/** Instants, shown on the clock of the zone they name, or of that one where they name none. */
+export function hourRow(ownZone: string): RowKind<PersonioAbsence | Unreadable> {
+  const hourAbsence = hourPeriod.transform((row): PersonioAbsence => {
+    const at = (moment: string) => ({ at: localTime(moment, row.timezone || ownZone), half: null });
+    return {
+      ...{ id: row.id, personId: row.employee, typeId: row.absence_type.attributes.time_off_type_id },
+      ...{ status: row.status.toUpperCase(), unit: 'hour' },
+      ...{ starts: at(row.start), ends: row.end === null ? null : at(row.end) },
+      ...(row.timezone && { timeZone: row.timezone }),
+      ...(row.created_at && { createdAt: row.created_at }),
+    };
+  });
+  return { row: listed(hourAbsence), documented: hourPeriod };
+}
 
 const wireType = vendorRecord(
-  { id: numberId, name: z.string(), unit: z.enum(['day', 'hour']), category: z.string().nullish() },
+  {
+    id: numberId,
+    name: z.string().regex(/\S/),
+    unit: z.enum(['day', 'hour']).nullish().catch(undefined),
+    category: z.string().nullish(),
+  },
   ['id_v2', 'approval_required'],
 );
-export const typeRowV1: RowKind<PersonioAbsenceType> = {
+const absenceType = wireType.transform(({ id, name, unit, category }): PersonioAbsenceType => ({
+  ...{ id, name, ...(unit && { unit }) },
+  ...(category && { category: category.toUpperCase() }),
+}));
+export const typeRowV1: RowKind<PersonioAbsenceType | Unreadable> = {
   documented: wireType,
-  row: wireType.transform(({ id, name, unit, category }) => ({
-    ...{ id, name, unit },
-    ...(category && { category: category.toUpperCase() }),
-  })),
+  row: listed(absenceType),
 };
 
 /** Read by key, because labels are in the reader's language. Attributes the key may not read are left out. */

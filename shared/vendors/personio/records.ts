@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { vendorRecord } from '../../http/vendor-record.ts';
-import type { Boundary, PersonioAbsence, PersonioAbsenceType, PersonioPerson } from './port.ts';
+import type { Boundary, PersonioAbsence, PersonioAbsenceType, PersonioPerson, Unreadable } from './port.ts';
 import type { RowKind } from './rows.ts';
 import { listed } from './rows.ts';
 
@@ -83,18 +83,20 @@ export function nameOf(preferred: unknown, first: unknown, last: unknown): strin
 const wireType = vendorRecord(
   {
     ...reference.shape,
-    name: z.string(),
-    unit: z.enum(['DAY', 'HOUR']),
+    name: z.string().regex(/\S/),
+    unit: z.enum(['DAY', 'HOUR']).nullish().catch(undefined),
     category: z.string().nullish(),
   },
   ['_meta'],
 );
-export const typeRow: RowKind<PersonioAbsenceType> = {
+const absenceType = wireType.transform(({ id, name, unit, category }): PersonioAbsenceType => ({
+  ...{ id, name },
+  ...(unit && { unit: unit === 'DAY' ? 'day' : 'hour' }),
+  ...(category && { category: category.toUpperCase() }),
+}));
+export const typeRow: RowKind<PersonioAbsenceType | Unreadable> = {
   documented: wireType,
-  row: wireType.transform(({ id, name, unit, category }) => ({
-    ...{ id, name, unit: unit === 'DAY' ? 'day' : 'hour' },
-    ...(category && { category: category.toUpperCase() }),
-  })),
+  row: listed(absenceType),
 };
 
 /** https://developer.personio.de/reference/get_v2-webhooks */

@@ -3,7 +3,7 @@ import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { unknownFields } from '../../http/vendor-record.ts';
 import type { VendorHttp } from '../../http/vendor-http.ts';
-import type { ListedAbsence, PersonioAbsence } from './port.ts';
+import type { Unreadable } from './port.ts';
 
 export interface RowSource {
   http: VendorHttp;
@@ -19,12 +19,16 @@ export interface RowKind<T> {
 const identified = z.looseObject({ id: z.union([z.string().min(1), z.int()]) });
 
 /** One bad row does not hold up the others, as long as its id says which one it is. */
-export function listed(absence: z.ZodType<PersonioAbsence>): z.ZodType<ListedAbsence> {
+export function listed<T>(record: z.ZodType<T>): z.ZodType<T | Unreadable> {
   return identified.transform((row) => {
-    const parsed = absence.safeParse(row);
+    const parsed = record.safeParse(row);
     if (parsed.success) return parsed.data;
     return { id: String(row.id), unreadable: parsed.error.issues[0]?.path.join('.') ?? '' };
   });
+}
+
+export function isReadable<T extends object>(row: T | Unreadable): row is T {
+  return !('unreadable' in row);
 }
 
 /** Reads the rows of one page; one that does not fit throws `answer-unreadable` with its place. */

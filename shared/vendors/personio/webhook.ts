@@ -28,21 +28,32 @@ export const personioWebhook: WebhookReader = {
   },
 };
 
-const recordNames = { 'absence-period': 'absence_period', person: 'person' } as const;
+const recordWords = { 'absence-period': ['absence', 'period'], person: ['person'] } as const;
 const plainId = z.union([z.string().regex(/^[\w-]+$/), z.int()]).transform(String);
+const named = z.object({ id: plainId }).transform(({ id }) => id);
 
-/** Guessed: Personio documents no field of the payload, so every likely name is tried, the record's own first. */
+/**
+ * Observed is `absence_period: { id }`, printed by the reference with a hyphen; no more of the payload is documented, so
+ * the other ways to write it are read too, the record's own id first.
+ */
 function recordIdOf(event: string, payload: Record<string, unknown>): string | undefined {
-  const name = recordNameOf(event);
-  if (!name) return undefined;
-  const nested = z.object({ id: plainId }).safeParse(payload[name]).data?.id;
-  const camelCase = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const candidates = [payload['id'], payload[`${name}_id`], nested, payload[`${camelCase}Id`]];
-  return [...candidates, payload['ASSUMED_id']]
-    .map((candidate) => plainId.safeParse(candidate).data)
-    .find((id) => id !== undefined);
+  const names = namesOf(event);
+  if (names.length === 0) return undefined;
+  const candidates = [
+    payload['id'],
+    ...names.map(({ object }) => named.safeParse(payload[object]).data),
+    ...names.map(({ id }) => payload[id]),
+    payload['ASSUMED_id'],
+  ];
+  return candidates.map((each) => plainId.safeParse(each).data).find((id) => id !== undefined);
 }
 
-function recordNameOf(event: string): string | undefined {
-  return Object.entries(recordNames).find(([prefix]) => event.startsWith(`${prefix}.`))?.[1];
+function namesOf(event: string): { object: string; id: string }[] {
+  const words = Object.entries(recordWords).find(([prefix]) => event.startsWith(`${prefix}.`))?.[1];
+  if (!words) return [];
+  const inCamelCase = words.join(' ').replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [
+    ...['_', '-'].map((mark) => ({ object: words.join(mark), id: [...words, 'id'].join(mark) })),
+    { object: inCamelCase, id: `${inCamelCase}Id` },
+  ];
 }

@@ -3,18 +3,27 @@ import * as z from 'zod';
 /** How to reach one Go client (company). The three keys belong to one environment: production or demo. */
 export const powerOfficeAccess = z
   .strictObject({
-    /** Demo: `https://goapi.poweroffice.net/Demo/v2` */
-    baseUrl: z.url({ protocol: /^https?$/ }).default('https://goapi.poweroffice.net/v2'),
-    /** Beside the API unless given: `…/OAuth/Token` for `…/v2`. */
-    tokenUrl: z.url({ protocol: /^https?$/ }).optional(),
-    /** Identifies the integration. */
-    applicationKey: z.string().min(1),
-    /** One per Go client; as good as a password. */
-    clientKey: z.string().min(1),
-    /** Key of the product in the developer portal. */
-    subscriptionKey: z.string().min(1),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .default('https://goapi.poweroffice.net/v2')
+      .describe('address of the API; the demo environment has https://goapi.poweroffice.net/Demo/v2'),
+    tokenUrl: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('address that gives tokens; beside the API where none is given'),
+    applicationKey: z.string().min(1).describe('key that identifies the integration'),
+    clientKey: z
+      .string()
+      .min(1)
+      .describe('key of the customer’s client in PowerOffice Go; as good as a password'),
+    subscriptionKey: z.string().min(1).describe('key of the product in the developer portal'),
     /** 10. https://developer.poweroffice.net/documentation/requests */
-    requestsPerSecond: z.int().min(1).max(1_000_000).default(10),
+    requestsPerSecond: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(10)
+      .describe('requests that the subscription allows in a second, over all customers'),
   })
   // The base URL is checked against the vendor's domain before keys are sent; the token address must not slip past that.
   .refine((access) => URL.parse(access.baseUrl)?.origin === URL.parse(tokenUrlOf(access))?.origin, {

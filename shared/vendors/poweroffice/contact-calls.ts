@@ -29,6 +29,8 @@ export interface CustomerFields {
   EmailAddress?: string;
   InvoiceEmailAddress?: string;
   MailAddress?: MailAddressFields;
+  /** How Go delivers invoices that it sends itself; `Print` only makes a file. Go has one of its own when it is left out. */
+  InvoiceDeliveryType?: 'Print';
   /** At most 50 characters, unique among customers. */
   ExternalImportReference?: string;
 }

@@ -23,12 +23,11 @@ export function plainAnswers(send: typeof fetch = fetch): typeof fetch {
 
 const noPrivilege = {
   title: 'Missing privilege',
-  detail:
-    'the integration lacks the privilege, or the Go client the module (see GET ClientIntegrationInformation)',
+  detail: 'the integration lacks the privilege, or the company the module',
 };
 const notInProduct = {
-  title: 'HTTP 404 from the gateway',
-  detail: 'the address is not in the product of the subscription key',
+  title: 'Missing product',
+  detail: 'this is not in the product of the subscription key',
 };
 
 async function explained(response: Response): Promise<Response> {

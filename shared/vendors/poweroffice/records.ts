@@ -46,6 +46,7 @@ export const powerOfficeCustomer = z.object({
   InvoiceEmailAddress: text,
   MailAddress: mailAddress.nullable().default(null),
   ExternalImportReference: text,
+  CustomerCreatedDateTimeOffset: text,
   /** What a voucher refers to as `CustomerAccountId`. */
   SubledgerAccountId: id,
   IsActive: flag,

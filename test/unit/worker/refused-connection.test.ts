@@ -66,8 +66,8 @@ test.each([
       paused: { code: 'base-url-refused', details },
     });
     expect(await Array.fromAsync(reminders.list(connectionId))).toEqual([pointer]);
-    const text = `The address ${details.url} does not belong to ${domain}.`;
-    expect(notices.mails).toMatchObject([{ to: notify.email, text: expect.stringContaining(text) }]);
+    const text = `The stored address ${details.url} does not belong to ${domain}.`;
+    expect(notices.mails).toMatchObject([{ to: [notify.email], text: expect.stringContaining(text) }]);
   },
 );
 

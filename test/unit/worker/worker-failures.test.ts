@@ -54,7 +54,10 @@ test('after seven days of retries a person is asked, with the last reason', asyn
   harness.takeQueued();
   harness.pass(1);
   expect(await harness.process(pointer)).toMatchObject({ kind: 'parked', reason: { code: 'gave-up' } });
-  const note = { code: 'gave-up', details: { days: 7, last: 'vendor-unavailable' } };
+  const note = {
+    code: 'gave-up',
+    details: { days: 7, last_de: expect.stringContaining('MOCO antwortet nicht') },
+  };
   expect(harness.queue.deadLetters).toMatchObject([{ pointer, note }]);
   expect(harness.takeQueued()).toEqual([]);
 });

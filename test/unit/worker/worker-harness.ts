@@ -15,7 +15,7 @@ import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, pointerSchema } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
-import type { Details } from '../../../shared/reason.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { ListedStretch } from '../../../shared/reconcile/listed-stretch.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
 import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
@@ -127,7 +127,7 @@ export async function createWorkerHarness({
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
     queue: createMemoryQueue(now),
-    notices: createMemoryNotices(),
+    notices: createMemoryNotices(now),
   };
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const rateLimiter = createRateLimiter(createMemoryQuota(now), now, sleep);

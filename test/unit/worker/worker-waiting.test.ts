@@ -23,7 +23,7 @@ test('a refused key pauses the connection once, mails once in the customer’s l
     paused: { code: 'credentials-refused', details: { vendor: 'moco' }, at: harness.now().toISOString() },
   });
   expect(harness.notices.mails).toMatchObject([
-    { to: notify.email, text: expect.stringContaining('lehnt den Schlüssel') },
+    { to: [notify.email], text: expect.stringContaining('nimmt den Schlüssel') },
   ]);
   expect(await reminded(harness)).toEqual(pointers);
 });
