@@ -28,7 +28,8 @@ export function decoded(text: string): string | undefined {
   }
 }
 
-function isWorkspaceHost(host: string, workspaceHost: string): boolean {
+/** The workspace's own host, or a general one of awork. */
+export function isWorkspaceHost(host: string, workspaceHost: string): boolean {
   if (host === workspaceHost) return true;
   const general = ['', 'app.', 'www.'].flatMap((prefix) => domains.map((domain) => prefix + domain));
   if (general.includes(host)) return true;

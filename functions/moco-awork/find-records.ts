@@ -1,91 +1,99 @@
+import type { Found, FoundRecord } from '../../shared/operations/connector-operations.ts';
+import type { Language } from '../../shared/wording.ts';
+import { isWorkspaceHost } from './awork-address.ts';
+import {
+  findAworkProject,
+  findMocoProject,
+  findTask,
+  projectsByText,
+  projectsOfCustomer,
+} from './find-projects.ts';
+import { findActivity, timesOfPeople } from './find-times.ts';
+import { findWords } from './find-wordings.ts';
+import { linkOfAworkProject, projectOfTask } from './linked-project.ts';
+import { parseMocoAworkAddress } from './record-address.ts';
 import type { MocoAworkRun } from './run.ts';
-import { readProjectLink } from './linked-project.ts';
-import type { Found } from '../../shared/operations/connector-operations.ts';
-import { isGuid, parseMocoAworkAddress } from './record-address.ts';
+import type { Search } from './search.ts';
+import { openSearch } from './search.ts';
 
-/** Finds the records that an id or address stands for. Links are asked first, then the vendors. */
-export async function findMocoAworkRecords(text: string, run: MocoAworkRun): Promise<Found> {
+/**
+ * Finds projects and times by id, number, name, person, or the address of a page of MOCO or awork. Our own links are asked
+ * first, and answer alone where a vendor cannot be asked.
+ */
+export async function findMocoAworkRecords(
+  typed: string,
+  run: MocoAworkRun,
+  language: Language,
+): Promise<Found> {
+  const text = typed.trim();
+  const search = openSearch(run, language);
+  const records = await findAny(text, search);
+  const { remarks } = search.found([]);
+  // Where something else was said already, nothing more is to be said.
+  const isSilent = records.length === 0 && (remarks.length === 0 || search.isPartial());
+  if (isSilent) search.remark(search.isPartial() ? findWords.notRemembered : findWords.nothing, { text });
+  return search.found(records);
+}
+
+async function findAny(text: string, search: Search): Promise<FoundRecord[]> {
   const address = parseMocoAworkAddress(text);
+  if (isOfOthers(text, search)) {
+    search.remark(findWords.otherAccount, { text });
+    return [];
+  }
   switch (address.kind) {
     case 'moco-project':
-      return found('project', address.id);
+      return findMocoProject(address.id, search);
     case 'moco-activity':
-      return findActivity(address.id, run);
+      return findActivity(address.id, search);
+    case 'moco-customer':
+      return projectsOfCustomer(address.id, search);
     case 'moco-number':
-      return findNumber(address.id, run);
+      return findNumber(address.id, search);
     case 'awork-project':
-      return findAworkProject(address.idOrKey, run);
+      return findAworkProject(address.idOrKey, search);
     case 'awork-task':
-      return findTask(address.id, run);
+      return findTask(address.idOrKey, search);
     case 'awork-id':
-      return findAworkId(address.id, run);
-    case 'unknown':
-      return remark(`"${text}" is neither an id nor an address of MOCO or awork.`);
+      return findAworkId(address.id, search);
+    case 'text':
+      return [...(await projectsByText(text, search)), ...(await timesOfPeople(text, search))];
+    case 'foreign':
+      search.remark(findWords.foreignPage, { text });
+      return [];
   }
 }
 
-function found(entity: string, id: string, ...remarks: string[]): Found {
-  return { records: [{ entity, id }], remarks };
+/** Ids of another account would lead to something else here. Test accounts have addresses of their own. */
+function isOfOthers(text: string, { run }: Search): boolean {
+  const host = URL.parse(text)?.hostname ?? '';
+  if (host.endsWith('.mocoapp.com')) return run.mocoHost.endsWith('.mocoapp.com') && host !== run.mocoHost;
+  const workspace = run.connection.accounts['aworkUrl'];
+  if (!/\.awork\.(com|io)$/.test(host) || workspace === undefined) return false;
+  return !isWorkspaceHost(host, new URL(workspace).hostname);
 }
 
-function remark(...remarks: string[]): Found {
-  return { records: [], remarks };
+/** MOCO numbers its projects and activities apart, and a project's own number may be of digits as well. */
+async function findNumber(id: string, search: Search): Promise<FoundRecord[]> {
+  const activity = await findActivity(id, search, true);
+  const project = await findMocoProject(id, search);
+  const found = [...project, ...activity];
+  if (found.length > 0) return found;
+  const numbered = await projectsByText(id, search);
+  if (numbered.length === 0 && !search.isPartial()) search.remark(findWords.noNumber, { id });
+  return numbered;
 }
 
-/** MOCO numbers its projects and activities apart, so one number may be both. */
-async function findNumber(id: string, run: MocoAworkRun): Promise<Found> {
-  const { links, connection, moco } = run;
-  const link = await links.get({ connection: connection.id, entity: 'project', sourceId: id });
-  const activity = await findActivity(id, run);
-  if (link) return { records: [{ entity: 'project', id }, ...activity.records], remarks: [] };
-  if (activity.records.length > 0) return activity;
-  if (await moco.project(Number(id))) return found('project', id);
-  return found('project', id, `MOCO has neither a project nor an activity ${id}.`);
-}
-
-/** The link knows where an activity came from; without one, our mark on the activity does. */
-async function findActivity(id: string, { links, connection, moco }: MocoAworkRun): Promise<Found> {
-  const link = await links.findByTarget(connection.id, 'time', id);
-  if (link) return found('time', link.key.sourceId, `MOCO activity ${id} came from this time entry.`);
-  const activity = await moco.activity(Number(id));
-  const entry = /^awork:(.+)$/.exec(activity?.remote_id ?? '')?.[1];
-  if (entry)
-    return found('time', entry, `MOCO activity ${id} carries the mark of this time entry, but no link.`);
-  return activity
-    ? remark(`The MOCO activity ${id} did not come from awork.`)
-    : remark(`MOCO has no activity ${id}.`);
-}
-
-async function findAworkId(id: string, run: MocoAworkRun): Promise<Found> {
+async function findAworkId(id: string, search: Search): Promise<FoundRecord[]> {
+  const { run, ask, remark } = search;
   const { links, connection, awork } = run;
-  if (await links.get({ connection: connection.id, entity: 'time', sourceId: id })) return found('time', id);
-  if (await links.findByTarget(connection.id, 'project', id)) return findAworkProject(id, run);
-  if (await awork.timeEntry(id)) return found('time', id);
-  if (await awork.project(id)) return findAworkProject(id, run);
-  const task = await findTask(id, run);
-  if (task.records.length > 0) return task;
-  return found('time', id, `awork has neither a time entry nor a project ${id}.`);
-}
-
-async function findAworkProject(idOrKey: string, run: MocoAworkRun): Promise<Found> {
-  const { links, connection, awork } = run;
-  const id = isGuid(idOrKey) ? idOrKey : (await awork.projectByKey(idOrKey))?.id;
-  const link = id && (await links.findByTarget(connection.id, 'project', id));
-  if (link) return found('project', link.key.sourceId, `MOCO project ${link.key.sourceId} is linked to it.`);
-  const project = id && (await awork.project(id));
-  if (!project) return remark(`awork has no project ${idOrKey}.`);
-  return remark(`No MOCO project is linked to the awork project "${project.name}".`);
-}
-
-async function findTask(id: string, { links, connection, awork }: MocoAworkRun): Promise<Found> {
-  for await (const { key, data } of links.list(connection.id, 'project')) {
-    const tasks = Object.entries(readProjectLink(data).tasks);
-    const item = tasks.find(([, { taskId }]) => taskId === id)?.[0];
-    if (item === undefined) continue;
-    const belongs = `The awork task belongs to the MOCO service item ${item}.`;
-    if (await awork.task(id)) return found('project', key.sourceId, belongs);
-    return found('project', key.sourceId, belongs, `It is gone: somebody deleted it in awork.`);
-  }
-  if (!(await awork.task(id))) return remark(`awork has no task ${id}.`);
-  return remark(`The awork task ${id} does not come from a MOCO service item, so nothing is kept about it.`);
+  const time: FoundRecord = { entity: 'time', id };
+  if (await links.get({ connection: connection.id, entity: 'time', sourceId: id })) return [time];
+  if (await linkOfAworkProject(id, run)) return findAworkProject(id, search);
+  if ((await ask('awork', () => awork.timeEntry(id)))?.answer) return [time];
+  if ((await ask('awork', () => awork.project(id)))?.answer) return findAworkProject(id, search);
+  const isTask = (await ask('awork', () => awork.task(id)))?.answer !== undefined;
+  if (isTask || (await projectOfTask(id, run))) return findTask(id, search);
+  if (!search.isPartial()) remark(findWords.noId, { id });
+  return [];
 }

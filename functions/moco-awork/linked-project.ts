@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Asked } from '../../shared/direction.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import type { Link, LinkKey } from '../../shared/links/link.ts';
+import type { MocoProject } from '../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from './run.ts';
 
 /** The awork task of one service item. */
@@ -17,6 +18,8 @@ const boundTask = z.object({
   keptName: z.string().optional(),
   /** We closed it, so we may open it again. */
   closed: z.boolean(),
+  /** Somebody made it in awork, so that we neither rename nor close it. */
+  isTheirs: z.boolean().optional(),
 });
 export type BoundTask = z.infer<typeof boundTask>;
 
@@ -25,11 +28,15 @@ export type BoundTask = z.infer<typeof boundTask>;
  * finds its service item and person without asking MOCO.
  */
 export const projectLinkData = z.object({
+  /** Number, name and customer in MOCO, by which people look for it. */
+  label: z.string().optional(),
   /** The address in the MOCO link field, as we wrote or adopted it. */
   url: z.string().optional(),
   /** An address that MOCO dropped although we wrote it: only whoever looks again tries once more. */
   refusedUrl: z.string().optional(),
   listId: z.string().optional(),
+  /** How the setting called that list. */
+  listName: z.string().optional(),
   tasks: z.record(z.string(), boundTask).default({}),
   items: z.array(z.object({ id: z.int(), name: z.string(), active: z.boolean() })).default([]),
   /** MOCO user ids with an active contract. */
@@ -71,6 +78,23 @@ export function linkOfAworkProject(
   { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
 ): Promise<Link | undefined> {
   return links.findByTarget(connection.id, 'project', aworkProjectId);
+}
+
+export function labelOf({ identifier, name, customer }: MocoProject): string {
+  return [identifier, name, customer && `(${customer.name})`].filter(Boolean).join(' ');
+}
+
+/** The service item, and its project, that an awork task stands for. */
+export async function projectOfTask(
+  taskId: string,
+  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
+): Promise<{ mocoProjectId: string; item: string } | undefined> {
+  for await (const { key, data } of links.list(connection.id, 'project')) {
+    const tasks = Object.entries(readProjectLink(data).tasks);
+    const item = tasks.find(([, task]) => task.taskId === taskId)?.[0];
+    if (item !== undefined) return { mocoProjectId: key.sourceId, item };
+  }
+  return undefined;
 }
 
 /** Until a written link shows wherever it is looked for. */

@@ -1,17 +1,21 @@
 import { decoded } from './awork-address.ts';
 
-/** What an operator typed, as far as its form tells. */
+/** What somebody typed, as far as its form tells; `foreign` is a page of nobody we know, or of nothing we keep. */
 export type MocoAworkAddress =
   | { kind: 'moco-project'; id: string }
   | { kind: 'moco-activity'; id: string }
   | { kind: 'moco-number'; id: string }
   | { kind: 'awork-project'; idOrKey: string }
-  | { kind: 'awork-task'; id: string }
+  | { kind: 'moco-customer'; id: string }
+  | { kind: 'awork-task'; idOrKey: string }
   | { kind: 'awork-id'; id: string }
-  | { kind: 'unknown' };
+  | { kind: 'text' }
+  | { kind: 'foreign' };
 
-const unknown = { kind: 'unknown' } as const;
+const foreign = { kind: 'foreign' } as const;
 const number = /^\d+$/;
+/** The key of its project and a number, such as `NIKE-42`. */
+const taskKey = /^[a-z0-9-]+-\d+$/i;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function isGuid(text: string): boolean {
@@ -24,10 +28,10 @@ export function parseMocoAworkAddress(typed: string): MocoAworkAddress {
   if (number.test(text)) return { kind: 'moco-number', id: text };
   if (isGuid(text)) return { kind: 'awork-id', id: text.toLowerCase() };
   const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return unknown;
+  if (!url || !/^https?:$/.test(url.protocol)) return { kind: 'text' };
   const parts = url.pathname.split('/').filter(Boolean);
   if (isHostOf(url, ['mocoapp.com'])) return mocoAddress(parts);
-  return isHostOf(url, ['awork.com', 'awork.io']) ? aworkAddress(parts) : unknown;
+  return isHostOf(url, ['awork.com', 'awork.io']) ? aworkAddress(parts) : foreign;
 }
 
 function isHostOf({ hostname }: URL, domains: readonly string[]): boolean {
@@ -40,7 +44,9 @@ function mocoAddress(parts: readonly string[]): MocoAworkAddress {
     return { kind: 'moco-activity', id: after('activities') };
   if (parts.includes('projects') && number.test(after('projects')))
     return { kind: 'moco-project', id: after('projects') };
-  return unknown;
+  if (parts.includes('companies') && number.test(after('companies')))
+    return { kind: 'moco-customer', id: after('companies') };
+  return foreign;
 }
 
 /** A task is the narrower thing, also where it is shown inside its project. */
@@ -48,10 +54,11 @@ function aworkAddress(parts: readonly string[]): MocoAworkAddress {
   const after = (section: string) =>
     parts.includes(section) ? (parts[parts.indexOf(section) + 1] ?? '') : '';
   const task = after('tasks');
-  if (isGuid(task)) return { kind: 'awork-task', id: task.toLowerCase() };
+  if (isGuid(task)) return { kind: 'awork-task', idOrKey: task.toLowerCase() };
+  if (taskKey.test(task)) return { kind: 'awork-task', idOrKey: task.toUpperCase() };
   const entry = after('timeentries');
   if (isGuid(entry)) return { kind: 'awork-id', id: entry.toLowerCase() };
   const project = after('projects');
   const idOrKey = isGuid(project) ? project.toLowerCase() : decoded(project);
-  return idOrKey ? { kind: 'awork-project', idOrKey } : unknown;
+  return idOrKey ? { kind: 'awork-project', idOrKey } : foreign;
 }

@@ -32,25 +32,30 @@ export interface MocoAworkRun extends Pick<
   people: People;
   /** For example `https://nordagentur.awork.com`. */
   workspaceUrl(): Promise<string>;
+  /** For example `nordagentur.mocoapp.com`. */
+  mocoHost: string;
+  /** The awork user behind our key; undefined with a grant of a person. */
+  ownAworkUser(): Promise<string | undefined>;
 }
 
 export const WORKSPACE_SECONDS = 86_400;
 
 export function openMocoAworkRun(context: RunContext): MocoAworkRun {
   const { connection, cache } = context;
-  const [{ client: moco }, { client: awork }] = connectVendors(
+  const [{ client: moco, access: mocoAccess }, { client: awork, access }] = connectVendors(
     context,
     [mocoVendor, createMocoClient],
     [aworkVendor, createAworkClient],
   );
+  const me = () => cache.get('awork-workspace', WORKSPACE_SECONDS, () => awork.me());
   return {
     ...context,
     settings: settingsOf(connection, context.now()),
     moco,
+    mocoHost: new URL(mocoAccess.baseUrl).hostname,
     awork,
     people: createPeople(moco, awork, cache),
-    workspaceUrl: async () =>
-      connection.accounts['aworkUrl'] ??
-      (await cache.get('awork-workspace', WORKSPACE_SECONDS, () => awork.me())).workspace.url,
+    workspaceUrl: async () => connection.accounts['aworkUrl'] ?? (await me()).workspace.url,
+    ownAworkUser: async () => (access.apiKey === undefined ? undefined : (await me()).id),
   };
 }

@@ -1,38 +1,85 @@
 import * as z from 'zod';
 import type { Connection } from '../../shared/connections/connection.ts';
+import { languageOf } from './account-language.ts';
+import type { Named, Names } from './names.ts';
+import { namesOf, tagsOf, usualNames } from './names.ts';
 
 const name = (fallback: string) => z.string().trim().min(1).max(255).default(fallback);
 
-/** Names are matched exactly, as the customer's people wrote them in MOCO and awork. */
+/**
+ * Names are matched exactly, as the customer's people wrote them in MOCO and awork. The usual one stands for that of the
+ * other language as well.
+ */
 export const mocoAworkSettings = z.strictObject({
-  /** MOCO project field, Yes/No: switches the sync on. */
-  syncField: name('Sync zu awork'),
-  /** MOCO project tag that switches it on as well. */
-  syncTag: name('Sync to awork'),
-  /** MOCO project field, Link: holds the awork address. */
-  linkField: name('awork Projekt'),
-  /** MOCO project field, single selection: names the awork template. */
-  templateField: name('awork Projektvorlage'),
-  /** awork list for the service items. */
-  taskList: name('MOCO'),
-  /** Whether people assigned in MOCO become members in awork. */
-  addMembers: z.boolean().default(true),
-  /** Service item for time that fits no other; `Unassigned Time Entry` for English accounts. */
-  unassignedServiceItem: name('Nicht zugeordnete Zeiterfassung'),
-  /** First day whose time entries are transferred, `YYYY-MM-DD`; the day of going live when nobody chose one. */
-  startDate: z.iso.date().optional(),
-  /** Whether a person is assigned to the MOCO project when time arrives; otherwise the entry waits. */
-  assignPeople: z.boolean().default(true),
-  /** More deletions than this within an hour stop and ask. */
-  maxDeletionsPerHour: z.int().min(1).max(10_000).default(200),
+  syncField: name(usualNames.syncField.de).describe(
+    'MOCO project field, yes or no, that switches the sync on',
+  ),
+  syncTag: name('Sync to awork').describe('MOCO project tag that switches the sync on as well'),
+  linkField: name(usualNames.linkField.de).describe(
+    'MOCO project field, link, that holds the address of the awork project',
+  ),
+  templateField: name(usualNames.templateField.de).describe(
+    'MOCO project field, single selection, that names the awork project template',
+  ),
+  taskList: name('MOCO').describe('awork task list that takes the service items'),
+  addMembers: z
+    .boolean()
+    .default(true)
+    .describe('whether people assigned in MOCO become members of the awork project'),
+  unassignedServiceItem: name(usualNames.unassignedServiceItem.de).describe(
+    'MOCO service item for time that fits no other',
+  ),
+  startDate: z.iso
+    .date()
+    .optional()
+    .describe('first day whose time entries are transferred; the day of going live where none is given'),
+  lookBackMonths: z
+    .int()
+    .min(2)
+    .max(60)
+    .default(12)
+    .describe(
+      'how many months back forgotten changes and deletions are looked for each day; MOCO does not tell which months are closed',
+    ),
+  assignPeople: z
+    .boolean()
+    .default(true)
+    .describe(
+      'whether a person is assigned to the MOCO project when their time arrives; else the time waits',
+    ),
+  maxDeletionsPerHour: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(200)
+    .describe('more deletions than this within an hour stop and ask'),
 });
-export type MocoAworkSettings = z.infer<typeof mocoAworkSettings> & { startDate: string };
+type Stored = z.infer<typeof mocoAworkSettings>;
+
+export interface MocoAworkSettings
+  extends Omit<Stored, Named | 'syncTag' | 'startDate'>, Record<Named | 'syncTag', Names> {
+  startDate: string;
+}
 
 /** The settings of a connection; one that is not live yet is taken as going live now. */
 export function settingsOf(
-  { settings, liveSince }: Pick<Connection, 'settings' | 'liveSince'>,
+  {
+    settings,
+    liveSince,
+    accounts,
+  }: Pick<Connection, 'settings' | 'liveSince'> & { accounts?: Connection['accounts'] },
   now: Date,
 ): MocoAworkSettings {
   const parsed = mocoAworkSettings.parse(settings);
-  return { ...parsed, startDate: parsed.startDate ?? (liveSince ?? now.toISOString()).slice(0, 10) };
+  const language = languageOf({ accounts });
+  const names = (what: Named) => namesOf(parsed[what], usualNames[what], language);
+  return {
+    ...parsed,
+    syncField: names('syncField'),
+    syncTag: tagsOf(parsed.syncTag),
+    linkField: names('linkField'),
+    templateField: names('templateField'),
+    unassignedServiceItem: names('unassignedServiceItem'),
+    startDate: parsed.startDate ?? (liveSince ?? now.toISOString()).slice(0, 10),
+  };
 }

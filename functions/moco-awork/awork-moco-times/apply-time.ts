@@ -13,7 +13,8 @@ import type { RememberedWrite } from './remember-activity.ts';
 import { rememberWritten } from './remember-activity.ts';
 import { isTaken } from './find-adoptable.ts';
 import { entryOf, readTimeLink, remoteIdOf } from './time-link.ts';
-import { ensureUnassignedItem, forgetDeletedItem } from './unassigned-item.ts';
+import { asDeactivated, asDeletedItem, asLocked, unlessRefused } from './refused-writes.ts';
+import { ensureUnassignedItem } from './unassigned-item.ts';
 import type { WantedFields } from './wanted-activity.ts';
 
 type Step<Name extends TimeStep['do']> = Extract<TimeStep, { do: Name }>;
@@ -82,7 +83,10 @@ async function create(step: Step<'create-activity'>, run: MocoAworkRun): Promise
     remote_id: remoteIdOf(origin.timeEntryId),
     ...(remote_url && { remote_url }),
   };
-  const activity = await run.moco.createActivity(mocoUserId, fields).catch(asDeletedItem(step, written, run));
+  const activity = await run.moco
+    .createActivity(mocoUserId, fields)
+    .catch(asDeactivated(mocoUserId, run))
+    .catch(asDeletedItem(step, written, run));
   return heldAs(activity, step, written);
 }
 
@@ -106,16 +110,13 @@ async function adopt(step: Step<'adopt-activity'>, { claim, run }: Work): Promis
   });
 }
 
-/** A locked one goes without our mark; the link tells whose it is. */
-function unlessRefused(error: unknown): void {
-  if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
-}
-
 async function update(step: Step<'update-activity'>, { known, run }: Work): Promise<Applied> {
   const { activityId, mocoUserId, names } = step;
   const written = await complete(step.whole, run);
   const fields = Object.fromEntries(Object.entries(written).filter(([name]) => name in step.fields));
-  const activity = await run.moco.updateActivity(mocoUserId, activityId, fields);
+  const activity = await run.moco
+    .updateActivity(mocoUserId, activityId, fields)
+    .catch(asDeactivated(mocoUserId, run));
   if (activity) return heldAs(activity, step, written, { names, known });
   // Removed since it was read: the next attempt finds it gone.
   throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
@@ -124,7 +125,10 @@ async function update(step: Step<'update-activity'>, { known, run }: Work): Prom
 async function remove(step: Step<'delete-activity'>, { claim, run }: Work): Promise<void> {
   await run.allowDeletion();
   await claim.save({ data: { ...readTimeLink(claim.link.data), removing: true } });
-  await run.moco.deleteActivity(step.mocoUserId, step.activityId).catch(asLocked(step));
+  await run.moco
+    .deleteActivity(step.mocoUserId, step.activityId)
+    .catch(asDeactivated(step.mocoUserId, run))
+    .catch(asLocked(step));
   await claim.save({ targetId: undefined, fingerprints: {} });
 }
 
@@ -144,27 +148,4 @@ function heldAs(
   }: { names?: readonly ValueName[]; known?: Pick<ConfirmedLink, 'fingerprints' | 'data'> } = {},
 ): RememberedWrite {
   return rememberWritten({ activity, values: { ...written, person: mocoUserId }, names, origin }, known);
-}
-
-/** A catch-all that was deleted in MOCO would refuse every entry from now on. */
-function asDeletedItem({ isCatchAll }: Owned, { project_id, task_id }: Written, run: MocoAworkRun) {
-  return async (error: unknown): Promise<never> => {
-    const isRefused = error instanceof Failure && error.reason.code === 'vendor-refused';
-    const isDeleted = isRefused && isCatchAll && (await forgetDeletedItem(project_id, task_id, run));
-    throw isDeleted
-      ? new Failure(commonReasons.conflict, { details: { vendor: 'moco' }, cause: error })
-      : error;
-  };
-}
-
-/** MOCO has no flag for a locked period; it shows only as a refusal. */
-function asLocked({ date, difference }: Pick<Step<'update-activity'>, 'date' | 'difference'>) {
-  return (error: unknown): never => {
-    if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
-    const problem = error.details['problem'] ?? '';
-    throw new Failure(timeReasons['activity-locked'], {
-      details: { date, difference, problem },
-      cause: error,
-    });
-  };
 }

@@ -7,9 +7,12 @@ import type { MocoAworkRun } from '../run.ts';
 
 const AT_ONCE = 100;
 
+/** As much of a link as decides whether an entry is sent. */
+export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion'>;
+
 interface Pace {
   /** Where links are taken from; the store unless given. */
-  linkOf?(entryId: string): Promise<Link | undefined>;
+  linkOf?(entryId: string): Promise<KnownLink | undefined>;
   /** Stops then, if the changes got any further. */
   until?: Date;
 }
@@ -23,7 +26,7 @@ interface Matched {
 /** Sends the listed entries that differ, if they are ours: bound already, or of a linked project. */
 export async function askMatching(
   query: TimeEntryQuery,
-  differs: (entry: AworkTimeEntry, link: Link | undefined) => boolean,
+  differs: (entry: AworkTimeEntry, link: KnownLink | undefined) => boolean,
   run: MocoAworkRun,
   { linkOf = storedLink(run), until }: Pace = {},
 ): Promise<Matched> {

@@ -1,5 +1,6 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { nameOf } from './name-of.ts';
 import type { TimeFacts, WantedActivity } from './wanted-activity.ts';
 
 /** Both sides of an entry, in the words of MOCO's screens. */
@@ -34,15 +35,6 @@ function named(field: string, [wantedId, wantedName]: Named, [heldId, heldName]:
   if (wantedId === heldId) return { field, wanted: held, held };
   const wanted = wantedName ?? (wantedId === undefined ? 'catch-all' : String(wantedId));
   return { field, wanted: wanted === held ? `${wanted} (${wantedId})` : wanted, held };
-}
-
-export function nameOf(...parts: readonly (string | null | undefined)[]): string | undefined {
-  return (
-    parts
-      .map((part) => part?.trim())
-      .filter(Boolean)
-      .join(' ') || undefined
-  );
 }
 
 const HOUR = 3600;

@@ -2,6 +2,7 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { timeReasons } from './reasons.ts';
+import { timeStepWords } from './step-words.ts';
 
 const time = { entity: 'time', id: 'record' } as const;
 /** A new or renamed person, or a new assignment, may be what entries wait for. */
@@ -36,6 +37,8 @@ export const aworkMocoTimes: DirectionDefinition = {
   callsPerRecord: 1,
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
+  entityWords: { time: { en: 'time entry', de: 'Zeiteintrag' } },
+  stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:
     'Hours booked in awork are missing in MOCO and may not be invoiced. ' +

@@ -1,10 +1,14 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import type { KnownActivity, ValueName } from './activity-values.ts';
 import { changedValues, namesToSend } from './activity-values.ts';
 import type { Equal } from './pick-equal.ts';
+import { aboutActivity, ownerDetails } from './about-activity.ts';
 import { timeReasons } from './reasons.ts';
+import type { Difference } from './value-words.ts';
+import { valueList } from './value-words.ts';
 import type { Wanted, WantedActivity, WantedFields } from './wanted-activity.ts';
 
 export type TimeStep = PlannedStep &
@@ -26,10 +30,9 @@ export type TimeStep = PlannedStep &
 /** What is said of an activity beside its fields. */
 export type Owned = Pick<WantedActivity, 'mocoUserId' | 'isCatchAll' | 'origin'>;
 
-/** The day of the activity as it is, and what is different, for whoever may not change it. */
+/** Which activity it is, and what is different, for whoever may not change it. */
 interface Differing {
-  date: string;
-  difference: string;
+  about: Details;
 }
 
 export type TimePlan = FinalVerdict | { kind: 'steps'; steps: TimeStep[] };
@@ -62,9 +65,8 @@ function planAbsent(
   { activity }: TimeTarget,
 ): TimePlan {
   if (!activity || typeof activity === 'string') return { kind: 'nothing', reason, details };
-  const difference = 'deleted';
-  if (activity.billed) return billed(activity, difference);
-  return { kind: 'steps', steps: [remove(activity, difference)] };
+  if (activity.billed) return billed(activity, 'deleted');
+  return { kind: 'steps', steps: [remove(activity, 'deleted')] };
 }
 
 function planPresent(wanted: WantedActivity, { activity, equal, link }: TimeTarget): TimePlan {
@@ -76,12 +78,17 @@ function planPresent(wanted: WantedActivity, { activity, equal, link }: TimeTarg
   if (!activity) return { kind: 'steps', steps: [...assign, creation(wanted)] };
   const changed = changedValues(wanted, link);
   if (changed.length === 0) return upToDate;
-  const difference = changed.join(', ');
-  if (activity.billed) return billed(activity, difference);
+  if (activity.billed) return billed(activity, changed);
   // MOCO cannot change whose activity it is. Removing first never leaves two; an interrupted move is completed later.
   if (changed.includes('person'))
-    return { kind: 'steps', steps: [...assign, remove(activity, difference), creation(wanted)] };
+    return { kind: 'steps', steps: [...assign, remove(activity, changed), creation(wanted)] };
   return { kind: 'steps', steps: [...assign, change(wanted, activity, changed)] };
+}
+
+/** MOCO takes no write for somebody who is deactivated there, and no activity has another owner. */
+export function waitForOwner(person: string, mocoUserId: number): TimePlan {
+  const waitingFor = `moco-user:${mocoUserId}`;
+  return { kind: 'wait', reason: timeReasons['person-deactivated'], details: { person }, waitingFor };
 }
 
 const upToDate: TimePlan = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
@@ -95,15 +102,14 @@ function creation(wanted: WantedActivity): TimeStep {
   return { do: 'create-activity', ...owned(wanted), fields, what: `create ${sentenceOf(fields)}` };
 }
 
-function change(wanted: WantedActivity, { id, date }: MocoActivity, changed: readonly ValueName[]): TimeStep {
+function change(wanted: WantedActivity, activity: MocoActivity, changed: readonly ValueName[]): TimeStep {
   const { fields: whole } = wanted;
   const names = namesToSend(changed);
   const isSent = ([name]: [string, unknown]) => names.some((each) => each === name);
-  const difference = changed.join(', ');
   return {
-    ...{ do: 'update-activity', activityId: id, ...owned(wanted), whole, names },
+    ...{ do: 'update-activity', activityId: activity.id, ...owned(wanted), whole, names },
     fields: Object.fromEntries(Object.entries(whole).filter(isSent)),
-    ...{ date, difference, what: `change ${difference}` },
+    ...{ about: aboutActivity(activity, changed), what: `change ${valueList(changed)}` },
   };
 }
 
@@ -115,7 +121,8 @@ function adoption(wanted: WantedActivity, { id }: MocoActivity): TimeStep {
 
 function ambiguous(activities: readonly MocoActivity[]): TimePlan {
   const candidates = activities.map(({ date, description }) => `${date} "${description ?? ''}"`).join(', ');
-  return { kind: 'park', reason: timeReasons['activity-ambiguous'], details: { candidates } };
+  const { person } = ownerDetails(activities);
+  return { kind: 'park', reason: timeReasons['activity-ambiguous'], details: { person, candidates } };
 }
 
 function assignment({ mocoUserId, fields: { project_id } }: WantedActivity): TimeStep {
@@ -123,13 +130,16 @@ function assignment({ mocoUserId, fields: { project_id } }: WantedActivity): Tim
   return { do: 'assign-person', mocoProjectId: project_id, mocoUserId, what };
 }
 
-function remove({ id, date, user }: MocoActivity, difference: string): TimeStep {
+function remove(activity: MocoActivity, difference: Difference): TimeStep {
+  const { id, date, user } = activity;
   const what = `delete the activity of ${date}`;
-  return { do: 'delete-activity', mocoUserId: user.id, activityId: id, date, difference, what };
+  const about = aboutActivity(activity, difference);
+  return { do: 'delete-activity', mocoUserId: user.id, activityId: id, about, what };
 }
 
-function billed({ date }: MocoActivity, difference: string): TimePlan {
-  return { kind: 'park', reason: timeReasons['activity-billed'], details: { date, difference } };
+function billed(activity: MocoActivity, difference: Difference): TimePlan {
+  const details = aboutActivity(activity, difference);
+  return { kind: 'park', reason: timeReasons['activity-billed'], details };
 }
 
 function sentenceOf({ date, seconds, description }: WantedFields): string {

@@ -5,7 +5,7 @@ import { applyTime } from './apply-time.ts';
 import { comparedFields } from './compared-fields.ts';
 import { findAdoptable } from './find-adoptable.ts';
 import type { TimePlan } from './plan-time.ts';
-import { planTime } from './plan-time.ts';
+import { planTime, waitForOwner } from './plan-time.ts';
 import type { ReadTarget } from './read-target.ts';
 import { confirmLink, readTarget } from './read-target.ts';
 import { readTime } from './read-time.ts';
@@ -24,7 +24,7 @@ export async function prepareTime(
   const wanted = wantedActivity(facts, run.settings);
   const { equal, link: found } = await findAdoptable(id, wanted, facts, confirmed, run);
   const target = await readTarget(wanted, found, run);
-  const plan = planTime(wanted, { ...target, equal });
+  const plan = await unlessDeactivated(planTime(wanted, { ...target, equal }), target, run);
   const sourceVersion = facts.entry?.updatedOn;
   const compared = compareSides(wanted, facts, target);
   if (plan.kind === 'steps')
@@ -36,6 +36,17 @@ export async function prepareTime(
       }),
     };
   return { verdict: plan, ...compared, known: { ...knownOf(wanted, plan, facts, target), sourceVersion } };
+}
+
+/** Everything that writes to an activity is written as its owner. */
+async function unlessDeactivated(
+  plan: TimePlan,
+  { activity }: ReadTarget,
+  { people }: MocoAworkRun,
+): Promise<TimePlan> {
+  if (plan.kind !== 'steps' || typeof activity !== 'object') return plan;
+  const person = await people.deactivatedInMoco(activity.user.id);
+  return person === undefined ? plan : waitForOwner(person, activity.user.id);
 }
 
 /** What is gone on either side has no target any more: should the entry come back, it is made anew. */

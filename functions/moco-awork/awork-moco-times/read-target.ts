@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { KnownActivity } from './activity-values.ts';
 import { changedValues } from './activity-values.ts';
+import { ownerDetails } from './about-activity.ts';
 import { rememberHeld } from './remember-activity.ts';
 import { timeReasons } from './reasons.ts';
 import { readTimeLink, remoteIdOf } from './time-link.ts';
@@ -89,6 +90,8 @@ export async function findByMark(id: string, { moco }: MocoAworkRun): Promise<Mo
     (activity) => activity.remote_id === remoteId,
   );
   if (found.length > 1)
-    throw new Failure(timeReasons['several-activities'], { details: { count: found.length } });
+    throw new Failure(timeReasons['several-activities'], {
+      details: { count: found.length, date: found[0]?.date ?? '', ...ownerDetails(found) },
+    });
   return found[0];
 }

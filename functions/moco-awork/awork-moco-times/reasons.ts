@@ -1,10 +1,14 @@
-import { defineReasons } from '../../../shared/reason.ts';
+import { defineReasons, nothing } from '../../../shared/reason.ts';
 
 export const timeReasons = defineReasons({
   'project-not-linked': {
     kind: 'skip',
     en: 'The awork project "{project}" is not linked to a MOCO project.',
     de: 'Das awork-Projekt „{project}“ ist mit keinem MOCO-Projekt verknüpft.',
+    todo: {
+      en: 'Its times follow as soon as it is.',
+      de: 'Sobald es das ist, folgen seine Zeiten.',
+    },
   },
   'no-project': {
     kind: 'skip',
@@ -13,13 +17,13 @@ export const timeReasons = defineReasons({
   },
   'kept-without-project': {
     kind: 'skip',
-    en: 'The time entry lost its project in awork (project or task deleted). The MOCO activity was kept.',
-    de: 'Der Zeiteintrag hat in awork sein Projekt verloren (Projekt oder Aufgabe gelöscht). Die MOCO-Zeit bleibt bestehen.',
+    en: 'The time entry lost its project in awork, because project or task was deleted. The time in MOCO was kept.',
+    de: 'Der Zeiteintrag hat in awork sein Projekt verloren, weil Projekt oder Aufgabe gelöscht wurde. Die Zeit in MOCO bleibt bestehen.',
   },
   'kept-link-ended': {
     kind: 'skip',
-    en: 'The sync of its project has ended. The MOCO activity was kept.',
-    de: 'Die Übertragung dieses Projekts ist beendet. Die MOCO-Zeit bleibt bestehen.',
+    en: 'The sync of its project has ended. The time in MOCO was kept.',
+    de: 'Die Übertragung dieses Projekts ist beendet. Die Zeit in MOCO bleibt bestehen.',
   },
   'before-start-date': {
     kind: 'skip',
@@ -28,8 +32,8 @@ export const timeReasons = defineReasons({
   },
   'external-entry': {
     kind: 'skip',
-    en: 'The entry belongs to a connected foreign workspace.',
-    de: 'Der Eintrag gehört zu einem verbundenen fremden Workspace.',
+    en: 'The entry belongs to another, connected workspace.',
+    de: 'Der Eintrag gehört zu einem anderen, verbundenen Workspace.',
   },
   'empty-entry': {
     kind: 'skip',
@@ -38,8 +42,9 @@ export const timeReasons = defineReasons({
   },
   'never-arrived': {
     kind: 'skip',
-    en: 'The entry was deleted in awork before it reached MOCO.',
-    de: 'Der Eintrag wurde in awork gelöscht, bevor er MOCO erreichte.',
+    isGone: true,
+    en: 'awork has no such time entry, and MOCO has nothing of it from us.',
+    de: 'awork hat keinen solchen Zeiteintrag, und MOCO hat nichts davon von uns.',
   },
   'activity-adopted': {
     kind: 'done',
@@ -48,69 +53,114 @@ export const timeReasons = defineReasons({
   },
   'activity-adjusted': {
     kind: 'done',
-    en: 'MOCO took the time, but holds something else than awork says ({fields}). MOCO decides that by itself, for example by whether the service item is billable.',
-    de: 'MOCO hat die Zeit übernommen, hält aber etwas anderes als awork ({fields}). Das bestimmt MOCO selbst, zum Beispiel danach, ob die Leistung verrechenbar ist.',
+    en: 'MOCO took the time, but holds something else than awork: {fields_en}. MOCO decides that by itself, for example by whether the service item is billable.',
+    de: 'MOCO hat die Zeit übernommen, hält aber etwas anderes als awork: {fields_de}. Das bestimmt MOCO selbst, zum Beispiel danach, ob die Leistung verrechenbar ist.',
   },
   'activity-gone': {
     kind: 'skip',
-    en: 'Somebody deleted this time in MOCO. It comes back only by a repair, or when the entry is edited in awork.',
-    de: 'Jemand hat diese Zeit in MOCO gelöscht. Sie kommt nur durch eine Reparatur zurück, oder wenn der Eintrag in awork bearbeitet wird.',
+    en: 'Somebody deleted this time in MOCO. It stays deleted until the entry is edited in awork.',
+    de: 'Jemand hat diese Zeit in MOCO gelöscht. Sie bleibt gelöscht, bis der Eintrag in awork bearbeitet wird.',
+    todo: {
+      en: 'If it is to come back as it was, please tell {contact}.',
+      de: 'Soll sie unverändert zurückkommen, bitte {contact} Bescheid geben.',
+    },
   },
   'activity-ambiguous': {
     kind: 'park',
-    en: 'MOCO has several activities that may be this entry ({candidates}). Delete the wrong ones or change their text, then replay.',
-    de: 'In MOCO gibt es mehrere Zeiten, die dieser Eintrag sein können ({candidates}). Bitte die falschen löschen oder ihren Text ändern, dann erneut senden.',
+    en: 'MOCO has several times of {person} that may be one entry in awork: {candidates}.',
+    de: 'In MOCO gibt es mehrere Zeiten von {person}, die ein und derselbe Eintrag in awork sein können: {candidates}.',
+    todo: {
+      en: 'Please delete the wrong ones in MOCO or change their text, then tell {contact}; the entry is sent again.',
+      de: 'Bitte löschen Sie die falschen in MOCO oder ändern Sie ihren Text, und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
+    },
   },
   'timer-running': {
     kind: 'wait',
-    en: 'The timer is still running. The entry follows when it is stopped.',
-    de: 'Der Timer läuft noch. Der Eintrag folgt, sobald er gestoppt ist.',
+    en: 'The timer of {person} is still running. The entry follows when it is stopped.',
+    de: 'Der Timer von {person} läuft noch. Der Eintrag folgt, sobald er gestoppt ist.',
+    todo: nothing,
   },
   'person-unknown': {
     kind: 'wait',
-    en: 'Nobody active in MOCO has the e-mail address of {person}. The entry follows when there is such a person.',
-    de: 'Niemand Aktives in MOCO hat die E-Mail-Adresse von {person}. Der Eintrag folgt, sobald es die Person gibt.',
+    en: 'The entry of {date} in "{project}" waits: nobody in MOCO has the e-mail address of {person}.',
+    de: 'Der Eintrag vom {date} in „{project}“ wartet: In MOCO gibt es niemanden mit der E-Mail-Adresse von {person}.',
+    todo: {
+      en: 'Please add {person} in MOCO, or enter the same address on both sides; the entry then follows by itself.',
+      de: 'Bitte legen Sie {person} in MOCO an oder gleichen Sie die Adressen an; der Eintrag folgt dann von selbst.',
+    },
   },
   'person-without-email': {
     kind: 'wait',
-    en: 'awork shows no e-mail address for {person}. The entry follows when there is one.',
-    de: 'awork zeigt keine E-Mail-Adresse von {person}. Der Eintrag folgt, sobald es eine gibt.',
+    en: 'The entry of {date} in "{project}" waits: awork shows no e-mail address for {person}.',
+    de: 'Der Eintrag vom {date} in „{project}“ wartet: awork zeigt keine E-Mail-Adresse von {person}.',
+    todo: {
+      en: 'Please enter in the profile in awork the address that {person} has in MOCO; the entry then follows by itself.',
+      de: 'Bitte tragen Sie im awork-Profil die Adresse ein, die {person} in MOCO hat; der Eintrag folgt dann von selbst.',
+    },
+  },
+  'person-deactivated': {
+    kind: 'wait',
+    en: '{person} is deactivated in MOCO, which takes no new or changed times for them.',
+    de: '{person} ist in MOCO deaktiviert, und MOCO nimmt für Deaktivierte keine neuen oder geänderten Zeiten an.',
+    todo: {
+      en: 'If the time is to reach MOCO, an admin can reactivate {person} there; it then follows by itself. Otherwise you need not do anything.',
+      de: 'Soll die Zeit nach MOCO, kann ein Admin {person} dort wieder aktivieren; sie folgt dann von selbst. Sonst müssen Sie nichts tun.',
+    },
   },
   'person-deleted': {
     kind: 'wait',
-    en: 'The person of this entry was deleted in awork. Assign the entry to somebody in awork.',
-    de: 'Die Person dieses Eintrags wurde in awork gelöscht. Bitte den Eintrag in awork jemandem zuweisen.',
+    en: 'The person of the entry of {date} in "{project}" was deleted in awork.',
+    de: 'Die Person des Eintrags vom {date} in „{project}“ wurde in awork gelöscht.',
+    todo: {
+      en: 'Please assign the entry to somebody in awork; it then follows by itself.',
+      de: 'Bitte weisen Sie den Eintrag in awork jemandem zu; er folgt dann von selbst.',
+    },
   },
   'person-not-assigned': {
     kind: 'wait',
-    en: '{person} is not assigned to the MOCO project. The entry follows after the assignment.',
-    de: '{person} ist dem MOCO-Projekt nicht zugewiesen. Der Eintrag folgt nach der Zuweisung.',
+    en: 'The entry of {date} waits: {person} is not assigned to the project "{project}" in MOCO.',
+    de: 'Der Eintrag vom {date} wartet: {person} ist dem Projekt „{project}“ in MOCO nicht zugewiesen.',
+    todo: {
+      en: 'Please assign {person} to the project in MOCO; the entry then follows by itself.',
+      de: 'Bitte weisen Sie {person} in MOCO dem Projekt zu; der Eintrag folgt dann von selbst.',
+    },
   },
   'service-item-inactive': {
     kind: 'wait',
-    en: 'The service item "{item}" is inactive in MOCO. The entry follows when it is activated again.',
-    de: 'Die Leistung „{item}“ ist in MOCO inaktiv. Der Eintrag folgt, sobald sie wieder aktiv ist.',
+    en: 'The entry of {date} in "{project}" waits: its service item "{item}" is inactive in MOCO.',
+    de: 'Der Eintrag vom {date} in „{project}“ wartet: Seine Leistung „{item}“ ist in MOCO inaktiv.',
+    todo: {
+      en: 'Please activate the service item in MOCO, or move the entry to another task in awork; it then follows by itself.',
+      de: 'Bitte aktivieren Sie die Leistung in MOCO oder verschieben Sie den Eintrag in awork auf eine andere Aufgabe; er folgt dann von selbst.',
+    },
   },
   'activity-billed': {
     kind: 'park',
     isLocked: true,
-    en: 'The MOCO activity of {date} is already billed and was left alone. Different in awork: {difference}.',
-    de: 'Die MOCO-Zeit vom {date} ist bereits abgerechnet und blieb unverändert. In awork anders: {difference}.',
+    en: 'The time of {person} of {date} in "{project}" is already billed in MOCO and was left as it is. Different in awork: {difference_en}.',
+    de: 'Die Zeit von {person} vom {date} in „{project}“ ist in MOCO bereits abgerechnet und blieb, wie sie ist. In awork anders: {difference_de}.',
+    todo: {
+      en: 'Please undo the change in awork, or have the invoice corrected in MOCO, then tell {contact}; the entry is sent again.',
+      de: 'Bitte machen Sie die Änderung in awork rückgängig, oder lassen Sie die Rechnung in MOCO berichtigen und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
+    },
   },
   'activity-locked': {
     kind: 'park',
     isLocked: true,
-    en: 'MOCO does not let us change the activity of {date} ({problem}). Different in awork: {difference}.',
-    de: 'MOCO lässt die Zeit vom {date} nicht ändern ({problem}). In awork anders: {difference}.',
-  },
-  'project-unknown': {
-    kind: 'park',
-    en: 'There is no linked project "{project}". Give the id of the MOCO or the awork project.',
-    de: 'Es gibt kein verknüpftes Projekt „{project}“. Bitte die Id des MOCO- oder awork-Projekts angeben.',
+    en: 'MOCO does not let the time of {person} of {date} in "{project}" be changed: {problem}. Different in awork: {difference_en}.',
+    de: 'MOCO lässt die Zeit von {person} vom {date} in „{project}“ nicht ändern: {problem}. In awork anders: {difference_de}.',
+    todo: {
+      en: 'Please undo the change in awork, or have an admin open the period or the service item in MOCO, then tell {contact}; the entry is sent again.',
+      de: 'Bitte machen Sie die Änderung in awork rückgängig, oder lassen Sie den Zeitraum oder die Leistung in MOCO von einem Admin öffnen und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
+    },
   },
   'several-activities': {
     kind: 'park',
-    en: 'MOCO holds {count} activities for this one entry. Delete the surplus ones there, then replay.',
-    de: 'MOCO enthält {count} Zeiten zu diesem einen Eintrag. Bitte überzählige dort löschen und wiederholen.',
+    en: 'MOCO holds {count} times of {person} of {date} for one and the same entry in awork.',
+    de: 'MOCO enthält {count} Zeiten von {person} vom {date} zu ein und demselben Eintrag in awork.',
+    todo: {
+      en: 'Please delete the surplus ones in MOCO, then tell {contact}; the entry is sent again.',
+      de: 'Bitte löschen Sie die überzähligen in MOCO und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
+    },
   },
 });

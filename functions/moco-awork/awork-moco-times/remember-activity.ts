@@ -7,6 +7,7 @@ import { derivedNames, heldValues, isAccepted, mayBeBilled, valueNames } from '.
 import { timeReasons } from './reasons.ts';
 import type { TimeLinkData } from './time-link.ts';
 import { readTimeLink } from './time-link.ts';
+import { valueDetails } from './value-words.ts';
 import type { WantedActivity } from './wanted-activity.ts';
 
 type Remembered = Pick<Link, 'fingerprints' | 'data'>;
@@ -48,7 +49,7 @@ export function rememberWritten(
     ...{ targetId: String(activity.id), data },
     fingerprints: { ...before.fingerprints, ...pick(fingerprints({ ...held }), names) },
     ...(adjusted.length > 0 && {
-      ...{ reason: timeReasons['activity-adjusted'], details: { fields: adjusted.join(', ') } },
+      ...{ reason: timeReasons['activity-adjusted'], details: valueDetails('fields', adjusted) },
     }),
   };
 }

@@ -1,13 +1,12 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
-import type { Link } from '../../../shared/links/link.ts';
+import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
+import type { KnownLink } from './ask-matching.ts';
 import { askMatching, endOfRun, goOn } from './ask-matching.ts';
 import { readTimeLink } from './time-link.ts';
 
-/** How far back the daily sweep looks for deletions and forgotten changes. */
-const LOOK_BACK_DAYS = 62;
 /** Listed whole, as only a whole list says what is missing: of hundreds of people a dozen pages. */
 const DAYS_AT_ONCE = 7;
 
@@ -20,9 +19,16 @@ interface Stretch {
   toDay?: string;
 }
 
+/** So little of each link is held that a year of hundreds of people fits in memory. */
+interface SweptLink extends KnownLink {
+  day: string | undefined;
+  /** More deletions than the breaker lets through: only who has looked at them lets them go on. */
+  isStopped: boolean;
+}
+
 /**
- * `all`: every entry of the last weeks once a day. What is linked but no longer listed is only looked at more closely:
- * it is deleted in MOCO when awork says so for that entry.
+ * `all`: every entry of the months that may be open in MOCO, once a day. What is linked but no longer listed is only
+ * looked at more closely: it is deleted in MOCO when awork says so for that entry.
  */
 export async function sweepAll(cursor: unknown, run: MocoAworkRun) {
   const until = endOfRun(run);
@@ -31,19 +37,21 @@ export async function sweepAll(cursor: unknown, run: MocoAworkRun) {
   const links = await linksSince(lookBack, run);
   const first = cursorSchema.safeParse(cursor).data?.fromDay ?? lookBack;
   let sent = 0;
+  let isBegun = false;
   for (const stretch of stretchesFrom(first, run.now())) {
-    if (run.now() >= until) {
+    if (isBegun && run.now() >= until) {
       await goOn('all', run);
       return { cursor: { fromDay: stretch.fromDay }, sent };
     }
+    isBegun = true;
     sent += await sweepStretch(stretch, links, run);
   }
   return { cursor: undefined, sent };
 }
 
 function firstDay({ settings, now }: MocoAworkRun): string {
-  const lookBack =
-    DateTime.fromJSDate(now(), { zone: 'utc' }).minus({ days: LOOK_BACK_DAYS }).toISODate() ?? '';
+  const today = DateTime.fromJSDate(now(), { zone: 'utc' });
+  const lookBack = today.minus({ months: settings.lookBackMonths }).startOf('month').toISODate() ?? '';
   return lookBack > settings.startDate ? lookBack : settings.startDate;
 }
 
@@ -63,28 +71,34 @@ function* stretchesFrom(first: string, now: Date): Generator<Stretch, void> {
 }
 
 /** Of the years before there are too many to hold. */
-async function linksSince(day: string, { links, connection }: MocoAworkRun): Promise<Map<string, Link>> {
-  const since = new Map<string, Link>();
-  for await (const link of links.list(connection.id, 'time')) {
-    if ((readTimeLink(link.data).day ?? link.sourceVersion ?? '') >= day) since.set(link.key.sourceId, link);
+async function linksSince(
+  first: string,
+  { links, connection }: MocoAworkRun,
+): Promise<Map<string, SweptLink>> {
+  const since = new Map<string, SweptLink>();
+  for await (const { key, targetId, sourceVersion, data, outcome } of links.list(connection.id, 'time')) {
+    const { day } = readTimeLink(data);
+    if ((day ?? sourceVersion ?? '') < first) continue;
+    const isStopped = outcome?.kind === 'parked' && outcome.code === commonReasons['delete-breaker'].code;
+    since.set(key.sourceId, { targetId, sourceVersion, day, isStopped });
   }
   return since;
 }
 
 async function sweepStretch(
   stretch: Stretch,
-  links: ReadonlyMap<string, Link>,
+  links: ReadonlyMap<string, SweptLink>,
   run: MocoAworkRun,
 ): Promise<number> {
   const listed = new Set<string>();
-  const differs = (entry: AworkTimeEntry, link?: Link) => {
+  const differs = (entry: AworkTimeEntry, link?: KnownLink) => {
     listed.add(entry.id);
     return link?.sourceVersion !== entry.updatedOn;
   };
   const { sent } = await askMatching(stretch, differs, run, { linkOf: async (id) => links.get(id) });
-  const isMissing = ({ key, targetId, data }: Link) =>
-    targetId !== undefined && isWithin(readTimeLink(data).day, stretch) && !listed.has(key.sourceId);
-  const missing = [...links.values()].filter(isMissing).map(({ key }) => key.sourceId);
+  const isMissing = ([id, { targetId, day, isStopped }]: [string, SweptLink]) =>
+    targetId !== undefined && isWithin(day, stretch) && !isStopped && !listed.has(id);
+  const missing = [...links].filter(isMissing).map(([id]) => id);
   await run.ask('time', missing, 'sweep');
   return sent + missing.length;
 }

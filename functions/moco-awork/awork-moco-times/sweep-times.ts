@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
-import { Failure } from '../../../shared/failure.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { TimeEntryQuery } from '../../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
@@ -8,8 +7,9 @@ import type { ProjectLinkData } from '../linked-project.ts';
 import { projectKey, readProjectLink } from '../linked-project.ts';
 import { FRESH_SECONDS } from '../people.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { timeReasons } from './reasons.ts';
+import type { KnownLink } from './ask-matching.ts';
 import { askMatching, endOfRun, goOn } from './ask-matching.ts';
+import { aworkProjectOf, aworkUserOf } from './resync-filter.ts';
 
 const cursorSchema = z.object({
   updatedSince: z.iso.datetime(),
@@ -25,7 +25,7 @@ export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
   const startedAt = run.now();
   const last = cursorSchema.safeParse(cursor).data;
   const query = changedQuery(last, run);
-  const differs = (entry: AworkTimeEntry, link?: Link) => link?.sourceVersion !== entry.updatedOn;
+  const differs = (entry: AworkTimeEntry, link?: KnownLink) => link?.sourceVersion !== entry.updatedOn;
   const { sent, stoppedAt } = await askMatching(query, differs, run, { until: endOfRun(run) });
   if (stoppedAt === undefined) return { cursor: { updatedSince: startedAt.toISOString() }, sent };
   await goOn('changed', run);
@@ -51,7 +51,7 @@ export async function sweepProject(projectId: string, cursor: unknown, run: Moco
     fromDay: run.settings.startDate,
     ...(last && { updatedSince: last.updatedSince }),
   };
-  const differs = (entry: AworkTimeEntry, link?: Link) =>
+  const differs = (entry: AworkTimeEntry, link?: KnownLink) =>
     !link?.targetId || link.sourceVersion !== entry.updatedOn;
   const { sent, stoppedAt } = await askMatching(query, differs, run, { until: endOfRun(run) });
   if (stoppedAt === undefined) return { cursor: undefined, sent };
@@ -78,6 +78,8 @@ export async function isWaitOver({ outcome, waitingFor = '' }: Link, run: MocoAw
   switch (kind) {
     case 'person':
       return (await run.people.mocoUserOf(first)).kind === 'found';
+    case 'moco-user':
+      return (await run.people.deactivatedInMoco(Number(first))) === undefined;
     case 'assignment':
       return (await projectOf(first, run)).assigned.includes(Number(second));
     case 'item':
@@ -101,18 +103,8 @@ export async function* listTimes(filter: RecordFilter, run: MocoAworkRun) {
   const query: TimeEntryQuery = {
     fromDay: since ?? run.settings.startDate,
     ...(until && { toDay: until }),
-    ...(person && { userId: (await run.people.aworkUserByEmail(person)) ?? NOBODY }),
+    ...(person && { userId: await aworkUserOf(person, run) }),
     ...(project && { projectId: await aworkProjectOf(project, run) }),
   };
   for await (const { id } of run.awork.timeEntries(query)) yield { entity: 'time', id };
-}
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** A project may be named by its MOCO id or its awork id. */
-async function aworkProjectOf(project: string, { links, connection }: MocoAworkRun): Promise<string> {
-  const link = await links.get(projectKey(connection.id, project));
-  if (link?.targetId) return link.targetId;
-  if (z.guid().safeParse(project).success) return project;
-  throw new Failure(timeReasons['project-unknown'], { details: { project } });
 }

@@ -17,14 +17,16 @@ export const unassignedCacheKey = (mocoProjectId: number) => `unassigned-item/${
  */
 export async function ensureUnassignedItem(mocoProjectId: number, run: MocoAworkRun): Promise<number> {
   const { connection, moco, settings } = run;
-  const name = settings.unassignedServiceItem;
+  const names = settings.unassignedServiceItem;
   const id = await makeOnce(unassignedItemKey(connection.id, mocoProjectId), run, {
     async find() {
       const project = await moco.project(mocoProjectId);
-      const existing = project?.tasks.find((task) => task.active && task.name === name);
+      const existing = names
+        .map((name) => project?.tasks.find((task) => task.active && task.name === name))
+        .find((task) => task !== undefined);
       return existing && String(existing.id);
     },
-    create: async () => String((await moco.createTask(mocoProjectId, name)).id),
+    create: async () => String((await moco.createTask(mocoProjectId, names[0])).id),
   });
   return Number(id);
 }

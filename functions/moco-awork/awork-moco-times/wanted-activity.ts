@@ -1,8 +1,10 @@
-import type { Details, Reason } from '../../../shared/reason.ts';
+import type { Reason } from '../../../shared/reason.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import type { PersonMatch } from '../people.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
+import { aboutEntry } from './about-entry.ts';
 import { pickServiceItem } from './pick-service-item.ts';
 import { timeReasons } from './reasons.ts';
 import type { TimeLinkData } from './time-link.ts';
@@ -67,7 +69,7 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   // What is deleted while the sync is off leaves MOCO alone, and is none of ours when it is on again.
   if (!entry) return isBound && project?.data.ended ? keep('kept-link-ended') : absent('never-arrived');
   if (entry.isExternal) return keep('external-entry');
-  if (!facts.finished) return wait('timer-running', {}, 'timer');
+  if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
   if (!projectId) return keep(isBound ? 'kept-without-project' : 'no-project');
   if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);
@@ -93,15 +95,21 @@ function withoutProject(
   return isBound ? absent('project-not-linked', details) : keep('project-not-linked', details);
 }
 
-/** The MOCO user, or why the entry waits. Somebody who left keeps what is already booked for them. */
+/** The MOCO user, or why the entry waits. Somebody who left, or is deactivated, keeps what is already booked for them. */
 function findOwner({ entry, person, isBound, link }: TimeFacts): number | Wanted {
   if (typeof person === 'object' && person.kind === 'found') return person.mocoUserId;
   const isSamePerson = person === 'deleted' || entry?.userId === link.aworkUserId;
   if (isBound && isSamePerson && link.mocoUserId !== undefined) return link.mocoUserId;
-  if (person === 'deleted' || person === undefined) return wait('person-deleted', {}, 'entry');
-  const reason = person.kind === 'unknown' ? 'person-unknown' : 'person-without-email';
-  return wait(reason, { person: person.name }, `person:${entry?.userId}`);
+  const about = entry ? aboutEntry(entry) : {};
+  if (person === 'deleted' || person === undefined) return wait('person-deleted', about, 'entry');
+  return wait(whyWithout[person.kind], { ...about, person: person.name }, `person:${entry?.userId}`);
 }
+
+const whyWithout = {
+  unknown: 'person-unknown',
+  'without-email': 'person-without-email',
+  deactivated: 'person-deactivated',
+} as const;
 
 interface LinkedFacts extends TimeFacts {
   entry: AworkTimeEntry;
@@ -116,13 +124,17 @@ function present(
 ): Wanted {
   const isAssigned = data.assigned.includes(mocoUserId);
   if (!isAssigned && !settings.assignPeople) {
-    const person = nameOf(entry);
-    return wait('person-not-assigned', { person }, `assignment:${mocoProjectId}:${mocoUserId}`);
+    const waitingFor = `assignment:${mocoProjectId}:${mocoUserId}`;
+    return wait('person-not-assigned', aboutEntry(entry), waitingFor);
   }
   const item = pickServiceItem(entry, data, unassignedItemId);
   // What already lies on an item that was switched off since may stay there.
   if (item.kind === 'inactive' && item.id !== link.mocoTaskId)
-    return wait('service-item-inactive', { item: item.name }, `item:${mocoProjectId}:${item.id}`);
+    return wait(
+      'service-item-inactive',
+      { ...aboutEntry(entry), item: item.name },
+      `item:${mocoProjectId}:${item.id}`,
+    );
   const task_id = item.kind === 'unassigned' ? undefined : item.id;
   const fields = {
     date: entry.startDateLocal?.slice(0, 10) ?? '',
@@ -142,16 +154,6 @@ function present(
 function describe({ note, task, typeOfWork }: AworkTimeEntry): string {
   const texts = [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '');
   return texts.find((text) => text.length >= 3) ?? 'awork';
-}
-
-function nameOf({ user, userId }: AworkTimeEntry): string {
-  return (
-    [user?.firstName, user?.lastName]
-      .map((part) => part?.trim())
-      .filter(Boolean)
-      .join(' ') ||
-    (userId ?? '')
-  );
 }
 
 type Code<Kind> = {

@@ -1,17 +1,17 @@
 import type { Applied } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { askForTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
+import { renameProject, setClient, setDates } from './apply-fields.ts';
+import { changedDetails } from './changed-words.ts';
 import { ensureClient } from './ensure-client.ts';
-import { heldAs } from './plan-fields.ts';
+import { sharedFields } from './plan-fields.ts';
 import type { ProjectFacts, ProjectStep, ProjectSteps } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
 import {
-  keptInWords,
-  rememberAnswer,
+  keptWords,
   rememberCreated,
   rememberFields,
   rememberLinked,
@@ -22,6 +22,8 @@ import {
 } from './project-progress.ts';
 import { projectVersion, textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
+import { renameClient } from './rename-client.ts';
+import type { Step, StepContext } from './step-context.ts';
 import { storeAddress } from './store-address.ts';
 import type { TaskWriter } from './task-writer.ts';
 import { createTaskWriter } from './task-writer.ts';
@@ -38,7 +40,7 @@ export async function applyProject(
   const tasks = createTaskWriter({ progress, tasks: facts.tasks, newItems: newItems(plan), claim }, run);
   // Whoever touched the project before this cannot be told from us afterwards.
   progress.data.before = {};
-  for (const step of plan.steps) await applyStep(step, plan, tasks, context);
+  for (const step of plan.steps) await applyStep(step, plan, tasks, context).catch(namingProject(facts));
   const { source } = facts;
   // What was begun before the sync ended is looked for when it goes on.
   if (source && !progress.data.ended) await rememberAll(plan, source, context);
@@ -47,6 +49,17 @@ export async function applyProject(
     ...remarkOf(plan, progress),
     ...{ targetId, fingerprints, data },
     ...(source && { sourceVersion: projectVersion(source, facts.people, run.settings) }),
+  };
+}
+
+/** What a person must put right is said with the project it is about. */
+function namingProject({ source }: ProjectFacts) {
+  return (error: unknown): never => {
+    const own: readonly { code: string }[] = Object.values(projectReasons);
+    const isOurs = error instanceof Failure && own.some(({ code }) => code === error.reason.code);
+    if (!isOurs || !source) throw error;
+    const details = { ...error.details, project: sharedFields(source).name };
+    throw new Failure(error.reason, { ...error.options, details });
   };
 }
 
@@ -61,22 +74,12 @@ async function rememberAll(
   if (rememberSource(source, progress.data)) await askForTimes('waiting', run);
 }
 
-function remarkOf(plan: ProjectSteps, { altered }: Progress): Pick<Applied, 'reason' | 'details'> {
-  const kept = keptInWords(plan);
-  if (kept) return { reason: projectReasons['kept-human-edit'], details: { fields: kept } };
+function remarkOf(plan: ProjectSteps, { altered, kept }: Progress): Pick<Applied, 'reason' | 'details'> {
+  const left = [...keptWords(plan), ...kept];
+  if (left.length > 0) return { reason: projectReasons['kept-human-edit'], details: changedDetails(left) };
   if (altered.length === 0) return {};
-  return { reason: projectReasons['altered-by-awork'], details: { fields: altered.join(', ') } };
+  return { reason: projectReasons['altered-by-awork'], details: changedDetails(altered) };
 }
-
-/** What a step works with. */
-interface StepContext {
-  facts: ProjectFacts;
-  progress: Progress;
-  claim: OpenClaim;
-  run: MocoAworkRun;
-}
-
-type Step<Name extends ProjectStep['do']> = Extract<ProjectStep, { do: Name }>;
 
 async function applyStep(
   step: ProjectStep,
@@ -99,8 +102,12 @@ async function applyStep(
       return setDates(step, context);
     case 'set-client':
       return setClient(step, context);
+    case 'rename-client':
+      return renameClient(step, context);
     case 'store-address':
       return storeAddress(step.mocoProjectId, progress, { claim, run });
+    case 'move-tasks':
+      return tasks.move();
     case 'create-task':
     case 'find-task':
     case 'rename-task':
@@ -139,31 +146,6 @@ async function bindProject(projectId: string, { progress, claim }: StepContext):
   await claim.save(progress);
 }
 
-/** `PUT` replaces the whole project, so it is read again right before it is written. */
-async function renameProject({ name }: Step<'rename-project'>, context: StepContext): Promise<void> {
-  const { awork, settings } = context.run;
-  await intend({ name }, context);
-  const project = await awork.project(targetOf(context.progress));
-  if (!project)
-    throw new Failure(projectReasons['awork-project-missing'], { details: { field: settings.linkField } });
-  rememberAnswer(context.progress, { name }, await awork.renameProject(project, name));
-}
-
-async function setDates({ startDate, dueDate }: Step<'set-dates'>, context: StepContext): Promise<void> {
-  const dates = { ...(startDate !== undefined && { startDate }), ...(dueDate !== undefined && { dueDate }) };
-  await intend(dates, context);
-  rememberBefore(Object.keys(dates), context);
-  await context.run.awork.setDates(targetOf(context.progress), dates);
-}
-
-async function setClient({ client }: Step<'set-client'>, context: StepContext): Promise<void> {
-  const companyId = await ensureClient(client, context.run);
-  await intend({ companyId }, context);
-  rememberBefore(['companyId'], context);
-  await context.run.awork.setClient(targetOf(context.progress), companyId);
-  context.progress.fingerprints['companyId'] = fingerprint(companyId);
-}
-
 const ROLES_SECONDS = 3600;
 
 async function addMember(
@@ -186,25 +168,4 @@ async function requestTimes({ facts, progress, claim, run }: StepContext): Promi
   // Times find their project by the index, which may not show it at once; what they miss now nobody asks for again.
   await askForTimes(`project:${targetOf(progress)}`, run);
   data.timesRequested = true;
-}
-
-/** awork answers with no project, so that it took the value shows only when it is read again. */
-function rememberBefore(names: readonly string[], { facts: { target }, progress }: StepContext): void {
-  const { before, altered } = progress.data;
-  for (const name of names) {
-    delete altered[name];
-    if (typeof target === 'object') before[name] = fingerprint(heldAs(name, target));
-  }
-}
-
-/** Written down before it is written to awork, so that it is never taken for a person's edit after a crash. */
-async function intend(
-  values: Record<string, string | null>,
-  { progress, claim }: StepContext,
-): Promise<void> {
-  const { data } = progress;
-  for (const [name, value] of Object.entries(values)) {
-    data.intended[name] = [...(data.intended[name] ?? []), fingerprint(value)];
-  }
-  await claim.save({ data });
 }

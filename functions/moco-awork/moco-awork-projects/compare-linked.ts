@@ -6,6 +6,7 @@ import type { ProjectLinkData } from '../linked-project.ts';
 import { readProjectLink } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { knownPeople } from './assigned-people.ts';
+import { findLinkedClient } from './client-link.ts';
 import type { ProjectLink, Sides } from './listed-projects.ts';
 import { sharedFields } from './plan-fields.ts';
 import { ignoredFields } from './ignored-writes.ts';
@@ -84,6 +85,7 @@ async function looksDifferent(
       ...{ ...held, targetId, ...state },
       ...{ isSyncFieldGone: false, looksAgain: true, restores: true },
       ...{ adoption: { kind: 'none' }, templateIds: [], people: await knownPeople(held.source, run) },
+      client: await findLinkedClient(held.source.customer, run),
       ignored: await ignoredFields(held.target, state, run),
     },
     run.settings,
@@ -99,7 +101,7 @@ function countOf(
   { settings }: MocoAworkRun,
 ): Record<'projects' | 'tasks', Count> {
   const items = source.tasks.filter(
-    ({ id, name, active }) => data.tasks[id] ?? (active && name !== settings.unassignedServiceItem),
+    ({ id, name, active }) => data.tasks[id] ?? (active && !settings.unassignedServiceItem.includes(name)),
   );
   const ours = new Set(items.map(({ id }) => data.tasks[id]?.taskId));
   const present = tasks?.filter(({ id }) => ours.has(id)).length ?? 0;
@@ -132,7 +134,7 @@ function doubledTasks(
   const names = new Set(tasks.filter(({ id }) => ours.has(id)).map(({ name }) => name));
   return tasks
     .filter(
-      ({ id, name, lists }) => !ours.has(id) && names.has(name) && lists?.some((list) => list.id === listId),
+      ({ id, name, lists }) => !ours.has(id) && names.has(name) && lists.some((list) => list.id === listId),
     )
     .map(({ id, name }) => ({ cause: 'doubled', targetId: id, what: `task "${name}" in "${what}"` }));
 }

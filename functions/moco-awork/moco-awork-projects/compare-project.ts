@@ -4,8 +4,8 @@ import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/reco
 import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import { currentFields, fieldLabels, fieldNames, isOurs, openFields, sharedFields } from './plan-fields.ts';
-import { writtenName } from './plan-fields.ts';
+import { fieldWords, taskWords } from './changed-words.ts';
+import { currentFields, fieldNames, isOurs, openFields, sharedFields, writtenName } from './plan-fields.ts';
 import { isOurName } from './plan-tasks.ts';
 import type { ProjectFacts, SharedField } from './project-plan.ts';
 
@@ -20,7 +20,7 @@ export function compareProject(
   return [
     ...fieldNames.map((field) => compareField(field, source, target, facts)),
     ...source.tasks
-      .filter(({ id, name }) => facts.data.tasks[id] ?? name !== unassignedServiceItem)
+      .filter(({ id, name }) => facts.data.tasks[id] ?? !unassignedServiceItem.includes(name))
       .flatMap((item) => compareTask(item, facts.data.tasks[item.id], tasks)),
   ];
 }
@@ -38,7 +38,7 @@ function compareField(
     !openFields(source, facts).includes(field) ||
     !(facts.ignored.includes(field) || isOurs(writtenName(field), fingerprint(current[field]), facts));
   const wanted = field === 'client' ? (client?.name ?? null) : fields[field];
-  return { field: fieldLabels[field], wanted: isLeft ? held : wanted, held };
+  return { field: fieldWords[field].en, wanted: isLeft ? held : wanted, held };
 }
 
 function compareTask(
@@ -48,10 +48,12 @@ function compareTask(
 ): ComparedField[] {
   if (!bound && !active) return [];
   const held = bound && tasks.find(({ id }) => id === bound.taskId);
-  const field = `task "${name}"`;
+  const field = taskWords({ name }).en;
   const wanted = { name, isClosed: !active };
   if (!held) return [{ field, wanted: shown(wanted), held: null }];
   const isClosed = held.taskStatus?.type === 'done';
+  if (bound.isTheirs)
+    return [{ field, wanted: shown({ ...held, isClosed }), held: shown({ ...held, isClosed }) }];
   return [
     {
       field,

@@ -2,9 +2,10 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { projectReasons } from './reasons.ts';
+import { projectStepWords } from './step-words.ts';
 
 const project = { entity: 'project', id: 'record' } as const;
-/** MOCO's task and contract webhooks do not say which project they belong to, so all linked projects are compared. */
+/** MOCO's webhooks of tasks, contracts and customers do not say which project they belong to, so all linked ones are compared. */
 const linkedProjects = { entity: '*', id: { scope: 'linked' } } as const;
 
 export const mocoAworkProjects: DirectionDefinition = {
@@ -20,6 +21,7 @@ export const mocoAworkProjects: DirectionDefinition = {
     { vendor: 'moco', event: 'Task create', target: linkedProjects },
     { vendor: 'moco', event: 'Task update', target: linkedProjects },
     { vendor: 'moco', event: 'Task delete', target: linkedProjects },
+    { vendor: 'moco', event: 'Company update', target: linkedProjects },
     { vendor: 'moco', event: 'Contract create', target: linkedProjects },
     { vendor: 'moco', event: 'Contract update', target: linkedProjects },
     { vendor: 'moco', event: 'Contract delete', target: linkedProjects },
@@ -34,6 +36,8 @@ export const mocoAworkProjects: DirectionDefinition = {
   callsPerRecord: 4,
   filters: ['ids', 'since'],
   replicaLagSeconds: 1,
+  entityWords: { project: { en: 'project', de: 'Projekt' } },
+  stepWords: projectStepWords,
   reasons: projectReasons,
   alarm:
     'MOCO projects do not reach awork, so people cannot book time on them. ' +

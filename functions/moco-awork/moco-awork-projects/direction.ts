@@ -13,7 +13,8 @@ import { expectedLink } from './expected-link.ts';
 import { planProject } from './plan-project.ts';
 import type { ProjectFacts, ProjectPlan } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
-import { keptInWords, rememberFields, rememberSource, startProgress } from './project-progress.ts';
+import { changedDetails } from './changed-words.ts';
+import { keptWords, rememberFields, rememberSource, startProgress } from './project-progress.ts';
 import { projectVersion } from './project-source.ts';
 import { readProject } from './read-project.ts';
 import { reconcileProjects } from './reconcile-projects.ts';
@@ -64,9 +65,9 @@ function settle(plan: ProjectPlan, facts: ProjectFacts): { verdict: FinalVerdict
   const progress = startProgress(facts);
   if (plan.kind !== 'steps') return { verdict: plan, progress };
   if (facts.source) rememberFields(plan, facts.source, progress);
-  const kept = keptInWords(plan);
-  const verdict: FinalVerdict = kept
-    ? { kind: 'nothing', reason: projectReasons['human-edit-stays'], details: { fields: kept } }
+  const kept = keptWords(plan);
+  const verdict: FinalVerdict = kept.length
+    ? { kind: 'nothing', reason: projectReasons['human-edit-stays'], details: changedDetails(kept) }
     : { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
   return { verdict, progress };
 }

@@ -21,14 +21,6 @@ export function comparable(fields: SharedFields): Record<SharedField, unknown> {
 
 export const fieldNames: readonly SharedField[] = ['name', 'startDate', 'dueDate', 'client'];
 
-/** As they are called on awork's screens. */
-export const fieldLabels: Readonly<Record<SharedField, string>> = {
-  name: 'name',
-  startDate: 'start date',
-  dueDate: 'due date',
-  client: 'client',
-};
-
 /** Shared fields whose MOCO value is neither what we wrote nor what we decided to leave, or whose writing was never confirmed. */
 export function changedFields(
   source: MocoProject,
@@ -57,7 +49,7 @@ export function openFields(
 export function planFields(
   facts: ProjectFacts,
   source: MocoProject,
-): Omit<ProjectSteps, 'kind' | 'keptTasks'> {
+): Pick<ProjectSteps, 'steps' | 'handled' | 'kept'> {
   const { adoption } = facts;
   const target = 'project' in adoption ? adoption.project : facts.target;
   if (!target || target === 'gone') return { steps: [], handled: [], kept: [] };

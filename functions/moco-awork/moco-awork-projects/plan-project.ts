@@ -1,10 +1,14 @@
+import type { Details } from '../../../shared/wording.ts';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import { planFields, sharedFields } from './plan-fields.ts';
 import type { TaskFacts } from './plan-tasks.ts';
 import { planTasks } from './plan-tasks.ts';
+import { misspeltRequest } from './near-misses.ts';
 import { isSyncRequested, textField } from './project-source.ts';
+import { planClient } from './plan-client.ts';
+import type { Customer } from './client-link.ts';
 import type { ProjectFacts, ProjectPlan, ProjectStep } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
 
@@ -17,22 +21,26 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
   const steps: ProjectStep[] = [];
   const isFresh = facts.adoption.kind !== 'none' || !targetId || facts.target === 'gone';
   const { steps: fieldSteps, handled, kept } = planFields(facts, source);
+  const client = isFresh ? 'same' : planClient(facts);
   steps.push(...(isFresh ? [begin(facts, source)] : []), ...fieldSteps);
+  if (client === 'follows' && source.customer) steps.push(clientStep(source.customer, source.id));
   if (textField(source, settings.linkField) === '') {
     steps.push({
       do: 'store-address',
       mocoProjectId: source.id,
-      what: `store the awork address in "${settings.linkField}"`,
+      what: `store the awork address in "${settings.linkField[0]}"`,
     });
   }
+  if (!isFresh) steps.push(...planList(facts, settings));
   const tasks = planTasks(source.tasks, isFresh ? nothingYet : facts, settings);
   steps.push(...tasks.steps);
   steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));
   if (isFresh || !facts.data.timesRequested || facts.data.ended) {
     steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
   }
-  if (steps.length + handled.length + kept.length + tasks.kept.length > 0)
-    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept };
+  const keepsClientName = client === 'kept';
+  if (keepsClientName || steps.length + handled.length + kept.length + tasks.kept.length > 0)
+    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, keepsClientName };
   return tasks.gone.length > 0 ? goneTasks(tasks.gone, settings) : upToDate;
 }
 
@@ -51,23 +59,27 @@ function goneTasks(gone: readonly { name: string }[], { taskList }: MocoAworkSet
 
 /** Why nothing, or nothing more, is transferred. Nothing is ever deleted in awork. */
 function planEnd(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan {
-  const { targetId, data, isSyncFieldGone } = facts;
-  const { syncField: field, syncTag: tag } = settings;
+  const { source, targetId, data, isSyncFieldGone } = facts;
+  const [field] = settings.syncField;
+  const [tag] = settings.syncTag;
   if (isSyncFieldGone) {
     const reason = projectReasons['sync-field-missing'];
-    return { kind: 'wait', reason, details: { field }, waitingFor: 'sync-field' };
+    const details = { field, project: source ? sharedFields(source).name : '' };
+    return { kind: 'wait', reason, details, waitingFor: 'sync-field' };
   }
   if (targetId && !data.ended) {
     const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
-    return { kind: 'steps', steps, handled: [], kept: [], keptTasks: [] };
+    return { kind: 'steps', steps, handled: [], kept: [], keptTasks: [], keepsClientName: false };
   }
+  const misspelt = source?.active ? misspeltRequest(source, settings) : undefined;
+  if (misspelt) return { kind: 'nothing', reason: projectReasons['sync-misspelt'], details: { ...misspelt } };
   const code = endOf(facts, settings);
-  const details = code === 'deleted-in-moco' || code === 'project-archived' ? {} : { field, tag };
+  const details = code === 'sync-not-requested' || code === 'sync-ended' ? { field, tag } : {};
   return { kind: 'nothing', reason: projectReasons[code], details };
 }
 
 function endOf({ source, targetId }: ProjectFacts, settings: MocoAworkSettings) {
-  if (!source) return 'deleted-in-moco';
+  if (!source) return targetId ? 'deleted-in-moco' : 'unknown-in-moco';
   const isRequested = isSyncRequested(source, settings);
   if (!source.active && (isRequested || targetId)) return 'project-archived';
   return targetId ? 'sync-ended' : 'sync-not-requested';
@@ -79,37 +91,57 @@ function findRefusal(
   source: MocoProject,
   settings: MocoAworkSettings,
 ): ProjectPlan | undefined {
-  const { adoption, targetId, target, templateIds, data, looksAgain } = facts;
-  const { linkField: field, templateField } = settings;
-  if (adoption.kind === 'unreadable') {
-    return { kind: 'park', reason: projectReasons['link-unreadable'], details: { field, url: adoption.url } };
-  }
-  if (adoption.kind === 'taken') {
-    return {
-      kind: 'park',
-      reason: projectReasons['awork-project-taken'],
-      details: { other: adoption.other },
-    };
-  }
+  const { adoption, targetId, target, data, looksAgain } = facts;
+  const { linkField } = settings;
+  const [field] = linkField;
+  const refuse = (code: ParkCode, details: Details = {}): ProjectPlan => ({
+    kind: 'park',
+    reason: projectReasons[code],
+    details: { field, project: sharedFields(source).name, ...details },
+  });
+  if (adoption.kind === 'unreadable') return refuse('link-unreadable', { url: adoption.url });
+  if (adoption.kind === 'taken') return refuse('awork-project-taken', { other: adoption.other });
   if ('project' in adoption) return undefined;
-  if (data.refusedUrl && !looksAgain && textField(source, field) === '') {
-    return { kind: 'park', reason: projectReasons['link-field-missing'], details: { field } };
-  }
-  if (targetId && target === 'gone' && textField(source, field) !== '') {
-    return { kind: 'park', reason: projectReasons['awork-project-missing'], details: { field } };
-  }
-  const template = textField(source, templateField);
-  if ((targetId && target !== 'gone') || template === '' || templateIds.length === 1) return undefined;
-  if (templateIds.length === 0) {
-    return {
-      kind: 'park',
-      reason: projectReasons['template-unknown'],
-      details: { template, field: templateField },
-    };
-  }
-  const details = { template, count: templateIds.length };
-  return { kind: 'park', reason: projectReasons['template-ambiguous'], details };
+  const isEmpty = textField(source, linkField) === '';
+  if (data.refusedUrl && !looksAgain && isEmpty) return refuse('link-field-missing');
+  if (targetId && target === 'gone' && !isEmpty) return refuse('awork-project-missing');
+  if (targetId && target !== 'gone') return undefined;
+  return templateRefusal(facts, textField(source, settings.templateField), (code, details) =>
+    refuse(code, { ...details, field: settings.templateField[0] }),
+  );
 }
+
+type ParkCode =
+  'link-unreadable' | 'awork-project-taken' | 'link-field-missing' | TemplateCode | 'awork-project-missing';
+type TemplateCode = 'template-unknown' | 'template-misspelt' | 'template-ambiguous';
+
+function templateRefusal(
+  { templateIds, nearTemplate: near }: ProjectFacts,
+  template: string,
+  refuse: (code: TemplateCode, details: Details) => ProjectPlan,
+): ProjectPlan | undefined {
+  const count = templateIds.length;
+  if (template === '' || count === 1) return undefined;
+  if (count > 1) return refuse('template-ambiguous', { template, count });
+  return near === undefined
+    ? refuse('template-unknown', { template })
+    : refuse('template-misspelt', { template, near });
+}
+
+function clientStep(client: Customer, mocoProjectId: number): ProjectStep {
+  const what = `rename the client to "${client.name}", unless somebody renamed it in awork`;
+  return { do: 'rename-client', client, mocoProjectId, what };
+}
+
+/** The setting names another list than when ours was chosen. What people put into the old one stays there. */
+function planList({ data }: ProjectFacts, { taskList }: MocoAworkSettings): ProjectStep[] {
+  if (data.listId === undefined || (data.listName ?? FORMER_LIST) === taskList) return [];
+  const what = `use the list "${taskList}" and move the tasks of the service items there; tasks of other people, and the old list, stay`;
+  return [{ do: 'move-tasks', what }];
+}
+
+/** Links of earlier versions do not say how the setting called their list. */
+const FORMER_LIST = 'MOCO';
 
 function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): ProjectStep {
   if (adoption.kind === 'project' || adoption.kind === 'unconfirmed') {
@@ -137,7 +169,7 @@ function planMembers(
 ): ProjectStep[] {
   if (!addMembers) return [];
   const project = 'project' in adoption ? adoption.project : target;
-  const present = new Set(typeof project === 'object' ? project.members?.map(({ userId }) => userId) : []);
+  const present = new Set(typeof project === 'object' ? project.members.map(({ userId }) => userId) : []);
   return [...people]
     .filter(([mocoUserId, aworkUserId]) => !added.includes(mocoUserId) && !present.has(aworkUserId))
     .map(([mocoUserId, aworkUserId]) => ({

@@ -20,7 +20,8 @@ export interface TaskPlan {
 
 /**
  * Service items become tasks; renames and deactivations follow; what is gone in MOCO is closed in awork, never deleted,
- * because it may carry time. The catch-all for unassigned time is ours and gets no task.
+ * because it may carry time. Tasks that people had made before are linked and otherwise left to them. The catch-all for
+ * unassigned time is ours and gets no task.
  */
 export function planTasks(
   items: readonly MocoTask[],
@@ -29,7 +30,7 @@ export function planTasks(
 ): TaskPlan {
   const { tasks: bound, begun } = facts.data;
   const plans = items
-    .filter(({ id, name }) => bound[id] || begun.tasks[id] || name !== unassignedServiceItem)
+    .filter(({ id, name }) => bound[id] || begun.tasks[id] || !unassignedServiceItem.includes(name))
     .map((item) => planItem(item, facts));
   const present = new Set(items.map(({ id }) => String(id)));
   return {
@@ -39,14 +40,18 @@ export function planTasks(
   };
 }
 
-/** Whether awork's tasks decide about a step, so that they must be read for it. */
-export function asksForTasks({ steps }: TaskPlan): boolean {
-  return steps.some((step) => ['create-task', 'find-task', 'rename-task'].includes(step.do));
+/** Whether awork's tasks decide about a step, or about what is left to people, so that they must be read for it. */
+export function asksForTasks({ steps, kept }: TaskPlan): boolean {
+  return (
+    kept.length > 0 || steps.some((step) => ['create-task', 'find-task', 'rename-task'].includes(step.do))
+  );
 }
 
 /** Items that MOCO has no more. Of one whose create was never confirmed awork may have a task. */
 function planDeleted(present: ReadonlySet<string>, { data: { tasks, begun } }: TaskFacts): ProjectStep[] {
-  const open = Object.entries(tasks).filter(([id, { closed }]) => !present.has(id) && !closed);
+  const open = Object.entries(tasks).filter(
+    ([id, { closed, isTheirs }]) => !present.has(id) && !closed && !isTheirs,
+  );
   const unconfirmed = Object.entries(begun.tasks).filter(([id]) => !present.has(id) && !tasks[id]);
   return [
     ...open.map(([id]) => close({ id: Number(id), name: `service item ${id}` })),
@@ -63,6 +68,7 @@ function planItem({ id, name, active }: MocoTask, facts: TaskFacts): Partial<Tas
   }
   const held = facts.tasks?.find((each) => each.id === task.taskId);
   if (facts.tasks && !held) return planGone(item, active, task, facts);
+  if (task.isTheirs) return isRenamed(item, task) ? { kept: [item] } : {};
   const { steps = [], kept = [] } = planName(item, task, held);
   if (!active && !task.closed) return { steps: [...steps, close(item)], kept };
   if (active && task.closed) return { steps: [...steps, reopen(item)], kept };
@@ -78,7 +84,7 @@ function planGone(
 ): Partial<TaskPlan> {
   if (restores) return { steps: active ? [create(item)] : [create(item), close(item)] };
   if (active && (isRenamed(item, task) || task.closed)) return { steps: [create(item)] };
-  if (!active && !task.closed) return { steps: [close(item)] };
+  if (!active && !task.closed && !task.isTheirs) return { steps: [close(item)] };
   return { gone: [item] };
 }
 

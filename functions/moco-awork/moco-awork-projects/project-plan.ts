@@ -2,6 +2,7 @@ import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
+import type { Customer, LinkedClient } from './client-link.ts';
 
 /** Fields that people may change on both sides. Days as `YYYY-MM-DD`. */
 export interface SharedFields {
@@ -9,7 +10,7 @@ export interface SharedFields {
   startDate: string | null;
   dueDate: string | null;
   /** The MOCO customer; compared by id, found or created in awork by name. */
-  client: { id: number; name: string } | null;
+  client: Customer | null;
 }
 export type SharedField = keyof SharedFields;
 
@@ -46,8 +47,12 @@ export interface ProjectFacts {
   /** Tasks that somebody deleted in awork are made again. */
   restores: boolean;
   adoption: Adoption;
+  /** The awork client of the customer, where one is linked. */
+  client?: LinkedClient | undefined;
   /** Ids of the awork templates with the wanted name; read only before a create. */
   templateIds: readonly string[];
+  /** A template that is called so but for case and blanks, where none has exactly that name. */
+  nearTemplate?: string | undefined;
   /** awork people for the MOCO people assigned, by MOCO user id. */
   people: ReadonlyMap<number, string>;
 }
@@ -59,8 +64,10 @@ export type ProjectStep = PlannedStep &
     | { do: 'link-project'; projectId: string }
     | { do: 'rename-project'; name: string }
     | { do: 'set-dates'; startDate?: string | null; dueDate?: string | null }
-    | { do: 'set-client'; client: { id: number; name: string } }
+    | { do: 'set-client'; client: Customer }
+    | { do: 'rename-client'; client: Customer; mocoProjectId: number }
     | { do: 'store-address'; mocoProjectId: number }
+    | { do: 'move-tasks' }
     | { do: 'create-task'; item: ServiceItem }
     | { do: 'find-task'; item: ServiceItem }
     | { do: 'rename-task'; item: ServiceItem }
@@ -72,8 +79,8 @@ export type ProjectStep = PlannedStep &
   );
 
 /**
- * `handled` fields now are, or already were, as MOCO wants them; `kept` ones, and the names of `keptTasks`, belong to a
- * person's edit in awork.
+ * `handled` fields now are, or already were, as MOCO wants them; `kept` ones, and the names of `keptTasks` and of the
+ * client, belong to people in awork.
  */
 export interface ProjectSteps {
   kind: 'steps';
@@ -81,6 +88,7 @@ export interface ProjectSteps {
   handled: SharedField[];
   kept: SharedField[];
   keptTasks: ServiceItem[];
+  keepsClientName: boolean;
 }
 
 export type ProjectPlan = FinalVerdict | ProjectSteps;

@@ -1,15 +1,11 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
-import {
-  comparable,
-  currentFields,
-  fieldLabels,
-  fieldNames,
-  sharedFields,
-  writtenName,
-} from './plan-fields.ts';
+import type { Wording } from '../../../shared/wording.ts';
+import { clientName, fieldWords, taskWords } from './changed-words.ts';
+import { comparable, currentFields, fieldNames, sharedFields, writtenName } from './plan-fields.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
+import { labelOf } from '../linked-project.ts';
 import type { ProjectFacts, ProjectSteps, SharedField, SharedFields } from './project-plan.ts';
 
 /** What becomes of the link while the steps are applied. */
@@ -17,12 +13,14 @@ export interface Progress {
   targetId: string | undefined;
   fingerprints: Record<string, string>;
   data: ProjectLinkData;
-  /** What awork did not keep as it was sent, in words. */
-  altered: string[];
+  /** What awork did not keep as it was sent. */
+  altered: Wording[];
+  /** What turned out to belong to people in awork only when it was to be written. */
+  kept: Wording[];
 }
 
 export function startProgress({ targetId, fingerprints, data }: ProjectFacts): Progress {
-  return { targetId, fingerprints: { ...fingerprints }, data: structuredClone(data), altered: [] };
+  return { targetId, fingerprints: { ...fingerprints }, data: structuredClone(data), altered: [], kept: [] };
 }
 
 export function targetOf({ targetId }: Progress): string {
@@ -38,6 +36,7 @@ export function startOver(progress: Progress, projectId: string): void {
   Object.assign(data, {
     tasks: {},
     listId: undefined,
+    listName: undefined,
     takesTimes: false,
     timesRequested: false,
     members: [],
@@ -71,7 +70,7 @@ export function rememberAnswer(
     delete data.altered[name];
     if (held[field] === sent[field]) continue;
     data.altered[name] = fingerprint(held[field]);
-    altered.push(fieldLabels[field]);
+    altered.push(fieldWords[field]);
   }
 }
 
@@ -106,11 +105,10 @@ export function rememberFields(
   }
 }
 
-/** In words, what a person changed in awork and MOCO therefore does not. */
-export function keptInWords({ kept, keptTasks }: ProjectSteps): string {
-  return [...kept.map((field) => fieldLabels[field]), ...keptTasks.map(({ name }) => `task "${name}"`)].join(
-    ', ',
-  );
+/** What people changed or made in awork and MOCO therefore does not overwrite. */
+export function keptWords({ kept, keptTasks, keepsClientName }: ProjectSteps): Wording[] {
+  const fields = kept.map((field) => fieldWords[field]);
+  return [...fields, ...(keepsClientName ? [clientName] : []), ...keptTasks.map(taskWords)];
 }
 
 function keptValues({ kept }: ProjectSteps, source: MocoProject): Record<string, string> {
@@ -122,7 +120,9 @@ function keptValues({ kept }: ProjectSteps, source: MocoProject): Record<string,
  * Keeps what the times need to know of a project. Answers whether a service item or person became available that entries
  * may be waiting for.
  */
-export function rememberSource({ tasks, contracts }: MocoProject, data: ProjectLinkData): boolean {
+export function rememberSource(source: MocoProject, data: ProjectLinkData): boolean {
+  const { tasks, contracts } = source;
+  data.label = labelOf(source);
   const usable = new Set(data.items.filter(({ active }) => active).map(({ id }) => id));
   const assigned = new Set(data.assigned);
   data.items = tasks.map(({ id, name, active }) => ({ id, name, active }));

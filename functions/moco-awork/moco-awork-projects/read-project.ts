@@ -1,9 +1,12 @@
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
-import { hasProjectField } from '../has-project-field.ts';
+import { findProjectField } from '../find-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { parseProjectAddress } from '../awork-address.ts';
+import { isNearMiss } from '../names.ts';
 import { assignedPeople } from './assigned-people.ts';
+import { findLinkedClient } from './client-link.ts';
+import { sharedFields } from './plan-fields.ts';
 import type { Adoption, ProjectFacts } from './project-plan.ts';
 import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
 import { isWanted, textField } from './project-source.ts';
@@ -38,7 +41,8 @@ export async function readProject(
     return { source, ...state, ...nothing, isSyncFieldGone: await isSyncFieldGone(source, state, run) };
   const adoption = await readAdoption(source, state, run);
   const people = await assignedPeople(source, run);
-  const facts = { ...nothing, source, ...state, adoption, people };
+  const client = await findLinkedClient(source.customer, run);
+  const facts = { ...nothing, source, ...state, adoption, people, client };
   if (adoption.kind !== 'none') return facts;
   const held = await readHeld(source, facts, run);
   if (targetId && held.target !== 'gone') return { ...facts, ...held };
@@ -47,7 +51,7 @@ export async function readProject(
     ...facts,
     ...held,
     adoption: found ?? adoption,
-    templateIds: await readTemplates(source, run),
+    ...(await readTemplates(source, run)),
   };
 }
 
@@ -58,8 +62,8 @@ async function isSyncFieldGone(
 ): Promise<boolean> {
   const { syncField } = run.settings;
   const wouldEnd = source?.active && targetId !== undefined && !data.ended;
-  if (!wouldEnd || syncField in source.custom_properties) return false;
-  return !(await hasProjectField(syncField, run));
+  if (!wouldEnd || syncField.some((name) => name in source.custom_properties)) return false;
+  return (await findProjectField(syncField, run)) === undefined;
 }
 
 /**
@@ -81,8 +85,14 @@ async function readAdoption(
   if (!project) return { kind: 'unreadable', url };
   if (project.id === targetId) return { kind: 'none' };
   const owner = await linkOfAworkProject(project.id, run);
-  if (owner && owner.key.sourceId !== String(source.id)) return { kind: 'taken', other: owner.key.sourceId };
+  if (owner && owner.key.sourceId !== String(source.id))
+    return { kind: 'taken', other: await nameOf(owner.key.sourceId, run) };
   return { kind: 'project', project, url };
+}
+
+async function nameOf(mocoProjectId: string, { moco }: MocoAworkRun): Promise<string> {
+  const project = await moco.project(Number(mocoProjectId));
+  return project ? `"${sharedFields(project).name}"` : mocoProjectId;
 }
 
 /**
@@ -107,8 +117,14 @@ async function findUnfinished(
   return undefined;
 }
 
-async function readTemplates(source: MocoProject, { awork, settings }: MocoAworkRun): Promise<string[]> {
-  const name = textField(source, settings.templateField);
-  if (name === '') return [];
-  return (await awork.templates()).filter((template) => template.name.trim() === name).map(({ id }) => id);
+async function readTemplates(
+  source: MocoProject,
+  { awork, settings }: MocoAworkRun,
+): Promise<Pick<ProjectFacts, 'templateIds' | 'nearTemplate'>> {
+  const wanted = textField(source, settings.templateField);
+  if (wanted === '') return { templateIds: [] };
+  const templates = await awork.templates();
+  const templateIds = templates.filter(({ name }) => name.trim() === wanted).map(({ id }) => id);
+  const nearTemplate = templates.map(({ name }) => name.trim()).find((name) => isNearMiss(name, [wanted]));
+  return { templateIds, ...(templateIds.length === 0 && { nearTemplate }) };
 }

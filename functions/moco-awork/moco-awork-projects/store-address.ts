@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { parseProjectAddress, projectUrl } from '../awork-address.ts';
-import { hasProjectField } from '../has-project-field.ts';
+import { findProjectField } from '../find-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Progress } from './project-progress.ts';
 import { targetOf } from './project-progress.ts';
@@ -18,13 +18,14 @@ export async function storeAddress(
   { data, ...progress }: Progress,
   { claim, run }: { claim: OpenClaim; run: MocoAworkRun },
 ): Promise<void> {
-  const { linkField: field } = run.settings;
-  const missing = new Failure(projectReasons['link-field-missing'], { details: { field } });
-  if (!(await hasProjectField(field, run))) throw missing;
+  const names = run.settings.linkField;
+  const missing = new Failure(projectReasons['link-field-missing'], { details: { field: names[0] } });
+  const field = await findProjectField(names, run);
+  if (field === undefined) throw missing;
   const workspaceUrl = await run.workspaceUrl();
   const targetId = targetOf({ data, ...progress });
   const url = projectUrl(workspaceUrl, targetId);
-  const stored = textField(await run.moco.setProjectFields(mocoProjectId, { [field]: url }), field);
+  const stored = textField(await run.moco.setProjectFields(mocoProjectId, { [field]: url }), [field]);
   const address = parseProjectAddress(stored, workspaceUrl);
   if (!address || !('id' in address) || address.id !== targetId) {
     await claim.save({ data: { ...data, refusedUrl: url } });

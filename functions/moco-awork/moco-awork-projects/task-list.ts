@@ -16,11 +16,24 @@ export async function ensureTaskList(
   { projectId, listId, tasks }: ListOfTasks,
   { awork, settings }: Pick<MocoAworkRun, 'awork' | 'settings'>,
 ): Promise<string> {
-  const shown = tasks.flatMap(({ lists }) => lists ?? []).find(({ id }) => id === listId);
+  const shown = tasks.flatMap(({ lists }) => lists).find(({ id }) => id === listId);
   if (listId && shown && shown.isArchived === false) return listId;
-  const usable = (await awork.taskLists(projectId)).filter(({ isArchived }) => !isArchived);
+  const usable = await usableLists(projectId, awork);
   const found = usable.find(({ id }) => id === listId) ?? pickList(usable, settings.taskList);
   return (found ?? (await awork.createTaskList(projectId, settings.taskList))).id;
+}
+
+/** The list that the settings name, whichever we know. */
+export async function listNamed(
+  projectId: string,
+  { awork, settings }: Pick<MocoAworkRun, 'awork' | 'settings'>,
+): Promise<string> {
+  const found = pickList(await usableLists(projectId, awork), settings.taskList);
+  return (found ?? (await awork.createTaskList(projectId, settings.taskList))).id;
+}
+
+async function usableLists(projectId: string, awork: MocoAworkRun['awork']): Promise<AworkTaskList[]> {
+  return (await awork.taskLists(projectId)).filter(({ isArchived }) => !isArchived);
 }
 
 /** By exact name first, then regardless of case and blanks. */

@@ -2,11 +2,16 @@ import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import { holdWhileUncertain } from '../../../shared/links/late-commit.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { Details } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Progress } from './project-progress.ts';
 import { targetOf } from './project-progress.ts';
 import type { BoundTask } from '../linked-project.ts';
+import { isMadeByUs } from '../made-by-us.ts';
+import { taskWords } from './changed-words.ts';
+import { moveTasks } from './move-tasks.ts';
 import { isOurName } from './plan-tasks.ts';
 import type { ProjectFacts, ProjectStep, ServiceItem } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
@@ -26,10 +31,11 @@ export interface TaskWork extends Pick<ProjectFacts, 'tasks'> {
 /** Applies the task steps of one project, reading its list and tasks at most once. */
 export function createTaskWriter(
   { progress, tasks: read, newItems, claim }: TaskWork,
-  run: Pick<MocoAworkRun, 'awork' | 'settings' | 'now'>,
+  run: Pick<MocoAworkRun, 'awork' | 'settings' | 'now' | 'ownAworkUser'>,
 ) {
   const { awork } = run;
   const { data } = progress;
+  const begunBefore = structuredClone(data.begun.tasks);
   let isEmpty = false;
   let isAnnounced = false;
   let known: Promise<readonly AworkTask[]> | undefined = read && Promise.resolve(read);
@@ -38,6 +44,8 @@ export function createTaskWriter(
   const tasks = () => (known ??= isEmpty ? Promise.resolve([]) : awork.projectTasks(projectId()));
   const ensureList = async () => {
     const wanted = { projectId: projectId(), listId: data.listId, tasks: await tasks() };
+    // One that we know keeps the name that the setting had for it.
+    if (data.listId === undefined) data.listName = run.settings.taskList;
     return (data.listId = isEmpty
       ? (await awork.createTaskList(wanted.projectId, run.settings.taskList)).id
       : await ensureTaskList(wanted, run));
@@ -47,9 +55,11 @@ export function createTaskWriter(
   /** A task of one of these names that is in the list and belongs to no other service item is the one. */
   const findTask = async (names: readonly string[], inListId: string | undefined) => {
     const taken = new Set(Object.values(data.tasks).map(({ taskId }) => taskId));
-    const inList = (task: AworkTask) => task.lists?.some(({ id }) => id === inListId);
+    const inList = (task: AworkTask) => task.lists.some(({ id }) => id === inListId);
     return (await tasks()).find((task) => names.includes(task.name) && inList(task) && !taken.has(task.id));
   };
+  const isOurs = (task: AworkTask, { id }: ServiceItem) =>
+    isMadeByUs(task, begunBefore[id]?.includes(task.name) ?? false, run);
   /** One write for all of them, before the first. */
   const announce = async (item: ServiceItem) => {
     const begins = (each: ServiceItem) => data.begun.tasks[each.id]?.includes(each.name);
@@ -66,14 +76,20 @@ export function createTaskWriter(
     delete data.tasks[id];
     const inList = await listId();
     const found = await findTask([name, ...(data.begun.tasks[id] ?? [])], inList);
-    if (found) return rename(item, bind(id, name, found), found);
+    if (found) return takeOver(item, found);
     await announce(item);
     const task = await awork.createTask(projectId(), name, inList);
     bind(id, name, task).altered = answered(name, task);
   };
+  /** One that people had there already stays theirs. */
+  const takeOver = async (item: ServiceItem, found: AworkTask) => {
+    const bound = bind(item.id, item.name, found);
+    if (await isOurs(found, item)) return rename(item, bound, found);
+    bound.isTheirs = true;
+  };
   /** What awork makes of a name counts as ours. */
   const answered = (name: string, held: AworkTask) => {
-    if (held.name !== name) progress.altered.push(`task "${name}"`);
+    if (held.name !== name) progress.altered.push(taskWords({ name }));
     return alteration(name, held);
   };
   const bind = (id: number, name: string, task: AworkTask): BoundTask =>
@@ -82,9 +98,10 @@ export function createTaskWriter(
       altered: alteration(name, task),
     });
   /** One whose create was never confirmed, of an item that is switched off or deleted by now. */
-  const find = async ({ id, name }: ServiceItem) => {
+  const find = async (item: ServiceItem) => {
+    const { id, name } = item;
     const found = await findTask([name, ...(data.begun.tasks[id] ?? [])], data.listId);
-    if (found) bind(id, found.name, found);
+    if (found && (await isOurs(found, item))) bind(id, found.name, found);
   };
   const rename = async ({ name }: ServiceItem, bound: BoundTask, task: AworkTask) => {
     const value = fingerprint(name);
@@ -105,7 +122,7 @@ export function createTaskWriter(
   const setStatus = async (item: ServiceItem, bound: BoundTask, type: 'done' | 'todo') => {
     const statuses = (await awork.taskStatuses(projectId())).filter((status) => status.type === type);
     const [first] = statuses.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
-    if (!first) throw new Failure(projectReasons['status-missing'], { details: { type } });
+    if (!first) throw new Failure(projectReasons['status-missing'], { details: statusDetails(type) });
     const answer = await awork.setTaskStatus(bound.taskId, first.id);
     if (answer === 'gone' && type === 'todo') return create(item);
     bound.closed = type === 'done';
@@ -113,6 +130,11 @@ export function createTaskWriter(
   return {
     /** A project made a moment ago without a template has nothing to look for. */
     startedEmpty: (value: boolean) => void (isEmpty = value),
+    async move(): Promise<void> {
+      await moveTasks({ projectId: projectId(), data, tasks: await tasks() }, run);
+      [known, list] = [undefined, undefined];
+      await claim.save({ data });
+    },
     async apply({ do: act, item }: TaskStep): Promise<void> {
       const bound = data.tasks[item.id];
       if (act === 'create-task') return create(item);
@@ -122,6 +144,14 @@ export function createTaskWriter(
       return setStatus(item, bound, act === 'close-task' ? 'done' : 'todo');
     },
   };
+}
+
+function statusDetails(type: 'done' | 'todo'): Details {
+  const { en, de } = {
+    done: { en: '"done"', de: '„erledigt“' },
+    todo: { en: '"to do"', de: '„zu erledigen“' },
+  }[type];
+  return inEveryLanguage('type', (language) => (language === 'de' ? de : en));
 }
 
 function alteration(name: string, held: AworkTask): string | undefined {

@@ -6,6 +6,8 @@ import type { MocoAworkRun } from '../run.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { hookEvents } from '../../../shared/operations/hook-events.ts';
+import { createTell } from './item.ts';
+import { hookWords } from './wordings.ts';
 
 type Awork = MocoAworkRun['awork'];
 
@@ -15,19 +17,21 @@ export async function ensureAworkWebhook(
   setup: SetupContext,
 ): Promise<ChecklistItem[]> {
   const wanted = wantedWebhook(setup);
-  if (!wanted)
-    return [{ state: 'person', what: 'awork webhook: no secret is stored; add the connection again' }];
+  const tell = createTell(setup);
+  if (!wanted) return [tell('person', hookWords.noSecret)];
   const [first, ...others] = await ourWebhooks(awork, setup);
   for (const { id } of others) await awork.deleteWebhook(id);
-  const what = `awork webhook "${wanted.name}" (${wanted.events.length} events)`;
+  const details = { name: wanted.name, count: wanted.events.length };
   if (!first) {
     await awork.createWebhook(wanted);
-    return [{ state: 'created', what }];
+    return [tell('created', hookWords.awork, details)];
   }
   // awork does not show which header it sends, so it is set every time.
   await awork.updateWebhook(first.id, wanted);
   const isGood = others.length === 0 && isAsWanted(first, wanted);
-  return [{ state: isGood ? 'ok' : 'repaired', what: first.isActive ? what : `${what}, was switched off` }];
+  return [
+    tell(isGood ? 'ok' : 'repaired', first.isActive ? hookWords.awork : hookWords.aworkWasOff, details),
+  ];
 }
 
 export async function removeAworkWebhooks(
@@ -36,7 +40,7 @@ export async function removeAworkWebhooks(
 ): Promise<ChecklistItem[]> {
   const ours = await ourWebhooks(awork, setup);
   for (const { id } of ours) await awork.deleteWebhook(id);
-  return [{ state: 'done', what: `awork webhook: ${ours.length} removed` }];
+  return [createTell(setup)('done', hookWords.aworkRemoved, { count: ours.length })];
 }
 
 async function ourWebhooks(awork: Awork, { isOurs }: SetupContext): Promise<AworkWebhook[]> {

@@ -1,52 +1,45 @@
-import type { MocoAworkRun } from '../run.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { SetupContext } from '../../../shared/operations/setup-context.ts';
+import type { Wording } from '../../../shared/wording.ts';
+import type { PersonMatch } from '../people.ts';
+import type { MocoAworkRun } from '../run.ts';
+import { createTell } from './item.ts';
+import { peopleWords } from './people-wordings.ts';
 
 /** Says whose times would wait, and who would not become a member, for want of the same e-mail address. */
-export async function comparePeople({
-  moco,
-  awork,
-  people,
-  settings,
-}: MocoAworkRun): Promise<ChecklistItem[]> {
+export async function comparePeople(run: MocoAworkRun, setup: SetupContext): Promise<ChecklistItem[]> {
+  const { awork, people, settings } = run;
   people.refresh();
   const members = (await awork.users()).filter(
     ({ isArchived, isDeactivated, isExternal }) => !isArchived && !isDeactivated && !isExternal,
   );
   const matches = await Promise.all(members.map(({ id }) => people.mocoUserOf(id)));
-  const unknown = matches.flatMap((match) => (match.kind === 'unknown' ? [match.name] : []));
-  const unaddressed = matches.flatMap((match) => (match.kind === 'without-email' ? [match.name] : []));
-  const found = matches.length - unknown.length - unaddressed.length;
-  const items: ChecklistItem[] = [
-    { state: 'ok', what: `people: ${found} of ${members.length} awork people found in MOCO` },
-  ];
+  const unaddressed = namesOf('without-email', matches);
+  const count = matches.filter(({ kind }) => kind === 'found').length;
+  const found = createTell(setup)('ok', peopleWords.found, { count, all: members.length });
   if (members.length > 0 && unaddressed.length === members.length)
-    return [
-      ...items,
-      {
-        state: 'person',
-        what: 'awork shows no e-mail address at all: give the key the right to read people',
-      },
-    ];
+    return [found, createTell(setup)('person', peopleWords.noAddresses)];
   return [
-    ...items,
-    ...warning(unknown, 'in awork but nobody active in MOCO has their e-mail address, their times will wait'),
-    ...warning(unaddressed, 'in awork without an e-mail address, their times will wait'),
-    ...(settings.addMembers ? await withoutAwork({ moco, people }) : []),
+    found,
+    ...warn(peopleWords.unknown, namesOf('unknown', matches), setup),
+    ...warn(peopleWords.deactivated, namesOf('deactivated', matches), setup),
+    ...warn(peopleWords.unaddressed, unaddressed, setup),
+    ...(settings.addMembers ? warn(peopleWords.onlyInMoco, await withoutAwork(run), setup) : []),
   ];
 }
 
-async function withoutAwork({
-  moco,
-  people,
-}: Pick<MocoAworkRun, 'moco' | 'people'>): Promise<ChecklistItem[]> {
-  const active = (await moco.users()).filter((user) => user.active);
-  const names: string[] = [];
-  for (const { id, firstname, lastname } of active) {
-    if ((await people.aworkUserOf(id)) === undefined) names.push(`${firstname} ${lastname}`);
-  }
-  return warning(names, 'in MOCO but not in awork, they cannot become members');
+function namesOf(kind: Exclude<PersonMatch['kind'], 'found'>, matches: readonly PersonMatch[]): string[] {
+  return matches.flatMap((match) => (match.kind === kind ? [match.name] : []));
 }
 
-function warning(names: readonly string[], problem: string): ChecklistItem[] {
-  return names.length > 0 ? [{ state: 'warning', what: `${names.join(', ')}: ${problem}` }] : [];
+async function withoutAwork({ moco, people }: Pick<MocoAworkRun, 'moco' | 'people'>): Promise<string[]> {
+  const names: string[] = [];
+  for (const { id, active, firstname, lastname } of await moco.users()) {
+    if (active && (await people.aworkUserOf(id)) === undefined) names.push(`${firstname} ${lastname}`);
+  }
+  return names;
+}
+
+function warn(wording: Wording, names: readonly string[], setup: SetupContext): ChecklistItem[] {
+  return names.length > 0 ? [createTell(setup)('warning', wording, { names: names.join(', ') })] : [];
 }

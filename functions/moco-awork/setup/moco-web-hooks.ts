@@ -4,6 +4,8 @@ import type { MocoAworkRun } from '../run.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { CheckState, ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { hookEvents } from '../../../shared/operations/hook-events.ts';
+import { createTell } from './item.ts';
+import { hookWords } from './wordings.ts';
 
 type Moco = MocoAworkRun['moco'];
 
@@ -14,15 +16,18 @@ export async function ensureMocoWebHooks(
 ): Promise<ChecklistItem[]> {
   const events = hookEvents('moco', setup.definitions);
   const ours = await ourHooks(moco, setup);
+  const tell = createTell(setup);
   const items: ChecklistItem[] = [];
+  // A key that may only read shows here, where nothing is left to be created.
+  const [one] = ours.filter(({ hook, disabled }) => hook === setup.hookUrl('moco') && !disabled);
+  if (one) await moco.keepWebHook(one);
   for (const name of events) {
     const state = await ensureHook(name, ours.filter(isFor(name)), moco, setup);
-    items.push({ state, what: `MOCO web hook ${name}` });
+    items.push(tell(state, hookWords.moco, { name }));
   }
   const surplus = ours.filter((hook) => !events.some((name) => isFor(name)(hook)));
   for (const { id } of surplus) await moco.deleteWebHook(id);
-  if (surplus.length > 0)
-    items.push({ state: 'repaired', what: `${surplus.length} old MOCO web hooks removed` });
+  if (surplus.length > 0) items.push(tell('repaired', hookWords.mocoSurplus, { count: surplus.length }));
   return items;
 }
 
@@ -32,7 +37,7 @@ export async function removeMocoWebHooks(
 ): Promise<ChecklistItem[]> {
   const ours = await ourHooks(moco, setup);
   for (const { id } of ours) await moco.deleteWebHook(id);
-  return [{ state: 'done', what: `MOCO web hooks: ${ours.length} removed` }];
+  return [createTell(setup)('done', hookWords.mocoRemoved, { count: ours.length })];
 }
 
 async function ourHooks(moco: Moco, { isOurs }: SetupContext): Promise<MocoWebHook[]> {

@@ -59,6 +59,17 @@ test('M7 a field that somebody changed in awork is kept and reported, the other 
   );
 });
 
+test('M2 a customer renamed in MOCO renames the client that was made for it', async () => {
+  const { moco } = suite.vendors;
+  const company = await moco.person<{ id: number }>('createCompany', { name: 'Umfirmierung KG' });
+  const { id } = await scene.createProject('Umzug', { customer_id: company.id });
+  const project = await scene.synced(id);
+  expect(await scene.clientName(project)).toBe('Umfirmierung KG');
+  await suite.idle();
+  await moco.person('updateCompany', company.id, { name: 'Umfirmierung AG' });
+  await eventually('the new name', async () => (await scene.clientName(project)) === 'Umfirmierung AG');
+});
+
 test('M9 people assigned in MOCO become members by e-mail whatever its case, and nobody is removed', async () => {
   const { moco } = suite.vendors;
   const { id } = await scene.createProject('Mannschaft');

@@ -38,7 +38,9 @@ const arrived = (note: string) =>
 const ended = (id: number) =>
   eventually('an end that every worker knows', async () => {
     const { json } = await suite.ops<Explanation>('explain', 'nordagentur', String(id));
-    const at = json.records[0]?.link?.outcomes.find(({ sentence }) => sentence.includes('end-sync'))?.at;
+    const at = json.records[0]?.link?.outcomes.find(({ sentence }) =>
+      sentence.includes('transfer ended'),
+    )?.at;
     return at !== undefined && Date.now() - Date.parse(at) > 5500;
   });
 

@@ -43,8 +43,14 @@ test('M1 field and tag are matched exactly, and explain says why nothing happene
   await suite.idle();
   expect(await scene.aworkProjects('Kleingeschrieben')).toEqual([]);
   expect(await scene.address(id)).toBe('');
-  const { json } = await suite.ops<Explanation>('explain', 'nordagentur', String(id));
-  expect(json.records[0]?.plan).toMatchObject({ plan: 'skip', code: 'sync-not-requested' });
+  const { json } = await suite.ops<Explanation & { remarks: string[] }>(
+    ...['explain', 'nordagentur', String(id)],
+  );
+  expect(json.records[0]?.plan).toMatchObject({
+    ...{ plan: 'skip', code: 'sync-misspelt' },
+    sentence: expect.stringContaining('"sync to awork" in MOCO is not written exactly "Sync to awork"'),
+  });
+  expect(json.remarks).toContainEqual(expect.stringContaining('sync zu awork'));
 });
 
 test('M2 number, name, dates and client are transferred, M3 and the address comes back', async () => {

@@ -90,3 +90,18 @@ test('M5 a service item that is deleted in MOCO closes its task and leaves it th
   await suite.vendors.moco.person('deleteTask', id);
   expect((await statusSeen('Verworfen', 'done')).id).toBe(before.id);
 });
+
+test('M5 a task that people had in the list is linked rather than doubled, and never closed', async () => {
+  const { awork, moco } = suite.vendors;
+  const theirs = { projectId: project.id, name: 'Schlussredaktion', listName: 'MOCO' };
+  const { id: taskId } = await awork.person<{ id: string }>('createTask', theirs);
+  const { id } = await addItem('Schlussredaktion');
+  await suite.idle();
+  await moco.person('updateTask', id, { active: false });
+  const { id: last } = await addItem('Danach');
+  await taskSeen('Danach');
+  await suite.idle();
+  expect(last).toBeGreaterThan(id);
+  const found = (await scene.tasks(project.id)).filter(({ name }) => name === 'Schlussredaktion');
+  expect(found).toMatchObject([{ id: taskId, status: 'todo' }]);
+});

@@ -95,3 +95,17 @@ test('T3 an unknown person’s entry waits with that reason and passes by itself
     return json.connections[0]?.waiting === 0;
   });
 });
+
+test('T3 the entry of somebody deactivated in MOCO waits with that reason and passes by itself once they are active', async () => {
+  const { moco } = suite.vendors;
+  const jonas = await office.mocoUser('Jonas');
+  await moco.person('updateUser', jonas, { active: false });
+  await suite.idle();
+  const id = await office.book({ projectId: project.aworkId, note: 'Von Jonas, später', who: 'Jonas' });
+  const { sentence } = await handled(suite, id, { code: 'person-deactivated' });
+  expect(sentence).toContain('Jonas Keller is deactivated in MOCO');
+  expect(await office.activitiesOf(id)).toEqual([]);
+  await moco.person('updateUser', jonas, { active: true });
+  const { user } = await office.activityOnce(id);
+  expect(user?.id).toBe(jonas);
+});

@@ -1,7 +1,6 @@
 import { isSyncRequested } from '../../../functions/moco-awork/moco-awork-projects/project-source.ts';
 import { settingsOf } from '../../../functions/moco-awork/settings.ts';
 import { mocoProject } from '../../../shared/vendors/moco/records.ts';
-import { isCrashed } from '../is-crashed.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
@@ -168,7 +167,7 @@ function isBilledWithoutMark(id: string, { links, moco }: Office): boolean {
 async function everythingElseParked(office: Office, { former }: Chronicle): Promise<string[]> {
   const broken: string[] = [];
   for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
-    if (outcome?.kind === 'retrying' && !isCrashed(office.queue, key.sourceId))
+    if (outcome?.kind === 'retrying')
       broken.push(`${key.entity} ${key.sourceId} still says it is being retried`);
     if (outcome?.kind !== 'parked') continue;
     const lies = office.queue.deadLetters.some(
@@ -190,11 +189,6 @@ async function everythingElseParked(office: Office, { former }: Chronicle): Prom
   }
   // Clients and catch-all items are claimed inside other claims; what a crash left there simply expires.
   const isRecord = (entity: string) => ['project', 'time', '*'].includes(entity);
-  const leases = office.links
-    .items()
-    .filter(
-      ({ lease, entity, sourceId }) =>
-        lease !== undefined && isRecord(entity) && !isCrashed(office.queue, sourceId),
-    );
+  const leases = office.links.items().filter(({ lease, entity }) => lease !== undefined && isRecord(entity));
   return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];
 }

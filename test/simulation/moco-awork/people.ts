@@ -153,6 +153,8 @@ export function createPeople(
       moco.person.updateProject(pick(random, projects()).id, { finish_date: '2026-09-30' }),
     'a MOCO project changes its customer': () =>
       moco.person.updateProject(pick(random, projects()).id, { customer_id: pick(random, ids.companies) }),
+    'a customer is renamed in MOCO': () =>
+      moco.person.updateCompany(pick(random, ids.companies), { name: `Kunde ${(serial += 1)}` }),
     'somebody is assigned in MOCO': () =>
       moco.person.assignUser(pick(random, projects()).id, pick(random, moco.state().users).id),
     'an activity is billed': () => moco.person.billActivity(pick(random, moco.state().activities).id),

@@ -11,13 +11,16 @@ test.each([
   ['https://x.mocoapp.com/activities/9', { kind: 'moco-activity', id: '9' }],
   [`https://ws.awork.com/projects/${guid}/details`, { kind: 'awork-project', idOrKey: guid }],
   ['https://ws.awork.com/projects/REL', { kind: 'awork-project', idOrKey: 'REL' }],
-  [`https://ws.awork.com/tasks/${guid}/details`, { kind: 'awork-task', id: guid }],
-  [`https://ws.awork.com/projects/REL/tasks/${guid}`, { kind: 'awork-task', id: guid }],
-  ['https://evil.example/projects/123', { kind: 'unknown' }],
-  ['https://mocoapp.com.evil.example/projects/123', { kind: 'unknown' }],
-  ['https://x.mocoapp.com/companies/5', { kind: 'unknown' }],
-  ['https://nord.awork.com/projects/%E0%A4%A', { kind: 'unknown' }],
-  ['Relaunch', { kind: 'unknown' }],
+  [`https://ws.awork.com/tasks/${guid}/details`, { kind: 'awork-task', idOrKey: guid }],
+  [`https://ws.awork.com/projects/REL/tasks/${guid}`, { kind: 'awork-task', idOrKey: guid }],
+  ['https://ws.awork.com/tasks/rel-12/details', { kind: 'awork-task', idOrKey: 'REL-12' }],
+  ['https://evil.example/projects/123', { kind: 'foreign' }],
+  ['https://mocoapp.com.evil.example/projects/123', { kind: 'foreign' }],
+  ['https://x.mocoapp.com/companies/5', { kind: 'moco-customer', id: '5' }],
+  ['https://nord.awork.com/projects/%E0%A4%A', { kind: 'foreign' }],
+  ['Relaunch', { kind: 'text' }],
+  ['P26014 Relaunch', { kind: 'text' }],
+  ['jonas@example.org', { kind: 'text' }],
 ])('%s is read as %j', (text, address) => {
   expect(parseMocoAworkAddress(text)).toEqual(address);
 });

@@ -46,7 +46,7 @@ test('T7 O2 a billed activity that a person had edited is told and left alone by
   expect(activitiesOf(entry.id)).toMatchObject([{ description: 'Anders' }]);
   expect((await linkOf(entry.id))?.outcome).toMatchObject({
     code: 'activity-billed',
-    details: { difference: 'description' },
+    details: { difference_en: 'text', difference_de: 'Beschreibung' },
   });
 });
 

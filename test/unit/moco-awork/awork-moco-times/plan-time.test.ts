@@ -96,14 +96,16 @@ test.each<[string, TimeFacts, Partial<TimeTarget>, string[] | string]>([
 
 test('T1: only what changed is written', () => {
   const facts = boundFacts({ entry: entryExample({ duration: 7200, isBillable: false }) });
-  const step = { fields: { seconds: 7200, billable: false }, difference: 'seconds, billable' };
+  const step = { fields: { seconds: 7200, billable: false }, what: 'change duration, billable' };
   expect(plan(facts)).toEqual({ kind: 'steps', steps: [expect.objectContaining(step)] });
 });
 
 test('T7: the report names what is different', () => {
-  expect(plan(longer, billed)).toMatchObject({ details: { date: '2026-03-04', difference: 'seconds' } });
-  expect(plan(colleague, billed)).toMatchObject({ details: { difference: 'person' } });
-  expect(plan(deleted, billed)).toMatchObject({ details: { difference: 'deleted' } });
+  const about = { date: '2026-03-04', person: 'Jonas Keller', project: 'P26014 Relaunch' };
+  const said = { ...about, difference_en: 'duration', difference_de: 'Dauer' };
+  expect(plan(longer, billed)).toMatchObject({ details: said });
+  expect(plan(colleague, billed)).toMatchObject({ details: { difference_en: 'person' } });
+  expect(plan(deleted, billed)).toMatchObject({ details: { difference_de: 'gelöscht' } });
 });
 
 test('T8: a move to another task or project changes the one activity', () => {

@@ -3,7 +3,6 @@ import { planRecords } from '../../../../functions/ops/plan/plan-records.ts';
 import { resyncRecords } from '../../../../functions/ops/resync.ts';
 import { createLinkedProject } from '../../ops/linked-project.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
-import { failureOf } from '../../shared/http-harness.ts';
 
 const timesOf = (project: string) => ({ direction: 'awork-moco-times', project });
 
@@ -11,14 +10,15 @@ test.each([
   ['resync', resyncRecords],
   ['plan', planRecords],
 ])(
-  'T6: a %s of a project that is linked to nothing names it and looks at no entry',
+  'T6: a %s of a project that is linked to nothing names those that are, and looks at no entry',
   async (_name, command) => {
-    const { operator, book, awork, pointers } = await createLinkedProject();
+    const { operator, book, awork, project, pointers } = await createLinkedProject();
     book();
     const before = awork.calls();
-    expect(await failureOf(command(connectionId, timesOf('4711'), operator))).toMatchObject({
-      reason: { code: 'project-unknown', kind: 'park' },
-      details: { project: '4711' },
+    await expect(command(connectionId, timesOf('4711'), operator)).rejects.toMatchObject({
+      filter: 'project',
+      asked: '4711',
+      known: [String(project.id)],
     });
     expect(awork.calls()).toEqual(before);
     expect(pointers()).toEqual([]);

@@ -94,9 +94,9 @@ export function activityExample(changes: Partial<MocoActivity> = {}): MocoActivi
     billable: true,
     billed: false,
     remote_id: `awork:${entryId}`,
-    project: { id: mocoProjectId },
+    project: { id: mocoProjectId, identifier: 'P26014', name: 'Relaunch' },
     task: { id: 5 },
-    user: { id: mocoUserId },
+    user: { id: mocoUserId, firstname: 'Jonas', lastname: 'Keller' },
     ...changes,
   });
 }

@@ -18,7 +18,11 @@ test('T4: an hour that MOCO makes non-billable by its service item is done with 
   const { entry, activitiesOf, linkOf } = await createUnpaid();
   expect(activitiesOf(entry.id)).toMatchObject([{ billable: false, task: { name: 'Kulanz' } }]);
   expect((await linkOf(entry.id))?.outcome).toMatchObject({
-    ...{ kind: 'done', code: 'activity-adjusted', details: { fields: 'billable' } },
+    ...{
+      kind: 'done',
+      code: 'activity-adjusted',
+      details: { fields_en: 'billable', fields_de: 'verrechenbar' },
+    },
   });
 });
 

@@ -27,7 +27,7 @@ async function createCutting() {
 test('M7: a name that awork cuts is remarked, not written again and again, and never taken for an edit of a person', async () => {
   const { moco, project, handle, held, writes, reconcile } = await createCutting();
   moco.person.updateProject(project.id, { name: long });
-  const details = { fields: 'name' };
+  const details = { fields_en: 'name' };
   expect(await handle('webhook')).toMatchObject({ kind: 'done', code: 'altered-by-awork', details });
   expect(held()?.name).toBe(`${project.identifier} ${long}`.slice(0, LONGEST));
   for (const cause of ['webhook', 'operator', 'repair'] as const)
@@ -56,7 +56,7 @@ test('M5: a task whose name awork cuts is written once, and follows MOCO all the
   const { moco, project, item, handle, shownTasks, taskWrites, reconcile } = await createCutting();
   const added = moco.person.addTask(project.id, { name: `Neu: ${long}` });
   moco.person.updateTask(item, { name: long });
-  const details = { fields: `task "${long}", task "Neu: ${long}"` };
+  const details = { fields_en: `task "${long}", task "Neu: ${long}"` };
   expect(await handle('webhook')).toMatchObject({ code: 'altered-by-awork', details });
   for (const cause of ['webhook', 'operator', 'repair'] as const)
     expect(await handle(cause)).toMatchObject({ code: 'up-to-date' });

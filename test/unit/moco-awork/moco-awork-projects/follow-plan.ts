@@ -82,6 +82,8 @@ function onTarget(target: AworkProject, step: ProjectStep): AworkProject {
     case 'add-member':
       return { ...target, members: [...(target.members ?? []), { userId: step.aworkUserId }] };
     case 'link-project':
+    case 'rename-client':
+    case 'move-tasks':
     case 'store-address':
     case 'create-task':
     case 'find-task':
@@ -120,6 +122,8 @@ function onLink({ data }: ProjectFacts, step: ProjectStep): void {
     case 'rename-project':
     case 'set-dates':
     case 'set-client':
+    case 'rename-client':
+    case 'move-tasks':
       return;
   }
 }

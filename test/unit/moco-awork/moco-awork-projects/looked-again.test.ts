@@ -79,7 +79,7 @@ test('M7: a name that MOCO changed after a person did is left, reported, and no 
   moco.person.updateProject(project.id, { name: 'Neu' });
   moco.person.updateTask(item, { name: 'Beratung' });
   expect(await reconcile()).toMatchObject({ exitCode: 0, rows: [] });
-  const details = { fields: 'name, task "Beratung"' };
+  const details = { fields_en: 'name, task "Beratung"' };
   expect(await handle('webhook')).toMatchObject({ code: 'human-edit-stays', details });
   expect(await handle('operator')).toMatchObject({ code: 'up-to-date' });
   expect(shownTasks()).toEqual(['Unsere Aufgabe todo']);

@@ -87,7 +87,7 @@ test.each(away)(
     moco.person.updateProject(project.id, { name: 'Neu' });
     moco.person.updateTask(item, { name: 'Beratung' });
     comeBack(harness);
-    const details = { fields: 'name, task "Beratung"' };
+    const details = { fields_en: 'name, task "Beratung"' };
     expect(await handle('webhook')).toMatchObject({ details });
     expect([held()?.name, ...shownTasks()]).toEqual(['Unser Name', 'Unsere Aufgabe todo']);
   },

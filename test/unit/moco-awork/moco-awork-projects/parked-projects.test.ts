@@ -40,6 +40,26 @@ test('M2: a project whose client is there twice in awork is not created until on
   expect(awork.state().companies).toHaveLength(before.companies.length);
 });
 
+test('M4: a project whose template is written differently in awork is not created until one of the two is corrected', async () => {
+  const harness = await createLinkedProject();
+  const { moco, awork, project } = harness;
+  const field = 'awork Projektvorlage';
+  const definition = moco.state().customProperties.find(({ name }) => name === field)?.id ?? 0;
+  moco.person.updateCustomField(definition, { defaults: ['website standard', 'Website Standard'] });
+  awork.person.createTemplate({ name: 'Website Standard' });
+  const { id } = moco.person.createProject({
+    ...{ name: 'Messe', customer_id: project.customer.id, tags: ['Sync to awork'] },
+    custom_properties: { [field]: 'website standard' },
+  });
+  const before = awork.state().projects.length;
+  expect(await handle(harness, id)).toMatchObject(
+    parked('template-misspelt', { field, template: 'website standard', near: 'Website Standard' }),
+  );
+  expect(awork.state().projects).toHaveLength(before);
+  moco.person.updateProject(id, { custom_properties: { [field]: 'Website Standard' } });
+  expect(await handle(harness, id)).toMatchObject(done);
+});
+
 test('M3: a project whose address MOCO has no field for stays one project in awork, and is stored once there is one', async () => {
   const harness = await createLinkedProject();
   const { moco, awork, project } = harness;
@@ -82,7 +102,9 @@ test.each([
     const before = types();
     const fault = { kind: 'status', status: 200, body: [status(present)] } as const;
     awork.faults.add({ method: 'GET', path: '/taskstatuses', fault });
-    expect(await handle(harness, project.id)).toMatchObject(parked('status-missing', { type: missing }));
+    expect(await handle(harness, project.id)).toMatchObject(
+      parked('status-missing', { project: 'P26001 Relaunch' }),
+    );
     expect(types()).toEqual(before);
     awork.faults.clear();
     expect(await handle(harness, project.id)).toMatchObject(done);

@@ -22,7 +22,7 @@ const day = fc.constantFrom(null, '2026-01-01', '2026-02-02');
 const serviceItem = (id: number) =>
   fc.record({
     id: fc.constant(id),
-    name: fc.constantFrom('A', 'B', settings.unassignedServiceItem),
+    name: fc.constantFrom('A', 'B', settings.unassignedServiceItem[0]),
     active: fc.boolean(),
   });
 

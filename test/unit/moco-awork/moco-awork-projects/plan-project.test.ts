@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Adoption } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
+import { settingsOf } from '../../../../functions/moco-awork/settings.ts';
 import { planProject } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
 import {
   aworkExample,
@@ -24,16 +25,8 @@ test.each([
   ['the tag is set', { custom_properties: {}, tags: ['Sync to awork'] }, creation],
   ['neither is set', { custom_properties: {} }, 'nothing: sync-not-requested'],
   ['the field says no', { custom_properties: { 'Sync zu awork': '0' } }, 'nothing: sync-not-requested'],
-  [
-    'the tag differs in case',
-    { custom_properties: {}, tags: ['sync to awork'] },
-    'nothing: sync-not-requested',
-  ],
-  [
-    'the field differs in case',
-    { custom_properties: { 'sync zu awork': '1' } },
-    'nothing: sync-not-requested',
-  ],
+  ['the tag differs in case', { custom_properties: {}, tags: ['sync to awork'] }, 'nothing: sync-misspelt'],
+  ['the field differs in case', { custom_properties: { 'sync zu awork': '1' } }, 'nothing: sync-misspelt'],
   ['the project is archived', { active: false }, 'nothing: project-archived'],
   [
     'it is archived and neither is set',
@@ -45,7 +38,7 @@ test.each([
 });
 
 test('M1: the names of field and tag are settings', () => {
-  const own = { ...settings, syncField: 'An awork', syncTag: 'awork' };
+  const own = settingsOf({ settings: { syncField: 'An awork', syncTag: 'awork' } }, new Date(0));
   const byField = mocoExample({ custom_properties: { 'An awork': '1' } });
   expect(summary(planProject(newFacts(byField), own))).toEqual(creation);
   expect(summary(planProject(newFacts(mocoExample()), own))).toBe('nothing: sync-not-requested');
@@ -143,7 +136,7 @@ test('M8: a linked project that was deleted in MOCO ends the sync, one never lin
   expect(summary(planProject(linkedFacts(undefined), settings))).toEqual(['end-sync']);
   const ended = linkedFacts(undefined, { data: { ended: true } });
   expect(summary(planProject(ended, settings))).toBe('nothing: deleted-in-moco');
-  expect(summary(planProject(newFacts(undefined), settings))).toBe('nothing: deleted-in-moco');
+  expect(summary(planProject(newFacts(undefined), settings))).toBe('nothing: unknown-in-moco');
 });
 
 test('M8: switched on again, the times booked meanwhile are asked for', () => {

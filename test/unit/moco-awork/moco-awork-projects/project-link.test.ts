@@ -39,7 +39,7 @@ test.each([
 test('a text field without text, whatever MOCO makes of that, is empty', () => {
   const fields = { a: null, b: ['x'], c: '  x ' };
   const project = mocoExample({ custom_properties: fields });
-  expect(['a', 'b', 'c', 'd'].map((name) => textField(project, name))).toEqual(['', '', 'x', '']);
+  expect(['a', 'b', 'c', 'd'].map((name) => textField(project, [name]))).toEqual(['', '', 'x', '']);
 });
 
 const task = { id: 1, name: 'A', active: true };

@@ -1,0 +1,28 @@
+import type { Wording } from '../../../shared/wording.ts';
+
+export const peopleWords = {
+  found: {
+    en: 'people: {count} of {all} awork people found in MOCO',
+    de: 'Personen: {count} von {all} Personen aus awork in MOCO gefunden',
+  },
+  noAddresses: {
+    en: 'awork shows no e-mail address at all: give the key the right to read people',
+    de: 'awork zeigt überhaupt keine E-Mail-Adresse: bitte dem Schlüssel das Recht geben, Personen zu lesen',
+  },
+  unknown: {
+    en: '{names}: in awork but nobody in MOCO has their e-mail address, their times will wait',
+    de: '{names}: in awork, aber niemand in MOCO hat ihre E-Mail-Adresse, ihre Zeiten werden warten',
+  },
+  deactivated: {
+    en: '{names}: in awork but deactivated in MOCO, which takes no times for them; their times will wait',
+    de: '{names}: in awork, aber in MOCO deaktiviert, und MOCO nimmt für sie keine Zeiten an; ihre Zeiten werden warten',
+  },
+  unaddressed: {
+    en: '{names}: in awork without an e-mail address, their times will wait',
+    de: '{names}: in awork ohne E-Mail-Adresse, ihre Zeiten werden warten',
+  },
+  onlyInMoco: {
+    en: '{names}: in MOCO but not in awork, they cannot become members',
+    de: '{names}: in MOCO, aber nicht in awork, sie können nicht Mitglied werden',
+  },
+} as const satisfies Record<string, Wording>;

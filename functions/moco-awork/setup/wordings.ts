@@ -1,0 +1,120 @@
+import type { Wording } from '../../../shared/wording.ts';
+
+/** Parts of the checklist, as they are named where a vendor refuses them. */
+export const partWords = {
+  mocoKey: { en: 'MOCO key', de: 'MOCO-Schlüssel' },
+  aworkKey: { en: 'awork key', de: 'awork-Schlüssel' },
+  mocoRights: { en: 'rights of the MOCO key', de: 'Rechte des MOCO-Schlüssels' },
+  aworkRights: { en: 'rights of the awork key', de: 'Rechte des awork-Schlüssels' },
+  mocoProjects: { en: 'MOCO projects', de: 'MOCO-Projekte' },
+  mocoFields: { en: 'MOCO project fields', de: 'MOCO-Projektfelder' },
+  mocoHooks: { en: 'MOCO web hooks', de: 'MOCO-Webhooks' },
+  aworkHook: { en: 'awork webhook', de: 'awork-Webhook' },
+  people: { en: 'people', de: 'Personen' },
+  signatures: { en: 'MOCO signature key', de: 'MOCO-Signaturschlüssel' },
+} as const satisfies Record<string, Wording>;
+
+export const keyWords = {
+  workspace: { en: 'awork key, workspace {url}', de: 'awork-Schlüssel, Workspace {url}' },
+  reading: {
+    en: 'rights to read MOCO projects, awork roles and types of work',
+    de: 'Rechte zum Lesen von MOCO-Projekten, awork-Rollen und Tätigkeiten',
+  },
+  noRole: {
+    en: 'awork has no project role, so people cannot become members: have an admin make one in awork under Settings',
+    de: 'In awork gibt es keine Projektrolle, daher kann niemand Mitglied werden: Bitte lassen Sie in awork unter Einstellungen von einem Admin eine anlegen',
+  },
+} as const satisfies Record<string, Wording>;
+
+export const rightWords = {
+  aworkAdmin: {
+    en: 'the awork key has the rights of an admin',
+    de: 'der awork-Schlüssel hat die Rechte eines Admins',
+  },
+  aworkEnough: {
+    en: 'the awork key has all rights it needs',
+    de: 'der awork-Schlüssel hat alle nötigen Rechte',
+  },
+  aworkBlocked: {
+    en: 'the user of the awork key is blocked: have an admin unblock it in awork, or make a new key under Settings → Integrations → API client',
+    de: 'Der Benutzer des awork-Schlüssels ist gesperrt: Bitte lassen Sie ihn in awork von einem Admin entsperren, oder legen Sie unter Einstellungen → Integrationen → API-Client einen neuen Schlüssel an',
+  },
+  aworkLacks: {
+    en: 'the awork key lacks rights: {rights}. Have an admin give its role these rights in awork, or make a key with all rights under Settings → Integrations → API client',
+    de: 'Dem awork-Schlüssel fehlen Rechte: {rights}. Bitte lassen Sie sie seiner Rolle in awork von einem Admin geben, oder legen Sie unter Einstellungen → Integrationen → API-Client einen Schlüssel mit allen Rechten an',
+  },
+  aworkUnseen: {
+    en: 'awork does not tell which rights the key has: see in awork that it may create projects, edit projects, tasks and clients, and read people and times',
+    de: 'awork sagt nicht, welche Rechte der Schlüssel hat: Bitte prüfen Sie in awork, dass er Projekte anlegen, Projekte, Aufgaben und Kunden bearbeiten und Personen und Zeiten lesen darf',
+  },
+  mocoEnough: {
+    en: 'the MOCO key has the rights for projects, people, time tracking and settings',
+    de: 'der MOCO-Schlüssel hat die Rechte für Projekte, Personal, Zeiterfassung und Einstellungen',
+  },
+  mocoLacks: {
+    en: 'the owner of the MOCO key lacks rights: {rights}. Have an admin give their role these rights in MOCO, or make an account key with full access under Settings → Extensions → API & Webhooks',
+    de: 'Dem Besitzer des MOCO-Schlüssels fehlen Rechte: {rights}. Bitte lassen Sie sie seiner Rolle in MOCO von einem Admin geben, oder legen Sie unter Einstellungen → Erweiterungen → API & Webhooks einen Account-Schlüssel mit vollem Zugriff an',
+  },
+  mocoUnseen: {
+    en: 'MOCO does not tell which rights the key has: see in MOCO under Settings → Extensions → API & Webhooks that it has full access, or, for the key of a user, that their role has full rights for projects, people, time tracking and settings',
+    de: 'MOCO sagt nicht, welche Rechte der Schlüssel hat: Bitte prüfen Sie in MOCO unter Einstellungen → Erweiterungen → API & Webhooks, dass er vollen Zugriff hat, oder, beim Schlüssel eines Benutzers, dass dessen Rolle volle Rechte für Projekte, Personal, Zeiterfassung und Einstellungen hat',
+  },
+  actsForOthers: {
+    en: 'the MOCO key may enter times for others',
+    de: 'der MOCO-Schlüssel darf Zeiten für andere eintragen',
+  },
+  actsForNobody: {
+    en: 'the MOCO key may not enter times for others, so no times would arrive: have an admin give its owner the right "Staff" in MOCO, or make an account key with full access under Settings → Extensions → API & Webhooks',
+    de: 'Der MOCO-Schlüssel darf keine Zeiten für andere eintragen, es kämen also keine Zeiten an: Bitte lassen Sie seinem Besitzer in MOCO von einem Admin das Recht „Personal“ geben, oder legen Sie unter Einstellungen → Erweiterungen → API & Webhooks einen Account-Schlüssel mit vollem Zugriff an',
+  },
+  actsNotFor: {
+    en: '{names}: MOCO does not let this key enter their times, as it does for the owner of the account and for users with more rights than the key; what they book in awork would not arrive',
+    de: '{names}: MOCO lässt diesen Schlüssel ihre Zeiten nicht eintragen, wie beim Inhaber des Accounts und bei Benutzern mit mehr Rechten als der Schlüssel; was sie in awork buchen, käme nicht an',
+  },
+} as const satisfies Record<string, Wording>;
+
+/** Areas of work that roles of MOCO have rights for. */
+export const mocoAreas = {
+  projects: { en: 'projects', de: 'Projekte' },
+  people: { en: 'people', de: 'Personal' },
+  time_tracking: { en: 'time tracking', de: 'Zeiterfassung' },
+  settings: { en: 'settings', de: 'Einstellungen' },
+} as const satisfies Record<string, Wording>;
+
+export const aworkRights = {
+  'project-create:write': { en: 'create projects', de: 'Projekte anlegen' },
+  'project-master-data:write': { en: 'edit projects', de: 'Projekte bearbeiten' },
+  'project-planning-data:write': { en: 'edit tasks', de: 'Aufgaben bearbeiten' },
+  'project-timetracking:read': { en: "read everybody's times", de: 'Zeiten aller lesen' },
+  'company-master-data:write': { en: 'edit clients', de: 'Kunden bearbeiten' },
+  'user-master-data:read': { en: 'read people', de: 'Personen lesen' },
+  'workspace-manage-config:write': { en: 'set up webhooks', de: 'Webhooks einrichten' },
+} as const satisfies Record<string, Wording>;
+
+export const hookWords = {
+  moco: { en: 'MOCO web hook {name}', de: 'MOCO-Webhook {name}' },
+  mocoSurplus: { en: '{count} old MOCO web hooks removed', de: '{count} alte MOCO-Webhooks entfernt' },
+  mocoRemoved: { en: 'MOCO web hooks: {count} removed', de: 'MOCO-Webhooks: {count} entfernt' },
+  awork: { en: 'awork webhook "{name}" ({count} events)', de: 'awork-Webhook „{name}“ ({count} Ereignisse)' },
+  aworkWasOff: {
+    en: 'awork webhook "{name}" ({count} events), was switched off',
+    de: 'awork-Webhook „{name}“ ({count} Ereignisse), war abgeschaltet',
+  },
+  aworkRemoved: { en: 'awork webhook: {count} removed', de: 'awork-Webhook: {count} entfernt' },
+  noSecret: {
+    en: 'awork webhook: no secret is stored; add the connection again',
+    de: 'awork-Webhook: Es ist kein Geheimnis hinterlegt; bitte die Verbindung erneut anlegen',
+  },
+  signatureStored: {
+    en: 'MOCO signature key is stored ({count})',
+    de: 'MOCO-Signaturschlüssel ist hinterlegt ({count})',
+  },
+  signatureMissing: {
+    en: 'copy the signature key from MOCO > Settings > Extensions > API & Webhooks, then run: ops connections key {id} KEY',
+    de: 'den Signaturschlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks kopieren, dann ausführen: ops connections key {id} SCHLÜSSEL',
+  },
+  signatureWrong: {
+    en: 'webhooks of MOCO arrive with another signature, last at {at}: copy the key that MOCO shows under Settings → Extensions → API & Webhooks, then run: ops connections key {id} KEY',
+    de: 'Webhooks von MOCO kommen mit einer anderen Signatur an, zuletzt {at}: den Schlüssel kopieren, den MOCO unter Einstellungen → Erweiterungen → API & Webhooks zeigt, dann ausführen: ops connections key {id} SCHLÜSSEL',
+  },
+} as const satisfies Record<string, Wording>;
