@@ -1,35 +1,30 @@
-import { readAbsenceLink } from './personio-hq-absences/absence-link.ts';
-import type { PersonioHqRun } from './run.ts';
 import type { Found } from '../../shared/operations/connector-operations.ts';
+import type { Language } from '../../shared/wording.ts';
+import { findByNumber } from './find-by-number.ts';
+import { findByPerson } from './find-by-person.ts';
+import { findWords } from './find-wordings.ts';
+import type { PersonioHqRun } from './run.ts';
+import { openSearch } from './search.ts';
 
-/** Finds absences by their id in Personio or HQ, or all absences of a person by e-mail address. */
-export async function findAbsences(text: string, run: PersonioHqRun): Promise<Found> {
-  const wanted = text.trim();
-  if (wanted.includes('@')) return absencesOf(wanted.toLowerCase(), run);
-  const { links, connection } = run;
-  const id = wanted.split('/').at(-1) ?? wanted;
-  const known = await links.get({ connection: connection.id, entity: 'absence', sourceId: id });
-  const { movedTo } = readAbsenceLink(known?.data);
-  if (movedTo !== undefined) return found(movedTo, `${id} is its number in the other version of the API.`);
-  if (known) return found(id);
-  const link = await links.findByTarget(connection.id, 'absence', id);
-  if (link) return found(link.key.sourceId, `The HQ absence ${id} came from this Personio absence.`);
-  const isKnown = (await run.personio.absence(id)) !== undefined;
-  return isKnown ? found(id) : found(id, `Neither Personio nor a link of ours knows an absence ${id}.`);
+const number = /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/**
+ * Finds absences by their number in Personio or HQ, by the number of a person, by the address of a page that shows one, or by
+ * the name or e-mail address of a person. Our own links answer where a vendor cannot be asked.
+ */
+export async function findAbsences(given: string, run: PersonioHqRun, language: Language): Promise<Found> {
+  const text = given.trim();
+  const search = openSearch(run, language);
+  const url = URL.parse(text);
+  const numbers = url ? numbersIn(url) : number.test(text) ? [text] : undefined;
+  const ids = numbers ? await findByNumber(numbers, search) : await findByPerson(text, search);
+  if (numbers?.length === 0) search.remark(findWords.noNumber, { text });
+  const records = ids.map((id) => ({ entity: 'absence', id }));
+  return { records, remarks: search.remarks };
 }
 
-async function absencesOf(email: string, { personio, settings }: PersonioHqRun): Promise<Found> {
-  const people = (await personio.people()).filter((person) => person.email?.toLowerCase() === email);
-  if (people.length === 0)
-    return { records: [], remarks: [`Personio shows nobody with the address ${email}.`] };
-  const records = [];
-  for (const { id: personId } of people) {
-    for await (const { id } of personio.absences({ fromDay: settings.startDate, personId }))
-      records.push({ entity: 'absence', id });
-  }
-  return { records, remarks: [`${email} has ${records.length} absences from ${settings.startDate} on.`] };
-}
-
-function found(id: string, ...remarks: string[]): Found {
-  return { records: [{ entity: 'absence', id }], remarks };
+/** The last one says most about what a page shows. */
+function numbersIn({ pathname, searchParams, hash }: URL): string[] {
+  const parts = [...pathname.split('/'), ...searchParams.values(), ...hash.split(/[#/?=&]/)];
+  return parts.filter((part) => number.test(part)).toReversed();
 }

@@ -2,7 +2,16 @@ import type { HqUser } from '../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../shared/vendors/personio/port.ts';
 
 /** Who a Personio person is in HQ, or why nobody. */
-export type Match = { kind: 'found'; hqUserId: number } | { kind: 'unknown' | 'without-email' | 'ambiguous' };
+export type Match = UserMatch | { kind: 'unknown' | 'without-email' | 'ambiguous' };
+
+export interface UserMatch {
+  kind: 'found' | 'deactivated';
+  hqUserId: number;
+}
+
+export function isUser(match: Match): match is UserMatch {
+  return 'hqUserId' in match;
+}
 
 /**
  * Matches by e-mail, in spite of case and blanks. An address that two people share in Personio, or two users in HQ,
@@ -25,7 +34,8 @@ function pick(users: readonly HqUser[]): Match {
   const active = users.filter(({ isDeactivated }) => !isDeactivated);
   const [user, ...others] = active.length > 0 ? active : users;
   if (!user) return { kind: 'unknown' };
-  return others.length > 0 ? { kind: 'ambiguous' } : { kind: 'found', hqUserId: user.id };
+  if (others.length > 0) return { kind: 'ambiguous' };
+  return { kind: user.isDeactivated ? 'deactivated' : 'found', hqUserId: user.id };
 }
 
 function comparable(email: string | undefined): string {

@@ -22,14 +22,16 @@ export interface PersonioHqRun extends Pick<
 }
 
 export function openPersonioHqRun(context: RunContext): PersonioHqRun {
+  const settings = personioHqSettings.parse(context.connection.settings);
+  const { timeZone } = settings;
   const [personio, hq] = connectVendors(
     context,
-    [personioVendor, createPersonioClient],
+    [personioVendor, (access, options) => createPersonioClient(access, { ...options, timeZone })],
     [hqVendor, createHqClient],
   );
   return {
     ...context,
-    settings: personioHqSettings.parse(context.connection.settings),
+    settings,
     apiVersion: personio.access.apiVersion,
     personio: personio.client,
     hq: hq.client,
@@ -50,10 +52,17 @@ export function hqUsersAnew(run: PersonioHqRun): Promise<HqUser[]> {
 }
 
 const TYPES_KEEP_SECONDS = 600;
+/** Looking again means looking, though not once per record. */
+const LOOKED_AGAIN_KEEP_SECONDS = 10;
 const TYPES_KEY = 'personio-absence-types';
 
-export function absenceTypes({ cache, personio }: PersonioHqRun): Promise<PersonioAbsenceType[]> {
-  return cache.get(TYPES_KEY, TYPES_KEEP_SECONDS, () => personio.absenceTypes());
+export function absenceTypes({
+  cache,
+  personio,
+  looksAgain,
+}: Pick<PersonioHqRun, 'cache' | 'personio' | 'looksAgain'>): Promise<PersonioAbsenceType[]> {
+  const seconds = looksAgain ? LOOKED_AGAIN_KEEP_SECONDS : TYPES_KEEP_SECONDS;
+  return cache.get(TYPES_KEY, seconds, () => personio.absenceTypes());
 }
 
 /** A type we do not remember may be new, so Personio is asked once more. */

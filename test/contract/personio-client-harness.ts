@@ -14,7 +14,7 @@ export interface SeenRequest {
   host: string;
 }
 
-type Answer = Response | ((request: SeenRequest) => Response);
+export type Answer = Response | ((request: SeenRequest) => Response);
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers });
@@ -37,6 +37,7 @@ export function createPersonioHarness(
   answers: Record<string, Answer[]>,
   access: Record<string, unknown> = {},
   clock = { now: new Date('2026-06-01T10:00:00Z') },
+  timeZone = 'Europe/Berlin',
 ) {
   const requests: SeenRequest[] = [];
   const drift: string[][] = [];
@@ -58,7 +59,7 @@ export function createPersonioHarness(
   const parsed = personioAccess.parse({ clientId: 'papi-client', clientSecret, ...access });
   const create = () =>
     createPersonioClient(parsed, {
-      ...{ connection: 'c1', cache, fetch: send, now: () => clock.now },
+      ...{ connection: 'c1', cache, fetch: send, timeZone, now: () => clock.now },
       onDrift: (_vendor, fields) => void drift.push([...fields]),
       meter: {
         spend: async () => {},
@@ -115,6 +116,7 @@ export function hoursRow(id: string, start: string, end: string | null, more: ob
   return { type: 'AbsencePeriod', attributes };
 }
 
-export function pageV1(data: unknown[], metadata: object = { current_page: 1, total_pages: 1 }): Response {
+export function pageV1(data: unknown[], given?: object): Response {
+  const metadata = given ?? { total_elements: data.length, current_page: 1, total_pages: 1 };
   return json({ success: true, metadata, data, offset: '0', limit: '200' });
 }

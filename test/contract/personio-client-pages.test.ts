@@ -48,6 +48,15 @@ test('an empty page ends the list although it has a next link', async () => {
   expect(harness.paths().filter((path) => path === PEOPLE)).toHaveLength(2);
 });
 
+test('an empty first page with a next link is followed once before the list counts as empty', async () => {
+  const follows = '/v2/persons?cursor=2';
+  const late = peopleOf(page([], follows), page([person('1')]));
+  expect(ids(await late.client.people())).toEqual(['1']);
+  const empty = peopleOf(page([], follows), page([], '/v2/persons?cursor=3'));
+  expect(await empty.client.people()).toEqual([]);
+  expect(empty.paths().filter((path) => path === PEOPLE)).toHaveLength(2);
+});
+
 test('a row that moved to the next page while it was read comes once', async () => {
   const harness = peopleOf(page([person('1'), person('2')], '/v2/persons?cursor=2'), page([person('2')]));
   expect(ids(await harness.client.people())).toEqual(['1', '2']);

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { failureOf } from '../unit/shared/http-harness.ts';
+import type { Answer } from './personio-client-harness.ts';
 import { createPersonioHarness, hoursRow, json, pageV1, timeOffRow } from './personio-client-harness.ts';
 
 const DAYS = 'GET /v1/company/time-offs';
 const HOURS = 'GET /v1/company/absence-periods';
 const PEOPLE = 'GET /v1/company/employees';
 const v1 = { apiVersion: 'v1' };
-const harnessOf = (answers: Record<string, (Response | (() => Response))[]>) =>
+const harnessOf = (answers: Record<string, Answer[]>) =>
   createPersonioHarness({ [DAYS]: [pageV1([])], [HOURS]: [pageV1([])], ...answers }, v1);
 const all = ({ client }: ReturnType<typeof harnessOf>, query = { fromDay: '2026-06-01' }) =>
   Array.fromAsync(client.absences(query));
@@ -65,6 +66,54 @@ test('pages of absences are counted from one on, also in texts, and rows that mo
   expect(harness.requests.map(({ query }) => query.get('offset'))).toEqual([null, '1', '2', '1']);
 });
 
+/** Answers by the number of the page that is asked for. */
+const byOffset = (pages: Record<string, Response>) => (request: { query: URLSearchParams }) =>
+  (pages[request.query.get('offset') ?? ''] ?? pageV1([])).clone();
+const counted = (rows: unknown[], total_elements: number, current_page = 1) =>
+  pageV1(rows, { total_elements, current_page, total_pages: Math.ceil(total_elements / 200) });
+
+test('a first page that is empty against its own count is asked for by the other way of counting pages', async () => {
+  const row = timeOffRow(1, '2026-06-08', null);
+  const harness = harnessOf({ [DAYS]: [byOffset({ 0: counted([row], 1, 0), 1: counted([], 1) })] });
+  expect(await all(harness)).toMatchObject([{ id: '1' }]);
+});
+
+test('pages that turn out to be counted from zero on are all read', async () => {
+  const [a, b] = [1, 2].map((id) => timeOffRow(id, '2026-06-08', null));
+  const pages = { 0: counted([a], 2, 0), 1: counted([b], 2, 1) };
+  const harness = harnessOf({ [DAYS]: [byOffset(pages)] });
+  expect((await all(harness)).map(({ id }) => id).toSorted()).toEqual(['1', '2']);
+});
+
+test('a first page that is empty and says nothing of its count is asked for once more, and then believed', async () => {
+  const row = timeOffRow(1, '2026-06-08', null);
+  const silent = harnessOf({ [DAYS]: [byOffset({ 0: pageV1([row], {}), 1: pageV1([], {}) })] });
+  expect(await all(silent)).toMatchObject([{ id: '1' }]);
+  expect(await all(harnessOf({ [DAYS]: [pageV1([], {})] }))).toEqual([]);
+});
+
+test('a first page that is empty and counts nothing is believed at once', async () => {
+  const harness = harnessOf({ [DAYS]: [counted([], 0)], [HOURS]: [counted([], 0)] });
+  expect(await all(harness)).toEqual([]);
+  expect(harness.requests.filter(({ path }) => path.endsWith('time-offs'))).toHaveLength(1);
+});
+
+test.each([
+  [DAYS, (harness: ReturnType<typeof harnessOf>) => all(harness)],
+  [HOURS, (harness: ReturnType<typeof harnessOf>) => all(harness)],
+  [PEOPLE, ({ client }: ReturnType<typeof harnessOf>) => client.people()],
+  ['GET /v1/company/time-off-types', ({ client }: ReturnType<typeof harnessOf>) => client.absenceTypes()],
+] as const)('%s that stays empty against its own count is read again later', async (list, read) => {
+  const failure = await failureOf(read(harnessOf({ [list]: [counted([], 3)] })));
+  expect(failure.reason).toMatchObject({ code: 'vendor-unavailable', kind: 'retry' });
+});
+
+test('a list of people that was empty for a moment against its own count is read', async () => {
+  const employee = { attributes: { id: { value: 1 } } };
+  const harness = harnessOf({ [PEOPLE]: [counted([], 1), counted([employee], 1), counted([], 1)] });
+  expect(await harness.client.people()).toMatchObject([{ id: '1' }]);
+});
+
 test('fewer absences than the list itself counts fail the reading', async () => {
   const cut = pageV1([timeOffRow(1, '2026-06-08', null)], {
     current_page: 1,
@@ -96,6 +145,44 @@ test('types of v1 have the same form as those of v2', async () => {
     { id: '1234', name: 'Urlaub', category: 'PAID_VACATION', unit: 'day' },
   ]);
 });
+
+test('a type without a unit or a name does not hold up the other types', async () => {
+  const rows = [
+    { id: 1, name: 'Urlaub', unit: null },
+    { id: 2, name: 'Kur', unit: 'weeks' },
+    { id: 3, name: null, unit: 'day' },
+    { id: 4, name: 'Arzt', unit: 'hour' },
+  ];
+  const harness = harnessOf({
+    'GET /v1/company/time-off-types': [pageV1(rows.map((attributes) => ({ attributes })))],
+  });
+  expect(await harness.client.absenceTypes()).toEqual([
+    { id: '1', name: 'Urlaub' },
+    { id: '2', name: 'Kur' },
+    { id: '4', name: 'Arzt', unit: 'hour' },
+  ]);
+});
+
+test.each(['hour', 'hours', 'minutes', 'minute', 'Hours', undefined, null])(
+  'hours of v1 counted in %s are hours',
+  async (measurement_unit) => {
+    const row = hoursRow('u1', '2026-06-24T11:00:00Z', '2026-06-24T12:00:00Z', { measurement_unit });
+    expect(await all(harnessOf({ [HOURS]: [pageV1([row])] }))).toMatchObject([
+      { id: 'u1', unit: 'hour', starts: { at: '2026-06-24T13:00:00' } },
+    ]);
+  },
+);
+
+test.each([undefined, null, ''])(
+  'hours of v1 with the zone %j are on the clock of the connection',
+  async (timezone) => {
+    const row = hoursRow('u1', '2026-06-24T11:00:00Z', null, { timezone });
+    const answers = { [DAYS]: [pageV1([])], [HOURS]: [pageV1([row])] };
+    const rows = await all(createPersonioHarness(answers, v1, undefined, 'Europe/London'));
+    expect(rows).toMatchObject([{ id: 'u1', starts: { at: '2026-06-24T12:00:00' } }]);
+    expect(rows[0]).not.toHaveProperty('timeZone');
+  },
+);
 
 const refused = (code: number) => json({ success: false, error: { code, message: 'No.' } });
 

@@ -113,6 +113,21 @@ test('people come with those who left, and an address the key may not read is ab
   expect(harness.requests[1]?.query.get('limit')).toBe('50');
 });
 
+test('a type of v2 without a unit or a name does not hold up the other types', async () => {
+  const rows = [
+    { id: 't1', name: 'Urlaub', unit: null },
+    { id: 't2', name: 'Kur', unit: 'WEEK' },
+    { id: 't3', unit: 'DAY' },
+    { id: 't4', name: 'Arzt', unit: 'HOUR' },
+  ];
+  const { client } = createPersonioHarness({ 'GET /v2/absence-types': [page(rows)] });
+  expect(await client.absenceTypes()).toEqual([
+    { id: 't1', name: 'Urlaub' },
+    { id: 't2', name: 'Kur' },
+    { id: 't4', name: 'Arzt', unit: 'hour' },
+  ]);
+});
+
 test('absence types come with their unit and, where there is one, their category', async () => {
   const rows = [
     { id: 't1', name: 'Urlaub', category: 'PAID_VACATION', unit: 'DAY' },

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { personioAccess } from '../../shared/vendors/personio/access.ts';
 import { personioVendor } from '../../shared/vendors/personio/vendor.ts';
 import { personioWebhook } from '../../shared/vendors/personio/webhook.ts';
+import { createOffice } from '../vendors/personio/harness.ts';
 
 const newest = 'n'.repeat(32);
 const older = 'o'.repeat(32);
@@ -33,6 +34,10 @@ test.each<[object]>([
   [{ id: 'b-1' }],
   [{ absence_period_id: 'b-1' }],
   [{ absence_period: { id: 'b-1' } }],
+  [{ 'absence-period': { id: 'b-1' } }],
+  [{ 'absence-period': { id: 'b-1', person: { id: '101' } }, person: { id: '101' } }],
+  [{ 'absence-period-id': 'b-1' }],
+  [{ absencePeriod: { id: 'b-1' } }],
   [{ absencePeriodId: 'b-1' }],
   [{ ASSUMED_id: 'b-1' }],
   [{ id: 'b-1', person_id: '101', absence_period_id: 'x' }],
@@ -74,3 +79,21 @@ test('an access needs the key only, reads v2 and counts its calls by key', () =>
     limit: { perSecond: 3 },
   });
 });
+
+test.each(['underscore', 'hyphen'] as const)(
+  'what Personio sends with the key written with %s names the absence and the person',
+  async (webhookPayloadKey) => {
+    const office = await createOffice({ webhookPayloadKey });
+    await office.send('POST', '/v2/webhooks', {
+      ...{ url: 'https://tandem.example/hook', status: 'ENABLED', token: newest },
+      enabled_events: ['absence-period.created', 'person.updated'],
+    });
+    const absence = office.takeDays();
+    office.person.updatePerson(office.anna.id, { lastName: 'Neu' });
+    await office.simulator.outbox.flush();
+    const read = office.received.map(({ body }) =>
+      personioWebhook.read({ headers: {}, body: JSON.stringify(body) }),
+    );
+    expect(read.map((event) => event?.recordId)).toEqual([absence.id, office.anna.id]);
+  },
+);

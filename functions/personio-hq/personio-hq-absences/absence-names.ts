@@ -1,6 +1,6 @@
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence } from '../../../shared/vendors/personio/port.ts';
-import { typeLabel } from './compared-absence.ts';
+import { typeLabel } from './absence-texts.ts';
 import type { PlannedAbsence } from './compare-absences.ts';
 import type { Snapshot } from './read-snapshot.ts';
 

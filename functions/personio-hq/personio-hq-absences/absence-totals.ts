@@ -5,7 +5,7 @@ import type { PersonioHqSettings } from '../settings.ts';
 import { daysWithin } from './absence-days.ts';
 import type { Names } from './absence-names.ts';
 import type { PlannedAbsence } from './compare-absences.ts';
-import { typeLabel } from './compared-absence.ts';
+import { typeLabel } from './absence-texts.ts';
 import { wantedAbsence } from './wanted-absence.ts';
 
 /** Both sides of a period, and what is not from here. */

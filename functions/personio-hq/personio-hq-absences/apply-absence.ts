@@ -1,4 +1,6 @@
 import type { Applied } from '../../../shared/direction.ts';
+import type { Language } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioHqRun } from '../run.ts';
@@ -6,7 +8,7 @@ import { readAbsenceLink } from './absence-link.ts';
 import type { HeldAbsence } from './hq-absences.ts';
 import { bindUnconfirmed, enterAbsence, removeSurplus } from './hq-absences.ts';
 import { adoptAbsence } from './former-absences.ts';
-import { differencesText } from './held-differences.ts';
+import { changesDetails, heldDifferences } from './held-differences.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
 import { forgotten, isHeld, isWritten } from './plan-absence.ts';
@@ -36,17 +38,16 @@ export async function applyAbsence(
   else if (wanted.kind === 'absent') await remove(facts, claim, run);
   else return takeUp(claim, facts, run);
   await removeSurplus(claim, run);
-  const details = { steps: plan.steps.map(({ what }) => what).join(', ') };
-  if (wanted.kind !== 'present') return { details, ...forgotten };
+  if (wanted.kind !== 'present') return forgotten;
   const { targetId, fingerprints, data } = claim.link;
   const said = isAdopted ? { reason: absenceReasons['absence-adopted'] } : verified(wanted, entered);
-  return { details, ...said, targetId, fingerprints, data, sourceVersion: wanted.version };
+  return { ...said, targetId, fingerprints, data, sourceVersion: wanted.version };
 }
 
 /** HQ's answer tells what it holds. Where that is something else than was sent, people are to know. */
 function verified({ fields }: Present, entered: HqAbsence | undefined): Pick<Applied, 'reason' | 'details'> {
-  const changes = entered ? differencesText(fields, entered) : '';
-  return changes === '' ? {} : { reason: absenceReasons['entered-otherwise'], details: { changes } };
+  if (!entered || heldDifferences(fields, entered).length === 0) return {};
+  return { reason: absenceReasons['entered-otherwise'], details: changesDetails(fields, entered) };
 }
 
 /**
@@ -57,9 +58,14 @@ async function takeUp(claim: OpenClaim, { link }: AbsenceFacts, run: PersonioHqR
   await removeSurplus(claim, run);
   const { targetId, fingerprints, data, key, sourceVersion } = claim.link;
   await run.ask('absence', [key.sourceId], 'chain');
-  const steps = targetId === link.targetId ? 'nothing was found' : 'an absence of ours was found';
-  return { details: { steps }, targetId, fingerprints, data, sourceVersion };
+  const found = targetId === link.targetId ? lookedInVain : foundOurs;
+  return { details: inEveryLanguage('steps', found), targetId, fingerprints, data, sourceVersion };
 }
+
+const lookedInVain = (language: Language) =>
+  language === 'de' ? 'nachgesehen und nichts gefunden' : 'looked, and found nothing';
+const foundOurs = (language: Language) =>
+  language === 'de' ? 'eine unbestätigte Abwesenheit gefunden' : 'found an absence that was not confirmed';
 
 async function enter(
   wanted: Present,

@@ -1,16 +1,22 @@
 import type { Link } from '../../../shared/links/link.ts';
 import { isOpen } from '../../../shared/links/link.ts';
-import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
+import { isSameDetails } from '../../../shared/same-details.ts';
+import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type {
   ListedAbsence,
   PersonioAbsence,
   PersonioAbsenceType,
+  PersonioPerson,
 } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqSettings } from '../settings.ts';
+import { nearName } from '../mapping.ts';
 import type { Match } from '../match-people.ts';
+import { isReadable } from '../../../shared/vendors/personio/rows.ts';
 import { readAbsenceLink } from './absence-link.ts';
+import { decideAbsence } from './decide-absence.ts';
+import { namedVerdict } from './named-verdict.ts';
 import type { AbsencePlan } from './plan-absence.ts';
-import { isDeletion, planAbsence } from './plan-absence.ts';
+import { isDeletion } from './plan-absence.ts';
 import { isOrphan, linkFacts } from './read-absence.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 import { wantedAbsence } from './wanted-absence.ts';
@@ -19,6 +25,8 @@ import { wantedAbsence } from './wanted-absence.ts';
 export interface Listed {
   absences: readonly ListedAbsence[];
   types: readonly PersonioAbsenceType[];
+  people: readonly PersonioPerson[];
+  users: readonly HqUser[];
   matches: ReadonlyMap<string, Match>;
   /** By id. */
   held: ReadonlyMap<number, HqAbsence>;
@@ -53,8 +61,7 @@ export function compareListed(listed: Listed, settings: PersonioHqSettings, now:
   const unmapped = new Map<string, number>();
   const planned = planListed(listed, settings, now);
   for (const { plan, facts } of planned) {
-    const name =
-      plan.kind === 'nothing' && plan.reason.code === 'type-unmapped' ? facts.type?.name : undefined;
+    const name = lacksMapping(plan) ? facts.type?.name : undefined;
     if (name !== undefined) unmapped.set(name, (unmapped.get(name) ?? 0) + 1);
   }
   const newlyUnreadable = unreadableOf(listed).filter(
@@ -64,52 +71,66 @@ export function compareListed(listed: Listed, settings: PersonioHqSettings, now:
   return { differences: [...planned.flatMap(differenceOf), ...unreadable], unmapped };
 }
 
+function lacksMapping(plan: AbsencePlan): boolean {
+  return plan.kind === 'nothing' && ['type-unmapped', 'type-nearly-mapped'].includes(plan.reason.code);
+}
+
 /** Absences of ours, or undone ones, that a complete list lacks. Each is asked for on its own before anything happens. */
 export function compareMissing(listed: Listed, settings: PersonioHqSettings, now: Date): Difference[] {
   return planMissing(listed, settings, now).flatMap(differenceOf);
 }
 
 export function planListed(listed: Listed, settings: PersonioHqSettings, now: Date): PlannedAbsence[] {
-  return listed.absences.flatMap((absence) => {
-    if ('unreadable' in absence) return [];
-    const link = listed.links.get(absence.id);
-    return [planOne(absence.id, link, factsOf(absence, link, listed), { settings, now })];
-  });
+  const plan = planner(listed, settings, now);
+  return listed.absences.flatMap((absence) =>
+    isReadable(absence) ? [plan(absence.id, absence, listed.links.get(absence.id))] : [],
+  );
 }
 
 export function unreadableOf({ absences }: Listed): string[] {
-  return absences.filter((absence) => 'unreadable' in absence).map(({ id }) => id);
+  return absences.filter((absence) => !isReadable(absence)).map(({ id }) => id);
 }
 
 /** Links whose absences the list lacks. What another link stands for by now is no longer missing. */
 export function planMissing(listed: Listed, settings: PersonioHqSettings, now: Date): PlannedAbsence[] {
+  const plan = planner(listed, settings, now);
   const present = new Set(listed.absences.map(({ id }) => id));
   return [...listed.links.values()].flatMap((link) => {
     const id = link.key.sourceId;
     if (present.has(id) || readAbsenceLink(link.data).movedTo !== undefined) return [];
-    return [planOne(id, link, factsOf(undefined, link, listed), { settings, now })];
+    return [plan(id, undefined, link)];
   });
 }
 
-function planOne(
-  id: string,
-  link: Link | undefined,
-  facts: AbsenceFacts,
-  { settings, now }: { settings: PersonioHqSettings; now: Date },
-): PlannedAbsence {
-  const wanted = wantedAbsence(facts, settings, now);
-  return { id, link, facts, wanted, plan: planAbsence(wanted, facts) };
+/** Plans one absence after the other with what the lists say. */
+function planner(listed: Listed, settings: PersonioHqSettings, now: Date) {
+  const people = new Map(listed.people.map(({ id, name }) => [id, name]));
+  const users = new Map(listed.users.map(({ id, name }) => [id, name]));
+  return (id: string, source: PersonioAbsence | undefined, link: Link | undefined): PlannedAbsence => {
+    const facts = factsOf(source, link, listed, settings);
+    const { wanted, plan } = decideAbsence(wantedAbsence(facts, settings, now), facts);
+    const person = source ? people.get(source.personId) : users.get(facts.held?.userId ?? 0);
+    const named = plan.kind === 'steps' ? plan : namedVerdict(plan, facts, person);
+    return { id, link, facts, wanted, plan: named };
+  };
 }
 
 function differenceOf({ id, link, wanted, plan }: PlannedAbsence): Difference[] {
   return needsRun(wanted, plan, link) ? [{ id, isDeletion: isDeletion(plan) }] : [];
 }
 
-function factsOf(source: PersonioAbsence | undefined, link: Link | undefined, listed: Listed): AbsenceFacts {
+function factsOf(
+  source: PersonioAbsence | undefined,
+  link: Link | undefined,
+  listed: Listed,
+  settings: PersonioHqSettings,
+): AbsenceFacts {
   const facts = linkFacts(link);
+  const type = listed.types.find(({ id }) => id === source?.typeId);
   return {
     source,
-    type: listed.types.find(({ id }) => id === source?.typeId),
+    type,
+    nearName: nearName(type, listed.types, settings),
     match: (source && listed.matches.get(source.personId)) ?? { kind: 'unknown' },
     link: facts,
     held: facts.targetId === undefined ? undefined : listed.held.get(Number(facts.targetId)),
@@ -125,9 +146,7 @@ function needsRun(wanted: Wanted, plan: AbsencePlan, link: Link | undefined): bo
       return true;
     case 'wait':
     case 'park':
-      return (
-        outcome?.code !== plan.reason.code || JSON.stringify(outcome.details) !== JSON.stringify(plan.details)
-      );
+      return outcome?.code !== plan.reason.code || !isSameDetails(outcome.details, plan.details);
     case 'nothing': {
       if (!link) return false;
       const isStale = wanted.kind === 'present' ? wanted.isEdited : wanted.kind === 'absent' && isBound(link);

@@ -1,4 +1,6 @@
 import type { Applied, Prepared } from '../../../shared/direction.ts';
+import type { Language } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
@@ -6,7 +8,7 @@ import { absenceTypes, hqUsers, hqUsersAnew } from '../run.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { compareListed } from './compare-absences.ts';
 import type { Match } from '../match-people.ts';
-import { matchPeople } from '../match-people.ts';
+import { isUser, matchPeople } from '../match-people.ts';
 import { matchOf, personChange, personKey } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 
@@ -30,6 +32,8 @@ async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promis
     absences,
     links: await linksOf(absences, run),
     types: await absenceTypes(run),
+    people: [person],
+    users: await hqUsers(run),
     matches: new Map([[person.id, match]]),
     held: await heldBy(match, run),
     apiVersion: run.apiVersion,
@@ -40,7 +44,12 @@ async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promis
     differences.map(({ id }) => id),
     'chain',
   );
-  return { ...personChange(match), details: { steps: `${differences.length} absences differ` } };
+  const { length } = differences;
+  const steps = (language: Language) =>
+    language === 'de'
+      ? `Abwesenheiten der Person verglichen, abweichend: ${length}`
+      : `absences of the person compared, differing: ${length}`;
+  return { ...personChange(match), details: inEveryLanguage('steps', steps) };
 }
 
 /** Who was found to share an address does so until the next comparison of everybody. */
@@ -48,13 +57,13 @@ async function matchOne(person: PersonioPerson, run: PersonioHqRun): Promise<Mat
   const { links, connection } = run;
   const matchAmong = (users: readonly HqUser[]) => matchPeople([person], users).get(person.id) ?? unknown;
   let match = matchAmong(await hqUsers(run));
-  if (match.kind === 'unknown') match = matchAmong(await hqUsersAnew(run));
-  if (match.kind !== 'found') return match;
+  if (match.kind === 'unknown' || match.kind === 'deactivated') match = matchAmong(await hqUsersAnew(run));
+  if (!isUser(match)) return match;
   const known = matchOf(await links.get(personKey(connection.id, person.id)));
   if (known.kind === 'ambiguous') return known;
   const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
   if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };
-  return known.kind === 'found' ? match : matchAmongEverybody(person, await hqUsers(run), run);
+  return isUser(known) ? match : matchAmongEverybody(person, await hqUsers(run), run);
 }
 
 /** The first match of a person: who shares their address in Personio is only known from the list of all. */
@@ -77,7 +86,7 @@ async function linksOf(absences: readonly { id: string }[], { links, connection 
 
 async function heldBy(match: Match, { hq }: PersonioHqRun): Promise<Map<number, HqAbsence>> {
   const held = new Map<number, HqAbsence>();
-  if (match.kind !== 'found') return held;
+  if (!isUser(match)) return held;
   for await (const absence of hq.absences(match.hqUserId)) held.set(absence.id, absence);
   return held;
 }

@@ -1,12 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Compared } from '../../../shared/direction.ts';
-import {
-  isClockTimeType,
-  isHqAbsenceType,
-  hqAbsenceTypes,
-} from '../../../shared/vendors/hq/absence-types.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
-import { dayBefore } from './hq-period.ts';
+import { endText, startText, typeLabel } from './absence-texts.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
 /** Of an HQ user. */
@@ -38,28 +32,9 @@ function textsOf(
   return {
     person: nameOf(userId),
     type: typeLabel(type),
-    from: momentText(type, start),
-    to: lastMomentText(type, end),
+    from: startText({ type, start }, 'en'),
+    to: endText({ type, end }, 'en'),
     note,
     approved: isApproved ? 'yes' : 'no',
   };
-}
-
-/** As HQ's own screens call it. */
-export function typeLabel(type: string): string {
-  return isHqAbsenceType(type) ? hqAbsenceTypes[type].label : type;
-}
-
-/** A day that begins at midnight is just that day. */
-function momentText(type: string, moment: string): string {
-  if (isClockTimeType(type))
-    return DateTime.fromISO(moment, { zone: 'utc' }).toFormat("yyyy-MM-dd HH:mm 'UTC'");
-  const [day = '', clock = ''] = moment.split('T');
-  return clock === '00:00:00' ? day : `${day} ${clock.slice(0, 5)}`;
-}
-
-/** HQ names the midnight after the last day, people the last day. */
-function lastMomentText(type: string, end: string): string {
-  if (isClockTimeType(type) || !end.endsWith('T00:00:00')) return momentText(type, end);
-  return dayBefore(end.slice(0, 10));
 }

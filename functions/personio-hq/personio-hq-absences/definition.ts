@@ -2,6 +2,7 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
 import { personioVendor } from '../../../shared/vendors/personio/vendor.ts';
 import { absenceReasons } from './reasons.ts';
+import { absenceStepWords } from './step-words.ts';
 
 const absence = { entity: 'absence', id: 'record' } as const;
 const person = { entity: 'person', id: 'record' } as const;
@@ -12,6 +13,11 @@ export const personioHqAbsences: DirectionDefinition = {
   source: personioVendor,
   target: hqVendor,
   entities: ['absence'],
+  entityWords: {
+    absence: { en: 'absence', de: 'Abwesenheit' },
+    person: { en: 'person', de: 'Person' },
+  },
+  stepWords: absenceStepWords,
   hooks: [
     { vendor: 'personio', event: 'absence-period.created', target: absence },
     { vendor: 'personio', event: 'absence-period.updated.status', target: absence },

@@ -1,5 +1,6 @@
 import type { Direction } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
+import { UnknownFilter } from '../../../shared/operations/unknown-filter.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { openPersonioHqRun } from '../run.ts';
 import { preparePerson } from './compare-person.ts';
@@ -30,6 +31,8 @@ async function* list({ ids, since, person }: RecordFilter, run: PersonioHqRun) {
   const wanted = person?.trim().toLowerCase();
   const people = wanted === undefined ? undefined : await run.personio.people();
   const owners = people?.filter(({ email }) => email?.trim().toLowerCase() === wanted);
+  if (person && owners?.length === 0)
+    throw new UnknownFilter('person', person, people?.flatMap(({ email }) => email ?? []) ?? []);
   for (const personId of owners?.map(({ id }) => id) ?? [undefined]) {
     for await (const { id } of run.personio.absences({ ...query, ...(personId && { personId }) }))
       yield { entity: 'absence', id };

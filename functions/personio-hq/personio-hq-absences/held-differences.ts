@@ -1,5 +1,8 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { Details, Language } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import { endText, startText, typeLabel } from './absence-texts.ts';
 
 /** What is asked of HQ and told by it, in HQ's words. */
 export const comparedFields = [
@@ -18,11 +21,35 @@ export function heldDifferences(fields: HqAbsenceFields, held: HqAbsence): HqFie
   return comparedFields.filter((field) => told[field] !== fields[field]);
 }
 
-/** For example `end: 2026-06-12T12:00:00 → 2026-06-13T00:00:00`, what was asked first. */
-export function differencesText(fields: HqAbsenceFields, held: HqAbsence): string {
-  return heldDifferences(fields, held)
-    .map((field) => `${field}: ${fields[field]} → ${held[field]}`)
-    .join(', ');
+const fieldWords: Readonly<Record<HqField, { en: string; de: string }>> = {
+  userId: { en: 'person', de: 'Person' },
+  type: { en: 'type', de: 'Art' },
+  start: { en: 'from', de: 'von' },
+  end: { en: 'to', de: 'bis' },
+  note: { en: 'description', de: 'Beschreibung' },
+  isApproved: { en: 'approved', de: 'genehmigt' },
+};
+
+/** For example `to: 2026-06-12 → 2026-06-13`, what was asked first. */
+export function changesDetails(fields: HqAbsenceFields, held: HqAbsence): Details {
+  const differing = heldDifferences(fields, held);
+  return inEveryLanguage('changes', (language) =>
+    differing
+      .map((field) => {
+        const words = fieldWords[field][language === 'de' ? 'de' : 'en'];
+        return `${words}: ${shown(field, fields, language)} → ${shown(field, held, language)}`;
+      })
+      .join(', '),
+  );
+}
+
+function shown(field: HqField, absence: HqAbsenceFields | Omit<HqAbsence, 'id'>, language: Language): string {
+  if (field === 'start') return startText(absence, language);
+  if (field === 'end') return endText(absence, language);
+  if (field === 'type') return typeLabel(absence.type);
+  if (field !== 'isApproved') return String(absence[field]);
+  if (language === 'de') return absence.isApproved ? 'ja' : 'nein';
+  return absence.isApproved ? 'yes' : 'no';
 }
 
 /** The same without a note that only reads as it did before its type got another name. */

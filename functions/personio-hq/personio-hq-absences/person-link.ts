@@ -5,12 +5,13 @@ import { outcomeFor } from '../../../shared/links/link.ts';
 import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import type { PersonioHqRun } from '../run.ts';
 import type { Match } from '../match-people.ts';
+import { isUser } from '../match-people.ts';
 
 /** Longer than writing a link takes; whoever holds it longer was killed. */
 const AT_ONCE = 20;
 
 const personLinkData = z.object({
-  match: z.enum(['found', 'unknown', 'without-email', 'ambiguous']),
+  match: z.enum(['found', 'deactivated', 'unknown', 'without-email', 'ambiguous']),
 });
 
 export function personKey(connection: string, personId: string): LinkKey {
@@ -20,12 +21,12 @@ export function personKey(connection: string, personId: string): LinkKey {
 /** Who a person was in HQ when people were last compared; somebody never compared is unknown. */
 export function matchOf(link: Link | undefined): Match {
   const kind = personLinkData.safeParse(link?.data).data?.match ?? 'unknown';
-  if (kind !== 'found') return { kind };
+  if (kind !== 'found' && kind !== 'deactivated') return { kind };
   return link?.targetId === undefined ? { kind: 'unknown' } : { kind, hqUserId: Number(link.targetId) };
 }
 
 export function personChange(match: Match): LinkChange {
-  const targetId = match.kind === 'found' ? String(match.hqUserId) : undefined;
+  const targetId = isUser(match) ? String(match.hqUserId) : undefined;
   return { targetId, data: { match: match.kind } };
 }
 
@@ -55,6 +56,6 @@ async function remember(personId: string, match: Match, run: PersonioHqRun): Pro
 }
 
 export function isSame(one: Match, other: Match | undefined): boolean {
-  if (one.kind === 'found') return other?.kind === 'found' && one.hqUserId === other.hqUserId;
-  return one.kind === other?.kind;
+  if (one.kind !== other?.kind) return false;
+  return !isUser(one) || (isUser(other) && one.hqUserId === other.hqUserId);
 }

@@ -2,10 +2,12 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { LinkChange } from '../../../shared/links/link.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
 import { heldPrint, periodPrint, prints } from './absence-link.ts';
-import { differencesText, differencesToMend, heldDifferences } from './held-differences.ts';
+import { heldText } from './absence-texts.ts';
+import { changesDetails, differencesToMend, heldDifferences } from './held-differences.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
@@ -59,15 +61,15 @@ function inStep({ fields, isEdited }: Present, { held, link }: AbsenceFacts) {
   if (!isOtherwise) return { reason: commonReasons['up-to-date'], details: {} };
   return {
     reason: absenceReasons['hq-holds-otherwise'],
-    details: { changes: differencesText(fields, held) },
+    details: changesDetails(fields, held),
   };
 }
 
 function ambiguous(absences: readonly HqAbsence[]): AbsencePlan {
-  const candidates = absences
-    .map(({ note, type, start, end }) => `"${note || type}" ${start} – ${end}`)
-    .join(', ');
-  return { kind: 'park', reason: absenceReasons['absence-ambiguous'], details: { candidates } };
+  const details = inEveryLanguage('candidates', (language) =>
+    absences.map((absence) => heldText(absence, language)).join('; '),
+  );
+  return { kind: 'park', reason: absenceReasons['absence-ambiguous'], details };
 }
 
 /** A plan that takes an absence away for good, and so counts for the breaker. */

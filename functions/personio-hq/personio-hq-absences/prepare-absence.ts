@@ -6,6 +6,7 @@ import type { PersonioHqRun } from '../run.ts';
 import { hqUsers } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
 import { applyAbsence } from './apply-absence.ts';
+import { decideAbsence } from './decide-absence.ts';
 import type { NameOf } from './compared-absence.ts';
 import { comparedAbsence } from './compared-absence.ts';
 import { findFormer } from './former-absences.ts';
@@ -13,7 +14,8 @@ import type { Numbering } from './numbering.ts';
 import { isOutdated, readNumbering } from './numbering.ts';
 import type { Former } from './pick-former.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
-import { knownAfter, planAbsence } from './plan-absence.ts';
+import { knownAfter } from './plan-absence.ts';
+import { namedVerdict, personName } from './named-verdict.ts';
 import { readAbsence } from './read-absence.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
@@ -40,9 +42,9 @@ async function prepareNumbered(
   run: PersonioHqRun,
 ): Promise<Prepared> {
   const read = await readAbsence(id, link, run);
-  const wanted = wantedAbsence(read, run.settings, run.now());
-  const facts = { ...read, former: await formerOf(wanted, read, hasOrphans, run) };
-  const plan = planAbsence(wanted, facts);
+  const first = wantedAbsence(read, run.settings, run.now());
+  const facts = { ...read, former: await formerOf(first, read, hasOrphans, run) };
+  const { wanted, plan } = decideAbsence(first, facts);
   const compared = await comparedAbsence(wanted, facts, () => userNames(run));
   const both = compared && { compared };
   if (plan.kind === 'steps')
@@ -53,8 +55,9 @@ async function prepareNumbered(
     };
   // The person may be new since everybody was compared.
   const persons = plan.kind === 'wait' && facts.source ? [facts.source.personId] : [];
+  const person = plan.kind === 'nothing' ? undefined : await personName(facts, run);
   return {
-    verdict: plan,
+    verdict: namedVerdict(plan, facts, person),
     known: plan.kind === 'nothing' ? knownAfter(wanted, facts) : {},
     asks: [{ entity: 'person', ids: persons, cause: 'chain' }],
     ...both,

@@ -1,7 +1,8 @@
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioHqRun } from '../run.ts';
-import { absenceType } from '../run.ts';
+import { absenceType, absenceTypes } from '../run.ts';
+import { nearName } from '../mapping.ts';
 import { readAbsenceLink } from './absence-link.ts';
 import type { Match } from '../match-people.ts';
 import { matchOf, personKey } from './person-link.ts';
@@ -18,7 +19,10 @@ export async function readAbsence(
   const match = source ? await storedMatch(source.personId, run) : unknown;
   const facts = linkFacts(link);
   const held = await heldAbsence(link, run);
-  return { source, type, match, link: facts, held, isOrphan: isOrphan(facts, run.apiVersion) };
+  return {
+    ...{ source, type, match, link: facts, held, isOrphan: isOrphan(facts, run.apiVersion) },
+    nearName: type && nearName(type, await absenceTypes(run), run.settings),
+  };
 }
 
 const unknown: Match = { kind: 'unknown' };

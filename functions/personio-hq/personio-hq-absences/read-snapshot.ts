@@ -1,7 +1,6 @@
 import type { Foreseen } from '../../../shared/direction.ts';
 import { Failure, toFailure } from '../../../shared/failure.ts';
 import type { Link } from '../../../shared/links/link.ts';
-import type { Vendor } from '../../../shared/vendor.ts';
 import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
@@ -10,6 +9,8 @@ import type { Listed } from './compare-absences.ts';
 import { matchPeople } from '../match-people.ts';
 import { personChange } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
+import type { ListRight } from './right-words.ts';
+import { rightDetails } from './right-words.ts';
 
 /** So few may have been removed by hand. */
 const MAY_ALL_BE_GONE = 10;
@@ -30,12 +31,11 @@ export async function readSnapshot(run: PersonioHqRun, fromDay: string): Promise
   const links = await readLinks(run);
   const { people, users } = await everybody(run);
   const [types, held, absences] = [
-    await reading('personio', 'read absence types (personio:absences:read)', () => absenceTypes(run)),
-    await reading('hq', 'read absences', () => Array.fromAsync(hq.absences())),
-    await reading('personio', 'read absences (personio:absences:read)', () =>
-      Array.fromAsync(personio.absences({ fromDay })),
-    ),
+    await reading('personio', 'types', () => absenceTypes(run)),
+    await reading('hq', 'hqAbsences', () => Array.fromAsync(hq.absences())),
+    await reading('personio', 'absences', () => Array.fromAsync(personio.absences({ fromDay }))),
   ];
+  checkTypes(types, absences);
   const byId = new Map(held.map((absence): [number, HqAbsence] => [absence.id, absence]));
   checkHeld(byId, links);
   const matches = matchPeople(people, users);
@@ -56,11 +56,9 @@ export async function* foreseeMatches(run: PersonioHqRun): AsyncGenerator<Forese
 }
 
 async function everybody(run: PersonioHqRun): Promise<Pick<Snapshot, 'people' | 'users'>> {
-  const people = await reading('personio', 'read persons (personio:persons:read)', () =>
-    run.personio.people(),
-  );
+  const people = await reading('personio', 'people', () => run.personio.people());
   checkPeople(people);
-  const users = await reading('hq', 'read users', () => run.hq.users());
+  const users = await reading('hq', 'users', () => run.hq.users());
   checkUsers(users);
   return { people, users };
 }
@@ -75,6 +73,11 @@ function checkUsers(users: readonly HqUser[]): void {
   if (users.length === 0) throw new Failure(absenceReasons['no-users-listed']);
 }
 
+/** Every absence would be parked for want of its type. */
+function checkTypes({ length }: Listed['types'], absences: Listed['absences']): void {
+  if (length === 0 && absences.length > 0) throw new Failure(absenceReasons['no-types-listed']);
+}
+
 /** All of ours gone at once looks like the token of another company, where each would be entered for whoever has that id. */
 function checkHeld(held: Listed['held'], links: Listed['links']): void {
   const ours = [...links.values()].flatMap(({ targetId }) => (targetId === undefined ? [] : [targetId]));
@@ -83,13 +86,16 @@ function checkHeld(held: Listed['held'], links: Listed['links']): void {
 }
 
 /** A key that may not read a whole list can do nothing for any record, so the connection waits for the right. */
-async function reading<T>(vendor: Vendor, right: string, work: () => Promise<T>): Promise<T> {
+async function reading<T>(vendor: 'personio' | 'hq', list: ListRight, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const { reason, details } = toFailure(error);
     if (reason.code !== 'access-denied') throw error;
     const { problem = '' } = details;
-    throw new Failure(absenceReasons['right-missing'], { details: { vendor, right, problem }, cause: error });
+    throw new Failure(absenceReasons['right-missing'], {
+      details: { vendor, ...rightDetails(vendor, list), problem },
+      cause: error,
+    });
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../../../shared/failure.ts';
 import type { Swept } from '../../../shared/direction.ts';
-import type { Details } from '../../../shared/reason.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { PersonioHqRun } from '../run.ts';
 import type { PersonioHqSettings } from '../settings.ts';
 import type { Difference } from './compare-absences.ts';

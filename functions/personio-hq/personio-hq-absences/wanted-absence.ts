@@ -1,16 +1,22 @@
 import { DateTime, IANAZone } from 'luxon';
-import type { Details, Reason } from '../../../shared/reason.ts';
+import type { Reason } from '../../../shared/reason.ts';
+import type { Details } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence, PersonioAbsenceType } from '../../../shared/vendors/personio/port.ts';
-import { overlapsFrom, absencePeriodOf } from '../../../shared/vendors/personio/absence-period.ts';
+import { overlapsFrom, absencePeriodOf, unitOf } from '../../../shared/vendors/personio/absence-period.ts';
 import type { PersonioHqSettings } from '../settings.ts';
-import { hqTypeOf } from '../settings.ts';
+import { hqTypeOf } from '../mapping.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
 import { absenceVersion } from './absence-link.ts';
 import type { Days, Hours } from './hq-period.ts';
 import { hqPeriod } from './hq-period.ts';
 import type { Former } from './pick-former.ts';
 import type { Match } from '../match-people.ts';
+import { isUser } from '../match-people.ts';
+import { dayText, heldText, typeLabel } from './absence-texts.ts';
+import type { AbsenceProblem } from './absence-problems.ts';
+import { problemDetails, statusDetails } from './absence-problems.ts';
 import { absenceReasons as reasons } from './reasons.ts';
 
 /** One absence as both sides and our link tell it. */
@@ -18,6 +24,8 @@ export interface AbsenceFacts {
   /** Undefined when Personio has it no more. */
   source: PersonioAbsence | undefined;
   type: PersonioAbsenceType | undefined;
+  /** What the mapping probably means by the type, where it has another spelling of it. */
+  nearName?: string | undefined;
   match: Match;
   link: {
     targetId: string | undefined;
@@ -52,9 +60,12 @@ export function wantedAbsence(facts: AbsenceFacts, settings: PersonioHqSettings,
   if (facts.isOrphan && held) return orphaned(held);
   if (!source) return { kind: 'absent', reason: reasons['deleted-in-personio'], details: {} };
   if (!counts(source, settings))
-    return { kind: 'absent', reason: reasons['not-approved'], details: { status: source.status } };
+    return { kind: 'absent', reason: reasons['not-approved'], details: statusDetails(source.status) };
   if (!facts.type) return { kind: 'park', reason: reasons['type-unknown'], details: { type: source.typeId } };
-  const period = absencePeriodOf(source, facts.type.unit);
+  const unit = unitOf(source, facts.type);
+  if (!unit)
+    return { kind: 'park', reason: reasons['type-without-unit'], details: { type: facts.type.name } };
+  const period = absencePeriodOf(source, unit);
   if (period.kind === 'invalid') return invalid(period.problem);
   const version = absenceVersion(source, settings.countedStatuses);
   const isEdited = facts.link.sourceVersion !== version;
@@ -72,7 +83,7 @@ interface FullFacts extends AbsenceFacts {
 }
 
 function wantedOf(
-  { source, type, match, link, period, version }: FullFacts,
+  { source, type, nearName, match, link, period, version }: FullFacts,
   settings: PersonioHqSettings,
   now: Date,
 ): Wanted {
@@ -80,28 +91,29 @@ function wantedOf(
   const isEdited = link.sourceVersion !== version;
   // Ours keeps its type until the absence is edited, whatever the mapping says by then.
   const hqType = (isOurs && !isEdited ? link.data.hqType : undefined) ?? hqTypeOf(type.name, settings);
-  if (!hqType) {
-    const details = { type: type.name };
-    return isOurs
-      ? { kind: 'park', reason: reasons['type-no-longer-mapped'], details }
-      : { kind: 'keep', reason: reasons['type-unmapped'], details };
-  }
+  if (!hqType) return withoutMapping(type.name, nearName, isOurs);
   // Who is known in HQ stays so when an e-mail address changes on one side first.
-  const userId = match.kind === 'found' ? match.hqUserId : isOurs ? link.data.hqUserId : undefined;
+  const userId = isUser(match) ? match.hqUserId : isOurs ? link.data.hqUserId : undefined;
   if (userId === undefined) return waiting(match, source.personId);
   const zone = source.timeZone ?? settings.timeZone;
   // `create` remembers zones; `isValidZone` would make a calendar for each absence.
-  if (!IANAZone.create(zone).isValid) return invalid(`is in a time zone nobody knows (${zone})`);
+  if (!IANAZone.create(zone).isValid) return invalid('zone-unknown');
   const times = hqPeriod(period, hqType, { zone, openEnd: openEnd(settings, now) }, settings);
-  if (!times) return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
-  if (times.end <= times.start) return invalid('ends before it starts, by the clock of its time zone');
+  if (!times)
+    return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType: typeLabel(hqType) } };
+  if (times.end <= times.start) return invalid('clock-turned-back');
   const fields = { userId, type: hqType, ...times, note: type.name, isApproved: true };
   return { kind: 'present', fields, version, isEdited };
 }
 
+function withoutMapping(type: string, nearName: string | undefined, isOurs: boolean): Wanted {
+  if (isOurs) return { kind: 'park', reason: reasons['type-no-longer-mapped'], details: { type } };
+  if (nearName === undefined) return { kind: 'keep', reason: reasons['type-unmapped'], details: { type } };
+  return { kind: 'keep', reason: reasons['type-nearly-mapped'], details: { type, written: nearName } };
+}
+
 function orphaned(held: HqAbsence): Wanted {
-  const { note, type, start, end } = held;
-  const details = { absence: `"${note || type}" ${start} – ${end}` };
+  const details = inEveryLanguage('held', (language) => heldText(held, language));
   return { kind: 'park', reason: reasons['absence-not-renumbered'], details };
 }
 
@@ -109,17 +121,19 @@ function counts(source: PersonioAbsence | undefined, { countedStatuses }: Person
   return source !== undefined && countedStatuses.includes(source.status);
 }
 
-function invalid(problem: string): Wanted {
-  return { kind: 'park', reason: reasons['absence-invalid'], details: { problem } };
+function invalid(problem: AbsenceProblem): Wanted {
+  return { kind: 'park', reason: reasons['absence-invalid'], details: problemDetails(problem) };
 }
 
 function beforeStart(start: string): Wanted {
-  return { kind: 'keep', reason: reasons['absence-too-early'], details: { start } };
+  const details = inEveryLanguage('start', (language) => dayText(start, language));
+  return { kind: 'keep', reason: reasons['absence-too-early'], details };
 }
 
 function waiting(match: Match, person: string): Wanted {
   const reason = {
     found: reasons['absent-person-unknown'],
+    deactivated: reasons['absent-person-deactivated'],
     unknown: reasons['absent-person-unknown'],
     'without-email': reasons['absent-person-without-email'],
     ambiguous: reasons['email-ambiguous'],

@@ -1,28 +1,42 @@
+import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { HqAbsenceType } from '../../../shared/vendors/hq/absence-types.ts';
 import { hqAbsenceTypes } from '../../../shared/vendors/hq/absence-types.ts';
 import type { PersonioAbsenceType } from '../../../shared/vendors/personio/port.ts';
-import { comparableName, hqTypeOf, mappedNames } from '../settings.ts';
+import { isReadable } from '../../../shared/vendors/personio/rows.ts';
+import { hqTypeOf, strangeNames } from '../mapping.ts';
+import { nearNames } from '../near-names.ts';
 import type { PersonioHqRun } from '../run.ts';
-import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { Tell } from './tell.ts';
+import { typeWords } from './wordings.ts';
 
 /** Compares the mapping with the types that Personio really has, and counts what would be left out. */
-export async function checkMapping({ personio, settings }: PersonioHqRun): Promise<ChecklistItem[]> {
+export async function checkMapping(
+  { personio, settings }: PersonioHqRun,
+  tell: Tell,
+): Promise<ChecklistItem[]> {
   const types = await personio.absenceTypes();
-  const names = new Set(types.map(({ name }) => comparableName(name)));
-  const strangers = mappedNames(settings.mapping).filter(([, name]) => !names.has(comparableName(name)));
   const unmapped = types.filter(({ name }) => hqTypeOf(name, settings) === undefined);
-  const leftOut = settings.hourAbsences === 'skip' ? types.filter((type) => isLeftOut(type, settings)) : [];
+  const mapped = types.filter((type) => !unmapped.includes(type));
+  const leftOut = settings.hourAbsences === 'skip' ? mapped.filter((type) => isLeftOut(type, settings)) : [];
   return [
-    {
-      state: 'ok',
-      what: `types of absence: ${types.length - unmapped.length} of ${types.length} are mapped`,
-    },
-    ...strangers.map(([hqType, name]): ChecklistItem => ({
-      state: 'person',
-      what: `mapping.${hqType}: Personio has no type "${name}"; correct the settings`,
-    })),
-    ...(await countUnmapped(unmapped, personio, settings.startDate)),
-    ...warning(leftOut, 'given in hours, but their HQ type knows only days: left out (setting hourAbsences)'),
+    tell.item('ok', typeWords.mapped, { count: mapped.length, all: types.length }),
+    ...strangeNames(types, settings).map((strange) => strangeItem(strange, unmapped, tell)),
+    ...tell.warning(typeWords.unmapped, await counted(unmapped, personio, settings.startDate)),
+    ...tell.warning(typeWords.leftOut, namesOf(leftOut)),
+    ...tell.warning(typeWords.withoutUnit, namesOf(mapped.filter(({ unit }) => unit === undefined))),
   ];
+}
+
+function strangeItem(
+  [type, name]: [HqAbsenceType, string],
+  unmapped: readonly PersonioAbsenceType[],
+  tell: Tell,
+): ChecklistItem {
+  const [meant] = nearNames(name, namesOf(unmapped));
+  const details = { hqType: hqAbsenceTypes[type].label, name };
+  return meant === undefined
+    ? tell.item('person', typeWords.strange, details)
+    : tell.item('person', typeWords.nearly, { ...details, meant });
 }
 
 function isLeftOut({ name, unit }: PersonioAbsenceType, settings: PersonioHqRun['settings']): boolean {
@@ -30,23 +44,22 @@ function isLeftOut({ name, unit }: PersonioAbsenceType, settings: PersonioHqRun[
   return unit === 'hour' && hqType !== undefined && !hqAbsenceTypes[hqType].isClockTime;
 }
 
-async function countUnmapped(
-  unmapped: readonly PersonioAbsenceType[],
+/** Each with the number of its absences. */
+async function counted(
+  types: readonly PersonioAbsenceType[],
   personio: PersonioHqRun['personio'],
   fromDay: string,
-): Promise<ChecklistItem[]> {
-  if (unmapped.length === 0) return [];
-  const counts = new Map(unmapped.map(({ id }) => [id, 0]));
+): Promise<string[]> {
+  if (types.length === 0) return [];
+  const counts = new Map(types.map(({ id }) => [id, 0]));
   for await (const absence of personio.absences({ fromDay })) {
-    if ('unreadable' in absence) continue;
+    if (!isReadable(absence)) continue;
     const count = counts.get(absence.typeId);
     if (count !== undefined) counts.set(absence.typeId, count + 1);
   }
-  const named = unmapped.map(({ id, name }) => `${name} (${counts.get(id) ?? 0})`);
-  return [{ state: 'warning', what: `${named.join(', ')}: mapped to no HQ type, so not transferred` }];
+  return types.map(({ id, name }) => `${name} (${counts.get(id) ?? 0})`);
 }
 
-function warning(types: readonly PersonioAbsenceType[], problem: string): ChecklistItem[] {
-  if (types.length === 0) return [];
-  return [{ state: 'warning', what: `${types.map(({ name }) => name).join(', ')}: ${problem}` }];
+function namesOf(types: readonly PersonioAbsenceType[]): string[] {
+  return types.map(({ name }) => name);
 }

@@ -113,7 +113,9 @@ test('P4 a mapping that cannot be right is refused with every problem and its pa
   for (const missing of [{}, undefined])
     expect(await problems({ mapping: missing })).toContain('[0].settings.mapping: ');
   const misnamed = await problems({ mapping: { Ferien: 'Kur', Vacation: 'Urlaub, ' } });
-  expect(misnamed).toMatch(/\[0\]\.settings\.mapping: .*Ferien/);
+  expect(misnamed).toContain(
+    '[0].settings.mapping.Ferien: HQ has no such absence type; there are: Krankheit',
+  );
   expect(misnamed).toContain('[0].settings.mapping.Vacation: holds an empty name');
   expect(await operator.must('connections', 'show', company.id)).toEqual(before);
 });
@@ -121,19 +123,28 @@ test('P4 a mapping that cannot be right is refused with every problem and its pa
 test('P4 setup prints every problem of the mapping at once, with the number of absences left out', async () => {
   const { operator, company } = other;
   await operator.add({
-    mapping: { Vacation: 'Urlaub, Erholung', TradeSchool: 'Schule', OvertimeCompensation: 'Überstunden' },
+    mapping: { Vacation: 'Urlaub, Erholung', RemoteWork: 'Home Office', OvertimeCompensation: 'Überstunden' },
   });
   const { json, exitCode } = await suite.ops<Checklist>('setup', company.id);
   const said = json.items.filter(({ state }) => state !== 'ok').map(({ state, what }) => `${state}: ${what}`);
   expect(exitCode).toBe(1);
   expect(said).toEqual([
-    expect.stringMatching(/^person: mapping\.TradeSchool: Personio has no type "Schule"/),
-    expect.stringMatching(/^person: mapping\.Vacation: Personio has no type "Erholung"/),
-    expect.stringMatching(/^warning: Homeoffice \(0\), Sabbatical \(1\): mapped to no HQ type/),
-    expect.stringMatching(/^warning: Überstunden: given in hours/),
+    expect.stringMatching(/^warning: Homeoffice \(0\), Sabbatical \(1\): keiner Art in HQ zugeordnet/),
+    expect.stringMatching(/^warning: Überstunden: in Stunden angegeben/),
+    expect.stringMatching(/^unseen: HQ sagt erst beim Eintragen/),
+    expect.stringMatching(/^unseen: HQ verrät seine Einstellungen nicht: .*Urlaubskonten/),
+    expect.stringMatching(/^person: .* Remote Arbeit enthält „Home Office“.*dort gibt es „Homeoffice“/),
+    expect.stringMatching(/^person: .* Urlaub enthält „Erholung“, das keine Abwesenheitsart/),
   ]);
-  await operator.add();
+});
+
+test('P4 HQ types may be written as HQ shows them, and the setup of what is finished ends well', async () => {
+  const { operator, company, anna } = other;
+  const before = company.entered(anna);
+  await operator.add({ mapping: { urlaub: 'Urlaub', 'Remote Arbeit': 'Homeoffice' } });
   expect((await suite.ops('setup', company.id)).exitCode).toBe(0);
+  expect(await operator.sweep()).toMatchObject({ code: 'up-to-date' });
+  expect(company.entered(anna)).toEqual(before);
 });
 
 test('P2 setup tells hidden e-mail addresses from people whom HQ does not know', async () => {
@@ -144,9 +155,9 @@ test('P2 setup tells hidden e-mail addresses from people whom HQ does not know',
     return json.items.filter(({ state }) => state !== 'ok').map(({ what }) => what);
   };
   const { id } = person.createPerson({ firstName: 'Udo', lastName: 'Fremd', email: company.email('Udo') });
-  expect(await said()).toContainEqual(expect.stringMatching(/^Udo Fremd: nobody in HQ/));
+  expect(await said()).toContainEqual(expect.stringMatching(/^Udo Fremd: Niemand in HQ/));
   person.hideAttributes(['email']);
-  expect(await said()).toContainEqual(expect.stringMatching(/no e-mail address at all: allow the attribute/));
+  expect(await said()).toContainEqual(expect.stringMatching(/keine E-Mail-Adresse: .*Attribut „E-Mail“/));
   person.hideAttributes([]);
   person.removePerson(id);
 });

@@ -68,7 +68,7 @@ test('P2 whoever HQ does not know waits with a sentence that says so, and follow
   const tarik = company.personio.person.createPerson({ firstName: 'Tarik', lastName: 'Muster', email });
   const id = company.approve({ personId: tarik.id }, 'Urlaub', away(MAY(4), MAY(8)));
   const outcome = await handled(suite, id, { code: 'absent-person-unknown', connection: CONNECTION });
-  expect(outcome.sentence).toContain(`the Personio person ${tarik.id}`);
+  expect(outcome.sentence).toMatch(/^Urlaub of Tarik Muster, 2026-05-04 – 2026-05-08: nobody in HQ/);
   expect((await operator.quiet()).waiting).toBe(1);
   const { id: userId } = company.hq.person.createUser({ firstName: 'T.', lastName: 'Muster', email });
   await operator.sweep();
@@ -82,6 +82,18 @@ test('P2 an address that is corrected in Personio lets what waited go on without
   const email = company.email('Zoe');
   company.personio.person.updatePerson(misspelled.personId, { email });
   await operator.settled(misspelled, [vacation(4, 9)]);
+});
+
+test('P2 whoever is deactivated in HQ gets nothing there, with a sentence that says so, until they are active again', async () => {
+  const dana = company.hire('Dana');
+  company.hq.person.deactivateUser(dana.userId);
+  const id = company.approve(dana, 'Urlaub', away(MAY(4), MAY(8)));
+  const outcome = await handled(suite, id, { code: 'absent-person-deactivated', connection: CONNECTION });
+  expect(outcome.sentence).toContain('Dana Muster is deactivated in HQ');
+  expect(company.entered(dana)).toEqual([]);
+  company.hq.person.updateUser(dana.userId, { isDeactivated: false });
+  await operator.sweep();
+  await operator.settled(dana, [vacation(4, 9)]);
 });
 
 test('P2 hidden e-mail addresses pause the connection with a mail that names the right, and nothing changes', async () => {

@@ -37,7 +37,8 @@ function eachAbsence(
 ): string[] {
   const verdict = judge(page, company);
   const held = ours.find((row) => String(row.id) === link?.targetId);
-  if (link?.outcome?.kind === 'parked' && verdict.excuses.includes(link.outcome.code)) return [];
+  const isHeldUp = link?.outcome?.kind === 'parked' || link?.outcome?.kind === 'waiting';
+  if (isHeldUp && verdict.excuses.includes(link.outcome?.code ?? '')) return [];
   if (!held)
     return verdict.mayLack
       ? []

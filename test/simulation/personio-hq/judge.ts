@@ -15,7 +15,7 @@ export interface Verdict {
   mayLack: boolean;
   /** What ends before the start date is nobody's business any more. */
   mayBeOld: boolean;
-  /** Reasons that are true, and with which it may be parked whatever HQ holds. */
+  /** Reasons that are true, and with which it may be parked or wait whatever HQ holds. */
   excuses: string[];
 }
 
@@ -98,6 +98,8 @@ function excusesOf(page: Page, final: Observation, wasHeld: boolean, { hq }: Com
   const users = hq.state().users.filter(({ id }) => possibleUsers(page, final).includes(id));
   return [
     ...(wasHeld && final.hqType === undefined ? ['type-no-longer-mapped'] : []),
-    ...(users.some(({ isDeactivated }) => isDeactivated) ? ['vendor-refused'] : []),
+    ...(users.some(({ isDeactivated }) => isDeactivated)
+      ? ['vendor-refused', 'absent-person-deactivated']
+      : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { Company } from './company.ts';
 import { recordOf } from './hq-record.ts';
 import { isSameTime } from './is-same-time.ts';
 import type { HqType } from './mapped-type.ts';
-import { matchedUser } from './matched-user.ts';
+import { anyUser } from './matched-user.ts';
 import type { Observation } from './observation.ts';
 import { heldFor, observe, versionOf } from './observation.ts';
 
@@ -44,8 +44,8 @@ export function createLedger(company: Company): Ledger {
     },
     lookAgain() {
       for (const { id } of company.personio.state().persons) {
-        const user = matchedUser(id, company);
-        if (typeof user === 'number') known.set(id, usersOf(id).add(user));
+        const user = anyUser(id, company);
+        if (user !== undefined) known.set(id, usersOf(id).add(user));
       }
       const rows = new Map(company.personio.state().absences.map((row) => [row.id, row]));
       for (const id of new Set([...rows.keys(), ...pages.keys()])) {

@@ -1,5 +1,4 @@
 import type { LinkItem } from '../../../shared/links/link-item.ts';
-import { isCrashed } from '../is-crashed.ts';
 import type { Company } from './company.ts';
 import { isCounted, endsBeforeStart } from './in-scope.ts';
 import { isTrueReason } from './matched-user.ts';
@@ -49,7 +48,6 @@ function falseReason(item: LinkItem, company: Company, ledger: Ledger): string[]
   const page = ledger.pages().get(company.numbers.stable(item.sourceId));
   const row = page?.observations.at(-1)?.row;
   const isTrue =
-    (outcome.kind === 'retrying' && isCrashed(company.stores.queue, item.sourceId)) ||
     (outcome.kind === 'waiting' && row && isTrueReason(outcome.code, row.personId, company)) ||
     (outcome.kind === 'parked' && page !== undefined && judge(page, company).excuses.includes(outcome.code));
   if (!isTrue)

@@ -73,8 +73,11 @@ test('O7 P1: what was edited while nobody looked is parked with what HQ has, and
   await begin(harness);
   expect(await handle('absence', absenceId)).toBe('parked absence-ambiguous');
   expect(hq.state().absences).toEqual(held);
-  const candidates = '"Urlaub" 2026-03-09T00:00:00 – 2026-03-14T00:00:00';
-  expect(stores.queue.deadLetters).toMatchObject([{ note: { details: { candidates } } }]);
+  const details = {
+    absence_de: 'Urlaub von Anna Berg, 09.03.2026 – 12.03.2026',
+    candidates_de: 'Urlaub, 09.03.2026 – 13.03.2026',
+  };
+  expect(stores.queue.deadLetters).toMatchObject([{ note: { details } }]);
   hq.person.deleteAbsence(held[0]?.id ?? 0);
   expect(await handle('absence', absenceId)).toBe('done brought-in-line');
   expect(hq.state().absences).toMatchObject([{ end: '2026-03-13T00:00:00' }]);

@@ -56,7 +56,12 @@ test.each<[string, PersonioPerson, HqUser[], Match]>([
     [userOf(anna, { ...second, ...off }), userOf(anna)],
     found,
   ],
-  ['a deactivated user alone still matches', personOf(anna), [userOf(anna, off)], found],
+  [
+    'a deactivated user alone matches as such',
+    personOf(anna),
+    [userOf(anna, off)],
+    { kind: 'deactivated', hqUserId: 11 },
+  ],
   [
     'two deactivated users match nobody',
     personOf(anna),

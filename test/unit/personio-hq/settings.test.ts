@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { hqTypeOf, personioHqSettings } from '../../../functions/personio-hq/settings.ts';
-import { hqAbsenceTypeNames } from '../../../shared/vendors/hq/absence-types.ts';
+import * as z from 'zod';
+import { hqTypeOf, nearName } from '../../../functions/personio-hq/mapping.ts';
+import { personioHqSettings } from '../../../functions/personio-hq/settings.ts';
+import { hqAbsenceTypeNames, hqAbsenceTypes } from '../../../shared/vendors/hq/absence-types.ts';
 import { settings } from './personio-hq-absences/absence-examples.ts';
 
 const valid = { startDate: '2026-01-01', mapping: { Vacation: 'Urlaub' } };
@@ -108,11 +110,54 @@ test('all problems are told at once', () => {
   ]);
 });
 
-test('P4: an unknown HQ type is named, and does not hide the other mistakes of the mapping', () => {
+test('P4: an unknown HQ type is named with all that there are, and does not hide the other mistakes of the mapping', () => {
   expect(problems({ mapping: { Holiday: 'Ferien', SickLeave: 'Krank', Vacation: 'Krank' } })).toEqual([
-    expect.stringMatching(/^mapping.*Holiday/),
+    expect.stringMatching(/^mapping\.Holiday: HQ has no such absence type; there are: .*Elternzeit.*Urlaub/),
     'mapping.Vacation: "Krank" is already mapped to SickLeave',
   ]);
+});
+
+test('P4: HQ types are written as HQ shows them or as its API names them, whatever the capitals', () => {
+  for (const name of hqAbsenceTypeNames) {
+    const { label } = hqAbsenceTypes[name];
+    for (const written of [name, label, label.toUpperCase(), name.toLowerCase(), ` ${label} `])
+      expect(personioHqSettings.parse({ ...valid, mapping: { [written]: 'Kur' } }).mapping).toEqual({
+        [name]: 'Kur',
+      });
+  }
+});
+
+test.each([
+  ['Vaction', 'Vacation'],
+  ['Urlaup', 'Urlaub'],
+  ['Sonder-Urlaub', 'Sonderurlaub'],
+  ['Uberstundenabbau', 'Überstundenabbau'],
+  ['Remotearbeit', 'Remote Arbeit'],
+])('P4: the HQ type %s is refused with the one that is probably meant', (written, meant) => {
+  expect(problems({ mapping: { [written]: 'Kur' } })).toEqual([
+    `mapping.${written}: HQ has no such absence type; did you mean "${meant}"?`,
+  ]);
+});
+
+test('P4: one HQ type under two names is refused, because one of them is a mistake', () => {
+  expect(problems({ mapping: { Vacation: 'Urlaub', Urlaub: 'Resturlaub' } })).toEqual([
+    'mapping.Urlaub: is the same HQ type as Vacation; write all names behind one of them',
+  ]);
+});
+
+test('P4: what was stored is read again as it is', () => {
+  const once = personioHqSettings.parse({ ...valid, mapping: { urlaub: 'Urlaub', Krankheit: 'krank' } });
+  expect(personioHqSettings.parse(once)).toEqual(once);
+});
+
+test('O1: the JSON Schema of the settings names every HQ type by its label', () => {
+  const schema = z.toJSONSchema(personioHqSettings, { io: 'input' });
+  const { properties = {} } = schema.properties?.['mapping'] as z.core.JSONSchema.ObjectSchema;
+  expect(Object.keys(properties).toSorted()).toEqual(
+    Object.values(hqAbsenceTypes)
+      .map(({ label }) => label)
+      .toSorted(),
+  );
 });
 
 const several = {
@@ -136,3 +181,16 @@ test('P4: an umlaut is the same in both ways of writing it', () => {
   const own = { ...settings, mapping: { VacationUnpaid: 'Überstundenabbau'.normalize('NFD') } };
   expect(hqTypeOf('ÜBERSTUNDENABBAU'.normalize('NFC'), own)).toBe('VacationUnpaid');
 });
+
+test.each<[string, string[], string | undefined]>([
+  ['another spelling of a name that Personio does not have', ['Home-Office', 'Urlaub'], 'Homeoffice'],
+  ['another spelling of a name that is there as well', ['Home-Office', 'Homeoffice'], undefined],
+  ['another word', ['Kur'], undefined],
+])(
+  'P4: of an unmapped Personio type with %s it is known what is probably meant',
+  (_case, names, expected) => {
+    const types = names.map((name) => ({ id: name, name }));
+    const own = { ...settings, mapping: { RemoteWork: 'Homeoffice', Vacation: 'Urlaub' } };
+    expect(nearName(types[0], types, own)).toBe(expected);
+  },
+);

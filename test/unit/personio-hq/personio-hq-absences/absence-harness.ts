@@ -1,5 +1,6 @@
 import { personioHqSettings } from '../../../../functions/personio-hq/settings.ts';
 import type { PersonioHqRun } from '../../../../functions/personio-hq/run.ts';
+import { personioHqAbsences } from '../../../../functions/personio-hq/personio-hq-absences/definition.ts';
 import { prepareAbsence } from '../../../../functions/personio-hq/personio-hq-absences/prepare-absence.ts';
 import type { Match } from '../../../../functions/personio-hq/match-people.ts';
 import { rememberMatches } from '../../../../functions/personio-hq/personio-hq-absences/person-link.ts';
@@ -64,7 +65,8 @@ export function createAbsenceHarness() {
   };
   const keyOf = (sourceId: string) => ({ connection: 'c1', entity: 'absence', sourceId });
   // As far as the worker needs it to end a record.
-  const deps = { links, queue, now, random: () => 0.5 } as unknown as WorkerDeps;
+  const direction = { definition: personioHqAbsences };
+  const deps = { links, queue, now, direction, random: () => 0.5 } as unknown as WorkerDeps;
   const fail = async (error: unknown, inWork: InWork): Promise<string> => {
     const cause = error instanceof ApplyFailure ? error.cause : error;
     const ended = cause instanceof Failure ? (await endFailed(error, inWork)).reason.code : String(cause);

@@ -13,20 +13,20 @@ async function createRuledHarness(otherwise: Partial<HqAbsence>) {
 }
 
 test.each<[string, Partial<HqAbsence>, string]>([
-  ['type', { type: 'SpecialLeave' }, 'type: Vacation → SpecialLeave'],
-  ['start', { start: '2026-06-08T12:00:00' }, 'start: 2026-06-08T00:00:00 → 2026-06-08T12:00:00'],
-  ['end', { end: '2026-06-12T00:00:00' }, 'end: 2026-06-13T00:00:00 → 2026-06-12T00:00:00'],
-  ['note', { note: 'Url' }, 'note: Urlaub → Url'],
-  ['approval', { isApproved: false }, 'isApproved: true → false'],
+  ['type', { type: 'SpecialLeave' }, 'Art: Urlaub → Sonderurlaub'],
+  ['start', { start: '2026-06-08T12:00:00' }, 'von: 08.06.2026 → 08.06.2026 12:00'],
+  ['end', { end: '2026-06-12T00:00:00' }, 'bis: 12.06.2026 → 11.06.2026'],
+  ['note', { note: 'Url' }, 'Beschreibung: Urlaub → Url'],
+  ['approval', { isApproved: false }, 'genehmigt: ja → nein'],
 ])(
   'P3: another %s than was sent is told, and neither written again nor forgotten',
-  async (_field, otherwise, changes) => {
+  async (_field, otherwise, changes_de) => {
     const harness = await createRuledHarness(otherwise);
     const { hq, handle, link } = harness;
     expect(await handle()).toBe('entered-otherwise');
-    expect((await link())?.outcome).toMatchObject({ kind: 'done', details: { changes } });
+    expect((await link())?.outcome).toMatchObject({ kind: 'done', details: { changes_de } });
     for (let again = 0; again < 2; again += 1) expect(await handle()).toBe('hq-holds-otherwise');
-    expect((await link())?.outcome).toMatchObject({ details: { changes } });
+    expect((await link())?.outcome).toMatchObject({ details: { changes_de } });
     expect(hq.writes).toHaveLength(1);
   },
 );

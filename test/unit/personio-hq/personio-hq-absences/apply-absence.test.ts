@@ -41,7 +41,9 @@ test('P3: an edit is entered before the old absence goes, and counts as no delet
   expect(harness.deletions.counted).toBe(0);
   const link = await harness.link();
   expect(link).toMatchObject({ targetId: '9002', data: { hqUserId, hqType: 'Vacation', surplus: [] } });
-  expect(link?.outcome?.details['steps']).toContain('delete the HQ absence 9001');
+  expect(link?.outcome?.details).toMatchObject({
+    steps_de: 'Abwesenheit in HQ eingetragen, bisherige in HQ gelöscht',
+  });
   expect(await harness.handle()).toBe('up-to-date');
 });
 

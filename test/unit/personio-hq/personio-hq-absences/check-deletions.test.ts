@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkDeletions } from '../../../../functions/personio-hq/personio-hq-absences/sweep-absences.ts';
-import type { Details } from '../../../../shared/reason.ts';
+import type { Details } from '../../../../shared/wording.ts';
 import { settings } from './absence-examples.ts';
 
 function check(count: number, ours: number, limits: Partial<typeof settings> = {}, approved?: Details) {

@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
+import type { AbsenceProblem } from '../../../../functions/personio-hq/personio-hq-absences/absence-problems.ts';
+import { problemDetails } from '../../../../functions/personio-hq/personio-hq-absences/absence-problems.ts';
+import { absenceDetails } from '../../../../functions/personio-hq/personio-hq-absences/absence-texts.ts';
 import type { Listed } from '../../../../functions/personio-hq/personio-hq-absences/compare-absences.ts';
 import { compareListed } from '../../../../functions/personio-hq/personio-hq-absences/compare-absences.ts';
 import type { Match } from '../../../../functions/personio-hq/match-people.ts';
 import type { Link } from '../../../../shared/links/link.ts';
 import type { HqAbsence } from '../../../../shared/vendors/hq/port.ts';
-import type { ListedAbsence } from '../../../../shared/vendors/personio/port.ts';
+import type { ListedAbsence, PersonioAbsence } from '../../../../shared/vendors/personio/port.ts';
 import {
   absenceExample,
   boundLink,
@@ -38,6 +41,8 @@ function listedOf({ absence = absenceExample(), link, held, match = found }: Cas
     absences: [absence],
     apiVersion: 'v2',
     types: [urlaub, termin, kur],
+    people: [{ id: '101', name: 'Anna Berg', isActive: true }],
+    users: [],
     matches: new Map([['101', match]]),
     held: new Map(held ? [[held.id, held]] : []),
     links: new Map(link ? [[link.key.sourceId, link]] : []),
@@ -54,13 +59,17 @@ function outcomeOf(given: Case): string {
 
 const done = { kind: 'done', code: 'brought-in-line' } as const;
 const ours = { link: linkExample(boundLink, done), held: hqExample() };
-const waiting = (code: string, person = '101') =>
-  linkExample(emptyLink, { kind: 'waiting', code, details: { person } });
+const named = (source: PersonioAbsence) =>
+  absenceDetails({ source, held: undefined, type: 'Urlaub', person: 'Anna Berg' });
+const waiting = (code: string, person = 'Anna Berg') =>
+  linkExample(emptyLink, { kind: 'waiting', code, details: { ...named(absenceExample()), person } });
 const unknown: Match = { kind: 'unknown' };
 const shortened = absenceExample({ ends: boundary('2026-06-05', 'SECOND_HALF') });
-const problem = 'ends on 2026-06-04, before it starts on 2026-06-08';
-const parked = (details: Record<string, string>) =>
-  linkExample(emptyLink, { kind: 'parked', code: 'absence-invalid', details });
+const parked = (problem: AbsenceProblem) =>
+  linkExample(emptyLink, {
+    ...{ kind: 'parked', code: 'absence-invalid' },
+    details: { ...problemDetails(problem), ...named(shortened) },
+  });
 const skipped = (code: string) =>
   linkExample(emptyLink, { kind: 'skipped', code, details: { type: 'Urlaub' } });
 const unreadable = { id: 'absence-1', unreadable: 'starts_from' };
@@ -102,7 +111,7 @@ test.each<[string, Case, string]>([
   ],
   [
     'P2: one that waited for another person',
-    { match: unknown, link: waiting('absent-person-unknown', '99') },
+    { match: unknown, link: waiting('absent-person-unknown', 'Ben Berg') },
     'run',
   ],
   ['P2: one that waited for another reason', { match: unknown, link: waiting('email-ambiguous') }, 'run'],
@@ -115,13 +124,17 @@ test.each<[string, Case, string]>([
   ['P2: one of ours whose person lost the address', { ...ours, match: { kind: 'without-email' } }, 'none'],
   ['P2: one whose person is not listed at all', { absence: absenceExample({ personId: '77' }) }, 'run'],
   ['an invalid one, for the first time', { absence: shortened }, 'run'],
-  ['an invalid one that is parked for just that', { absence: shortened, link: parked({ problem }) }, 'none'],
+  [
+    'an invalid one that is parked for just that',
+    { absence: shortened, link: parked('ends-before-start') },
+    'none',
+  ],
   [
     'an invalid one that was parked with another problem',
-    { absence: shortened, link: parked({ problem: 'x' }) },
+    { absence: shortened, link: parked('noon-to-noon') },
     'run',
   ],
-  ['one that was parked and is right by now', { link: parked({ problem }) }, 'run'],
+  ['one that was parked and is right by now', { link: parked('ends-before-start') }, 'run'],
   [
     'one that is retried, with nothing left to do',
     { ...ours, link: linkExample(boundLink, { kind: 'retrying', code: 'vendor-unavailable' }) },
@@ -144,8 +157,16 @@ test.each<[string, Case, string]>([
   expect(outcomeOf(given)).toBe(expected);
 });
 
+test('what waits for just that is left alone in whatever order its details come back', () => {
+  const link = waiting('absent-person-unknown');
+  const details = Object.fromEntries(Object.entries(link.outcome?.details ?? {}).toReversed());
+  const turned = { ...link, outcome: link.outcome && { ...link.outcome, details } };
+  expect(outcomeOf({ match: unknown, link: turned })).toBe('none');
+});
+
 test('P5: an edited absence of ours that is parked as no longer mapped is sent once it is mapped', () => {
-  const details = { type: 'Urlaub' };
+  const about = absenceDetails({ source: longer, held: undefined, type: 'Urlaub', person: 'Anna Berg' });
+  const details = { type: 'Urlaub', ...about };
   const link = linkExample(boundLink, { kind: 'parked', code: 'type-no-longer-mapped', details });
   const edited = { ...ours, absence: longer, link };
   expect(outcomeOf({ ...edited, own: unmapped })).toBe('none');
@@ -161,6 +182,13 @@ test('P4: absences of unmapped types are counted by the name of the type, and no
   const { differences, unmapped: counted } = compareListed({ ...listedOf({}), absences }, unmapped, now);
   expect(differences).toEqual([]);
   expect(Object.fromEntries(counted)).toEqual({ Kur: 2, Urlaub: 1 });
+});
+
+test('P4: absences whose type the mapping has in another spelling are counted as unmapped too', () => {
+  const own = { ...settings, mapping: { Vacation: 'Ur-Laub' } };
+  const { differences, unmapped: counted } = compareListed(listedOf({}), own, now);
+  expect(differences).toEqual([]);
+  expect(Object.fromEntries(counted)).toEqual({ Urlaub: 1 });
 });
 
 test.each<[string, Case]>([

@@ -20,7 +20,7 @@ function missing(link: Link, held: HqAbsence[] = [], absences: ListedAbsence[] =
   const listed = {
     absences,
     apiVersion: 'v2' as const,
-    types: [],
+    ...{ types: [], people: [], users: [] },
     matches: new Map(),
     held: new Map(held.map((absence) => [absence.id, absence])),
     links: new Map([[link.key.sourceId, link]]),

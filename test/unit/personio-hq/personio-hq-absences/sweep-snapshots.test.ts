@@ -66,6 +66,15 @@ test('P8: an HQ that suddenly lists no users at all is a reason to stop, and nob
   expect(untouched).toBe(true);
 });
 
+test('P8: a Personio that suddenly lists no absence types at all is a reason to stop, and nothing is parked one by one', async () => {
+  const { ended, untouched } = await sweepWith(({ personio }) => ({
+    personio: { ...personio, absenceTypes: async () => [] },
+    cache: noCache,
+  }));
+  expect(ended).toMatchObject({ reason: { code: 'no-types-listed', kind: 'park' } });
+  expect(untouched).toBe(true);
+});
+
 /** Links of absences that were entered as 1, 2, 3 and so on. */
 async function withLinks(count: number, { links }: PersonioHqRun): Promise<void> {
   for (let id = 1; id <= count; id += 1) {

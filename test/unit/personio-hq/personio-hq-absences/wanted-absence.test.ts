@@ -24,6 +24,8 @@ const appointment = (startsAt: string, endsAt: string | null) => ({
   type: termin,
 });
 
+const withoutUnit = { id: urlaub.id, name: urlaub.name };
+
 test('P7: HQ gets person, type, time, approval and the name of the Personio type, and nothing else', () => {
   const expected = { kind: 'present', isEdited: true, version: expect.any(String), fields: wantedFields };
   expect(wantedAbsence(absenceFacts(), settings, now)).toEqual(expected);
@@ -42,7 +44,30 @@ test.each<[string, Partial<AbsenceFacts>, string]>([
   ['rejected', { source: example({ status: 'REJECTED' }) }, 'absent: not-approved'],
   ['that waits for its deletion', { source: example({ status: 'DELETION_PENDING' }) }, 'present: Vacation'],
   ['P4: of an unmapped type', { type: { ...urlaub, name: 'Kur' } }, 'keep: type-unmapped'],
+  [
+    'P4: of a type that the mapping has in another spelling',
+    { type: { ...urlaub, name: 'Ur-Laub' }, nearName: 'Urlaub' },
+    'keep: type-nearly-mapped',
+  ],
   ['of a type Personio does not list', { type: undefined }, 'park: type-unknown'],
+  [
+    'of a type without a unit whose halves say that it counts days',
+    { type: withoutUnit },
+    'present: Vacation',
+  ],
+  [
+    'of a type without a unit from a list of hours',
+    {
+      source: example({ ...hours('2026-06-08T10:00:00', '2026-06-08T11:00:00'), unit: 'hour' }),
+      type: { ...withoutUnit, name: 'Arzttermin' },
+    },
+    'present: PrivateAbsence',
+  ],
+  [
+    'of a type without a unit that nothing else tells',
+    { source: example(hours('2026-06-08T10:00:00', '2026-06-08T11:00:00')), type: withoutUnit },
+    'park: type-without-unit',
+  ],
   [
     'that ends before it starts',
     { source: example({ ends: boundary('2026-06-05', 'SECOND_HALF') }) },
@@ -185,9 +210,20 @@ test('what is left out names its cause', () => {
     return wanted.kind === 'present' ? {} : wanted.details;
   };
   expect(details({}, unmapped)).toEqual({ type: 'Urlaub' });
-  expect(details({ source: example({ status: 'PENDING' }) })).toEqual({ status: 'PENDING' });
-  expect(details({ source: onTheDay('2025-12-31') })).toEqual({ start: startDate });
+  expect(details({ source: example({ status: 'PENDING' }) })).toMatchObject({
+    status_en: 'it waits for its approval',
+    status_de: 'sie wartet auf ihre Genehmigung',
+  });
+  expect(details({ source: example({ status: 'VERTAGT' }) })).toMatchObject({
+    status_de: 'Status „VERTAGT“',
+  });
+  expect(details({ source: onTheDay('2025-12-31') })).toMatchObject({
+    start_en: startDate,
+    start_de: '01.01.2026',
+  });
   expect(details({ type: undefined })).toEqual({ type: urlaub.id });
+  const type = { ...urlaub, name: 'Ur-Laub' };
+  expect(details({ type, nearName: 'Urlaub' })).toEqual({ type: 'Ur-Laub', written: 'Urlaub' });
 });
 
 test('the settings say which statuses count', () => {

@@ -1,0 +1,43 @@
+import type { Details, Language, Wording } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
+import type { PeriodProblem } from '../../../shared/vendors/personio/absence-period.ts';
+
+export type AbsenceProblem = PeriodProblem | 'zone-unknown' | 'clock-turned-back';
+
+/** Ends a sentence about an absence. */
+export const absenceProblems: Readonly<Record<AbsenceProblem, Wording>> = {
+  'ends-before-start': { en: 'it ends before it starts', de: 'sie endet, bevor sie beginnt' },
+  'noon-to-noon': {
+    en: 'it starts and ends at noon of the same day',
+    de: 'sie beginnt und endet am selben Tag mittags',
+  },
+  'without-duration': { en: 'it does not end after it starts', de: 'sie endet nicht nach ihrem Beginn' },
+  'zone-unknown': { en: 'nobody knows its time zone', de: 'ihre Zeitzone ist unbekannt' },
+  'clock-turned-back': {
+    en: 'it ends before it starts, because the clocks are changed in that night',
+    de: 'sie endet vor ihrem Beginn, weil in dieser Nacht die Uhr umgestellt wird',
+  },
+};
+
+/** Why a status of Personio does not count. */
+export const statusWords: Readonly<Record<string, Wording>> = {
+  PENDING: { en: 'it waits for its approval', de: 'sie wartet auf ihre Genehmigung' },
+  REQUESTED: { en: 'it waits for its approval', de: 'sie wartet auf ihre Genehmigung' },
+  SUBSTITUTE_REQUESTED: { en: 'it waits for a substitute', de: 'sie wartet auf eine Vertretung' },
+  DELETION_PENDING: { en: 'it waits for its deletion', de: 'sie wartet auf ihre Löschung' },
+  REJECTED: { en: 'it was rejected', de: 'sie wurde abgelehnt' },
+  APPROVED: { en: 'the settings leave approved ones out', de: 'die Einstellungen lassen genehmigte aus' },
+};
+
+export function problemDetails(problem: AbsenceProblem): Details {
+  return inEveryLanguage('problem', (language) => spoken(absenceProblems[problem], language));
+}
+
+export function statusDetails(status: string): Details {
+  const words = statusWords[status] ?? { en: `status "${status}"`, de: `Status „${status}“` };
+  return inEveryLanguage('status', (language) => spoken(words, language));
+}
+
+function spoken(words: Wording, language: Language): string {
+  return words[language] ?? words.en;
+}

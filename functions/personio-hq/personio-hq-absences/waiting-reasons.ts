@@ -1,0 +1,53 @@
+import { defineReasons, nothing } from '../../../shared/reason.ts';
+
+/** What goes through by itself, once people did what is said or time has passed. */
+export const waitingReasons = defineReasons({
+  'absent-person-unknown': {
+    kind: 'wait',
+    en: '{absence_en}: nobody in HQ has the e-mail address that {person} has in Personio.',
+    de: '{absence_de}: In HQ gibt es niemanden mit der E-Mail-Adresse, die {person} in Personio hat.',
+    todo: {
+      en: 'Please create the person in HQ, or enter the same e-mail address in both systems; the absence then follows by itself.',
+      de: 'Bitte legen Sie die Person in HQ an oder tragen Sie in beiden Systemen dieselbe E-Mail-Adresse ein; die Abwesenheit folgt dann von selbst.',
+    },
+  },
+  'absent-person-without-email': {
+    kind: 'wait',
+    en: '{absence_en}: {person} has no e-mail address in Personio.',
+    de: '{absence_de}: {person} hat in Personio keine E-Mail-Adresse.',
+    todo: {
+      en: 'Please enter the one that HQ has in Personio; the absence then follows by itself.',
+      de: 'Bitte tragen Sie in Personio die E-Mail-Adresse ein, die in HQ steht; die Abwesenheit folgt dann von selbst.',
+    },
+  },
+  'email-ambiguous': {
+    kind: 'wait',
+    en: '{absence_en}: the e-mail address of {person} belongs to several people in Personio or HQ.',
+    de: '{absence_de}: Die E-Mail-Adresse von {person} gehört in Personio oder HQ mehreren Personen.',
+    todo: {
+      en: 'Please see to it that each address is there only once in Personio and only once in HQ; the absence then follows by itself.',
+      de: 'Bitte sorgen Sie dafür, dass jede Adresse in Personio und in HQ nur einmal vorkommt; die Abwesenheit folgt dann von selbst.',
+    },
+  },
+  'absent-person-deactivated': {
+    kind: 'wait',
+    en: '{absence_en}: {person} is deactivated in HQ, so the absence is not entered there.',
+    de: '{absence_de}: {person} ist in HQ deaktiviert, die Abwesenheit wird dort deshalb nicht eingetragen.',
+    todo: {
+      en: 'If it should be, please activate the person in HQ; the absence then follows by itself. Otherwise you need not do anything.',
+      de: 'Falls sie es soll, aktivieren Sie die Person bitte in HQ; die Abwesenheit folgt dann von selbst. Sonst müssen Sie nichts tun.',
+    },
+  },
+  'numbers-changing': {
+    kind: 'wait',
+    en: 'Personio is read through another version of its interface ({after} instead of {before}), which numbers absences differently. The comparison that runs now takes the new numbers over first.',
+    de: 'Personio wird jetzt über eine andere Version seiner Schnittstelle gelesen ({after} statt {before}), die Abwesenheiten anders nummeriert. Der laufende Abgleich übernimmt zuerst die neuen Nummern.',
+    todo: nothing,
+  },
+  'numbers-first': {
+    kind: 'retry',
+    en: 'Personio is read through another version of its interface. The next complete comparison has to take the new numbers over first.',
+    de: 'Personio wird über eine andere Version seiner Schnittstelle gelesen. Der nächste vollständige Abgleich muss zuerst die neuen Nummern übernehmen.',
+    todo: nothing,
+  },
+});
