@@ -1,6 +1,6 @@
 import type { ComparedField } from '../../shared/direction.ts';
-import type { Language } from '../../shared/reason.ts';
-import { languages } from '../../shared/reason.ts';
+import type { Language } from '../../shared/wording.ts';
+import { languages } from '../../shared/wording.ts';
 
 type Words = Readonly<Record<Language, string>>;
 

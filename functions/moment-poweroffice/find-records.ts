@@ -1,43 +1,70 @@
-import { momentPowerOfficeInvoices } from './moment-poweroffice-invoices/definition.ts';
-import type { MomentPowerOfficeRun } from './run.ts';
-import type { Found, NumberedRecords } from '../../shared/operations/connector-operations.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Found, FoundRecord } from '../../shared/operations/connector-operations.ts';
+import type { SetupContext } from '../../shared/operations/setup-context.ts';
+import { sentence } from '../../shared/reason.ts';
+import type { Details, Language } from '../../shared/wording.ts';
+import { inEveryLanguage, say } from '../../shared/wording.ts';
+import { findInBooks } from './find-in-books.ts';
+import { findById, findRemembered } from './find-in-links.ts';
+import { findInMoment, unique } from './find-in-moment.ts';
+import type { Query } from './find-query.ts';
+import { kinds, readQuery } from './find-query.ts';
+import { findWordings, kindPlurals } from './find-wordings.ts';
+import { openMomentPowerOfficeRun } from './run.ts';
 
-/** Finds an invoice by its number or Moment id, a voucher by day and number, or a customer or project by `customer:10001`. */
-export async function findMomentRecords(text: string, run: MomentPowerOfficeRun): Promise<Found> {
-  const wanted = text.trim();
-  const [kind = '', number = ''] = wanted.split(':');
-  if (kind === 'customer' || kind === 'project') {
-    const { records, missing } = await findByNumber(`${kind}s`, [number], run);
-    return { records, remarks: missing.map((each) => `Moment has no ${kind} ${each}.`) };
-  }
-  if (/^\d{4}-\d{2}-\d{2}\/\d+$/.test(wanted))
-    return { records: [{ entity: 'voucher', id: wanted }], remarks: [] };
-  const id = wanted.split('/').at(-1) ?? wanted;
-  return findInvoice(id, run);
+const MOST = 10;
+
+type Tell = (code: keyof typeof findWordings, details?: Details) => string;
+
+/**
+ * Invoices, customers, projects and vouchers by number, id, name, e-mail address, or the address of a page. While a vendor
+ * refuses our key, what we remember ourselves is found.
+ */
+export async function findRecords(text: string, { context, language }: SetupContext): Promise<Found> {
+  const tell: Tell = (code, details = {}) => say(findWordings[code], details, language);
+  const query = readQuery(text);
+  if (!query) return { records: [], remarks: [tell('address-unknown')] };
+  if (query.form === 'day-and-number')
+    return { records: [{ entity: 'voucher', id: query.value }], remarks: [] };
+  const run = openMomentPowerOfficeRun(context);
+  const known = await findById(query, run);
+  if (known.length > 0) return { records: known, remarks: [] };
+  const problems: string[] = [];
+  const searches = [findInMoment, findInBooks].map((search) => async () => search(query, run));
+  const found: FoundRecord[] = [];
+  for (const search of searches) found.push(...(await orProblem(search, problems, language)));
+  const all = inOrder(unique([...found, ...(await findRemembered(query, run))]));
+  return { records: all.slice(0, MOST), remarks: remarksOn(query, all.length, problems, tell) };
 }
 
-async function findInvoice(id: string, { links, connection, moment }: MomentPowerOfficeRun): Promise<Found> {
-  const link = await links.get({ connection: connection.id, entity: 'invoice', sourceId: id });
-  if (link) return { records: [{ entity: 'invoice', id }], remarks: [] };
-  for await (const row of moment.invoices()) {
-    if (String(row.invoiceNumber) !== id && String(row.id) !== id) continue;
-    return { records: [{ entity: 'invoice', id: String(row.id) }], remarks: [] };
+async function orProblem(
+  search: () => Promise<FoundRecord[]>,
+  problems: string[],
+  language: Language,
+): Promise<FoundRecord[]> {
+  try {
+    return await search();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(sentence(error.reason, error.details, language));
+    return [];
   }
-  return { records: [], remarks: [`Moment has no invoice ${id}.`] };
 }
 
-export async function findByNumber(
-  kind: string,
-  numbers: readonly string[],
-  { moment }: MomentPowerOfficeRun,
-): Promise<NumberedRecords> {
-  const found: NumberedRecords = { direction: momentPowerOfficeInvoices.id, records: [], missing: [] };
-  for (const number of numbers) {
-    const record =
-      kind === 'customers' ? await moment.customerByNumber(number) : await moment.projectByNumber(number);
-    const entity = kind === 'customers' ? 'customer' : 'project';
-    if (record) found.records.push({ entity, id: String(record.id) });
-    else found.missing.push(number);
-  }
-  return found;
+function remarksOn(query: Query, count: number, problems: readonly string[], tell: Tell): string[] {
+  const { value } = query;
+  const said = inEveryLanguage('kinds', (language) =>
+    query.kinds.map((kind) => kindPlurals[kind][language]).join(', '),
+  );
+  const nothing = problems.length > 0 ? 'nothing-remembered' : 'nothing-found';
+  return [
+    ...[...new Set(problems)].map((problem) => tell('vendor-silent', { problem })),
+    ...(count === 0 ? [tell(nothing, { value, ...said })] : []),
+    ...(count > MOST ? [tell('too-many', { count, most: MOST })] : []),
+  ];
+}
+
+function inOrder(records: readonly FoundRecord[]): FoundRecord[] {
+  const rank = ({ entity }: FoundRecord) => kinds.findIndex((kind) => kind === entity);
+  return records.toSorted((one, other) => rank(one) - rank(other));
 }

@@ -1,88 +1,81 @@
 import { createCache, scopedCache } from '../../shared/cache.ts';
+import type { ChecklistItem } from '../../shared/operations/checklist.ts';
+import { attempt, needsPerson } from '../../shared/operations/checklist.ts';
+import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
+import type { SetupContext } from '../../shared/operations/setup-context.ts';
+import { findByNumber } from './find-by-number.ts';
+import { findRecords } from './find-records.ts';
 import type { MomentPowerOfficeRun } from './run.ts';
 import { openMomentPowerOfficeRun } from './run.ts';
-import { findByNumber, findMomentRecords } from './find-records.ts';
-import type { SetupContext } from '../../shared/operations/setup-context.ts';
 import { checkCustomers } from './setup/check-customers.ts';
-import type { ChecklistItem } from '../../shared/operations/checklist.ts';
-import { attempt } from '../../shared/operations/checklist.ts';
+import { checkExpenses } from './setup/check-expenses.ts';
+import {
+  checkMomentKey,
+  checkMomentRights,
+  checkPowerOfficeKeys,
+  checkPowerOfficePrivileges,
+} from './setup/check-keys.ts';
 import { compareBooks } from './setup/compare-accounts.ts';
-import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
+import { checkWebhooks } from './setup/webhooks.ts';
+import type { SetupWording, Teller } from './setup/wordings.ts';
+import { tellIn } from './setup/wordings.ts';
 
 export const operations: ConnectorOperations = {
   setUp,
+  checkKeys: (setup) => checkKeys(openMomentPowerOfficeRun(setup.context), setup),
   // Moment's webhooks are integrations that people set up, one by one; its API has none.
-  removeWebHooks: async ({ connection }) => [
-    {
-      state: 'person',
-      what: `remove the three webhooks of ${connection.id} in Moment > Settings > Integrations`,
-    },
+  removeWebHooks: async (setup) => [
+    teller(setup).item('person', 'webhooks-to-remove', { connection: setup.connection.id }),
   ],
-  findRecords: (text, setup) => findMomentRecords(text, openMomentPowerOfficeRun(setup.context)),
+  findRecords,
   findByNumber: (kind, numbers, setup) =>
     findByNumber(kind, numbers, openMomentPowerOfficeRun(setup.context)),
 };
 
-/** What the directions need of a PowerOffice client. Documentation: the auth roles of each endpoint. */
-const privileges = [
-  ...['Customer_Full', 'Project_Full', 'Employee', 'GeneralLedgerAccount', 'CommonServices'],
-  ...['OutgoingInvoice', 'OutgoingInvoiceVoucher_Full', 'VoucherDocumentation_Full'],
-  ...['AccountTransaction', 'IncomingInvoice', 'Supplier'],
-];
-/** Reading is enough, and is part of writing. */
-const readPrivileges = ['Department'];
+function teller({ language, connection }: SetupContext): Teller {
+  const contact = connection.notify?.contact;
+  return tellIn(language, contact === undefined ? {} : { contact });
+}
 
 async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const { context, language, connection } = setup;
   // Books and people are to be seen as they are now.
   const cache = scopedCache(createCache(context.now), connection.id);
   const run = openMomentPowerOfficeRun({ ...context, cache });
-  const keys = [
-    ...(await attempt('Moment key', language, () => checkMoment(run))),
-    ...(await attempt('PowerOffice keys', language, () => checkPowerOffice(run))),
-  ];
-  if (keys.some(({ state }) => state === 'again' || state === 'person')) return [...keys, webhooks(setup)];
+  const tell = teller(setup);
+  const part = partsOf(setup);
+  const keys = await checkKeys(run, setup);
+  // Each needs what the one before found in order.
+  const rights = needsPerson(keys) ? [] : await checkRights(run, setup);
+  const isLockedOut = needsPerson([...keys, ...rights]);
   return [
-    ...keys,
-    ...(await attempt('accounts and VAT codes', language, () => compareBooks(run))),
-    ...(await attempt('customers', language, () => checkCustomers(run))),
-    webhooks(setup),
+    ...[...keys, ...rights],
+    ...(isLockedOut ? [] : await part('books', () => compareBooks(run, tell))),
+    ...(isLockedOut ? [] : await part('customers', () => checkCustomers(run, tell, language))),
+    ...(await checkExpenses(run, tell)),
+    ...(await checkWebhooks(setup, tell)),
   ];
 }
 
-async function checkMoment({ moment }: MomentPowerOfficeRun): Promise<ChecklistItem[]> {
-  return (await moment.checkKey())
-    ? [{ state: 'ok', what: 'Moment key' }]
-    : [
-        {
-          state: 'person',
-          what: 'Moment refuses the API key: make a new one in Moment > Company > API keys',
-        },
-      ];
-}
-
-async function checkPowerOffice({ powerOffice }: MomentPowerOfficeRun): Promise<ChecklistItem[]> {
-  const { ClientName, ValidPrivileges, InvalidPrivileges } = await powerOffice.integrationInformation();
-  const has = (name: string) => ValidPrivileges.includes(name) && !InvalidPrivileges.includes(name);
-  const missing = [
-    ...privileges.filter((name) => !has(name)),
-    ...readPrivileges.filter((name) => !has(name) && !has(`${name}_Full`)),
-  ];
+async function checkKeys(run: MomentPowerOfficeRun, setup: SetupContext): Promise<ChecklistItem[]> {
+  const [tell, part] = [teller(setup), partsOf(setup)];
   return [
-    { state: 'ok', what: `PowerOffice keys, for ${ClientName ?? 'a client without a name'}` },
-    ...missing.map((name): ChecklistItem => ({
-      state: 'person',
-      what: `PowerOffice privilege ${name} is missing: ask PowerOffice to grant it, or extend the subscription`,
-    })),
+    ...(await part('moment-key', () => checkMomentKey(run, tell))),
+    ...(await part('poweroffice-keys', () => checkPowerOfficeKeys(run, tell))),
   ];
 }
 
-/** The one thing a person must paste. */
-function webhooks({ hookUrl }: SetupContext): ChecklistItem {
-  const where = 'Moment > Settings > Integrations > New integration';
-  const address = hookUrl('moment');
-  return {
-    state: 'unseen',
-    what: `in ${where} add webhooks for Invoices, Customers and Projects, each with the address ${address}`,
-  };
+async function checkRights(run: MomentPowerOfficeRun, setup: SetupContext): Promise<ChecklistItem[]> {
+  const [tell, part] = [teller(setup), partsOf(setup)];
+  return [
+    ...(await part('moment-key', () => checkMomentRights(run, tell))),
+    ...(await part('poweroffice-keys', () => checkPowerOfficePrivileges(run, tell))),
+  ];
+}
+
+/** A part of the checklist; what its vendor refuses becomes an item of its name. */
+function partsOf(setup: SetupContext) {
+  const { text } = teller(setup);
+  return (name: SetupWording, work: () => Promise<ChecklistItem[]>) =>
+    attempt(text(name), setup.language, work);
 }

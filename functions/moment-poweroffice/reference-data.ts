@@ -24,7 +24,7 @@ const KEEP_SECONDS = 3600;
 const LOCK_DATE_SECONDS = 60;
 /** A company registers for VAT once. */
 const VAT_SETTINGS_SECONDS = 86_400;
-/** Nobody looks again for an owner who is missing. */
+/** An owner who is missing is looked for past this. */
 const EMPLOYEE_SECONDS = 600;
 
 /** Read once and kept for minutes; `fresh` reads past that, before an invoice is refused for what may be new. */
@@ -46,7 +46,11 @@ export async function readReferenceData(run: MomentPowerOfficeRun, fresh = false
   return { accounts, vatCodes, departments, customerSeries, lockDate, isVatRegistered };
 }
 
-/** Who may own a project. Only read when a project names an owner. */
-export function readEmployees({ cache, powerOffice }: MomentPowerOfficeRun): Promise<PowerOfficeEmployee[]> {
+/** Who may own a project. Only read when a project names an owner; `fresh` reads past what is kept. */
+export function readEmployees(
+  { cache, powerOffice }: MomentPowerOfficeRun,
+  fresh = false,
+): Promise<PowerOfficeEmployee[]> {
+  if (fresh) cache.drop('reference-employees');
   return cache.get('reference-employees', EMPLOYEE_SECONDS, () => powerOffice.employees());
 }

@@ -52,7 +52,7 @@ test('an empty 403 is parked and says where to look', async () => {
   const { client } = createGoHarness({ answer: refusing(always(403)) });
   const failure = await failureOf(client.departments());
   expect(failure.reason).toMatchObject({ code: 'access-denied', kind: 'park' });
-  expect(failure.details['problem']).toMatch(/privilege.*ClientIntegrationInformation/);
+  expect(failure.details['problem']).toMatch(/lacks the privilege, or the company the module/);
 });
 
 test('a 403 with words keeps them', async () => {

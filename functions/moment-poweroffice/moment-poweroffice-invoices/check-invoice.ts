@@ -4,12 +4,20 @@ import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/re
 import type { ReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import { amountLines, grossOf, lineProblems, vatCodeOn } from './check-lines.ts';
-import { customerProblems } from './customer-fields.ts';
+import { customerProblems } from './customer-problems.ts';
 import { decimal, sum } from './check-lines.ts';
 import { isPaymentId } from './norwegian-numbers.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import { departmentId, projectProblems } from './project-fields.ts';
+
+/** Its own, else that of its project. */
+export function departmentOf(
+  { departmentNumber }: Pick<MomentInvoice, 'departmentNumber'>,
+  project: Pick<MomentProject, 'department'> | undefined,
+): string | null {
+  return departmentNumber ?? project?.department?.departmentNumber ?? null;
+}
 
 /** Everything an invoice is checked against, read before the first write. */
 export interface InvoiceFacts {
@@ -30,16 +38,21 @@ const LOCAL_CURRENCY = 'NOK';
 export function checkInvoice(facts: InvoiceFacts, settings: MomentPowerOfficeSettings): Problem[] {
   const { invoice, customer, project, known, reference } = facts;
   const lines = amountLines(invoice);
+  const placed = { ...invoice, departmentNumber: departmentOf(invoice, project) };
   return [
     ...(facts.isNumberTaken ? [problem('number-taken', { number: invoice.invoiceNumber ?? '' })] : []),
-    ...(customer ? customerProblems(customer, reference) : [problem('customer-missing')]),
+    ...(customer
+      ? customerProblems(customer, reference)
+      : [problem('customer-missing', { customer: invoice.customerNumber })]),
     ...(known?.IsArchived ? [problem('customer-archived', { customer: known.Number ?? '' })] : []),
     ...(project ? projectProblems(project, reference) : []),
-    ...(invoice.projectId !== null && !project ? [problem('project-missing')] : []),
+    ...(invoice.projectId !== null && !project
+      ? [problem('project-missing', { project: invoice.projectNumber ?? invoice.projectId })]
+      : []),
     ...headProblems(invoice, reference),
     ...currencyProblems(invoice),
     ...(lines.length === 0 ? [problem('no-lines')] : []),
-    ...lines.flatMap((line) => lineProblems(line, invoice, reference)),
+    ...lines.flatMap((line) => lineProblems(line, placed, reference)),
     ...totalProblems(invoice, reference, settings),
   ];
 }
@@ -98,13 +111,7 @@ function totalProblems(
       : [problem('account-unknown', { account: roundingAccount })]),
     ...(vatCode
       ? []
-      : [
-          problem('vat-code-unknown', {
-            vatCode: roundingVatCode,
-            date: invoice.issueDate,
-            account: roundingAccount,
-          }),
-        ]),
+      : [problem('rounding-vat-code-unknown', { vatCode: roundingVatCode, date: invoice.issueDate })]),
   ];
 }
 

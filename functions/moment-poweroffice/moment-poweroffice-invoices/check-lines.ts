@@ -40,7 +40,6 @@ export function lineProblems(
     ...amountProblems(line),
     ...accountProblems(line, invoice, reference),
     ...vatProblems(line, invoice, reference),
-    ...accrualProblems(line, reference),
   ];
 }
 
@@ -98,13 +97,21 @@ function accountProblems(
     return [problem('account-of-reference', { account })];
   const vatCode = externalVatCode?.trim() ?? '';
   const isLocked = found.IsVatCodeLocked === true && vatCode !== '' && (found.VatCode ?? '') !== vatCode;
+  const locked = found.VatCode
+    ? problem('account-locked', { account, locked: found.VatCode, vatCode })
+    : problem('account-locked-without-code', { account, vatCode });
   const lacksProject = found.IsProjectRequired === true && invoice.projectNumber === null;
   const lacksDepartment = found.IsDepartmentRequired === true && invoice.departmentNumber === null;
   return [
-    ...(isLocked ? [problem('account-locked', { account, locked: found.VatCode ?? '–', vatCode })] : []),
+    ...(isLocked ? [locked] : []),
     ...(lacksProject ? [problem('project-required', { account })] : []),
-    ...(lacksDepartment ? [problem('department-required', { account })] : []),
+    ...(lacksDepartment ? [problem(departmentRequired(invoice), { account })] : []),
   ];
+}
+
+/** A finalized invoice is given no department, but its project can be. */
+function departmentRequired({ projectId }: MomentInvoice) {
+  return projectId === null ? 'department-required-without-project' : 'department-required';
 }
 
 function vatProblems(
@@ -118,7 +125,7 @@ function vatProblems(
   if (!found) return [problem('vat-code-unknown', { vatCode, date, account })];
   const rate = decimal(found.Rate).times(100);
   if (rate.minus(vatPercentage).abs().lt('0.01')) return [];
-  return [problem('vat-rate-differs', { vatCode, rate: rate.toString(), percent: vatPercentage })];
+  return [problem('vat-rate-differs', { vatCode, rate: rate.toString(), percent: vatPercentage, account })];
 }
 
 /** Codes keep their name when rates change, so the day decides. */
@@ -130,9 +137,4 @@ export function vatCodeOn(code: string, day: string, { vatCodes }: Pick<Referenc
       (ValidFrom === null || ValidFrom.slice(0, 10) <= day) &&
       (ValidTo === null || ValidTo.slice(0, 10) >= day),
   );
-}
-
-function accrualProblems({ accrual, itemName }: MomentInvoiceLine, { lockDate }: ReferenceData): Problem[] {
-  if (!accrual || lockDate === undefined || accrual.fromDate > lockDate) return [];
-  return [problem('accrual-closed', { line: itemName ?? '', date: accrual.fromDate, lockDate })];
 }

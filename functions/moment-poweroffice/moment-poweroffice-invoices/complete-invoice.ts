@@ -1,6 +1,8 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
+import type { Details, Wording } from '../../../shared/wording.ts';
+import { inEveryLanguage, say } from '../../../shared/wording.ts';
 import { DOCUMENTATION_MAX_BYTES } from '../../../shared/vendors/poweroffice/voucher-calls.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { readInvoiceLink } from './invoice-link.ts';
@@ -22,14 +24,12 @@ export async function attachPdf(
   const pdf = await moment.invoicePdf(invoice.id);
   if (!pdf) throw new Failure(invoiceReasons['pdf-not-ready'], { details });
   const problem = unfit(pdf);
-  if (problem) throw new Failure(invoiceReasons['pdf-unfit'], { details: { ...details, problem } });
+  if (problem) throw new Failure(invoiceReasons['pdf-unfit'], { details: { ...details, ...problem } });
   const name = `faktura-${invoice.invoiceNumber}.pdf`;
   await powerOffice.putVoucherDocumentation(voucherId, pdf, name).catch((error: unknown) => {
     if (!isRefusal(error)) throw error;
-    throw new Failure(invoiceReasons['pdf-unfit'], {
-      details: { ...details, problem: problemOf(error) },
-      cause: error,
-    });
+    const said = inEveryLanguage('problem', () => problemOf(error));
+    throw new Failure(invoiceReasons['pdf-unfit'], { details: { ...details, ...said }, cause: error });
   });
   // Before the PDF counts as done, so that a crash in between does not leave Moment untold.
   if (settings.markTransferred) await moment.setExportStatus(invoice.id, 'TRANSFERRED');
@@ -65,8 +65,21 @@ function voucherIdOf({ link: { targetId } }: OpenClaim): string {
   return targetId;
 }
 
-function unfit(pdf: Uint8Array): string | undefined {
-  if (pdf.length > DOCUMENTATION_MAX_BYTES) return `${Math.ceil(pdf.length / 1e6)} MB, 30 MB are allowed`;
+const tooLarge = {
+  en: 'it has {size} MB, PowerOffice Go takes 30',
+  de: 'sie hat {size} MB, PowerOffice Go nimmt 30',
+  no: 'den er på {size} MB, PowerOffice Go tar 30',
+};
+const noPdf = {
+  en: 'Moment did not send a PDF',
+  de: 'Moment hat kein PDF gesendet',
+  no: 'Moment sendte ikke en PDF',
+};
+
+function unfit(pdf: Uint8Array): Details | undefined {
+  const told = (wording: Wording) =>
+    inEveryLanguage('problem', (language) => say(wording, { size: Math.ceil(pdf.length / 1e6) }, language));
+  if (pdf.length > DOCUMENTATION_MAX_BYTES) return told(tooLarge);
   const isPdf = new TextDecoder().decode(pdf.subarray(0, 5)) === '%PDF-';
-  return isPdf ? undefined : 'Moment did not send a PDF';
+  return isPdf ? undefined : told(noPdf);
 }

@@ -1,108 +1,98 @@
 import type { MomentCustomer } from '../../../shared/vendors/moment/records.ts';
-import type { CustomerFields, MailAddressFields } from '../../../shared/vendors/poweroffice/contact-calls.ts';
+import type { CustomerFields } from '../../../shared/vendors/poweroffice/contact-calls.ts';
 import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patch.ts';
 import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
-import type { ReferenceData } from '../reference-data.ts';
-import { isOrganizationNumber, plainOrganizationNumber } from './norwegian-numbers.ts';
-import type { Problem } from './problem.ts';
-import { problem } from './problem.ts';
+import type { MomentPowerOfficeSettings } from '../settings.ts';
+import type { AddressWish } from './customer-address.ts';
+import {
+  addressChange,
+  completeAddress,
+  NORWAY,
+  partPath,
+  partsSaid,
+  shown,
+  wantedAddress,
+} from './customer-address.ts';
+import { countryOf } from './customer-problems.ts';
 import { importReference } from './invoice-link.ts';
+import { isOrganizationNumber, plainOrganizationNumber } from './norwegian-numbers.ts';
+import type { Prints, Remembers } from './remembered-fields.ts';
+import { heldIn, printsOf } from './remembered-fields.ts';
 
-const NORWAY = 'NO';
-
-/** What PowerOffice cannot take of a customer. Only Norwegian organisation numbers are known well enough to check. */
-export function customerProblems(customer: MomentCustomer, { customerSeries }: ReferenceData): Problem[] {
-  const { customerNumber } = customer;
-  const number = Number(customerNumber);
-  const fits = customerSeries.some(
-    ({ FromInclusive, ToInclusive }) => number >= FromInclusive && number <= ToInclusive,
-  );
-  const series = customerSeries
-    .map(({ FromInclusive, ToInclusive }) => `${FromInclusive}–${ToInclusive}`)
-    .join(', ');
-  const organizationNumber = customer.companyRegistrationNumber?.trim() ?? '';
-  const isWrong =
-    organizationNumber !== '' &&
-    countryOf(customer) === NORWAY &&
-    !isOrganizationNumber(plainOrganizationNumber(organizationNumber));
-  return [
-    ...(customer.name.trim() === '' ? [problem('name-missing', { number: customerNumber })] : []),
-    ...(/^\d+$/.test(customerNumber) && fits
-      ? []
-      : [problem('customer-number-unfit', { customer: customerNumber, series })]),
-    ...(isWrong
-      ? [problem('organization-number-wrong', { organizationNumber, customer: customerNumber })]
-      : []),
-  ];
+/** A customer as Moment has it, in the fields of PowerOffice; null where Moment says nothing. */
+export interface WantedCustomer {
+  number: number;
+  texts: {
+    Name: string;
+    OrganizationNumber: string | null;
+    EmailAddress: string | null;
+    InvoiceEmailAddress: string | null;
+  };
+  address: AddressWish | undefined;
+  reference: string;
 }
 
-export function wantedCustomer(customer: MomentCustomer, companyCode: string): CustomerFields {
+export function wantedCustomer(customer: MomentCustomer, companyCode: string): WantedCustomer {
   const organizationNumber = customer.companyRegistrationNumber?.trim() ?? '';
-  const address = mailAddress(customer);
   return {
-    Number: Number(customer.customerNumber),
-    IsPerson: false,
-    Name: customer.name.trim(),
-    ...(organizationNumber && { OrganizationNumber: plainNumber(organizationNumber, customer) }),
-    ...(customer.email?.trim() && { EmailAddress: customer.email.trim() }),
-    ...(customer.invoiceEmail?.trim() && { InvoiceEmailAddress: customer.invoiceEmail.trim() }),
-    ...(address && { MailAddress: address }),
-    ExternalImportReference: importReference(companyCode, 'customer', customer.id),
+    number: Number(customer.customerNumber),
+    texts: {
+      Name: customer.name.trim(),
+      OrganizationNumber: organizationNumber === '' ? null : plainNumber(organizationNumber, customer),
+      EmailAddress: customer.email?.trim() || null,
+      InvoiceEmailAddress: customer.invoiceEmail?.trim() || null,
+    },
+    address: wantedAddress(customer),
+    reference: importReference(companyCode, 'customer', customer.id),
+  };
+}
+
+/** A customer that PowerOffice does not have yet. Moment delivers the invoices, so that Go need not send them. */
+export function newCustomer(
+  { number, texts, address, reference }: WantedCustomer,
+  { newCustomerDelivery }: Pick<MomentPowerOfficeSettings, 'newCustomerDelivery'>,
+): CustomerFields {
+  const { Name, OrganizationNumber, EmailAddress, InvoiceEmailAddress } = texts;
+  return {
+    ...{ Number: number, IsPerson: false, Name },
+    ...(OrganizationNumber && { OrganizationNumber }),
+    ...(EmailAddress && { EmailAddress }),
+    ...(InvoiceEmailAddress && { InvoiceEmailAddress }),
+    ...(address && { MailAddress: completeAddress(address) }),
+    ...(newCustomerDelivery === 'Print' && { InvoiceDeliveryType: 'Print' }),
+    ExternalImportReference: reference,
   };
 }
 
 /**
- * Fields that differ in PowerOffice. The number never changes, and what Moment leaves empty stays as it is there:
- * bookkeepers add what Moment does not know.
+ * Fields that differ in PowerOffice. The number never changes. What Moment leaves empty is emptied there only where it
+ * `remembers` that the value came of Moment: bookkeepers add what Moment does not know.
  */
-export function customerChanges(existing: PowerOfficeCustomer, wanted: CustomerFields): PatchChanges {
-  const { Name, OrganizationNumber, EmailAddress, InvoiceEmailAddress, MailAddress } = wanted;
-  const texts = { Name, OrganizationNumber, EmailAddress, InvoiceEmailAddress };
-  const changed = Object.entries(texts).filter(
-    ([field, value]) => value !== undefined && value !== textOf(existing, field),
+export function customerChanges(
+  existing: PowerOfficeCustomer,
+  { texts, address }: WantedCustomer,
+  remembers: Remembers,
+): PatchChanges {
+  const changed = Object.entries(texts).filter(([field, value]) => {
+    const held = heldIn(existing, field);
+    return value === null ? Boolean(held) && remembers(field, held) : value !== held;
+  });
+  const { MailAddress: held } = existing;
+  const MailAddress = addressChange(held, address ?? {}, (part) =>
+    remembers(partPath(part), shown(held, part)),
   );
-  const isMoved = MailAddress !== undefined && !isSameAddress(existing.MailAddress, MailAddress);
-  return { ...Object.fromEntries(changed), ...(isMoved && { MailAddress }) };
+  return { ...Object.fromEntries(changed), ...(MailAddress !== undefined && { MailAddress }) };
 }
 
-function textOf(existing: PowerOfficeCustomer, field: string): unknown {
-  return Object.entries(existing).find(([name]) => name === field)?.[1];
-}
-
-function isSameAddress(existing: PowerOfficeCustomer['MailAddress'], wanted: MailAddressFields): boolean {
-  const given = { AddressLine1: '', AddressLine2: '', CountryCode: NORWAY, ...wanted };
-  return (
-    (existing?.AddressLine1 ?? '') === given.AddressLine1 &&
-    (existing?.AddressLine2 ?? '') === given.AddressLine2 &&
-    existing?.ZipCode === given.ZipCode &&
-    existing.City === given.City &&
-    (existing.CountryCode ?? NORWAY) === given.CountryCode
-  );
-}
-
-/** Left out as a whole without postcode and place, which PowerOffice requires. Its lines hold 200 characters. */
-function mailAddress({ address }: MomentCustomer): MailAddressFields | undefined {
-  const ZipCode = address?.postalCode?.trim() ?? '';
-  const City = address?.postalPlace?.trim() ?? '';
-  if (!address || ZipCode === '' || City === '') return undefined;
-  const first = address.addressLine1?.trim() ?? '';
-  const rest = [address.addressLine2, address.addressLine3].map((line) => line?.trim() ?? '').filter(Boolean);
-  const country = address.countryCode?.trim().toUpperCase() ?? '';
-  return {
-    ...(first && { AddressLine1: first.slice(0, 200) }),
-    ...(rest.length > 0 && { AddressLine2: rest.join(', ').slice(0, 200) }),
-    ZipCode: ZipCode.slice(0, 50),
-    City: City.slice(0, 100),
-    ...(/^[A-Z]{2}$/.test(country) && { CountryCode: country }),
-  };
+/** What is remembered of a customer that has in PowerOffice what Moment says. */
+export function customerPrints(held: PowerOfficeCustomer, { texts, address }: WantedCustomer): Prints {
+  const said = Object.entries(texts).filter(([, value]) => value !== null);
+  const fields = said.map(([field]): [string, unknown] => [field, heldIn(held, field)]);
+  return printsOf([...fields, ...partsSaid(address ?? {}, held.MailAddress)]);
 }
 
 /** A Norwegian number is written as such wherever the customer sits; of others the form is not known. */
 function plainNumber(organizationNumber: string, customer: MomentCustomer): string {
   const plain = plainOrganizationNumber(organizationNumber);
   return countryOf(customer) === NORWAY || isOrganizationNumber(plain) ? plain : organizationNumber;
-}
-
-function countryOf({ address }: MomentCustomer): string {
-  return address?.countryCode?.trim().toUpperCase() || NORWAY;
 }

@@ -1,4 +1,5 @@
-import type { Details, Reason } from '../../../shared/reason.ts';
+import type { Reason } from '../../../shared/reason.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { InvoiceLinkData } from './invoice-link.ts';

@@ -1,7 +1,10 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { momentReasons } from '../../../shared/vendors/moment/reasons.ts';
 import { momentVendor } from '../../../shared/vendors/moment/vendor.ts';
 import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
+import { masterDataReasons } from './master-data-reasons.ts';
 import { invoiceReasons } from './reasons.ts';
+import { entityWords, stepWords } from './step-words.ts';
 
 export const momentPowerOfficeInvoices: DirectionDefinition = {
   id: 'moment-poweroffice-invoices',
@@ -9,6 +12,8 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
   source: momentVendor,
   target: powerOfficeVendor,
   entities: ['invoice', 'customer', 'project'],
+  entityWords,
+  stepWords,
   hooks: [
     { vendor: 'moment', event: 'invoice', target: { entity: 'invoice', id: 'record' } },
     { vendor: 'moment', event: 'customer', target: { entity: 'customer', id: 'record' } },
@@ -25,8 +30,9 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
   callsPerRecord: 5,
   filters: ['ids', 'since'],
   replicaLagSeconds: 1,
-  reasons: invoiceReasons,
+  // A code belongs to one table; the other direction meets Moment's as well.
+  reasons: { ...invoiceReasons, ...masterDataReasons, ...momentReasons },
   alarm:
-    'Invoices, customers or projects do not reach PowerOffice, so the books are not complete. ' +
+    'Invoices, customers or projects do not reach PowerOffice Go, so the books are not complete. ' +
     'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
 };

@@ -2,7 +2,8 @@ import type { Direction } from '../../../shared/direction.ts';
 import { openMomentPowerOfficeRun } from '../run.ts';
 import { momentPowerOfficeInvoices } from './definition.ts';
 import { prepareInvoice } from './prepare-invoice.ts';
-import { prepareCustomer, prepareProject } from './prepare-master-data.ts';
+import { prepareCustomer } from './prepare-customer.ts';
+import { prepareProject } from './prepare-project.ts';
 import { reconcileInvoices } from './reconcile-invoices.ts';
 import { listInvoices, sweepChanged, sweepRecent } from './sweep-moment.ts';
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patch.ts';
-import type { MomentPowerOfficeRun } from '../run.ts';
 
 /**
  * By field a hash of what was sent and what PowerOffice made of it. Sending the same again would change nothing, so it
@@ -9,10 +8,15 @@ import type { MomentPowerOfficeRun } from '../run.ts';
  */
 export type KeptForms = Readonly<Record<string, string>>;
 
-const masterLinkData = z.object({ forms: z.record(z.string(), z.string()).default({}) });
+const masterLinkData = z.object({
+  forms: z.record(z.string(), z.string()).default({}),
+  /** The project is in PowerOffice without its owner, whom nobody knows there. */
+  lacksOwner: z.boolean().default(false),
+});
+export type MasterLinkData = z.infer<typeof masterLinkData>;
 
-export function readForms(data: unknown): KeptForms {
-  return masterLinkData.parse(data ?? {}).forms;
+export function readMasterLink(data: unknown): MasterLinkData {
+  return masterLinkData.parse(data ?? {});
 }
 
 /** The forms in which a record holds what was sent to it; empty when it holds everything as it was sent. */
@@ -27,16 +31,6 @@ export function formsOf(record: object, differing: PatchChanges): KeptForms {
 export function worthSending(changes: PatchChanges, record: object, forms: KeptForms): PatchChanges {
   const now = formsOf(record, changes);
   return Object.fromEntries(Object.entries(changes).filter(([name]) => now[name] !== forms[name]));
-}
-
-/** The link of the customer or project itself knows, also when an invoice brings it along. */
-export async function knownForms(
-  entity: 'customer' | 'project',
-  id: number,
-  { links, connection }: Pick<MomentPowerOfficeRun, 'links' | 'connection'>,
-): Promise<KeptForms> {
-  const link = await links.get({ connection: connection.id, entity, sourceId: String(id) });
-  return readForms(link?.data);
 }
 
 function formOf(sent: unknown, held: unknown): string {

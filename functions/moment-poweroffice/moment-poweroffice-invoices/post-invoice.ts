@@ -4,8 +4,9 @@ import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import type { FieldName } from '../compared-fields.ts';
-import { askForForms, bringCustomer, bringProject } from './bring-master-data.ts';
+import { askForItself, bringCustomer, bringProject } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
+import { departmentOf } from './check-invoice.ts';
 import { postedOtherwise } from './compare-voucher.ts';
 import { invoicePrint } from './invoice-link.ts';
 import type { MasterData } from './read-invoice.ts';
@@ -26,7 +27,7 @@ export async function postInvoice(
   run: MomentPowerOfficeRun,
 ): Promise<readonly FieldName[]> {
   try {
-    const place = await bringMasterData(plans, claim, run);
+    const place = await bringMasterData(facts, plans, claim, run);
     const posted = await post(facts, place, run).catch((error: unknown) =>
       postedBefore(error, facts, claim, run),
     );
@@ -39,19 +40,21 @@ export async function postInvoice(
 }
 
 async function bringMasterData(
+  facts: InvoiceFacts,
   { customer, project, isProjectOfCustomer }: MasterData,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<VoucherPlace> {
   const brought = await bringCustomer(customer, claim, run);
   const { Id, SubledgerAccountId } = brought.record;
-  await askForForms('customer', customer, brought, run);
+  await askForItself('customer', customer, brought, run);
   const ofProject =
     project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
-  if (ofProject) await askForForms('project', project, ofProject, run);
+  if (ofProject) await askForItself('project', project, ofProject, run);
   return {
     customerAccountId: SubledgerAccountId,
     projectId: ofProject?.record.Id,
+    department: departmentOf(facts.invoice, facts.project),
     companyCode: run.companyCode,
   };
 }

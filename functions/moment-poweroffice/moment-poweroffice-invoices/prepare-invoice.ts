@@ -3,12 +3,14 @@ import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
+import { saidSteps } from '../../../shared/worker/said-steps.ts';
 import type { FieldName } from '../compared-fields.ts';
 import { fieldDetails } from '../compared-fields.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { adopting } from './adopt-voucher.ts';
 import { askForNumberLater, attachPdf, readVoucherNo } from './complete-invoice.ts';
 import type { Decision } from './decide-invoice.ts';
+import { amountLines } from './check-lines.ts';
 import { decideInvoice } from './decide-invoice.ts';
 import { ownVoucher } from './find-vouchers.ts';
 import { readInvoiceLink } from './invoice-link.ts';
@@ -20,6 +22,7 @@ import { problemDetails } from './problem.ts';
 import type { CheckedInvoice } from './read-invoice.ts';
 import { planMasterData, readInvoice } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
+import { stepWords } from './step-words.ts';
 
 export async function prepareInvoice(
   id: string,
@@ -86,7 +89,7 @@ async function posting(
   }
   const plans = await planMasterData(facts, run);
   const steps = [
-    ...changeSteps('customer', plans.customer.wanted.Number, plans.customer),
+    ...changeSteps('customer', plans.customer.wanted.number, plans.customer),
     ...(plans.project ? changeSteps('project', plans.project.wanted.Code, plans.project) : []),
     {
       do: 'create-voucher',
@@ -97,8 +100,19 @@ async function posting(
   return carriedOut(steps, invoice, run, async (claim) => {
     const otherwise = await postInvoice(facts, plans, claim, run);
     await attachPdf(invoice, claim, run);
-    return otherwise;
+    return postedRemark(invoice, otherwise);
   });
+}
+
+/** What people should know of an invoice that was posted just now. */
+function postedRemark(invoice: MomentInvoice, otherwise: readonly FieldName[]): Remark | undefined {
+  if (otherwise.length > 0)
+    return { reason: invoiceReasons['posted-otherwise'], details: fieldDetails(otherwise) };
+  const periods = amountLines(invoice).flatMap(({ itemName, accrual }) =>
+    accrual ? [`${itemName?.trim() ?? ''} ${accrual.fromDate} – ${accrual.toDate}`.trim()] : [],
+  );
+  if (periods.length === 0) return undefined;
+  return { reason: invoiceReasons['posted-to-accrue'], details: { periods: periods.join('; ') } };
 }
 
 /** An earlier attempt posted it without our learning of it. */
@@ -107,7 +121,7 @@ function takingOver(invoice: MomentInvoice, voucher: OutgoingInvoice, run: Momen
   return carriedOut([link, attachStep(invoice)], invoice, run, async (claim) => {
     await takeOver(voucher, invoice, claim);
     await attachPdf(invoice, claim, run);
-    return [];
+    return undefined;
   });
 }
 
@@ -115,33 +129,33 @@ function completion(invoice: MomentInvoice, attach: boolean, run: MomentPowerOff
   if (attach)
     return carriedOut([attachStep(invoice)], invoice, run, async (claim) => {
       await attachPdf(invoice, claim, run);
-      return [];
+      return undefined;
     });
   const read = { do: 'read-number', what: `read the voucher number of ${nameOf(invoice)}` };
   return carriedOut([read], invoice, run, async (claim) => {
     await readVoucherNo(invoice, claim, run);
-    return [];
+    return undefined;
   });
 }
 
-/** `work` answers what PowerOffice took otherwise than it was sent. */
+type Remark = Required<Pick<Applied, 'reason' | 'details'>>;
+
 function carriedOut(
   steps: readonly PlannedStep[],
   invoice: MomentInvoice,
   run: MomentPowerOfficeRun,
-  work: (claim: OpenClaim) => Promise<readonly FieldName[]>,
+  work: (claim: OpenClaim) => Promise<Remark | undefined>,
 ): Prepared {
   return {
     verdict: { kind: 'steps', steps },
     async apply(claim): Promise<Applied> {
-      const otherwise = await work(claim);
+      const remark = await work(claim);
       await askForNumberLater(invoice, claim, run);
       const { targetId, fingerprints, data } = claim.link;
       const done = { targetId, fingerprints, data, sourceVersion: versionOf(invoice) };
-      if (otherwise.length === 0)
-        return { details: { steps: steps.map(({ what }) => what).join(', ') }, ...done };
-      const details = { invoice: invoice.invoiceNumber ?? '–', ...fieldDetails(otherwise) };
-      return { reason: invoiceReasons['posted-otherwise'], details, ...done };
+      const named = { invoice: invoice.invoiceNumber ?? '–' };
+      if (remark) return { reason: remark.reason, details: { ...named, ...remark.details }, ...done };
+      return { details: { ...named, ...saidSteps(steps, stepWords) }, ...done };
     },
   };
 }

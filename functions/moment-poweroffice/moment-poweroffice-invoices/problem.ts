@@ -1,161 +1,180 @@
-import type { Language } from '../../../shared/reason.ts';
-import { languages } from '../../../shared/reason.ts';
+import type { Language, Wording } from '../../../shared/wording.ts';
 
-type Sentences = Readonly<Record<Language, string>>;
+/** A finalized invoice cannot be edited in Moment, and its credit note would stand alone in the books. */
+const again = {
+  en: 'credit it in Moment, mark both as not to be transferred to accounting, and invoice again',
+  de: 'bitte in Moment gutschreiben, beide als nicht zu übertragen kennzeichnen und neu fakturieren',
+  no: 'krediter den i Moment, merk begge som ikke skal overføres til regnskap, og fakturer på nytt',
+};
 
-/** What can be wrong with an invoice, in words of an accountant: what, and what to do. */
+/** What can be wrong with an invoice, in words of an accountant: what is, and who does what where. */
 export const problemSentences = {
   'vat-code-missing': {
-    en: 'account {account} has no external VAT code in Moment; set it there',
-    de: 'Konto {account} hat in Moment keinen externen MwSt-Code; bitte dort eintragen',
-    no: 'konto {account} mangler ekstern mva-kode i Moment; legg den inn der',
+    en: 'account {account} has no external VAT code in Moment: set it there',
+    de: 'Konto {account} hat in Moment keinen externen MwSt-Code: bitte dort eintragen',
+    no: 'konto {account} mangler ekstern mva-kode i Moment: legg den inn der',
   },
   'vat-code-unknown': {
-    en: 'PowerOffice has no active VAT code {vatCode} on {date} (account {account})',
-    de: 'PowerOffice kennt am {date} keinen aktiven MwSt-Code {vatCode} (Konto {account})',
-    no: 'PowerOffice har ingen aktiv mva-kode {vatCode} per {date} (konto {account})',
+    en: 'PowerOffice Go has no active VAT code {vatCode} on {date}: enter another one on account {account} in Moment',
+    de: 'PowerOffice Go kennt am {date} keinen aktiven MwSt-Code {vatCode}: bitte in Moment am Konto {account} einen anderen eintragen',
+    no: 'PowerOffice Go har ingen aktiv mva-kode {vatCode} per {date}: legg inn en annen på konto {account} i Moment',
   },
   'vat-rate-differs': {
-    en: 'VAT code {vatCode} means {rate} % in PowerOffice, but the line has {percent} % in Moment',
-    de: 'MwSt-Code {vatCode} bedeutet in PowerOffice {rate} %, die Zeile hat in Moment {percent} %',
-    no: 'mva-kode {vatCode} er {rate} % i PowerOffice, men linjen har {percent} % i Moment',
+    en: 'VAT code {vatCode} means {rate} % in PowerOffice Go, but the line has {percent} % in Moment: enter the right code on account {account} in Moment',
+    de: 'MwSt-Code {vatCode} bedeutet in PowerOffice Go {rate} %, die Zeile hat in Moment {percent} %: bitte in Moment am Konto {account} den richtigen Code eintragen',
+    no: 'mva-kode {vatCode} er {rate} % i PowerOffice Go, men linjen har {percent} % i Moment: legg inn riktig kode på konto {account} i Moment',
   },
   'account-unknown': {
-    en: 'PowerOffice has no active account {account}; create or activate it',
-    de: 'PowerOffice hat kein aktives Konto {account}; bitte anlegen oder aktivieren',
-    no: 'PowerOffice har ingen aktiv konto {account}; opprett eller aktiver den',
+    en: 'PowerOffice Go has no active account {account}: create or activate it there',
+    de: 'PowerOffice Go hat kein aktives Konto {account}: bitte dort anlegen oder aktivieren',
+    no: 'PowerOffice Go har ingen aktiv konto {account}: opprett eller aktiver den der',
   },
   'account-locked': {
-    en: 'account {account} is locked to VAT code {locked} in PowerOffice, Moment says {vatCode}',
-    de: 'Konto {account} ist in PowerOffice auf MwSt-Code {locked} festgelegt, Moment sagt {vatCode}',
-    no: 'konto {account} er låst til mva-kode {locked} i PowerOffice, Moment sier {vatCode}',
+    en: 'account {account} is locked to VAT code {locked} in PowerOffice Go, Moment has {vatCode}: enter {locked} on the account in Moment',
+    de: 'Konto {account} ist in PowerOffice Go auf MwSt-Code {locked} festgelegt, in Moment steht {vatCode}: bitte in Moment am Konto {locked} eintragen',
+    no: 'konto {account} er låst til mva-kode {locked} i PowerOffice Go, i Moment står {vatCode}: legg inn {locked} på kontoen i Moment',
+  },
+  'account-locked-without-code': {
+    en: 'account {account} is locked in PowerOffice Go and has no VAT code there, Moment has {vatCode}: unlock it in PowerOffice Go',
+    de: 'Konto {account} ist in PowerOffice Go festgelegt und hat dort keinen MwSt-Code, in Moment steht {vatCode}: bitte in PowerOffice Go die Festlegung aufheben',
+    no: 'konto {account} er låst i PowerOffice Go og har ingen mva-kode der, i Moment står {vatCode}: lås den opp i PowerOffice Go',
   },
   'project-required': {
-    en: 'account {account} needs a project in PowerOffice, and the invoice has none',
-    de: 'Konto {account} verlangt in PowerOffice ein Projekt, die Rechnung hat keines',
-    no: 'konto {account} krever prosjekt i PowerOffice, og fakturaen har ingen',
+    en: 'account {account} needs a project in PowerOffice Go, and the invoice has none: take this demand off the account there',
+    de: 'Konto {account} verlangt in PowerOffice Go ein Projekt, die Rechnung hat keines: bitte diese Pflicht dort am Konto aufheben',
+    no: 'konto {account} krever prosjekt i PowerOffice Go, og fakturaen har ikke noe: fjern kravet på kontoen der',
   },
   'department-required': {
-    en: 'account {account} needs a department in PowerOffice, and the invoice has none',
-    de: 'Konto {account} verlangt in PowerOffice eine Abteilung, die Rechnung hat keine',
-    no: 'konto {account} krever avdeling i PowerOffice, og fakturaen har ingen',
+    en: 'account {account} needs a department in PowerOffice Go, and neither the invoice nor its project has one: enter it on the project in Moment',
+    de: 'Konto {account} verlangt in PowerOffice Go eine Abteilung, weder die Rechnung noch ihr Projekt hat eine: bitte in Moment am Projekt eintragen',
+    no: 'konto {account} krever avdeling i PowerOffice Go, og verken fakturaen eller prosjektet har noen: legg den inn på prosjektet i Moment',
+  },
+  'department-required-without-project': {
+    en: 'account {account} needs a department in PowerOffice Go, and the invoice has neither department nor project: take this demand off the account there',
+    de: 'Konto {account} verlangt in PowerOffice Go eine Abteilung, die Rechnung hat weder Abteilung noch Projekt: bitte diese Pflicht dort am Konto aufheben',
+    no: 'konto {account} krever avdeling i PowerOffice Go, og fakturaen har verken avdeling eller prosjekt: fjern kravet på kontoen der',
   },
   'department-unknown': {
-    en: 'PowerOffice has no active department {department}; create it, or correct it in Moment',
-    de: 'PowerOffice hat keine aktive Abteilung {department}; bitte anlegen oder in Moment berichtigen',
-    no: 'PowerOffice har ingen aktiv avdeling {department}; opprett den, eller rett den i Moment',
+    en: 'PowerOffice Go has no active department {department}: create or activate it there',
+    de: 'PowerOffice Go hat keine aktive Abteilung {department}: bitte dort anlegen oder aktivieren',
+    no: 'PowerOffice Go har ingen aktiv avdeling {department}: opprett eller aktiver den der',
   },
   'customer-number-unfit': {
-    en: 'customer number {customer} lies in no customer series of PowerOffice ({series})',
-    de: 'Kundennummer {customer} liegt in keinem Kundennummernkreis von PowerOffice ({series})',
-    no: 'kundenummer {customer} ligger ikke i noen kundenummerserie i PowerOffice ({series})',
+    en: 'customer number {customer} lies in no customer series of PowerOffice Go ({series}): extend the customer number series there',
+    de: 'Kundennummer {customer} liegt in keinem Kundennummernkreis von PowerOffice Go ({series}): bitte den Kundennummernkreis dort erweitern',
+    no: 'kundenummer {customer} ligger ikke i noen kundenummerserie i PowerOffice Go ({series}): utvid kundenummerserien der',
+  },
+  'customer-number-not-digits': {
+    en: 'customer number {customer} is not made of digits only, as PowerOffice Go demands: renumber the customer in Moment',
+    de: 'Kundennummer {customer} besteht nicht nur aus Ziffern, wie PowerOffice Go es verlangt: bitte den Kunden in Moment umnummerieren',
+    no: 'kundenummer {customer} består ikke bare av sifre, slik PowerOffice Go krever: gi kunden et nytt nummer i Moment',
   },
   'customer-missing': {
-    en: 'Moment does not show the customer of the record',
-    de: 'Moment zeigt den Kunden des Datensatzes nicht',
-    no: 'Moment viser ikke kunden til posten',
+    en: 'Moment does not show us customer {customer}: let the user of our key see it there',
+    de: 'Moment zeigt uns den Kunden {customer} nicht: bitte dem Benutzer unseres Schlüssels dort Einsicht geben',
+    no: 'Moment viser oss ikke kunde {customer}: la brukeren av nøkkelen vår se den der',
   },
   'project-missing': {
-    en: 'Moment does not show the project of the invoice',
-    de: 'Moment zeigt das Projekt der Rechnung nicht',
-    no: 'Moment viser ikke prosjektet til fakturaen',
+    en: 'Moment does not show us project {project}: let the user of our key see it there',
+    de: 'Moment zeigt uns das Projekt {project} nicht: bitte dem Benutzer unseres Schlüssels dort Einsicht geben',
+    no: 'Moment viser oss ikke prosjekt {project}: la brukeren av nøkkelen vår se det der',
   },
   'project-number-unfit': {
-    en: 'project number {project} holds a period or comma, which PowerOffice cannot take; renumber it in Moment',
-    de: 'Projektnummer {project} enthält Punkt oder Komma, das nimmt PowerOffice nicht; bitte in Moment ändern',
-    no: 'prosjektnummer {project} inneholder punktum eller komma, som PowerOffice ikke tar; endre det i Moment',
+    en: 'project number {project} holds a period or comma, which PowerOffice Go cannot take: renumber it in Moment',
+    de: 'Projektnummer {project} enthält Punkt oder Komma, das nimmt PowerOffice Go nicht: bitte in Moment ändern',
+    no: 'prosjektnummer {project} inneholder punktum eller komma, som PowerOffice Go ikke tar: endre det i Moment',
   },
   'period-closed': {
-    en: 'the date {date} lies in a closed period of PowerOffice (locked up to {lockDate})',
-    de: 'das Datum {date} liegt in einer abgeschlossenen Periode von PowerOffice (gesperrt bis {lockDate})',
-    no: 'datoen {date} ligger i en lukket periode i PowerOffice (låst til og med {lockDate})',
+    en: `the date {date} lies in a closed period of PowerOffice Go (locked up to {lockDate}): open the period there – if it must stay closed, ${again.en}`,
+    de: `das Datum {date} liegt in einer abgeschlossenen Periode von PowerOffice Go (gesperrt bis {lockDate}): bitte die Periode dort öffnen – muss sie geschlossen bleiben, ${again.de}`,
+    no: `datoen {date} ligger i en lukket periode i PowerOffice Go (låst til og med {lockDate}): åpne perioden der – må den forbli lukket, ${again.no}`,
   },
   'payment-id-wrong': {
-    en: 'the KID {paymentId} is not valid (modulus 10, 2 to 25 digits)',
-    de: 'die KID {paymentId} ist ungültig (Modulus 10, 2 bis 25 Ziffern)',
-    no: 'KID {paymentId} er ikke gyldig (modulus 10, 2 til 25 sifre)',
+    en: `the KID {paymentId} is not valid (check digit by modulus 10, 2 to 25 digits): ${again.en}`,
+    de: `die KID {paymentId} ist ungültig (Prüfziffer nach Modulo 10, 2 bis 25 Ziffern): ${again.de}`,
+    no: `KID {paymentId} er ikke gyldig (kontrollsiffer etter modulus 10, 2 til 25 sifre): ${again.no}`,
   },
   'organization-number-wrong': {
-    en: 'organisation number {organizationNumber} of customer {customer} is not valid',
-    de: 'Organisationsnummer {organizationNumber} des Kunden {customer} ist ungültig',
-    no: 'organisasjonsnummer {organizationNumber} på kunde {customer} er ikke gyldig',
+    en: 'organisation number {organizationNumber} of customer {customer} is not valid: correct it on the customer in Moment',
+    de: 'Organisationsnummer {organizationNumber} des Kunden {customer} ist ungültig: bitte in Moment am Kunden berichtigen',
+    no: 'organisasjonsnummer {organizationNumber} på kunde {customer} er ikke gyldig: rett det på kunden i Moment',
   },
   'line-does-not-add-up': {
-    en: 'line "{line}": quantity × price less discount is not its net amount {net}',
-    de: 'Zeile „{line}“: Menge × Preis abzüglich Rabatt ergibt nicht den Nettobetrag {net}',
-    no: 'linje «{line}»: antall × pris minus rabatt er ikke nettobeløpet {net}',
+    en: `line "{line}": quantity × price less discount is not its net amount {net}: ${again.en}`,
+    de: `Zeile „{line}“: Menge × Preis abzüglich Rabatt ergibt nicht den Nettobetrag {net}: ${again.de}`,
+    no: `linje «{line}»: antall × pris minus rabatt er ikke nettobeløpet {net}: ${again.no}`,
   },
   'line-vat-does-not-add-up': {
-    en: 'line "{line}": {percent} % VAT of {net} is not {vat}',
-    de: 'Zeile „{line}“: {percent} % MwSt auf {net} ergibt nicht {vat}',
-    no: 'linje «{line}»: {percent} % mva av {net} er ikke {vat}',
+    en: `line "{line}": {percent} % VAT of {net} is not {vat}: ${again.en}`,
+    de: `Zeile „{line}“: {percent} % MwSt auf {net} ergibt nicht {vat}: ${again.de}`,
+    no: `linje «{line}»: {percent} % mva av {net} er ikke {vat}: ${again.no}`,
   },
   'total-does-not-add-up': {
-    en: 'the lines add up to {lines}, the total says {total}',
-    de: 'die Zeilen ergeben {lines}, die Summe sagt {total}',
-    no: 'linjene blir {lines}, totalen sier {total}',
+    en: `the lines add up to {lines}, the total says {total}: ${again.en}`,
+    de: `die Zeilen ergeben {lines}, die Summe lautet {total}: ${again.de}`,
+    no: `linjene blir {lines}, totalsummen er {total}: ${again.no}`,
   },
   'rounding-account-missing': {
-    en: 'the total is rounded by {difference}; name a rounding account in the settings',
-    de: 'die Summe ist um {difference} gerundet; bitte ein Rundungskonto in den Einstellungen nennen',
-    no: 'totalen er avrundet med {difference}; oppgi en avrundingskonto i innstillingene',
+    en: 'the total is rounded by {difference}, and no rounding account is chosen: name us the account of PowerOffice Go that takes it',
+    de: 'die Summe ist um {difference} gerundet, und es ist kein Rundungskonto gewählt: bitte nennen Sie uns das Konto in PowerOffice Go dafür',
+    no: 'totalsummen er avrundet med {difference}, og ingen avrundingskonto er valgt: si hvilken konto i PowerOffice Go som skal brukes',
+  },
+  'rounding-vat-code-unknown': {
+    en: 'PowerOffice Go has no active VAT code {vatCode} on {date}, with which rounding is booked: activate it there',
+    de: 'PowerOffice Go kennt am {date} keinen aktiven MwSt-Code {vatCode}, mit dem Rundungen gebucht werden: bitte dort aktivieren',
+    no: 'PowerOffice Go har ingen aktiv mva-kode {vatCode} per {date}, som avrundinger bokføres med: aktiver den der',
   },
   'no-lines': {
-    en: 'it has no line with an amount',
-    de: 'sie hat keine Zeile mit Betrag',
-    no: 'den har ingen linje med beløp',
+    en: 'it has no line with an amount: mark it in Moment as not to be transferred to accounting',
+    de: 'sie hat keine Zeile mit Betrag: bitte in Moment als nicht zu übertragen kennzeichnen',
+    no: 'den har ingen linje med beløp: merk den i Moment som ikke skal overføres til regnskap',
   },
   'sign-wrong': {
-    en: 'the total {total} has the wrong sign for its kind',
-    de: 'die Summe {total} hat für diese Art das falsche Vorzeichen',
-    no: 'totalen {total} har feil fortegn for denne typen',
+    en: `the total {total} has the wrong sign for its kind: ${again.en}`,
+    de: `die Summe {total} hat für diese Art das falsche Vorzeichen: ${again.de}`,
+    no: `totalsummen {total} har feil fortegn for denne typen: ${again.no}`,
   },
   'currency-rate-missing': {
-    en: 'the currency rate for {currency} is missing or not above zero',
-    de: 'der Kurs für {currency} fehlt oder ist nicht größer als null',
-    no: 'valutakursen for {currency} mangler eller er ikke over null',
-  },
-  'accrual-closed': {
-    en: 'line "{line}" is accrued from {date}, which lies in a closed period (locked up to {lockDate})',
-    de: 'Zeile „{line}“ ist ab {date} abgegrenzt, das liegt in einer abgeschlossenen Periode (gesperrt bis {lockDate})',
-    no: 'linje «{line}» er periodisert fra {date}, som ligger i en lukket periode (låst til og med {lockDate})',
+    en: `the currency rate for {currency} is missing or not above zero: ${again.en}`,
+    de: `der Kurs für {currency} fehlt oder ist nicht größer als null: ${again.de}`,
+    no: `valutakursen for {currency} mangler eller er ikke over null: ${again.no}`,
   },
   'due-date-early': {
-    en: 'the due date {dueDate} lies before the date {date}',
-    de: 'das Fälligkeitsdatum {dueDate} liegt vor dem Datum {date}',
-    no: 'forfallsdatoen {dueDate} ligger før datoen {date}',
+    en: `the due date {dueDate} lies before the date {date}: ${again.en}`,
+    de: `das Fälligkeitsdatum {dueDate} liegt vor dem Datum {date}: ${again.de}`,
+    no: `forfallsdatoen {dueDate} ligger før datoen {date}: ${again.no}`,
   },
   'not-vat-registered': {
-    en: 'it has VAT, but PowerOffice says that the company is not registered for VAT',
-    de: 'sie hat MwSt, laut PowerOffice ist die Firma aber nicht mehrwertsteuerpflichtig registriert',
-    no: 'den har mva, men ifølge PowerOffice er ikke firmaet registrert i mva-registeret',
+    en: 'it has VAT, but PowerOffice Go says that the company is not registered for VAT: correct the VAT settings there',
+    de: 'sie hat MwSt, laut PowerOffice Go ist die Firma aber nicht im Mehrwertsteuerregister: bitte die MwSt-Einstellungen dort berichtigen',
+    no: 'den har mva, men ifølge PowerOffice Go er ikke firmaet registrert i mva-registeret: rett mva-innstillingene der',
   },
   'currency-unknown': {
-    en: 'there is no currency {currency}; correct it in Moment',
-    de: 'die Währung {currency} gibt es nicht; bitte in Moment berichtigen',
-    no: 'valutaen {currency} finnes ikke; rett den i Moment',
+    en: `there is no currency {currency}: ${again.en}`,
+    de: `die Währung {currency} gibt es nicht: ${again.de}`,
+    no: `valutaen {currency} finnes ikke: ${again.no}`,
   },
   'account-of-reference': {
-    en: 'account {account} is the account of the customer reference; choose an income account in Moment',
-    de: 'Konto {account} ist das Konto der Debitoren; bitte in Moment ein Erlöskonto wählen',
-    no: 'konto {account} er kundereskontroens konto; velg en inntektskonto i Moment',
+    en: `account {account} is the account of the customer ledger in PowerOffice Go: choose an income account in Moment, then ${again.en}`,
+    de: `Konto {account} ist in PowerOffice Go das Sammelkonto der Debitoren: bitte in Moment ein Erlöskonto wählen, dann ${again.de}`,
+    no: `konto {account} er samlekontoen for kundereskontro i PowerOffice Go: velg en inntektskonto i Moment, og ${again.no}`,
   },
   'customer-archived': {
-    en: 'customer {customer} is archived in PowerOffice; activate it there',
-    de: 'Kunde {customer} ist in PowerOffice archiviert; bitte dort aktivieren',
-    no: 'kunde {customer} er arkivert i PowerOffice; aktiver den der',
+    en: 'customer {customer} is archived in PowerOffice Go: activate it there',
+    de: 'Kunde {customer} ist in PowerOffice Go archiviert: bitte dort aktivieren',
+    no: 'kunde {customer} er arkivert i PowerOffice Go: aktiver den der',
   },
   'name-missing': {
-    en: 'number {number} has no name in Moment',
-    de: 'Nummer {number} hat in Moment keinen Namen',
-    no: 'nummer {number} har ikke noe navn i Moment',
+    en: 'number {number} has no name in Moment: enter it there',
+    de: 'Nummer {number} hat in Moment keinen Namen: bitte dort eintragen',
+    no: 'nummer {number} har ikke noe navn i Moment: legg det inn der',
   },
   'number-taken': {
-    en: 'PowerOffice already has an invoice {number} that did not come from here',
-    de: 'PowerOffice hat bereits eine Rechnung {number}, die nicht von hier stammt',
-    no: 'PowerOffice har allerede en faktura {number} som ikke kom herfra',
+    en: 'PowerOffice Go already has an invoice {number} that did not come from here: if it is this one, mark it in Moment as not to be transferred to accounting, else reverse the other one in PowerOffice Go',
+    de: 'PowerOffice Go hat bereits eine Rechnung {number}, die nicht von hier stammt: ist es diese, bitte in Moment als nicht zu übertragen kennzeichnen, sonst die andere in PowerOffice Go stornieren',
+    no: 'PowerOffice Go har allerede en faktura {number} som ikke kom herfra: er det denne, merk den i Moment som ikke skal overføres til regnskap, ellers reverser den andre i PowerOffice Go',
   },
-} as const satisfies Record<string, Sentences>;
+} as const satisfies Record<string, Required<Wording>>;
 
 export interface Problem {
   code: keyof typeof problemSentences;
@@ -168,11 +187,11 @@ export function problem(code: Problem['code'], values: Problem['values'] = {}): 
 
 /** All problems as one text per language, each said once; the reasons name the language in their placeholder. */
 export function problemDetails(problems: readonly Problem[]): Record<`problems_${Language}`, string> {
-  const [en, de, no] = languages.map((language) => {
+  const say = (language: Language) => {
     const texts = problems.map(({ code, values }) => filled(problemSentences[code][language], values));
     return [...new Set(texts)].join('; ');
-  });
-  return { problems_en: en ?? '', problems_de: de ?? '', problems_no: no ?? '' };
+  };
+  return { problems_en: say('en'), problems_de: say('de'), problems_no: say('no') };
 }
 
 function filled(sentence: string, values: Problem['values']): string {

@@ -1,37 +1,14 @@
 import type { MomentProject } from '../../../shared/vendors/moment/records.ts';
 import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patch.ts';
-import type { ProjectFields, ProjectStatus } from '../../../shared/vendors/poweroffice/project-calls.ts';
+import type { ProjectFields } from '../../../shared/vendors/poweroffice/project-calls.ts';
 import type { PowerOfficeEmployee, PowerOfficeProject } from '../../../shared/vendors/poweroffice/records.ts';
 import type { ReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-
-/** Moment documents no list of states: these words are what such states are usually called. Settings come first. */
-const states: Readonly<Record<string, ProjectStatus>> = {
-  potential: 'Tentative',
-  offer: 'Tentative',
-  onhold: 'Tentative',
-  notstarted: 'NotStarted',
-  inprogress: 'Active',
-  active: 'Active',
-  completed: 'Complete',
-  finished: 'Complete',
-  inactive: 'Archived',
-  archived: 'Archived',
-  lost: 'Archived',
-};
-
-/** An unknown state counts as active: a project that invoices name must be usable. */
-export function statusOf(
-  state: string | null,
-  { projectStates }: Pick<MomentPowerOfficeSettings, 'projectStates'>,
-): ProjectStatus {
-  const plain = (text: string) => text.replace(/[\s_-]/g, '').toLowerCase();
-  const wanted = plain(state ?? '');
-  const own = Object.entries(projectStates).find(([name]) => plain(name) === wanted)?.[1];
-  return own ?? states[wanted] ?? 'Active';
-}
+import { statusOf } from './project-status.ts';
+import type { Prints, Remembers } from './remembered-fields.ts';
+import { heldIn, printsOf } from './remembered-fields.ts';
 
 export function projectProblems(project: MomentProject, reference: ReferenceData): Problem[] {
   const department = project.department?.departmentNumber;
@@ -51,41 +28,87 @@ export function departmentId(code: string, { departments }: ReferenceData): numb
 }
 
 export interface ProjectPlace {
-  /** Undefined for an internal project, and for a customer that PowerOffice does not have yet. */
+  /** Undefined for a customer that PowerOffice does not have yet. */
   customerId: number | undefined;
   reference: ReferenceData;
   /** Empty when the project names no owner. */
   employees: readonly PowerOfficeEmployee[];
 }
 
-/** An owner nobody has the address of is left out. */
+/** A project as Moment has it; null where Moment says nothing, undefined where it is not known yet. */
+export type WantedProject = Required<Pick<ProjectFields, 'Code' | 'Name' | 'ProjectStatus' | 'IsActive'>> & {
+  CustomerId: number | null | undefined;
+  DepartmentId: number | null | undefined;
+  ProjectManagerEmployeeId: number | null;
+};
+
+/** An owner whose address nobody in PowerOffice has is left out. */
 export function wantedProject(
   project: MomentProject,
   { customerId, reference, employees }: ProjectPlace,
   settings: MomentPowerOfficeSettings,
-): ProjectFields {
+): WantedProject {
+  const { projectNumber: Code, department } = project;
   const ProjectStatus = statusOf(project.projectState, settings);
-  const department = project.department && departmentId(project.department.departmentNumber, reference);
-  const owner = project.ownerEmail?.trim().toLowerCase();
-  const manager = owner
-    ? employees.find(({ EmailAddress }) => EmailAddress?.trim().toLowerCase() === owner)
-    : undefined;
   return {
-    Code: project.projectNumber,
-    Name: project.name.trim(),
-    ...(customerId !== undefined && { CustomerId: customerId }),
-    ...(department && { DepartmentId: department }),
-    ...(manager && { ProjectManagerEmployeeId: manager.Id }),
-    ProjectStatus,
-    IsActive: ProjectStatus !== 'Archived',
+    ...{ Code, Name: project.name.trim() },
+    CustomerId: project.customerId === null ? null : customerId,
+    DepartmentId: department === null ? null : departmentId(department.departmentNumber, reference),
+    ProjectManagerEmployeeId: ownerOf(project, employees)?.Id ?? null,
+    ...{ ProjectStatus, IsActive: ProjectStatus !== 'Archived' },
   };
 }
 
-/** Fields that differ in PowerOffice; the number never changes. */
-export function projectChanges(existing: PowerOfficeProject, wanted: ProjectFields): PatchChanges {
-  const current = new Map<string, unknown>(Object.entries(existing));
-  const changed = Object.entries(wanted).filter(
-    ([field, value]) => field !== 'Code' && current.get(field) !== value,
-  );
+/** The e-mail address of an owner whom PowerOffice does not know. */
+export function unknownOwner(
+  project: MomentProject,
+  employees: readonly PowerOfficeEmployee[],
+): string | undefined {
+  const owner = project.ownerEmail?.trim();
+  return owner && !ownerOf(project, employees) ? owner : undefined;
+}
+
+function ownerOf({ ownerEmail }: MomentProject, employees: readonly PowerOfficeEmployee[]) {
+  const owner = ownerEmail?.trim().toLowerCase();
+  return owner
+    ? employees.find(({ EmailAddress }) => EmailAddress?.trim().toLowerCase() === owner)
+    : undefined;
+}
+
+/** A project that PowerOffice does not have yet. */
+export function newProject({
+  CustomerId,
+  DepartmentId,
+  ProjectManagerEmployeeId,
+  ...fields
+}: WantedProject): ProjectFields {
+  return {
+    ...fields,
+    ...(CustomerId != null && { CustomerId }),
+    ...(DepartmentId != null && { DepartmentId }),
+    ...(ProjectManagerEmployeeId != null && { ProjectManagerEmployeeId }),
+  };
+}
+
+/**
+ * Fields that differ in PowerOffice; the number never changes. What Moment leaves empty is emptied only where it
+ * `remembers` that the value came of Moment.
+ */
+export function projectChanges(
+  existing: PowerOfficeProject,
+  wanted: WantedProject,
+  remembers: Remembers,
+): PatchChanges {
+  const changed = Object.entries(wanted).filter(([field, value]) => {
+    const held = heldIn(existing, field);
+    if (field === 'Code' || value === undefined) return false;
+    return value === null ? held !== null && remembers(field, held) : value !== held;
+  });
   return Object.fromEntries(changed);
+}
+
+/** What is remembered of a project that has in PowerOffice what Moment says. */
+export function projectPrints(held: PowerOfficeProject, wanted: WantedProject): Prints {
+  const said = Object.entries(wanted).filter(([, value]) => value != null);
+  return printsOf(said.map(([field]): [string, unknown] => [field, heldIn(held, field)]));
 }

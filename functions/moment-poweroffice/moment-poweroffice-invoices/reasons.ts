@@ -1,11 +1,12 @@
-import { defineReasons } from '../../../shared/reason.ts';
+import { defineReasons, nothing } from '../../../shared/reason.ts';
 
+/** What becomes of an invoice. */
 export const invoiceReasons = defineReasons({
   'invoice-gone': {
     kind: 'skip',
-    en: 'Moment does not have this invoice.',
-    de: 'Moment hat diese Rechnung nicht.',
-    no: 'Moment har ikke denne fakturaen.',
+    en: 'Moment has no such invoice.',
+    de: 'Moment hat keine solche Rechnung.',
+    no: 'Moment har ingen slik faktura.',
   },
   'not-finalized': {
     kind: 'skip',
@@ -15,9 +16,9 @@ export const invoiceReasons = defineReasons({
   },
   'do-not-transfer': {
     kind: 'skip',
-    en: 'Invoice {invoice} is marked in Moment as not to be transferred.',
-    de: 'Rechnung {invoice} ist in Moment als nicht zu übertragen gekennzeichnet.',
-    no: 'Faktura {invoice} er merket i Moment som ikke skal overføres.',
+    en: 'Invoice {invoice} is marked in Moment as not to be transferred to accounting.',
+    de: 'Rechnung {invoice} ist in Moment als nicht an die Buchhaltung zu übertragen gekennzeichnet.',
+    no: 'Faktura {invoice} er merket i Moment som ikke skal overføres til regnskap.',
   },
   'transferred-elsewhere': {
     kind: 'skip',
@@ -33,15 +34,20 @@ export const invoiceReasons = defineReasons({
   },
   'already-posted': {
     kind: 'skip',
-    en: 'Invoice {invoice} is posted in PowerOffice (voucher {voucher}).',
-    de: 'Rechnung {invoice} ist in PowerOffice gebucht (Beleg {voucher}).',
-    no: 'Faktura {invoice} er bokført i PowerOffice (bilag {voucher}).',
+    en: 'Invoice {invoice} is posted in PowerOffice Go (voucher {voucher}).',
+    de: 'Rechnung {invoice} ist in PowerOffice Go gebucht (Beleg {voucher}).',
+    no: 'Faktura {invoice} er bokført i PowerOffice Go (bilag {voucher}).',
   },
   'voucher-reversed': {
     kind: 'skip',
-    en: 'The voucher of invoice {invoice} was reversed in PowerOffice Go, or is not there any more; it is posted again only by a repair.',
-    de: 'Der Beleg von Rechnung {invoice} wurde in PowerOffice Go storniert oder ist nicht mehr da; erst eine Reparatur bucht sie erneut.',
-    no: 'Bilaget til faktura {invoice} er reversert i PowerOffice Go, eller finnes ikke lenger; det bokføres på nytt bare ved en reparasjon.',
+    en: 'The voucher of invoice {invoice} was reversed in PowerOffice Go, or is not there any more. The invoice is not posted again by itself.',
+    de: 'Der Beleg von Rechnung {invoice} wurde in PowerOffice Go storniert oder ist nicht mehr da. Die Rechnung wird nicht von selbst erneut gebucht.',
+    no: 'Bilaget til faktura {invoice} er reversert i PowerOffice Go, eller finnes ikke lenger. Fakturaen bokføres ikke på nytt av seg selv.',
+    todo: {
+      en: 'If it is to be posted again, please tell {contact}.',
+      de: 'Soll sie erneut gebucht werden, geben Sie bitte {contact} Bescheid.',
+      no: 'Skal den bokføres på nytt, gi beskjed til {contact}.',
+    },
   },
   'invoice-adopted': {
     kind: 'done',
@@ -51,74 +57,86 @@ export const invoiceReasons = defineReasons({
   },
   'posted-otherwise': {
     kind: 'done',
-    en: 'Invoice {invoice} is posted, but PowerOffice Go holds it otherwise in: {fields_en}. Compare both, and correct it by a credit note.',
-    de: 'Rechnung {invoice} ist gebucht, PowerOffice Go hat aber anders übernommen: {fields_de}. Bitte vergleichen und mit einer Gutschrift berichtigen.',
-    no: 'Faktura {invoice} er bokført, men PowerOffice Go har endret: {fields_no}. Sammenlign begge, og rett med en kreditnota.',
+    en: 'Invoice {invoice} is posted, but PowerOffice Go holds it otherwise in: {fields_en}.',
+    de: 'Rechnung {invoice} ist gebucht, PowerOffice Go hat aber anders übernommen: {fields_de}.',
+    no: 'Faktura {invoice} er bokført, men PowerOffice Go har noe annet i: {fields_no}.',
+    todo: {
+      en: 'Please compare both, and correct it by a credit note in Moment.',
+      de: 'Bitte vergleichen Sie beide und berichtigen Sie mit einer Gutschrift in Moment.',
+      no: 'Sammenlign begge, og rett med en kreditnota i Moment.',
+    },
+  },
+  'posted-to-accrue': {
+    kind: 'done',
+    en: 'Invoice {invoice} is posted. It has lines for a period of time ({periods}); PowerOffice Go takes no accruals from other programs.',
+    de: 'Rechnung {invoice} ist gebucht. Sie hat Zeilen für einen Zeitraum ({periods}); PowerOffice Go nimmt von anderen Programmen keine Abgrenzungen an.',
+    no: 'Faktura {invoice} er bokført. Den har linjer for en periode ({periods}); PowerOffice Go tar ikke imot periodiseringer fra andre programmer.',
+    todo: {
+      en: 'If they are to be accrued, please enter that in PowerOffice Go.',
+      de: 'Sollen sie abgegrenzt werden, tragen Sie das bitte in PowerOffice Go ein.',
+      no: 'Skal de periodiseres, legg det inn i PowerOffice Go.',
+    },
   },
   'voucher-differs': {
     kind: 'park',
-    en: 'The voucher of invoice {invoice} reads differently in PowerOffice Go in: {fields_en}. Check both; if the voucher is wrong, reverse it in Go, then have it repaired.',
-    de: 'Der Beleg von Rechnung {invoice} lautet in PowerOffice Go anders: {fields_de}. Bitte beide prüfen; ist der Beleg falsch, in Go stornieren und dann reparieren lassen.',
-    no: 'Bilaget til faktura {invoice} lyder annerledes i PowerOffice Go: {fields_no}. Sjekk begge; er bilaget feil, reverser det i Go og be om en reparasjon.',
-  },
-  'kept-otherwise': {
-    kind: 'done',
-    en: '{record} is in PowerOffice Go, which keeps these fields in a form of its own: {fields_en}. They are sent again when they change in Moment.',
-    de: '{record} ist in PowerOffice Go, das diese Felder in eigener Form führt: {fields_de}. Sie werden erneut gesendet, wenn sie sich in Moment ändern.',
-    no: '{record} er i PowerOffice Go, som lagrer disse feltene på sin egen måte: {fields_no}. De sendes på nytt når de endres i Moment.',
-  },
-  'customer-gone': {
-    kind: 'skip',
-    en: 'Moment does not have this customer. PowerOffice keeps what it has.',
-    de: 'Moment hat diesen Kunden nicht. PowerOffice bleibt unverändert.',
-    no: 'Moment har ikke denne kunden. PowerOffice beholder det den har.',
-  },
-  'project-gone': {
-    kind: 'skip',
-    en: 'Moment does not have this project. PowerOffice keeps what it has.',
-    de: 'Moment hat dieses Projekt nicht. PowerOffice bleibt unverändert.',
-    no: 'Moment har ikke dette prosjektet. PowerOffice beholder det den har.',
+    en: 'The voucher of invoice {invoice} reads differently in PowerOffice Go in: {fields_en}.',
+    de: 'Der Beleg von Rechnung {invoice} lautet in PowerOffice Go anders: {fields_de}.',
+    no: 'Bilaget til faktura {invoice} er annerledes i PowerOffice Go: {fields_no}.',
+    todo: {
+      en: 'Please compare both. If the voucher is wrong, reverse it in PowerOffice Go, then tell {contact}; the invoice is sent again.',
+      de: 'Bitte vergleichen Sie beide. Ist der Beleg falsch, stornieren Sie ihn in PowerOffice Go und geben Sie dann {contact} Bescheid; die Rechnung wird erneut gesendet.',
+      no: 'Sammenlign begge. Er bilaget feil, reverser det i PowerOffice Go og gi så beskjed til {contact}; fakturaen sendes på nytt.',
+    },
   },
   'pdf-not-ready': {
     kind: 'retry',
     en: 'Invoice {invoice} is posted. Moment has no PDF of it yet; it is attached as soon as there is one.',
     de: 'Rechnung {invoice} ist gebucht. Moment hat noch kein PDF; es wird angehängt, sobald es da ist.',
     no: 'Faktura {invoice} er bokført. Moment har ingen PDF ennå; den legges ved så snart den finnes.',
+    todo: nothing,
   },
   'pdf-unfit': {
     kind: 'park',
-    en: 'Invoice {invoice} is posted, but its file cannot be attached ({problem}). Attach it in PowerOffice by hand.',
-    de: 'Rechnung {invoice} ist gebucht, aber die Datei lässt sich nicht anhängen ({problem}). Bitte in PowerOffice von Hand anhängen.',
-    no: 'Faktura {invoice} er bokført, men filen kan ikke legges ved ({problem}). Legg den ved for hånd i PowerOffice.',
+    en: 'Invoice {invoice} is posted, but its file could not be attached: {problem_en}.',
+    de: 'Rechnung {invoice} ist gebucht, die Datei ließ sich aber nicht anhängen: {problem_de}.',
+    no: 'Faktura {invoice} er bokført, men filen kunne ikke legges ved: {problem_no}.',
+    todo: {
+      en: 'Please attach it to the voucher in PowerOffice Go by hand.',
+      de: 'Bitte hängen Sie sie in PowerOffice Go von Hand an den Beleg an.',
+      no: 'Legg den ved bilaget i PowerOffice Go for hånd.',
+    },
   },
   'invoice-refused': {
     kind: 'park',
-    en: 'Invoice {invoice} to {customer} was not transferred, and nothing was written: {problems_en}. Correct this, then replay.',
-    de: 'Rechnung {invoice} an {customer} wurde nicht übertragen, nichts wurde geschrieben: {problems_de}. Bitte berichtigen und wiederholen.',
-    no: 'Faktura {invoice} til {customer} ble ikke overført, og ingenting ble skrevet: {problems_no}. Rett dette og send på nytt.',
+    en: 'Invoice {invoice} to {customer} was not transferred, and nothing was written: {problems_en}.',
+    de: 'Rechnung {invoice} an {customer} wurde nicht übertragen, nichts wurde geschrieben: {problems_de}.',
+    no: 'Faktura {invoice} til {customer} ble ikke overført, og ingenting ble skrevet: {problems_no}.',
+    todo: {
+      en: 'When this is done, please tell {contact}; the invoice is sent again.',
+      de: 'Ist das erledigt, geben Sie bitte {contact} Bescheid; die Rechnung wird erneut gesendet.',
+      no: 'Når dette er gjort, gi beskjed til {contact}; fakturaen sendes på nytt.',
+    },
   },
   'invoice-changed': {
     kind: 'park',
-    en: 'Invoice {invoice} is posted, but reads differently in Moment now. A posted invoice is only changed by a credit note; check both.',
-    de: 'Rechnung {invoice} ist gebucht, lautet in Moment aber inzwischen anders. Gebuchtes ändert nur eine Gutschrift; bitte beide prüfen.',
-    no: 'Faktura {invoice} er bokført, men lyder annerledes i Moment nå. Bokførte fakturaer endres bare med kreditnota; sjekk begge.',
+    en: 'Invoice {invoice} is posted in PowerOffice Go, but reads differently in Moment now.',
+    de: 'Rechnung {invoice} ist in PowerOffice Go gebucht, lautet in Moment aber inzwischen anders.',
+    no: 'Faktura {invoice} er bokført i PowerOffice Go, men er annerledes i Moment nå.',
+    todo: {
+      en: 'Please compare both, and credit it in Moment if the change is meant: what is posted is changed by a credit note only.',
+      de: 'Bitte vergleichen Sie beide und schreiben Sie in Moment gut, falls die Änderung gewollt ist: Gebuchtes ändert nur eine Gutschrift.',
+      no: 'Sammenlign begge, og krediter den i Moment hvis endringen er ment: det som er bokført, endres bare med en kreditnota.',
+    },
   },
   'posting-refused': {
     kind: 'park',
-    en: 'PowerOffice refused invoice {invoice} to {customer}: {problem}. Correct it, then replay.',
-    de: 'PowerOffice hat Rechnung {invoice} an {customer} abgelehnt: {problem}. Bitte berichtigen und wiederholen.',
-    no: 'PowerOffice avviste faktura {invoice} til {customer}: {problem}. Rett dette og send på nytt.',
-  },
-  'customer-refused': {
-    kind: 'park',
-    en: 'Customer {customer} was not transferred: {problems_en}. Correct this in Moment.',
-    de: 'Kunde {customer} wurde nicht übertragen: {problems_de}. Bitte in Moment berichtigen.',
-    no: 'Kunde {customer} ble ikke overført: {problems_no}. Rett dette i Moment.',
-  },
-  'project-refused': {
-    kind: 'park',
-    en: 'Project {project} was not transferred: {problems_en}. Correct this in Moment.',
-    de: 'Projekt {project} wurde nicht übertragen: {problems_de}. Bitte in Moment berichtigen.',
-    no: 'Prosjekt {project} ble ikke overført: {problems_no}. Rett dette i Moment.',
+    en: 'PowerOffice Go did not take invoice {invoice} to {customer}: {problem}.',
+    de: 'PowerOffice Go hat Rechnung {invoice} an {customer} nicht angenommen: {problem}.',
+    no: 'PowerOffice Go tok ikke imot faktura {invoice} til {customer}: {problem}.',
+    todo: {
+      en: 'Please correct this on the customer or project in Moment, or in PowerOffice Go where it is about its settings, then tell {contact}; the invoice is sent again.',
+      de: 'Bitte berichtigen Sie das in Moment am Kunden oder Projekt, oder in PowerOffice Go, wo es um dessen Einstellungen geht, und geben Sie dann {contact} Bescheid; die Rechnung wird erneut gesendet.',
+      no: 'Rett dette på kunden eller prosjektet i Moment, eller i PowerOffice Go der det gjelder innstillingene der, og gi så beskjed til {contact}; fakturaen sendes på nytt.',
+    },
   },
 });

@@ -1,3 +1,4 @@
+import type { Link } from '../../../shared/links/link.ts';
 import type { ListedStretch, Period, Suspect } from '../../../shared/reconcile/listed-stretch.ts';
 import type { MomentCustomer, MomentProject } from '../../../shared/vendors/moment/records.ts';
 import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patch.ts';
@@ -6,8 +7,10 @@ import { isSettled } from '../months.ts';
 import { readEmployees, readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { customerChanges, wantedCustomer } from './customer-fields.ts';
-import { readForms, worthSending } from './kept-forms.ts';
+import { customerMemory, openChanges } from './plan-master-data.ts';
 import { projectChanges, wantedProject } from './project-fields.ts';
+import type { Remembers } from './remembered-fields.ts';
+import { rememberedBy, remembersAll } from './remembered-fields.ts';
 
 /** Customers and projects of both sides. What only PowerOffice has is bookkeepers' own. */
 export async function reconcileMasterData(
@@ -32,7 +35,8 @@ interface Beside {
   record: MomentCustomer | MomentProject;
   what: string;
   existing: object | undefined;
-  changes: PatchChanges;
+  differing(remembers: Remembers): PatchChanges;
+  memory(link: Link | undefined): Remembers;
 }
 
 type Part = Pick<ListedStretch, 'compared' | 'suspects'>;
@@ -45,9 +49,11 @@ function besideCustomers(
   const byNumber = new Map(held.map((customer) => [customer.Number, customer]));
   return customers.map((record) => {
     const wanted = wantedCustomer(record, run.companyCode);
-    const existing = byNumber.get(wanted.Number);
-    const changes = existing ? customerChanges(existing, wanted) : {};
-    return { record, existing, changes, what: `customer ${record.customerNumber} ${record.name}` };
+    const existing = byNumber.get(wanted.number);
+    const differing = (remembers: Remembers) =>
+      existing ? customerChanges(existing, wanted, remembers) : {};
+    const memory = (link: Link | undefined) => customerMemory(existing, wanted, link, run);
+    return { record, existing, differing, memory, what: `customer ${record.customerNumber} ${record.name}` };
   });
 }
 
@@ -66,8 +72,15 @@ async function besideProjects(
     const customerId = idByNumber.get(numbers.get(record.customerId ?? 0) ?? '');
     const wanted = wantedProject(record, { customerId, reference, employees }, run.settings);
     const existing = byCode.get(record.projectNumber);
-    const changes = existing ? projectChanges(existing, wanted) : {};
-    beside.push({ record, existing, changes, what: `project ${record.projectNumber} ${record.name}` });
+    const differing = (remembers: Remembers) => (existing ? projectChanges(existing, wanted, remembers) : {});
+    const memory = (link: Link | undefined) => rememberedBy(link?.fingerprints ?? {});
+    beside.push({
+      record,
+      existing,
+      differing,
+      memory,
+      what: `project ${record.projectNumber} ${record.name}`,
+    });
   }
   return beside;
 }
@@ -83,7 +96,7 @@ async function compareAll(
   for (const each of beside.filter(({ record }) => isSettled(period, record.lastModifiedDate))) {
     const { id, lastModifiedDate } = each.record;
     const isRecent = lastModifiedDate === null || lastModifiedDate >= run.settings.startDate;
-    const isDifferent = !each.existing || Object.keys(each.changes).length > 0;
+    const isDifferent = !each.existing || Object.keys(each.differing(remembersAll)).length > 0;
     if (isRecent && !isDifferent) compared += 1;
     if (isRecent && !isDifferent) continue;
     const { connection, links } = run;
@@ -91,11 +104,9 @@ async function compareAll(
     // What was not saved since the start date, and never handled, is not transferred.
     if (!link && !isRecent) continue;
     compared += 1;
-    if (isOpen(each, readForms(link?.data))) suspects.push({ entity, id: String(id), what: each.what });
+    const open = openChanges(each.differing, each.existing, link, each.memory(link));
+    if (!each.existing || Object.keys(open).length > 0)
+      suspects.push({ entity, id: String(id), what: each.what });
   }
   return { compared, suspects };
-}
-
-function isOpen({ existing, changes }: Beside, forms: ReturnType<typeof readForms>): boolean {
-  return !existing || Object.keys(worthSending(changes, existing, forms)).length > 0;
 }

@@ -4,6 +4,7 @@ import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { Swept } from '../../../shared/direction.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
+import { readMasterLink } from './kept-forms.ts';
 
 const cursorSchema = z.object({ modifiedAfter: z.iso.datetime() });
 /** Changes are read this far back again: clocks differ, and what was saved meanwhile may be listed late. */
@@ -26,7 +27,17 @@ export async function sweepChanged(cursor: unknown, run: MomentPowerOfficeRun): 
 /** `recent`: the last weeks once a day, because the lists are not documented well enough to rely on one reading. */
 export async function sweepRecent(run: MomentPowerOfficeRun): Promise<Swept> {
   const after = DateTime.fromJSDate(run.now()).minus({ days: RECENT_DAYS });
-  return { cursor: undefined, sent: await sendModified(after, run) };
+  const sent = await sendModified(after, run);
+  return { cursor: undefined, sent: sent + (await sendWithoutOwner(run)) };
+}
+
+/** Projects whose owner nobody in PowerOffice was: somebody may have entered the address there. */
+async function sendWithoutOwner({ links, connection, ask }: MomentPowerOfficeRun): Promise<number> {
+  const ids: string[] = [];
+  for await (const { key, data } of links.list(connection.id, 'project'))
+    if (readMasterLink(data).lacksOwner) ids.push(key.sourceId);
+  await ask('project', ids, 'sweep');
+  return ids.length;
 }
 
 /** Invoices for a resync. */

@@ -21,13 +21,15 @@ const CREDIT_NOTE_SIGN = 1;
 export interface VoucherPlace {
   customerAccountId: number;
   projectId: number | undefined;
+  /** Number of the invoice's department, or of its project's. */
+  department: string | null;
   companyCode: string;
 }
 
 /** The voucher of a checked invoice. Amounts are added as decimals and only turned into JSON numbers here. */
 export function voucherBody(
   invoice: MomentInvoice,
-  { customerAccountId, projectId, companyCode }: VoucherPlace,
+  { customerAccountId, projectId, department, companyCode }: VoucherPlace,
   reference: ReferenceData,
   settings: MomentPowerOfficeSettings,
 ): OutgoingInvoiceBody {
@@ -35,7 +37,7 @@ export function voucherBody(
     ...amountLines(invoice).map((line) => voucherLine(line, invoice, reference)),
     ...roundingLine(invoice, reference, settings),
   ];
-  const department = invoice.departmentNumber && departmentId(invoice.departmentNumber, reference);
+  const DepartmentId = department === null ? undefined : departmentId(department, reference);
   return {
     InvoiceNo: String(invoice.invoiceNumber),
     VoucherDate: invoice.issueDate,
@@ -48,7 +50,7 @@ export function voucherBody(
     ...(invoice.paymentId && { Cid: invoice.paymentId }),
     Description: describe(invoice),
     ...(projectId !== undefined && { ProjectId: projectId }),
-    ...(department && { DepartmentId: department }),
+    ...(DepartmentId !== undefined && { DepartmentId }),
     CustomMatchingReference: `MOMENT-${invoice.creditedInvoiceNumber ?? invoice.invoiceNumber ?? ''}`,
     ...(invoice.customerReference && { CustomerReference: invoice.customerReference }),
     ...(invoice.orderReference && { PurchaseOrderReference: invoice.orderReference }),
@@ -93,7 +95,7 @@ function bookedOn(
 
 const units: Readonly<Record<string, string>> = { HOUR: 'HUR', HOURS: 'HUR', DAY: 'DAY', DAYS: 'DAY' };
 
-/** Lines have no field for unit price and discount, and their accrual needs a balance account, which Moment does not name. */
+/** Lines have no field for unit price and discount, and since December 2024 none for an accrual (PowerOffice's change log). */
 function describeLine(line: MomentInvoiceLine): string {
   const { itemName, quantity, unitPrice, lineDiscount, accrual } = line;
   const price = `${quantity} × ${decimal(unitPrice).toFixed(2)}`;

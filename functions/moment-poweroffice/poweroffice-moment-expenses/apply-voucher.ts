@@ -1,5 +1,6 @@
 import type { Applied } from '../../../shared/direction.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import { saidSteps } from '../../../shared/worker/said-steps.ts';
 import type { FieldName } from '../compared-fields.ts';
 import { fieldDetails } from '../compared-fields.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
@@ -11,6 +12,7 @@ import { removedExpenses, unfiledExpenses } from './plan-voucher.ts';
 import type { Supplier } from './read-details.ts';
 import { readFiles, readSupplier } from './read-details.ts';
 import { expenseReasons } from './reasons.ts';
+import { stepWords } from './step-words.ts';
 import { wantedExpense } from './wanted-expense.ts';
 
 type Creation = Extract<VoucherStep, { do: 'create-expense' }>;
@@ -32,23 +34,24 @@ export async function applyVoucher(
     for (const creation of creations) otherwise.push(...(await enter(creation, supplier, claim, run)));
   await fileDocuments(facts, claim, run);
   const { data } = claim.link;
-  const adopted = adoptions.filter((step) => step.do === 'adopt-expense').length;
-  const said = told(facts, { adopted, created: creations.length }, otherwise);
+  const said = told(facts, steps, otherwise);
   return { ...said, targetId: String(facts.voucherNo), data };
 }
 
 function told(
   { voucherNo: voucher }: VoucherFacts,
-  { adopted, created }: { adopted: number; created: number },
+  steps: readonly VoucherStep[],
   otherwise: readonly FieldName[],
 ): Pick<Applied, 'reason' | 'details'> {
+  const count = (name: VoucherStep['do']) => steps.filter((step) => step.do === name).length;
   if (otherwise.length > 0) {
     const details = { voucher, ...fieldDetails([...new Set(otherwise)]) };
     return { reason: expenseReasons['expense-otherwise'], details };
   }
+  const [adopted, created] = [count('adopt-expense'), count('create-expense')];
   if (adopted > 0)
     return { reason: expenseReasons['expenses-adopted'], details: { voucher, adopted, created } };
-  return { details: { steps: `${created} expenses from voucher ${voucher}` } };
+  return { details: { voucher, ...saidSteps(steps, stepWords) } };
 }
 
 /**
@@ -79,7 +82,7 @@ async function isBillable(
   const models = await cache.get(`price-models-${projectId}`, PRICE_MODEL_SECONDS, () =>
     moment.priceModels(projectId),
   );
-  return models[0]?.billableExpenses ?? settings.billableByDefault;
+  return models[0]?.billableExpenses ?? settings.billableByDefault ?? true;
 }
 
 async function fileDocuments(

@@ -2,6 +2,7 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import { momentVendor } from '../../../shared/vendors/moment/vendor.ts';
 import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import { expenseReasons } from './reasons.ts';
+import { entityWords, stepWords } from './step-words.ts';
 
 export const powerOfficeMomentExpenses: DirectionDefinition = {
   id: 'poweroffice-moment-expenses',
@@ -9,6 +10,8 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
   source: powerOfficeVendor,
   target: momentVendor,
   entities: ['voucher'],
+  entityWords,
+  stepWords,
   hooks: [],
   sweeps: [
     { scope: 'new', everyMinutes: 60 },
@@ -23,6 +26,6 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
   replicaLagSeconds: 1,
   reasons: expenseReasons,
   alarm:
-    'Costs booked in PowerOffice do not reach Moment and may not be invoiced. ' +
+    'Costs booked in PowerOffice Go do not reach Moment and may not be invoiced. ' +
     'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
 };

@@ -1,19 +1,25 @@
+import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { MomentCustomer } from '../../../shared/vendors/moment/records.ts';
 import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
+import type { Language } from '../../../shared/wording.ts';
+import { customerProblems } from '../moment-poweroffice-invoices/customer-problems.ts';
+import { problemDetails } from '../moment-poweroffice-invoices/problem.ts';
 import { readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { customerProblems } from '../moment-poweroffice-invoices/customer-fields.ts';
-import { problemDetails } from '../moment-poweroffice-invoices/problem.ts';
-import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { SetupWording, Teller } from './wordings.ts';
 
 /** Warns of customers that would be refused, and of those whom neither e-mail nor their delivery method reaches. */
-export async function checkCustomers(run: MomentPowerOfficeRun): Promise<ChecklistItem[]> {
+export async function checkCustomers(
+  run: MomentPowerOfficeRun,
+  { item, text }: Teller,
+  language: Language,
+): Promise<ChecklistItem[]> {
   const { moment, powerOffice, settings } = run;
   const reference = await readReferenceData(run);
   const known = new Map<string, PowerOfficeCustomer>();
   for await (const customer of powerOffice.customers()) known.set(String(customer.Number), customer);
   const unfit: ChecklistItem[] = [];
-  const unreachable = new Map<string, string[]>();
+  const unreachable = new Map<SetupWording, string[]>();
   let count = 0;
   for await (const { id } of moment.customers({ modifiedAfter: `${settings.startDate}T00:00:00Z` })) {
     const customer = await moment.customer(id);
@@ -21,14 +27,18 @@ export async function checkCustomers(run: MomentPowerOfficeRun): Promise<Checkli
     count += 1;
     const name = `${customer.customerNumber} ${customer.name}`;
     const problems = customerProblems(customer, reference);
-    if (problems.length > 0) unfit.push(warning(`${name}: ${problemDetails(problems).problems_en}`));
+    if (problems.length > 0)
+      unfit.push({ state: 'warning', what: `${name}: ${problemDetails(problems)[`problems_${language}`]}` });
     const why = whyUnreachable(customer, known.get(customer.customerNumber));
     if (why) unreachable.set(why, [...(unreachable.get(why) ?? []), name]);
   }
   return [
-    { state: 'ok', what: `customers: ${count - unfit.length} of ${count} can be transferred` },
+    item('ok', 'customers-compared', { fit: count - unfit.length, count }),
     ...unfit,
-    ...[...unreachable].map(([why, names]) => warning(`${why}: ${names.join(', ')}`)),
+    ...[...unreachable].map(([why, names]): ChecklistItem => ({
+      state: 'warning',
+      what: `${text(why)}: ${names.join(', ')}`,
+    })),
   ];
 }
 
@@ -36,13 +46,9 @@ export async function checkCustomers(run: MomentPowerOfficeRun): Promise<Checkli
 function whyUnreachable(
   { companyRegistrationNumber, email, invoiceEmail }: MomentCustomer,
   known: PowerOfficeCustomer | undefined,
-): string | undefined {
+): SetupWording | undefined {
   if (known?.InvoiceDeliveryType === 'EHF' && !companyRegistrationNumber && !known.OrganizationNumber)
-    return 'delivery method EHF in PowerOffice, but no organisation number';
+    return 'ehf-without-number';
   if (email || invoiceEmail || known?.EmailAddress || known?.InvoiceEmailAddress) return undefined;
-  return 'without an e-mail address, so no invoice can be delivered to them';
-}
-
-function warning(what: string): ChecklistItem {
-  return { state: 'warning', what };
+  return 'without-email';
 }

@@ -5,6 +5,7 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import { vatCodeOn } from '../moment-poweroffice-invoices/check-lines.ts';
 import { tableText } from '../../../shared/operations/table-text.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { Teller } from './wordings.ts';
 
 /** So many of the latest invoices tell which accounts are in use; Moment has no list of accounts. */
 const MOST_INVOICES = 200;
@@ -13,27 +14,22 @@ const MOST_INVOICES = 200;
 type Row = readonly [account: string, moment: string, powerOffice: string, toDo: string];
 
 /** Compares the accounts and VAT codes that Moment's invoices use with the books of PowerOffice. */
-export async function compareBooks(run: MomentPowerOfficeRun): Promise<ChecklistItem[]> {
+export async function compareBooks(run: MomentPowerOfficeRun, tell: Teller): Promise<ChecklistItem[]> {
+  const { item } = tell;
   const reference = await readReferenceData(run);
   const used = await usedAccounts(run);
   const day = run.now().toISOString().slice(0, 10);
   const rows = [...used]
     .toSorted(([one], [other]) => one.localeCompare(other))
-    .flatMap(([account, vatCode]) => mismatch(account, vatCode, day, reference));
-  const { roundingAccount } = run.settings;
+    .flatMap(([account, vatCode]) => mismatch({ account, vatCode, day }, reference, tell));
+  const { lockDate, isVatRegistered } = reference;
+  const lacksRounding = run.settings.roundingAccount === undefined;
   return [
-    {
-      state: 'ok',
-      what: `books: ${used.size} accounts in use in Moment, ${used.size - rows.length} match PowerOffice`,
-    },
-    ...(rows.length > 0 ? [warning(mismatchTable(rows))] : []),
-    ...(roundingAccount === undefined
-      ? [warning('no rounding account in the settings: invoices whose total is rounded are refused')]
-      : []),
-    ...(reference.isVatRegistered
-      ? []
-      : [warning('not registered for VAT in PowerOffice: invoices with VAT are refused')]),
-    ...(reference.lockDate ? [warning(`PowerOffice is closed up to ${reference.lockDate}`)] : []),
+    item('ok', 'books-compared', { used: used.size, matching: used.size - rows.length }),
+    ...(rows.length > 0 ? [mismatchTable(rows, tell)] : []),
+    ...(lacksRounding ? [item('warning', 'rounding-not-chosen')] : []),
+    ...(isVatRegistered ? [] : [item('warning', 'not-registered')]),
+    ...(lockDate ? [item('warning', 'closed', { lockDate })] : []),
   ];
 }
 
@@ -54,25 +50,30 @@ async function usedAccounts({ moment, now }: MomentPowerOfficeRun): Promise<Map<
   return used;
 }
 
-function mismatch(account: string, vatCode: string, day: string, reference: ReferenceData): Row[] {
-  const inMoment = vatCode || 'no external VAT code';
+interface Used {
+  account: string;
+  /** Empty where nobody entered one. */
+  vatCode: string;
+  day: string;
+}
+
+function mismatch({ account, vatCode, day }: Used, reference: ReferenceData, { text }: Teller): Row[] {
+  const inMoment = vatCode || text('no-external-code');
   const found = reference.accounts.find(({ AccountNo }) => String(AccountNo) === account);
-  if (!found) return [[account, inMoment, 'no such account', 'create it in PowerOffice']];
+  if (!found) return [[account, inMoment, text('no-account'), text('create-account')]];
   if (found.IsActive === false)
-    return [[account, inMoment, 'inactive account', 'activate it in PowerOffice']];
+    return [[account, inMoment, text('inactive-account'), text('activate-account')]];
   const own = found.VatCode ?? '–';
-  if (vatCode === '') return [[account, inMoment, own, 'enter the external VAT code in Moment']];
+  if (vatCode === '') return [[account, inMoment, own, text('enter-code')]];
   if (!vatCodeOn(vatCode, day, reference))
-    return [[account, vatCode, `no VAT code ${vatCode}`, 'correct it in Moment, or add it in PowerOffice']];
+    return [[account, vatCode, text('no-code', { vatCode }), text('enter-other-code')]];
   if (found.IsVatCodeLocked !== true || own === vatCode) return [];
-  return [[account, vatCode, `locked to ${own}`, `enter ${own} in Moment, or unlock the account`]];
+  const toDo = found.VatCode ? text('enter-own-code', { own }) : text('unlock-account');
+  return [[account, vatCode, text('locked-to', { own }), toDo]];
 }
 
-function mismatchTable(rows: readonly Row[]): string {
-  const table = tableText(['account', 'Moment', 'PowerOffice', 'what to do'], rows);
-  return ['accounts and VAT codes that do not match:', ...table.split('\n')].join('\n  ');
-}
-
-function warning(what: string): ChecklistItem {
-  return { state: 'warning', what };
+function mismatchTable(rows: readonly Row[], { text }: Teller): ChecklistItem {
+  const head = [text('column-account'), 'Moment', 'PowerOffice Go', text('column-todo')];
+  const lines = tableText(head, rows).split('\n');
+  return { state: 'warning', what: [text('books-mismatch'), ...lines].join('\n  ') };
 }

@@ -131,20 +131,6 @@ test('E3 comparing again neither repeats nor overwrites an expense', async () =>
   expect(await expenses('Engangs')).toEqual([before]);
 });
 
-test('E3 an expense whose answer was lost is there once', async () => {
-  await suite.vendors.moment.fault({
-    method: 'POST',
-    path: 'projectExpenses',
-    times: 1,
-    fault: { kind: 'lost-answer' },
-  });
-  await book('Tapt svar');
-  await compare();
-  await eventually('the expense', async () => (await expenses('Tapt svar')).length > 0);
-  await office.idle();
-  expect(await expenses('Tapt svar')).toHaveLength(1);
-});
-
 test('E3 an expense that is there is left alone, also by a connection that does not remember it', async () => {
   await book('Felles');
   await compare();

@@ -151,7 +151,7 @@ test('I1 a draft and an invoice that is not to be transferred stay in Moment', a
   expect(await office.vouchers(number)).toEqual([]);
 });
 
-test('I3 a customer follows with all its fields when it is created and changed, and keeps its number', async () => {
+test('I3 a customer follows with all its fields when it is created, changed and emptied, and keeps its number', async () => {
   const { id, customerNumber } = await office.customer({
     ...{ companyRegistrationNumber: 'NO 981 566 378 MVA', email: 'post@kunde.example' },
     address: { addressLine1: 'Storgata 1', postalCode: '0161', postalPlace: 'Oslo', countryCode: 'NO' },
@@ -162,13 +162,20 @@ test('I3 a customer follows with all its fields when it is created and changed, 
   expect(created).toMatchObject({
     ...{ Name: 'Kunde AS', OrganizationNumber: '981566378', EmailAddress: 'post@kunde.example' },
     MailAddress: { AddressLine1: 'Storgata 1', ZipCode: '0161', City: 'Oslo', CountryCode: 'NO' },
+    InvoiceDeliveryType: 'Print',
   });
   await office.act('updateCustomer', id, { name: 'Kunde og Sønn AS', invoiceEmail: 'faktura@kunde.example' });
   await eventually('the new name', async () => (await inGo())?.Name === 'Kunde og Sønn AS');
   expect(await inGo()).toMatchObject({ InvoiceEmailAddress: 'faktura@kunde.example', Id: created.Id });
+  const abroad = { addressLine1: null, postalCode: null, postalPlace: null, countryCode: 'SE' };
+  await office.act('updateCustomer', id, { email: null, address: abroad });
+  await eventually('the emptied e-mail address', async () => (await inGo())?.EmailAddress === null);
+  expect(await inGo()).toMatchObject({
+    ...{ MailAddress: { AddressLine1: null, CountryCode: 'SE' }, OrganizationNumber: '981566378' },
+  });
 });
 
-test('I4 a project follows with customer, department, state and owner', async () => {
+test('I1 I4 a project follows with customer, department, state and owner, and its invoice has its department', async () => {
   const customer = await office.customer();
   await office.inGo('addEmployee', {
     ...{ firstName: 'Kari', lastName: 'Nord', emailAddress: 'kari@nordbyra.example' },
@@ -189,4 +196,6 @@ test('I4 a project follows with customer, department, state and owner', async ()
   );
   expect(kari).toBeDefined();
   expect(await inGo()).toMatchObject({ ProjectManagerEmployeeId: kari?.Id, Code: projectNumber });
+  const { number } = await office.finalized(customer.id, [line], { projectId: id });
+  expect(await office.posted(number)).toMatchObject({ departmentCode: '10' });
 });

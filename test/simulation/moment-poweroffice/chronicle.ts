@@ -1,5 +1,6 @@
 import type { ExportStatus, InvoiceRow } from '../../vendors/moment/records.ts';
-import { type Firm, inBooks, inMoment } from './firm.ts';
+import { departmentOf } from './department-of.ts';
+import { type Firm, inMoment } from './firm.ts';
 import { type InvoiceTrouble, invoiceTrouble } from './invoice-trouble.ts';
 
 /** What was seen of one finalized invoice. */
@@ -10,6 +11,8 @@ export interface Page {
   isStatusByHand: boolean;
   /** Every KID with which it could have been posted. */
   paymentIds: Set<string | null>;
+  /** Every department with which it could have been posted. */
+  departments: Set<string | null>;
   /** Whether it could be posted at any time, even if not any more. */
   wasSendable: boolean;
 }
@@ -24,17 +27,14 @@ export interface Chronicle {
   trouble(row: InvoiceRow): InvoiceTrouble;
 }
 
-/** The product says that it remembers the lock date for a minute; PowerOffice checks it for the voucher, not for accruals. */
-const REMEMBERED_MILLISECONDS = 60_000;
 const blank = { exportStatus: null, isStatusByHand: false, wasSendable: false };
 
 export function createChronicle(firm: Firm): Chronicle {
   const pages = new Map<number, Page>();
   let before = new Map<number, InvoiceRow>();
-  let lock = { date: inBooks(firm).lockDate, sinceMilliseconds: 0 };
   const rows = () => inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState === 'FINALIZED');
   const page = (id: number): Page => {
-    const found = pages.get(id) ?? { ...blank, paymentIds: new Set() };
+    const found = pages.get(id) ?? { ...blank, paymentIds: new Set(), departments: new Set() };
     pages.set(id, found);
     return found;
   };
@@ -43,9 +43,6 @@ export function createChronicle(firm: Firm): Chronicle {
   return {
     look: () => void (before = new Map(rows().map((row) => [row.id, row]))),
     lookAgain() {
-      const [date, now] = [inBooks(firm).lockDate, firm.now().getTime()];
-      if (lock.date !== date) lock = { date, sinceMilliseconds: now };
-      const isLockNew = now - lock.sinceMilliseconds < REMEMBERED_MILLISECONDS;
       for (const row of rows()) {
         const known = page(row.id);
         const earlier = before.get(row.id)?.exportStatus;
@@ -53,10 +50,10 @@ export function createChronicle(firm: Firm): Chronicle {
           known.exportStatus = row.exportStatus;
           known.isStatusByHand = earlier !== undefined;
         }
+        known.departments.add(departmentOf(row, firm));
         if (known.wasSendable && known.paymentIds.has(row.paymentId)) continue;
         const { blocked, complaints, refused } = trouble(row);
-        const certain = complaints.filter((complaint) => !(isLockNew && complaint.includes('accrued')));
-        if (blocked !== undefined || certain.length > 0 || refused !== undefined) continue;
+        if (blocked !== undefined || complaints.length > 0 || refused !== undefined) continue;
         known.wasSendable = true;
         known.paymentIds.add(row.paymentId);
       }

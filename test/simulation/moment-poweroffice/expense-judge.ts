@@ -103,9 +103,10 @@ function shown({ lastModifiedDate, createdDate, attachments, ...expense }: Expen
 
 function expected(posting: Posting, expense: Expense, firm: Firm): ReturnType<typeof shown> {
   const { settings, priceModels } = firm;
+  const byDefault = settings.billableByDefault ?? true;
   const { Description, VoucherDescription, ProjectCode, VoucherNo, Amount, VatAmount } = posting;
   const project = inMoment(firm).projects.find(({ projectNumber }) => projectNumber === ProjectCode);
-  const said = [...priceModels.everSaid(project?.id ?? 0)].map((each) => each ?? settings.billableByDefault);
+  const said = [...priceModels.everSaid(project?.id ?? 0)].map((each) => each ?? byDefault);
   const voucher = inBooks(firm).vouchers.find(({ Id }) => Id === posting.VoucherId);
   const hasFiles = settings.attachments && voucher && voucher.documents.length > 0;
   return {
@@ -115,7 +116,7 @@ function expected(posting: Posting, expense: Expense, firm: Firm): ReturnType<ty
     invoiceDate: posting.VoucherDate,
     amount: new Big(Amount).plus(VatAmount).toNumber(),
     number: billOf(voucher, firm)?.invoiceNo ?? null,
-    billable: said.includes(expense.billable) ? expense.billable : settings.billableByDefault,
+    billable: said.includes(expense.billable) ? expense.billable : byDefault,
     isUntouched: true,
     files: hasFiles ? [`bilag-${VoucherNo}.zip application/zip`] : [],
   };

@@ -1,5 +1,6 @@
 import type { Chronicle } from './chronicle.ts';
 import { wrongExpenses } from './expense-judge.ts';
+import type { EverSaid } from './ever-said.ts';
 import type { Firm } from './firm.ts';
 import type { Foreign } from './foreign.ts';
 import { wrongInvoices } from './invoice-judge.ts';
@@ -11,10 +12,11 @@ export async function brokenInvariants(
   firm: Firm,
   chronicle: Chronicle,
   foreign: Foreign,
+  said: EverSaid,
 ): Promise<string[]> {
   return [
     ...(await wrongInvoices(firm, chronicle)),
-    ...staleMasterData(firm),
+    ...staleMasterData(firm, said),
     ...wrongExpenses(firm),
     ...foreign.touched(),
     ...undoneWithoutReason(firm),

@@ -1,22 +1,20 @@
 import Big from 'big.js';
 import type { InvoiceLineRow, InvoiceRow } from '../../vendors/moment/records.ts';
 import type { Complaint } from './complaint.ts';
+import { departmentOf } from './department-of.ts';
 import type { Books, Firm } from './firm.ts';
 
 export function lineComplaints(
   line: InvoiceLineRow,
   row: InvoiceRow,
   books: Books,
-  { vatCodes }: Pick<Firm, 'vatCodes'>,
+  { vatCodes, ...firm }: Pick<Firm, 'vatCodes' | 'moment'>,
 ): Complaint[] {
-  const { accrual, itemName } = line;
-  const isClosed = accrual !== null && accrual.fromDate <= (books.lockDate ?? '');
   const vatCode = vatCodes.of(line.accountNumber);
   return [
     ...netComplaints(line),
-    ...accountComplaints(line, vatCode, row, books),
+    ...accountComplaints(line, vatCode, { ...row, departmentNumber: departmentOf(row, firm) }, books),
     ...vatComplaints(line, vatCode, books),
-    ...(isClosed ? [[`line "${itemName}"`, 'accrued', accrual.fromDate]] : []),
   ];
 }
 

@@ -7,10 +7,11 @@ import { UNFIT_EMAIL } from './master-data.ts';
 /** Why PowerOffice cannot have a customer: its series begin at 10000 and end at 19999. */
 export function customerComplaints({ customerNumber, ...row }: CustomerRow): Complaint[] {
   const isInSeries = /^1\d{4}$/.test(customerNumber);
+  const isNumber = /^\d+$/.test(customerNumber);
   const number = organizationNumberOf(row);
   return [
-    ...(isInSeries ? [] : [['customer number', customerNumber, '10000']]),
-    ...(isNorwegian(row) && number !== '' && !isOrganizationNumber(number)
+    ...(isInSeries ? [] : [['customer number', customerNumber, isNumber ? '10000' : 'digits']]),
+    ...(isNorwegian(row.address) && number !== '' && !isOrganizationNumber(number)
       ? [['organisation number', row.companyRegistrationNumber ?? '', customerNumber]]
       : []),
   ];
@@ -27,10 +28,10 @@ type Registered = Pick<CustomerRow, 'companyRegistrationNumber' | 'address'>;
 export function organizationNumberOf({ companyRegistrationNumber, address }: Registered): string {
   const number = companyRegistrationNumber ?? '';
   const plain = number.replace(/^NO|\s|MVA$/g, '');
-  return isNorwegian({ address }) || isOrganizationNumber(plain) ? plain : number;
+  return isNorwegian(address) || isOrganizationNumber(plain) ? plain : number;
 }
 
-function isNorwegian({ address }: Pick<CustomerRow, 'address'>): boolean {
+function isNorwegian(address: Pick<CustomerRow['address'], 'countryCode'>): boolean {
   return (address.countryCode ?? 'NO').toUpperCase() === 'NO';
 }
 

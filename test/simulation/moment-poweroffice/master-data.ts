@@ -15,7 +15,17 @@ const addresses = [
   { addressLine1: 'Kaia 3', addressLine2: 'Oppgang B', addressLine3: 'c/o Dahl', countryCode: null },
   { addressLine1: 'Kungsgatan 2', postalCode: '111 43', postalPlace: 'Stockholm', countryCode: 'se' },
   { addressLine2: 'Postboks 7', postalCode: '5003', postalPlace: 'Bergen', countryCode: 'no' },
+  { countryCode: 'DK' },
+  { postalPlace: 'Dubai', countryCode: 'AE' },
 ];
+const noAddress = {
+  addressLine1: null,
+  addressLine2: null,
+  addressLine3: null,
+  postalCode: null,
+  postalPlace: null,
+};
+
 const states = [
   'inProgress',
   'potential',
@@ -35,9 +45,9 @@ export function someDepartment(random: () => number): string | null {
 }
 
 export function someCustomerFields(random: () => number) {
-  const address = pick(random, addresses);
+  const address = { ...noAddress, ...pick(random, addresses) };
   // Where it is foreign nobody can tell that it is wrong.
-  const isWrong = random() < RARELY && address.countryCode !== 'se';
+  const isWrong = random() < RARELY && (address.countryCode ?? 'no').toUpperCase() === 'NO';
   return {
     name: pick(random, names),
     companyRegistrationNumber: isWrong ? WRONG_NUMBER : pick(random, organizationNumbers),

@@ -1,6 +1,9 @@
 import type { CustomerRow, ProjectRow } from '../../vendors/moment/records.ts';
 import { type Firm, inBooks, inMoment } from './firm.ts';
 import { lettersOf } from './letters.ts';
+import type { EverSaid } from './ever-said.ts';
+import { createRemembered } from './remembered.ts';
+import { wrongAddress } from './address-judge.ts';
 import {
   customerComplaints,
   isRefusedByPowerOffice,
@@ -8,48 +11,42 @@ import {
   projectTrouble,
 } from './master-complaints.ts';
 
+type Customer = ReturnType<typeof inBooks>['customers'][number];
+
 /** Customers and projects that PowerOffice can have are there once, and as Moment has them now (I3, I4). */
-export function staleMasterData(firm: Firm): string[] {
+export function staleMasterData(firm: Firm, said: EverSaid): string[] {
   const { customers, projects } = inMoment(firm);
   return [
-    ...customers.flatMap((row) => staleCustomer(row, firm)),
+    ...customers.flatMap((row) => staleCustomer(row, firm, said)),
     ...projects.flatMap((row) => staleProject(row, firm)),
   ];
 }
 
-function staleCustomer(row: CustomerRow, firm: Firm): string[] {
+function staleCustomer(row: CustomerRow, firm: Firm, said: EverSaid): string[] {
   if (customerComplaints(row).length > 0 || isRefusedByPowerOffice(row)) return [];
   const name = `customer ${row.customerNumber}`;
   const held = inBooks(firm).customers.filter((each) => String(each.Number) === row.customerNumber);
   const [customer] = held;
   if (!customer || held.length > 1) return [`${name} is in PowerOffice ${held.length} times`];
   const { Name, OrganizationNumber, EmailAddress, InvoiceEmailAddress, MailAddress } = customer;
+  const kept = createRemembered('customer', row.id, firm);
   const wanted = {
     Name: row.name.trim(),
-    OrganizationNumber: organizationNumberOf(row) || OrganizationNumber,
-    EmailAddress: row.email ?? EmailAddress,
-    InvoiceEmailAddress: row.invoiceEmail ?? InvoiceEmailAddress,
-    ...addressOf(row, MailAddress),
+    OrganizationNumber:
+      organizationNumberOf(row) || said.kept(row.id, 'OrganizationNumber', OrganizationNumber),
+    EmailAddress: row.email ?? said.kept(row.id, 'EmailAddress', EmailAddress),
+    InvoiceEmailAddress: row.invoiceEmail ?? said.kept(row.id, 'InvoiceEmailAddress', InvoiceEmailAddress),
+    InvoiceDeliveryType: deliveryOf(customer, firm),
   };
-  const is = { Name, OrganizationNumber, EmailAddress, InvoiceEmailAddress, ...shownAddress(MailAddress) };
-  return differing(name, is, wanted);
+  const { InvoiceDeliveryType } = customer;
+  const is = { Name, OrganizationNumber, EmailAddress, InvoiceEmailAddress, InvoiceDeliveryType };
+  return [...differing(name, is, wanted), ...wrongAddress(row, MailAddress, kept)];
 }
 
-/** What Moment leaves empty stays; without zip code and place there is no address. */
-function addressOf({ address }: CustomerRow, held: Address | null) {
-  const { postalCode, postalPlace, addressLine1, addressLine2, addressLine3, countryCode } = address;
-  if (!postalCode || !postalPlace) return shownAddress(held);
-  const rest = [addressLine2, addressLine3].filter(Boolean).join(', ');
-  const place = `${postalCode} ${postalPlace} ${(countryCode ?? 'NO').toUpperCase()}`;
-  return { address: [addressLine1 ?? '', rest, place].join('|') };
-}
-
-type Address = NonNullable<ReturnType<typeof inBooks>['customers'][number]['MailAddress']>;
-
-function shownAddress(held: Address | null) {
-  if (!held) return { address: '' };
-  const { AddressLine1, AddressLine2, ZipCode, City, CountryCode } = held;
-  return { address: [AddressLine1 ?? '', AddressLine2 ?? '', `${ZipCode} ${City} ${CountryCode}`].join('|') };
+/** Whom we created is printed, as Moment delivers the invoices. */
+function deliveryOf({ ExternalImportReference, InvoiceDeliveryType }: Customer, { settings }: Firm) {
+  if (ExternalImportReference === null) return InvoiceDeliveryType;
+  return settings.newCustomerDelivery === 'Print' ? 'Print' : null;
 }
 
 /** States as the settings translate them, else as everybody would. */
@@ -75,10 +72,13 @@ function staleProject(row: ProjectRow, firm: Firm): string[] {
   const owner = employees.find(({ EmailAddress }) => EmailAddress === row.ownerEmail?.toLowerCase());
   const { Name, CustomerNo, DepartmentCode, ProjectManagerEmployeeId, ProjectStatus, IsActive } = project;
   const status = statusOf(row.projectState, firm);
+  const kept = createRemembered('project', row.id, firm);
+  const isKept = (field: 'CustomerId' | 'DepartmentId') => kept(field, project[field]) !== null;
   const wanted = {
-    ...{ Name: row.name, CustomerNo: customer ? Number(customer.customerNumber) : CustomerNo },
-    DepartmentCode: row.department?.departmentNumber ?? DepartmentCode,
-    ProjectManagerEmployeeId: owner?.Id ?? ProjectManagerEmployeeId,
+    Name: row.name,
+    CustomerNo: customer ? Number(customer.customerNumber) : isKept('CustomerId') ? CustomerNo : null,
+    DepartmentCode: row.department?.departmentNumber ?? (isKept('DepartmentId') ? DepartmentCode : null),
+    ProjectManagerEmployeeId: owner?.Id ?? kept('ProjectManagerEmployeeId', ProjectManagerEmployeeId),
     ...{ ProjectStatus: status, IsActive: status !== 'Archived' },
   };
   const is = { Name, CustomerNo, DepartmentCode, ProjectManagerEmployeeId, ProjectStatus, IsActive };

@@ -10,6 +10,7 @@ export function replayLetters({ stores, now }: Firm): number {
     if (typeof pointer === 'object')
       records.set(`${pointer.direction} ${pointer.entity} ${pointer.id}`, pointer);
   }
-  void stores.queue.send([...records.values()].map((pointer) => forced(pointer, 'replay', now())));
+  const causeOf = ({ cause }: Pointer) => (cause === 'repair' ? 'repair' : 'replay');
+  void stores.queue.send([...records.values()].map((pointer) => forced(pointer, causeOf(pointer), now())));
   return records.size;
 }

@@ -1,12 +1,9 @@
 import { emptyReconciled, addStretch } from '../../../functions/ops/reconcile/reconciled.ts';
 import { repairPointers } from '../../../functions/ops/reconcile/repair.ts';
 import { directions } from '../../../functions/registry.ts';
-import { createCache } from '../../../shared/cache.ts';
-import { createPointer, SWEEP } from '../../../shared/pointer.ts';
-import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { reconcile } from '../../../shared/reconcile/reconcile.ts';
-import { openRun } from '../../../shared/worker/open-run.ts';
-import { RECONCILE_SCOPE } from '../../../shared/worker/run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../../../shared/sweep-scopes.ts';
+import { openSweepRun } from '../open-run.ts';
 import type { WorldOptions } from '../world.ts';
 import { connectionId, type Firm } from './firm.ts';
 
@@ -36,26 +33,10 @@ export async function reconcileAndRepair(firm: Firm, options: WorldOptions): Pro
   }
 }
 
-async function openReconcile(
-  { load, definition }: (typeof directions)[number],
-  { stores, vendorFetch, now }: Firm,
-  { pass, random }: WorldOptions,
-) {
-  const connection = await stores.connections.get(connectionId);
-  if (!connection) throw new Error('the connection of the world is gone');
+function openReconcile(registered: (typeof directions)[number], firm: Firm, { pass, random }: WorldOptions) {
   const sleep = async (seconds: number) => pass(seconds * 1000);
-  const target = { direction: definition.id, connection: connectionId, entity: SWEEP, id: RECONCILE_SCOPE };
-  const { run } = await openRun(
-    createPointer(target, 'sweep', now()),
-    connection,
-    await stores.secrets.read(connection),
-    {
-      ...{ direction: await load(), ...stores, allowedBaseUrls: [], now, sleep, random },
-      ...{ rateLimiter: createRateLimiter(stores.quota, now, sleep), cache: createCache(now) },
-      ...{ claims: new Set(), fetch: inSingleFile(vendorFetch, pass) },
-    },
-  );
-  return run;
+  const vendorFetch = inSingleFile(firm.vendorFetch, pass);
+  return openSweepRun(registered, RECONCILE_SCOPE, { ...firm, connectionId, vendorFetch, sleep, random });
 }
 
 function inSingleFile(send: typeof fetch, pass: WorldOptions['pass']): typeof fetch {

@@ -25,7 +25,8 @@ export function settingsOf(random: () => number): MomentPowerOfficeSettings {
     lookBackDays: pick(random, [0, 2]),
     createdBackDays: pick(random, [7, 45]),
     markTransferred: random() < 0.4,
-    billableByDefault: random() < 0.5,
+    ...pick(random, [{}, { billableByDefault: true }, { billableByDefault: false }]),
+    newCustomerDelivery: pick(random, ['Print', 'default'] as const),
     reversals: pick(random, ['skip', 'negative'] as const),
     attachments: random() < 0.8,
   });

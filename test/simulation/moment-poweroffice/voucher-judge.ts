@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { hash } from 'node:crypto';
 import type { InvoiceLineRow, InvoiceRow } from '../../vendors/moment/records.ts';
 import { grossOf, postedLines, sumOf } from './amounts.ts';
-import type { Chronicle } from './chronicle.ts';
+import type { Chronicle, Page } from './chronicle.ts';
 import { type Books, companyCode, type Firm, inMoment, momentKey } from './firm.ts';
 
 export type Voucher = Books['vouchers'][number];
@@ -14,10 +14,13 @@ export async function wrongVoucher(
   firm: Firm,
   chronicle: Chronicle,
 ): Promise<string[]> {
-  const paymentIds = [...chronicle.page(row.id).paymentIds];
+  const page = chronicle.page(row.id);
+  const paymentIds = [...page.paymentIds];
   const cid = voucher.outgoing?.Cid ?? null;
   const name = `${row.invoiceType} ${row.invoiceNumber}`;
-  const [is, wanted] = [shown(voucher), expected(row, voucher, firm)].map((each) => JSON.stringify(each));
+  const [is, wanted] = [shown(voucher), expected(row, voucher, departmentIn(voucher, page), firm)].map(
+    (each) => JSON.stringify(each),
+  );
   const isPdfRight = (await documentsOf(row, firm)) === JSON.stringify(voucher.documents);
   return [
     ...(is === wanted ? [] : [`${name} is posted as ${is} instead of ${wanted}`]),
@@ -45,11 +48,20 @@ function shown(voucher: Voucher) {
   };
 }
 
-function expected(row: InvoiceRow, { type }: Voucher, firm: Firm): ReturnType<typeof shown> {
+/** That of its project may have changed since it was posted. */
+function departmentIn({ departmentCode }: Voucher, { departments }: Page): string | null {
+  return departments.has(departmentCode) ? departmentCode : ([...departments].at(-1) ?? null);
+}
+
+function expected(
+  row: InvoiceRow,
+  { type }: Voucher,
+  departmentCode: string | null,
+  firm: Firm,
+): ReturnType<typeof shown> {
   const { customers, projects } = inMoment(firm);
   const customer = customers.find(({ id }) => id === row.customerId);
   const projectCode = projects.find(({ id }) => id === row.projectId)?.projectNumber ?? null;
-  const departmentCode = row.departmentNumber;
   const place = `${projectCode} ${departmentCode}`;
   const lines = postedLines(row).map((line) => {
     const { accountNumber, quantity } = line;

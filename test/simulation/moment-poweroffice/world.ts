@@ -4,6 +4,7 @@ import { bookkeeperActs } from './bookkeeper-acts.ts';
 import { prepareFirm } from './cast.ts';
 import { createChronicle } from './chronicle.ts';
 import { connectionId, type Firm, openFirm } from './firm.ts';
+import { createEverSaid } from './ever-said.ts';
 import { createForeign } from './foreign.ts';
 import { brokenInvariants } from './invariants.ts';
 import { momentActs } from './moment-acts.ts';
@@ -21,7 +22,7 @@ export async function openMomentPowerOfficeWorld(options: WorldOptions): Promise
   const { random, log } = options;
   const firm = await openFirm(options);
   const { moment, powerOffice, definitions, stores, vendorFetch, leavesAtOnce } = firm;
-  const witnesses = [createChronicle(firm), createForeign(firm)] as const;
+  const witnesses = [createChronicle(firm), createForeign(firm), createEverSaid(firm)] as const;
   const acts = Object.entries({
     ...momentActs(firm, random),
     ...bookkeeperActs(firm, random),

@@ -6,6 +6,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { PointerCause } from '../../../shared/pointer.ts';
 import { createPointer, forced, SWEEP } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
+import type { RunContext } from '../../../shared/run-context.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import { openStores } from '../../simulation/stores.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
@@ -21,6 +22,8 @@ const keys = { applicationKey: 'app', subscriptionKey: 'sub' };
 
 interface Given {
   settings?: object;
+  /** As stored; another one than Moment's is wrong. */
+  companyCode?: string;
   liveSince?: string;
   momentService?: Partial<MomentService>;
   powerOfficeService?: Partial<PowerOfficeService>;
@@ -29,6 +32,7 @@ interface Given {
 /** Both directions between simulated vendors, one record at a time, with a clock that stands still. */
 export async function openBooksHarness({
   settings = {},
+  companyCode = company,
   liveSince,
   momentService,
   powerOfficeService,
@@ -36,7 +40,7 @@ export async function openBooksHarness({
   const clock = { now: Date.parse('2026-03-10T09:00:00Z') };
   const now = () => new Date(clock.now);
   const stores = openStores(now);
-  await writeConnection(stores, settings, liveSince);
+  await writeConnection(stores, { settings, companyCode, ...(liveSince !== undefined && { liveSince }) });
   const send = () => Promise.resolve(new Response());
   const world = () => ({ now, random: () => 0.5, send, collections: memoryCollections() });
   const moment = createMomentSimulator(world(), { roundsTotals: false, ...momentService });
@@ -67,7 +71,22 @@ export async function openBooksHarness({
   };
   const run = (entity: string, id: number | string, sweepOf = invoices) =>
     work('replay', entity, id, sweepOf);
+  const context = async (): Promise<RunContext> => {
+    const { links, locks, secrets } = stores;
+    const own = demand(await stores.connections.get(connection));
+    const never = async () => demand<never>(undefined);
+    return {
+      ...{ connection: own, secret: demand(await secrets.read(own)), secrets, links, locks },
+      ...{ claims: new Set(), cache: createCache(now), looksAgain: true, restores: false, now },
+      meter: { spend: async () => {}, report: async () => {}, spent: () => ({}) },
+      ...{ ask: never, askOf: () => never, allowDeletion: never, onDrift: () => {} },
+      ...{ allowedBaseUrls: [], fetch: deps.fetch },
+    };
+  };
   return {
+    context,
+    /** What somebody changes in PowerOffice. */
+    inGo: (path: string, changes: Record<string, unknown>) => patchInGo(powerOffice.fetch, path, changes),
     ...{ moment, powerOffice, stores, pass, run },
     /** As a sweep asks for it, a while later. */
     sweepRecord(entity: string, id: number | string) {
@@ -99,10 +118,35 @@ export async function openBooksHarness({
 
 export const expensesDirection = expenses;
 
+async function patchInGo(
+  send: (request: Request) => Promise<Response>,
+  path: string,
+  changes: Record<string, unknown>,
+): Promise<void> {
+  const subscription = { 'ocp-apim-subscription-key': 'sub' };
+  const ask = (url: string, init: RequestInit) =>
+    send(new Request(`https://goapi.poweroffice.net${url}`, init));
+  const granted = await ask('/OAuth/Token', {
+    method: 'POST',
+    headers: { ...subscription, authorization: `Basic ${btoa(`app:${client}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token: token } = (await granted.json()) as { access_token: string };
+  const operations = Object.entries(changes).map(([name, value]) => ({ op: 'add', path: `/${name}`, value }));
+  const answer = await ask(`/v2/${path}`, {
+    method: 'PATCH',
+    headers: {
+      ...{ ...subscription, authorization: `Bearer ${token}` },
+      'content-type': 'application/json-patch+json',
+    },
+    body: JSON.stringify(operations),
+  });
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+}
+
 async function writeConnection(
   { connections, secrets }: ReturnType<typeof openStores>,
-  given: object,
-  liveSince: string | undefined,
+  { settings: given, companyCode, liveSince }: Given,
 ) {
   const settings = momentPowerOfficeSettings.parse({ startDate: '2026-01-01', ...given });
   const made: Connection = {
@@ -113,7 +157,7 @@ async function writeConnection(
   await secrets.write(made, {
     ingressToken: 'i'.repeat(43),
     vendors: {
-      moment: { companyCode: company, apiKey: 'moment-key', requestsPerMinute: LIFTED },
+      moment: { companyCode, apiKey: 'moment-key', requestsPerMinute: LIFTED },
       poweroffice: { ...keys, clientKey: client, requestsPerSecond: LIFTED },
     },
   });

@@ -6,7 +6,7 @@ const numberOf = (companyRegistrationNumber: string, countryCode: string) => {
   const lines = { addressLine1: null, addressLine2: null, addressLine3: null };
   const address = { ...lines, postalCode: '1', postalPlace: 'By', countryCode };
   const customer = { ...customerExample, companyRegistrationNumber, address };
-  return wantedCustomer(customer, 'acme').OrganizationNumber;
+  return wantedCustomer(customer, 'acme').texts.OrganizationNumber;
 };
 
 test('a Norwegian organisation number is written plainly, also of a customer abroad; others stay as they are', () => {

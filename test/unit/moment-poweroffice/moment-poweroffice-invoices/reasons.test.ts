@@ -74,7 +74,7 @@ test.each<[string, string, (each: Harness) => void]>([
   ],
   [
     'that is too large',
-    '31 MB, 30 MB are allowed',
+    'it has 31 MB, PowerOffice Go takes 30',
     ({ moment }) => moment.faults.add(vendorFile('%PDF-'.padEnd(30_000_001, '.'))),
   ],
   [
@@ -92,7 +92,7 @@ test.each<[string, string, (each: Harness) => void]>([
     const id = finalInvoice();
     spoil(harness);
     expect(await harness.run('invoice', id)).toBe('parked pdf-unfit');
-    expect(harness.stores.queue.deadLetters).toMatchObject([{ note: { details: { problem } } }]);
+    expect(harness.stores.queue.deadLetters).toMatchObject([{ note: { details: { problem_en: problem } } }]);
     expect(harness.books().vouchers).toMatchObject([{ invoiceNo: '10023', documents: [] }]);
     expect(harness.inMoment().invoices).toMatchObject([{ exportStatus: 'TO_TRANSFER' }]);
     expect(await harness.run('invoice', id)).toBe('done brought-in-line');
@@ -124,7 +124,7 @@ const complaint = () =>
 
 const unfitCustomers = [
   ['whose number is outside of the series', { customerNumber: '9001' }, '10000–19999'],
-  ['whose number has a letter', { customerNumber: '10001A' }, '10001A'],
+  ['whose number has a letter', { customerNumber: '10001A' }, '10001A is not made of digits'],
   ['without a name', { name: ' ' }, 'number 10001 has no name'],
   ['whose organisation number is wrong', { companyRegistrationNumber: '123 456 789' }, '123 456 789'],
   ['whose e-mail address PowerOffice refuses', { email: 'post@kunde' }, 'EmailAddress'],
@@ -174,7 +174,7 @@ test('a project whose customer Moment does not show is refused, and nothing is w
   const { id } = harness.moment.person.createProject(company, given);
   harness.moment.faults.add({ path: '/customers/', fault: { kind: 'status', status: 404 } });
   expect(await harness.run('project', id)).toBe('parked project-refused');
-  expect(complaint()).toBe('Moment does not show the customer of the record');
+  expect(complaint()).toContain('Moment does not show us customer 10001');
   expect(harness.books()).toMatchObject(nothing);
 });
 

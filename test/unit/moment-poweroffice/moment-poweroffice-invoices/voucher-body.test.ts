@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { voucherBody } from '../../../../functions/moment-poweroffice/moment-poweroffice-invoices/voucher-body.ts';
 import { invoiceExample, reference, lineExample, settings } from './invoice-examples.ts';
 
-const place = { customerAccountId: 500, projectId: 70, companyCode: 'acme' };
+const place = { customerAccountId: 500, projectId: 70, department: '10', companyCode: 'acme' };
 const body = (changes: object = {}, more: object = {}) =>
   voucherBody(invoiceExample(changes), place, reference, { ...settings, ...more });
 
 test('I1 the head carries number, dates, KID, customer, project, department, total and our reference', () => {
-  expect(body({ departmentNumber: '10', description: 'Mars' })).toMatchObject({
+  expect(body({ description: 'Mars' })).toMatchObject({
     InvoiceNo: '10023',
     VoucherDate: '2026-03-12',
     DueDate: '2026-03-26',
