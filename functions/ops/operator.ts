@@ -4,8 +4,9 @@ import type { ConnectorDefinition } from '../../shared/connector.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
-import type { Language } from '../../shared/reason.ts';
+import type { Language } from '../../shared/wording.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
 import type { OperatorQueues } from './access/operator-queues.ts';
@@ -19,6 +20,7 @@ export interface Operator {
   links: LinkStore;
   reminders: Reminders;
   locks: Locks;
+  hookNotes: Pick<HookNotes, 'last'>;
   queue: Pick<PointerQueue, 'send'>;
   queues: OperatorQueues;
   quota: QuotaStore;
@@ -30,6 +32,8 @@ export interface Operator {
   /** Base URLs taken beside the vendors' own domains. */
   allowedBaseUrls: readonly string[];
   language: Language;
+  /** Asked for on the command line; else setup speaks the customer's. */
+  askedLanguage?: Language;
   say: Say;
   now(): Date;
   sleep(seconds: number): Promise<void>;
@@ -38,5 +42,7 @@ export interface Operator {
   confirm(question: string): Promise<boolean>;
   /** Tells a waiting person how far it is. */
   progress(text: string): void;
+  /** Tells what went otherwise than expected beside the answer, whether or not a person waits. */
+  warn(text: string): void;
   fetch?: typeof fetch;
 }

@@ -1,6 +1,6 @@
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { Link } from '../../shared/links/link.ts';
-import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 

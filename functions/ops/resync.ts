@@ -3,6 +3,7 @@ import { createPointer, forced } from '../../shared/pointer.ts';
 import { findSecret, findLive } from './access/find-connection.ts';
 import { openDirection } from './access/open-direction.ts';
 import type { Operator } from './operator.ts';
+import { counted } from './output/counted.ts';
 import type { Report } from './output/report.ts';
 import type { ResyncOptions } from './plan/resync-request.ts';
 import { readRequest } from './plan/resync-request.ts';
@@ -31,7 +32,9 @@ export async function resyncRecords(
     const records = run.list(filter);
     sent[direction] = await sendAll({ direction, connection: id }, records, entity, operator);
   }
-  const parts = Object.entries(sent).map(([direction, count]) => `${direction}: ${count} records sent`);
+  const parts = Object.entries(sent).map(
+    ([direction, count]) => `${direction}: ${counted(count, 'record')} sent`,
+  );
   const paused = connection.status === 'paused' ? [`${id} is paused; they wait until it is resumed.`] : [];
   return { data: { connection: id, sent }, text: [...parts, ...paused].join('\n'), exitCode: 0 };
 }
@@ -48,7 +51,7 @@ async function sendAll(
     await queue.send(batch);
     sent += batch.length;
     batch = [];
-    progress(`${target.direction}: ${sent} records sent`);
+    progress(`${target.direction}: ${counted(sent, 'record')} sent`);
   };
   for await (const record of records) {
     if (entity !== undefined && record.entity !== entity) continue;

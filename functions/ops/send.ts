@@ -1,6 +1,7 @@
 import { createPointer } from '../../shared/pointer.ts';
 import { findConnector, findSecret, findLive } from './access/find-connection.ts';
 import type { Operator } from './operator.ts';
+import { counted } from './output/counted.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
 import { openSetup } from './setup/open-setup.ts';
@@ -35,7 +36,7 @@ export async function sendRecords(
   }));
   await operator.queue.send(pointers);
   const lines = [
-    `Sent: ${records.length} ${kind}.`,
+    `Sent: ${counted(records.length, kind.slice(0, -1))}.`,
     ...(missing.length > 0 ? [`Unknown: ${missing.join(', ')}.`] : []),
   ];
   const data = { connection: id, kind, sent: records.length, missing };

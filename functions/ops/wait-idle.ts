@@ -1,4 +1,5 @@
 import type { Operator } from './operator.ts';
+import { counted } from './output/counted.ts';
 
 const POLL_SECONDS = 0.5;
 /** Counts are approximate, so one quiet look is not enough. */
@@ -18,7 +19,7 @@ export async function waitIdle(
     quietLooks = left === 0 ? quietLooks + 1 : 0;
     if (quietLooks === QUIET_LOOKS) return true;
     if (now().getTime() >= until) return false;
-    if (left > 0) progress(`${left} messages left`);
+    if (left > 0) progress(`${counted(left, 'message')} left`);
     await sleep(POLL_SECONDS);
   }
 }

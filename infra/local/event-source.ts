@@ -73,6 +73,7 @@ async function handle(
   }
 }
 
+/** What is not deleted is delivered again after its visibility timeout, as by the service. */
 async function remove(client: SQSClient, QueueUrl: string, done: readonly Message[]) {
   if (done.length === 0) return;
   const Entries = done.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { Refusal } from '../../functions/ops/output/report.ts';
 import { simulated } from '../../test/vendors/simulators.ts';
 
 const schema = z.object({ suite: z.int(), vendors: z.partialRecord(z.enum(simulated), z.int()) });
@@ -22,4 +25,31 @@ export function writePorts(dataDirectory: string | undefined, ports: Ports): voi
   if (dataDirectory) writeFileSync(fileIn(dataDirectory), JSON.stringify(ports));
 }
 
-const fileIn = (dataDirectory: string) => join(dataDirectory, 'ports.json');
+/** Before anything is started, as a port is most often taken by a suite that still runs. */
+export async function refuseTakenPorts({ suite, vendors }: Ports): Promise<void> {
+  for (const port of [suite, ...Object.values(vendors)]) {
+    const problem = port ? await problemOf(port) : undefined;
+    const isStored = Object.keys(vendors).length > 0;
+    const advice = isStored
+      ? 'The stored webhooks of --data name it, so stop what listens there.'
+      : 'Stop what listens there, or give another one with --port.';
+    if (problem) throw new Refusal(`Port ${port} ${problem}. ${advice}`);
+  }
+}
+
+async function problemOf(port: number): Promise<string | undefined> {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return undefined;
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    return isTaken ? 'is taken, perhaps by another suite' : 'may not be used';
+  } finally {
+    server.close();
+  }
+}
+
+export const PORTS_FILE = 'ports.json';
+const fileIn = (dataDirectory: string) => join(dataDirectory, PORTS_FILE);

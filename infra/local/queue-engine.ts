@@ -7,7 +7,7 @@ import { LOCAL_REGION } from './local-account.ts';
 
 export async function startQueueEngine(dataDir?: string): Promise<FauxqsServer> {
   if (dataDir) releaseInFlight(dataDir);
-  const restorers = [listenOnLoopbackOnly(), skipDiskWaits()];
+  const restorers = [listenOnLoopbackOnly(), skipDiskWaits(), keepReceiveCounts()];
   try {
     return await startFauxqs({
       port: 0,
@@ -49,4 +49,21 @@ function skipDiskWaits(): () => void {
     if (sql.includes('journal_mode')) exec.call(this, 'PRAGMA synchronous = NORMAL');
   };
   return () => void (DatabaseSync.prototype.exec = exec);
+}
+
+/**
+ * Where a message is given back with a visibility of 0, the engine would write no receive count where one must be: the
+ * call fails, and the message is not seen again before a restart.
+ */
+function keepReceiveCounts(): () => void {
+  const { prepare } = DatabaseSync.prototype;
+  DatabaseSync.prototype.prepare = function (this: DatabaseSync, ...[sql, ...rest]) {
+    const counted = sql.replace(
+      'approximate_receive_count = ?, approximate_first_receive_timestamp = ?',
+      'approximate_receive_count = COALESCE(?, approximate_receive_count), ' +
+        'approximate_first_receive_timestamp = COALESCE(?, approximate_first_receive_timestamp)',
+    );
+    return prepare.call(this, counted, ...rest);
+  };
+  return () => void (DatabaseSync.prototype.prepare = prepare);
 }

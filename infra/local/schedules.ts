@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import type { LambdaPool } from './lambda-pool.ts';
 import type { Resolve } from './resolve.ts';
 import type { Template } from './template.ts';

@@ -51,6 +51,8 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option('--allow-base-url <url>', 'take this base URL beside the vendors’ own; may be repeated', collect)
     .option('--log <file>', 'append what the functions print');
   const { port, ...options } = parsed.parse(command.parse(args, { from: 'user' }).opts());
+  if (options.once && !options.simulators)
+    command.error('error: the demo day of --once plays at the simulated vendors; leave out --no-simulators');
   if (options.once && options.connector.length > 0)
     command.error('error: the demo day of --once plays every connector; leave out --connector');
   return { ...options, port: port ?? (options.once ? 0 : DEFAULT_PORT) };

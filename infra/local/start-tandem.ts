@@ -1,23 +1,33 @@
-import { openLocalSuite, SUITE_FILE } from '../../functions/ops/access/local-suite.ts';
+import { openLocalSuite } from '../../functions/ops/access/local-suite.ts';
 import { openOperator } from '../../functions/ops/access/open-operator.ts';
 import { unattended } from '../../functions/ops/access/unattended.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { sweepConnection } from '../../functions/ops/sweep.ts';
-import { connectors } from '../../functions/registry.ts';
 import { startDemo } from './demo/start-demo.ts';
 import { describeSuite } from './describe-suite.ts';
-import { readPorts, writePorts } from './ports.ts';
+import { ingressAddresses } from './ingress-addresses.ts';
+import type { Ports } from './ports.ts';
+import { readPorts, refuseTakenPorts, writePorts } from './ports.ts';
+import { preparePlaces } from './private-places.ts';
 import type { Simulators } from './simulators.ts';
 import { startSimulators } from './simulators.ts';
 import type { StartOptions } from './start-options.ts';
-import { removeSuiteFile, writeSuiteFile } from './suite-file.ts';
-import type { Suite } from './suite.ts';
+import {
+  describeForOperators,
+  refuseSecondSuite,
+  removeSuiteFile,
+  suiteFileOf,
+  writeSuiteFile,
+} from './suite-file.ts';
+import type { Suite, SuiteOptions } from './suite.ts';
 import { startSuite } from './suite.ts';
 import { synthesize } from './synthesize.ts';
 
 export interface Tandem {
   suite: Suite;
+  /** Where operators find it. */
+  suiteFile: string;
   simulators: Simulators | undefined;
   /** Compares both sides of a connection now, as `ops sweep` does. */
   compareNow(connection: string): Promise<void>;
@@ -26,17 +36,47 @@ export interface Tandem {
   stop(): Promise<void>;
 }
 
-/** Starts the suite, the simulated vendors with their demo agency, and the connections of a file. */
+/**
+ * Starts the suite, the simulated vendors with their demo agency, and the connections of a file. Refuses places that
+ * cannot be written, ports that are taken, and a second suite in the same directory.
+ */
 export async function startTandem(options: StartOptions, connections: unknown): Promise<Tandem> {
+  preparePlaces(options);
+  const file = suiteFileOf(options);
+  await refuseSecondSuite(file);
   const ports = readPorts(options.data, options.port);
+  await refuseTakenPorts(ports);
   const templateDirectory = await synthesize();
+  // Whatever is written from here on is for its owner only; a bundle must stay readable where it is deployed to.
+  process.umask(0o077);
   const simulators = options.simulators ? await startSimulators(options.data, ports) : undefined;
-  const allowedBaseUrls = [...options.allowBaseUrl, ...Object.values(simulators?.baseUrls ?? {})];
-  const opened: { operator?: Operator } = {};
-  const suite = await startSuite({
-    templateDirectory,
+  const opened: Opened = {};
+  const suite = await startSuite({ templateDirectory, ...suiteOptions(options, ports, simulators, opened) });
+  const cleanup = new AsyncDisposableStack();
+  cleanup.defer(() => suite.stop());
+  cleanup.defer(async () => simulators?.stop());
+  try {
+    return await openTandem({ options, connections, suite, simulators, opened, file, cleanup });
+  } catch (error) {
+    await cleanup.disposeAsync();
+    throw error;
+  }
+}
+
+/** Absent until whatever was asked for is loaded. */
+interface Opened {
+  operator?: Operator;
+}
+
+function suiteOptions(
+  options: StartOptions,
+  ports: Ports,
+  simulators: Simulators | undefined,
+  opened: Opened,
+): Omit<SuiteOptions, 'templateDirectory'> {
+  return {
     port: ports.suite,
-    allowedBaseUrls,
+    allowedBaseUrls: allowedBaseUrls(options, simulators),
     // The mail engine takes any sender; in the cloud the stage settings name one.
     environmentOverrides: { SENDER_ADDRESS: 'tandem@localhost' },
     ...(options.data && { dataDirectory: options.data }),
@@ -47,43 +87,52 @@ export async function startTandem(options: StartOptions, connections: unknown): 
       ingress: opened.operator ? await ingressAddresses(ingressUrl, opened.operator) : {},
       vendors: { ...simulators?.baseUrls },
     }),
-  });
-  writePorts(options.data, {
-    suite: Number(new URL(suite.ingressUrl).port),
-    vendors: simulators?.ports ?? {},
-  });
-  writeSuiteFile(suite, allowedBaseUrls);
-  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', unattended);
+  };
+}
+
+function allowedBaseUrls({ allowBaseUrl }: StartOptions, simulators: Simulators | undefined): string[] {
+  return [...allowBaseUrl, ...Object.values(simulators?.baseUrls ?? {})];
+}
+
+interface Parts {
+  options: StartOptions;
+  connections: unknown;
+  suite: Suite;
+  simulators: Simulators | undefined;
+  opened: Opened;
+  file: string;
+  cleanup: AsyncDisposableStack;
+}
+
+async function openTandem({
+  options,
+  connections,
+  suite,
+  simulators,
+  opened,
+  file,
+  cleanup,
+}: Parts): Promise<Tandem> {
+  const suitePort = Number(new URL(suite.ingressUrl).port);
+  writePorts(options.data, { suite: suitePort, vendors: simulators?.ports ?? {} });
+  // Another may have been started meanwhile.
+  await refuseSecondSuite(file);
+  writeSuiteFile(file, describeForOperators(suite, allowedBaseUrls(options, simulators)));
+  cleanup.defer(() => removeSuiteFile(file));
+  const operator = openOperator(openLocalSuite(file, process.env), 'en', unattended);
   const ways = simulators ? await startDemo(simulators, options.connector, operator) : [];
-  if (Array.isArray(connections) && connections.length > 0) await addConnections(connections, operator);
+  if (options.connections !== undefined) await addConnections(connections, operator);
   // Whoever is told that it is ready can rely on the next comparison being minutes away.
   await suite.firstTurn;
   opened.operator = operator;
   return {
     suite,
+    suiteFile: file,
     simulators,
     compareNow: async (connection) => {
       await sweepConnection(connection, {}, operator);
     },
     description: await describeSuite({ suite, simulators, ways }, operator),
-    async stop() {
-      removeSuiteFile();
-      await simulators?.stop();
-      await suite.stop();
-    },
+    stop: () => cleanup.disposeAsync(),
   };
-}
-
-/** Where the webhooks of each connection's first vendor go; the others differ in the first part of the path only. */
-async function ingressAddresses(ingressUrl: string, operator: Operator): Promise<Record<string, string>> {
-  const addresses: Record<string, string> = {};
-  for (const connector of connectors) {
-    for (const connection of await operator.connections.list(connector.id)) {
-      const secret = await operator.secrets.read(connection);
-      const vendor = connector.vendors[0]?.id;
-      if (secret)
-        addresses[connection.id] = `${ingressUrl}/${vendor}/${connection.id}/${secret.ingressToken}`;
-    }
-  }
-  return addresses;
 }

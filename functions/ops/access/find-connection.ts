@@ -3,6 +3,7 @@ import type { ConnectorDefinition } from '../../../shared/connector.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import type { RegisteredDirection } from '../../../shared/connector.ts';
 import type { Operator } from '../operator.ts';
+import { knownText } from '../output/known-text.ts';
 import { Refusal } from '../output/report.ts';
 
 export async function allConnections({ connectors, connections }: Operator): Promise<Connection[]> {
@@ -14,8 +15,8 @@ export async function allConnections({ connectors, connections }: Operator): Pro
 export async function findConnection(id: string, operator: Operator): Promise<Connection> {
   const connection = await operator.connections.get(id);
   if (connection) return connection;
-  const ids = (await allConnections(operator)).map((each) => each.id).join(', ');
-  throw new Refusal(`There is no connection "${id}". ${ids ? `There are: ${ids}.` : 'There is none yet.'}`);
+  const ids = (await allConnections(operator)).map((each) => each.id);
+  throw new Refusal(`There is no connection "${id}". ${knownText(ids)}`);
 }
 
 export async function findUsable(id: string, operator: Operator): Promise<Connection> {
@@ -45,8 +46,7 @@ export async function findSecret(connection: Connection, { secrets }: Operator):
 export function findConnector(id: string, { connectors }: Pick<Operator, 'connectors'>): ConnectorDefinition {
   const connector = connectors.find((each) => each.id === id);
   if (connector) return connector;
-  const known = connectors.map((each) => each.id).join(', ');
-  throw new Refusal(`There is no connector "${id}". There are: ${known}.`);
+  throw new Refusal(`There is no connector "${id}". ${knownText(connectors.map((each) => each.id))}`);
 }
 
 /** The directions of a connector, or the one that was asked for. */
@@ -58,6 +58,6 @@ export function findDirections(
   const all = findConnector(connector, operator).directions;
   const found = asked === undefined ? all : all.filter(({ definition }) => definition.id === asked);
   if (found.length > 0) return found;
-  const known = all.map(({ definition }) => definition.id).join(', ');
-  throw new Refusal(`The connector ${connector} has no direction "${asked ?? ''}". There are: ${known}.`);
+  const known = knownText(all.map(({ definition }) => definition.id));
+  throw new Refusal(`The connector ${connector} has no direction "${asked ?? ''}". ${known}`);
 }

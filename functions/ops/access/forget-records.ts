@@ -8,10 +8,10 @@ const BATCH_SIZE = 25;
 
 const LINKS = 'LINK#';
 /** Sort keys of what belongs to a connection, beside the connection itself. */
-const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#'];
+const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#', 'HOOK#'];
 
 /**
- * Removes links, reminders, counters and locks of a connection. Can be repeated; answers the number of links. There may
+ * Removes links, reminders, counters, locks and notes of a connection. Can be repeated; answers the number of links. There may
  * be a million, so that never more than a batch of them is held.
  */
 export async function forgetRecords(table: TandemTable, connection: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
 import { Refusal } from '../output/report.ts';
@@ -22,11 +22,17 @@ const suiteFile = z.object({
   ingressUrl: z.string(),
   allowedBaseUrls: z.array(z.string()).default([]),
 });
-type SuiteFile = z.infer<typeof suiteFile>;
+export type SuiteFile = z.infer<typeof suiteFile>;
 
 /** Finds the suite that `npm start` runs, and points the AWS clients of this process at it. */
 export function openLocalSuite(path: string, environment: NodeJS.ProcessEnv): StageResources {
   const suite = readSuite(path);
+  if (suite === 'missing')
+    throw new Refusal(
+      `No suite runs here (${path} is missing). Start one with "npm start", or give --stage.`,
+    );
+  if (suite === 'unreadable')
+    throw new Refusal(`${path} is not readable. Start the suite again with "npm start", or give --stage.`);
   if (!isRunning(suite.pid))
     throw new Refusal(`The suite of ${path} no longer runs. Start it with "npm start", or give --stage.`);
   Object.assign(environment, {
@@ -44,18 +50,20 @@ export function openLocalSuite(path: string, environment: NodeJS.ProcessEnv): St
   return suite;
 }
 
-function readSuite(path: string): SuiteFile {
+/** The suite of a file, as far as its process is still there. */
+export function findRunningSuite(path: string): SuiteFile | undefined {
+  const suite = readSuite(path);
+  return typeof suite === 'object' && isRunning(suite.pid) ? suite : undefined;
+}
+
+function readSuite(path: string): SuiteFile | 'missing' | 'unreadable' {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new Refusal(
-      `No suite runs here (${path} is missing). Start one with "npm start", or give --stage.`,
-    );
+    return existsSync(path) ? 'unreadable' : 'missing';
   }
-  const parsed = suiteFile.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  throw new Refusal(`${path} is not readable. Start the suite again with "npm start", or give --stage.`);
+  return suiteFile.safeParse(parseJson(text)).data ?? 'unreadable';
 }
 
 function isRunning(pid: number): boolean {

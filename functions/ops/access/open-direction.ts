@@ -9,6 +9,7 @@ import type { RunContext } from '../../../shared/run-context.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import { quotaOwners } from '../../../shared/vendors/connect.ts';
 import { createAsk } from '../../../shared/worker/ask.ts';
+import { vendorNames } from '../../../shared/vendor.ts';
 import type { Operator } from '../operator.ts';
 
 /** `restores` plans as a repair does. */
@@ -46,7 +47,7 @@ export function runContext(
       sleep,
       longestSeconds: Infinity,
       onWait: (vendor, seconds) => {
-        operator.progress(`waiting ${seconds} s for the call budget of ${vendor}`);
+        operator.progress(`waiting ${seconds} s for the call budget of ${vendorNames[vendor]}`);
       },
     }),
     cache: scopedCache(operator.cache, connection.id),

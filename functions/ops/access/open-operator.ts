@@ -7,8 +7,9 @@ import { createDynamoConnections } from '../../../shared/connections/dynamo-conn
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
 import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
-import type { Language } from '../../../shared/reason.ts';
+import type { Language } from '../../../shared/wording.ts';
 import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
+import { createDynamoHookNotes } from '../../../shared/store/dynamo-hook-notes.ts';
 import { createDynamoLocks } from '../../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../../shared/store/dynamo-reminders.ts';
 import { openTable } from '../../../shared/store/tandem-table.ts';
@@ -25,9 +26,10 @@ const TOKEN_BYTES = 32;
 /** The operator's bag on AWS, or on whatever the environment points the AWS clients at. */
 export function openOperator(
   place: StageResources,
-  language: Language,
-  { progress, confirm }: Pick<Operator, 'progress' | 'confirm'>,
+  askedLanguage: Language | undefined,
+  { progress, warn, confirm }: Pick<Operator, 'progress' | 'warn' | 'confirm'>,
 ): Operator {
+  const language = askedLanguage ?? 'en';
   const table = openTable(place.tableName, now);
   const sqs = new SQSClient({});
   return {
@@ -37,6 +39,7 @@ export function openOperator(
     links: createDynamoLinks(table),
     reminders: createDynamoReminders(table),
     locks: createDynamoLocks(table),
+    hookNotes: createDynamoHookNotes(table),
     queue: createSqsQueue(sqs, place.queues),
     queues: createSqsOperatorQueues(sqs, place.queues),
     quota: createDynamoQuota(table),
@@ -45,11 +48,13 @@ export function openOperator(
     ingressUrl: place.ingressUrl,
     allowedBaseUrls: place.allowedBaseUrls,
     language,
+    ...(askedLanguage && { askedLanguage }),
     say: createSay(definitions, language),
     now,
     sleep: (seconds) => sleep(seconds * 1000),
     randomToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     progress,
+    warn,
     confirm,
   };
 }

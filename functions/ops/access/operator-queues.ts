@@ -17,7 +17,8 @@ export interface RawDeadLetter {
 export interface HeldDeadLetters {
   letters: readonly RawDeadLetter[];
   remove(messageIds: readonly string[]): Promise<void>;
-  close(): Promise<void>;
+  /** Answers how many were not given back; they are seen again when their hold is over, after at most five minutes. */
+  close(): Promise<number>;
 }
 
 /** The queues as operators look at them. */

@@ -6,15 +6,15 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { QueueAddresses } from '../../../shared/queue/sqs-queue.ts';
+import { counted } from '../output/counted.ts';
 import { Refusal } from '../output/report.ts';
 import type { HeldDeadLetters, QueueCounts, OperatorQueues, RawDeadLetter } from './operator-queues.ts';
+import { BATCH_SIZE, inBatches } from './sqs-batches.ts';
 
 /** Long enough to read thousands; after a crash of this command the letters are back by then. */
 const HOLD_SECONDS = 300;
 /** A wait makes SQS ask all its servers, so that an empty answer means an empty queue. */
 const WAIT_SECONDS = 1;
-/** Most that SQS takes or gives in one call. */
-const BATCH_SIZE = 10;
 
 interface Held extends RawDeadLetter {
   receipt: string;
@@ -60,8 +60,9 @@ async function countMessages(client: SQSClient, QueueUrl: string) {
 async function holdDeadLetters(client: SQSClient, queueUrl: string): Promise<HeldDeadLetters> {
   const held = new Map<string, Held>();
   const giveBack = async () => {
-    for (const batch of batchesOf([...held.values()])) await release(client, queueUrl, batch);
+    const left = await release(client, queueUrl, [...held.values()]);
     held.clear();
+    return left.length;
   };
   try {
     for (;;) {
@@ -77,10 +78,10 @@ async function holdDeadLetters(client: SQSClient, queueUrl: string): Promise<Hel
     letters: [...held.values()],
     async remove(messageIds) {
       const letters = messageIds.map((id) => held.get(id)).filter((letter) => letter !== undefined);
-      for (const batch of batchesOf(letters)) {
-        await remove(client, queueUrl, batch);
-        for (const { messageId } of batch) held.delete(messageId);
-      }
+      const left = await remove(client, queueUrl, letters);
+      for (const letter of letters) if (!left.includes(letter)) held.delete(letter.messageId);
+      if (left.length > 0)
+        throw new Error(`SQS did not remove ${counted(left.length, 'dead letter')}; run this again`);
     },
     close: giveBack,
   };
@@ -104,23 +105,16 @@ function toHeld({ MessageId = '', Body = '', ReceiptHandle = '', Attributes }: M
   return { messageId: MessageId, body: Body, receipt: ReceiptHandle, sentAt };
 }
 
-async function remove(client: SQSClient, QueueUrl: string, batch: readonly Held[]): Promise<void> {
-  const Entries = batch.map(({ receipt }, index) => ({ Id: String(index), ReceiptHandle: receipt }));
-  const { Failed = [] } = await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
-  if (Failed.length > 0) throw new Error(`SQS did not remove ${Failed.length} messages; run this again`);
+function remove(client: SQSClient, QueueUrl: string, letters: readonly Held[]): Promise<Held[]> {
+  return inBatches(letters, (Entries) => client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries })));
 }
 
-/** What SQS does not give back now comes back by itself after the hold. */
-async function release(client: SQSClient, QueueUrl: string, batch: readonly Held[]): Promise<void> {
-  const Entries = batch.map(({ receipt }, index) => ({
-    Id: String(index),
-    ReceiptHandle: receipt,
-    VisibilityTimeout: 0,
-  }));
-  await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
-}
-
-function batchesOf<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / BATCH_SIZE);
-  return Array.from({ length: count }, (_, index) => all.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE));
+function release(client: SQSClient, QueueUrl: string, letters: readonly Held[]): Promise<Held[]> {
+  return inBatches(letters, async (entries) => {
+    const Entries = entries.map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
+    const command = new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries });
+    const { Failed = [] } = await client.send(command);
+    // One whose receipt no longer counts is back already.
+    return { Failed: Failed.filter(({ SenderFault }) => !SenderFault) };
+  });
 }

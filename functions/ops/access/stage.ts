@@ -2,15 +2,26 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import * as z from 'zod';
 import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
 import { Refusal } from '../output/report.ts';
+import { regionOfStage } from './stage-region.ts';
 import type { StageResources } from './stage-resources.ts';
 
 const outputs = z.object({ IngressUrl: z.string(), TableName: z.string(), QueueUrls: z.string() });
 
-/** Reads where a deployed stage keeps its things from the outputs of its stack. */
+/**
+ * Reads where a deployed stage keeps its things from the outputs of its stack, and points the AWS clients of this
+ * process at its region.
+ */
 export async function openStage(
   stage: string,
-  client = new CloudFormationClient({}),
+  environment: NodeJS.ProcessEnv,
+  client?: CloudFormationClient,
 ): Promise<StageResources> {
+  const region = regionOfStage(stage);
+  environment['AWS_REGION'] = region;
+  return readStage(stage, client ?? new CloudFormationClient({ region }));
+}
+
+async function readStage(stage: string, client: CloudFormationClient): Promise<StageResources> {
   const parsed = outputs.safeParse(await readOutputs(`tandem-${stage}`, client));
   if (!parsed.success)
     throw new Refusal(`The stack tandem-${stage} lacks the outputs this command needs. Deploy it again.`);

@@ -15,7 +15,9 @@ export interface Act {
   offline(work: () => Report): Promise<void>;
 }
 
-export function createAct(program: Command): Act {
+export type OpenOperator = (options: GlobalOptions) => Promise<Operator>;
+
+export function createAct(program: Command, open: OpenOperator): Act {
   const run = async (work: (options: GlobalOptions) => Promise<Report>) => {
     const options = globalOptions.parse(program.opts());
     try {
@@ -30,13 +32,16 @@ export function createAct(program: Command): Act {
   };
 }
 
-async function open({ stage, suite, lang, allowBaseUrl, yes }: GlobalOptions): Promise<Operator> {
-  const place = stage === undefined ? openLocalSuite(suite, process.env) : await openStage(stage);
+/** The suite that runs here, or a stage in AWS. */
+export async function openPlace({ stage, suite, lang, allowBaseUrl, yes }: GlobalOptions): Promise<Operator> {
+  const place =
+    stage === undefined ? openLocalSuite(suite, process.env) : await openStage(stage, process.env);
   const allowedBaseUrls = [...place.allowedBaseUrls, ...allowBaseUrl];
   const progress = (text: string) => {
     if (process.stderr.isTTY) console.error(text);
   };
-  return openOperator({ ...place, allowedBaseUrls }, lang, { progress, confirm: createConfirm(yes) });
+  const warn = (text: string) => console.error(text);
+  return openOperator({ ...place, allowedBaseUrls }, lang, { progress, warn, confirm: createConfirm(yes) });
 }
 
 function print({ data, text, exitCode }: Report, { json }: GlobalOptions): void {
@@ -44,8 +49,11 @@ function print({ data, text, exitCode }: Report, { json }: GlobalOptions): void 
   process.exitCode = exitCode;
 }
 
-function printError(error: unknown, { json, debug, lang }: GlobalOptions): void {
-  const { sentence, exitCode } = describeError(error, lang);
+export function printError(
+  error: unknown,
+  { json, debug, lang }: Pick<GlobalOptions, 'json' | 'debug' | 'lang'>,
+): void {
+  const { sentence, exitCode } = describeError(error, lang ?? 'en');
   if (json) console.log(JSON.stringify({ error: sentence }, null, 2));
   else console.error(sentence);
   if (debug) console.error(error);

@@ -3,12 +3,14 @@ import { connectors } from '../../registry.ts';
 import { addConnections } from '../connections/add.ts';
 import type { CancelOptions } from '../connections/cancel.ts';
 import { cancelConnection } from '../connections/cancel.ts';
-import { storeSignatureKey } from '../connections/key.ts';
+import { listSignatureKeys, removeSignatureKey, storeSignatureKey } from '../connections/key.ts';
 import { listConnections, showConnection } from '../connections/list.ts';
 import { pauseConnection } from '../connections/pause.ts';
 import { readJson } from '../connections/read-json.ts';
 import { resumeConnection } from '../connections/resume.ts';
 import { connectionFileSchema } from '../connections/schema.ts';
+import type { Operator } from '../operator.ts';
+import { Refusal } from '../output/report.ts';
 import type { Act } from './act.ts';
 
 export function addConnectionCommands(program: Command, act: Act): void {
@@ -30,13 +32,33 @@ export function addConnectionCommands(program: Command, act: Act): void {
     .description('the JSON Schema of a connection file')
     .action((connector: string) => act.offline(() => connectionFileSchema(connector, { connectors })));
   group
-    .command('key <id> <key>')
-    .description('store the key with which a vendor signs its webhooks')
+    .command('key <id> [key]')
+    .description('store the key with which a vendor signs its webhooks; without one, list those there are')
     .option('--replace', 'forget earlier keys')
-    .action((id: string, key: string, { replace = false }: { replace?: boolean }) =>
-      act.online((operator) => storeSignatureKey(id, key, replace, operator)),
+    .option('--remove <which>', 'forget one key: its place in the list, or its last four characters')
+    .action((id: string, key: string | undefined, options: KeyOptions) =>
+      act.online((operator) => changeSignatureKeys(id, key, options, operator)),
     );
   addLifeCommands(group, act);
+}
+
+interface KeyOptions {
+  replace?: boolean;
+  remove?: string;
+}
+
+function changeSignatureKeys(
+  id: string,
+  key: string | undefined,
+  { replace = false, remove }: KeyOptions,
+  operator: Operator,
+) {
+  if (remove !== undefined && (key !== undefined || replace))
+    throw new Refusal('--remove takes a key away and stores none. Store the new one by itself.');
+  if (remove !== undefined) return removeSignatureKey(id, remove, operator);
+  if (key !== undefined) return storeSignatureKey(id, key, replace, operator);
+  if (replace) throw new Refusal('--replace needs the key that is to stand instead.');
+  return listSignatureKeys(id, operator);
 }
 
 function addLifeCommands(group: Command, act: Act): void {

@@ -1,19 +1,22 @@
 import { Command } from 'commander';
 import { setUpConnection } from '../setup/setup.ts';
 import { showStatus } from '../status.ts';
+import type { OpenOperator } from './act.ts';
 import { createAct } from './act.ts';
 import { addConnectionCommands } from './connection-commands.ts';
 import { addDeadLetterCommands } from './dead-letter-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { positiveInteger } from './numbers.ts';
 import { addRecordCommands } from './record-commands.ts';
+import { refuseWrongWords } from './usage.ts';
 
-export function createProgram(): Command {
+/** `open` reaches what the commands stand on. */
+export function createProgram(open: OpenOperator): Command {
   const program = new Command('ops');
-  program.description('Operates Tandem: the local suite, or a stage in AWS').exitOverride();
-  program.configureHelp({ showGlobalOptions: true }).configureOutput({ outputError: tellUsage });
+  program.description('Operates Tandem: the local suite, or a stage in AWS');
+  program.configureHelp({ showGlobalOptions: true });
   addGlobalOptions(program);
-  const act = createAct(program);
+  const act = createAct(program, open);
   addConnectionCommands(program, act);
   program
     .command('setup <id>')
@@ -28,12 +31,6 @@ export function createProgram(): Command {
     );
   addRecordCommands(program, act);
   addDeadLetterCommands(program, act);
+  refuseWrongWords(program);
   return program;
-}
-
-/** Bad usage is told in the form of every other error. */
-function tellUsage(text: string, write: (text: string) => void): void {
-  const sentence = text.replace(/^error: /, '').trim();
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ error: sentence }, null, 2));
-  else write(text);
 }

@@ -12,6 +12,8 @@ export interface Added {
   connector: string;
   change: 'added' | 'updated' | 'added again';
   status: Connection['status'];
+  /** Where its failures are mailed; null where nobody is. */
+  notify: Connection['notify'] | null;
 }
 
 /** Stores the connections of a file, all or (when anything is wrong with it) none. */
@@ -32,9 +34,10 @@ export async function addConnections(
   return { data: { connections }, text: [...lines, next].join('\n'), exitCode: 0 };
 }
 
-function addedText({ id, connector, change, status }: Added): string {
+function addedText({ id, connector, change, status, notify }: Added): string {
   const paused = status === 'paused' ? `; it is paused until "ops connections resume ${id}"` : '';
-  return `${id} (${connector}): ${change}${paused}`;
+  const unmailed = notify === null ? '; nobody is mailed when something fails, as it has no notify' : '';
+  return `${id} (${connector}): ${change}${paused}${unmailed}`;
 }
 
 /** A secret is named by its connector, so an id cannot move to another one. */
@@ -63,11 +66,13 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
   const connection = toConnection(entry, current, operator.now());
   await operator.connections.put(connection);
   const change = before ? 'updated' : stored ? 'added again' : 'added';
-  return { id, connector, change, status: connection.status };
+  return { id, connector, change, status: connection.status, notify: connection.notify ?? null };
 }
 
 function toConnection(entry: ConnectionEntry, before: Connection | undefined, now: Date): Connection {
-  const { id, connector, settings, notify } = entry;
+  const { id, connector, settings } = entry;
+  // Switched off on purpose only: a file without it is an older one, or one of another purpose.
+  const notify = entry.notify === undefined ? before?.notify : entry.notify;
   const status = statusOf(entry, before);
   return {
     ...{ id, connector, settings, status, secretRevision: now.toISOString() },

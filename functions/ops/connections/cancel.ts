@@ -3,6 +3,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
 import { findConnection, findUsable } from '../access/find-connection.ts';
+import { setupLanguage } from '../setup/setup-language.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -64,7 +65,7 @@ async function endNow(connection: Connection, operator: Operator): Promise<Repor
   const { id } = connection;
   const items = await endConnection(connection, operator);
   const letters = `Dead letters of it are left: ops dlq discard --connection ${id}`;
-  const text = [checklistText(items), letters].join('\n');
+  const text = [checklistText(items, setupLanguage(connection, operator)), letters].join('\n');
   const data = { id, status: 'cancelled', endsAt: null, items } as const;
   return { data, text, exitCode: needsPerson(items) ? 1 : 0 };
 }

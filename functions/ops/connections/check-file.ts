@@ -3,6 +3,7 @@ import { isAllowedBaseUrl } from '../../../shared/http/base-url.ts';
 import type { Operator } from '../operator.ts';
 import type { ConnectionEntry } from './file-schema.ts';
 import { connectionEntry, entrySchema, unnamedEntry } from './file-schema.ts';
+import { whatBelongs } from './what-belongs.ts';
 
 type Known = Pick<Operator, 'connectors' | 'allowedBaseUrls'>;
 
@@ -10,7 +11,7 @@ export type FileCheck = { ok: true; entries: ConnectionEntry[] } | { ok: false; 
 
 /** Checks a connection file as a whole and names every problem with its path. */
 export function checkFile(content: unknown, known: Known): FileCheck {
-  if (!Array.isArray(content)) return { ok: false, problems: ['the file must hold an array of connections'] };
+  if (!Array.isArray(content) || content.length === 0) return { ok: false, problems: [whatBelongs(known)] };
   const entries: unknown[] = content;
   const checks = entries.map((entry, index) => checkEntry(entry, `[${index}]`, known));
   const problems = [...checks.flatMap((check) => check.problems), ...duplicates(entries)];
@@ -31,6 +32,7 @@ function checkEntry(entry: unknown, at: string, known: Known): EntryCheck {
     ...(connector ? [] : [`${at}.connector: ${sayUnknown(named?.connector, known)}`]),
     ...(checked.error?.issues ?? []).map((issue) => sayIssue(issue, at)),
     ...refusedAddresses(entry, at, known),
+    ...refusedKeys(entry, at, known),
   ];
   return problems.length > 0 ? { problems } : { problems, entry: connectionEntry.parse(checked.data) };
 }
@@ -60,6 +62,22 @@ function refusedAddresses(entry: unknown, at: string, { connectors, allowedBaseU
     if (!given || isAllowedBaseUrl(given.baseUrl, domain, allowedBaseUrls)) return [];
     const problem = `${given.baseUrl} is not an https address of ${domain}; --allow-base-url takes it if you trust it`;
     return [`${at}.vendors.${vendor}.baseUrl: ${problem}`];
+  });
+}
+
+const signed = z.object({ signatureKeys: z.array(z.string()) });
+
+/** Their form is looked at only here: those that were stored before are taken as they are. */
+function refusedKeys(entry: unknown, at: string, { connectors }: Known): string[] {
+  const { data } = addresses.safeParse(entry);
+  const vendors = connectors.flatMap((connector) => connector.vendors);
+  return Object.entries(data?.vendors ?? {}).flatMap(([vendor, access]) => {
+    const form = vendors.find(({ id }) => id === vendor)?.signatureKey;
+    const keys = signed.safeParse(access).data?.signatureKeys ?? [];
+    return keys.flatMap((key, index) => {
+      const problem = form?.safeParse(key).error?.issues[0]?.message;
+      return problem === undefined ? [] : [`${at}.vendors.${vendor}.signatureKeys[${index}]: ${problem}`];
+    });
   });
 }
 

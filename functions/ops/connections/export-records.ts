@@ -1,10 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { findDirections } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
+import { openPrivateFile } from '../output/private-file.ts';
 
 /** Writes every link with its history, a line of JSON each: which record became which, when, and why not. */
 export async function exportRecords(
@@ -18,7 +16,8 @@ export async function exportRecords(
     for (const entity of entities)
       for await (const link of operator.links.list(id, entity)) yield `${JSON.stringify(exported(link))}\n`;
   };
-  await pipeline(Readable.from(lines()), createWriteStream(path, { mode: 0o600 }));
+  const file = await openPrivateFile(path);
+  await file.write(lines());
 }
 
 function exported({ key, targetId, openSince, history }: Link) {

@@ -2,6 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import { allConnections, findConnection } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
+import { pauseState } from './pause-state.ts';
 import { tableText } from '../../../shared/operations/table-text.ts';
 
 export type ListedConnection = Pick<Connection, 'id' | 'connector' | 'status'>;
@@ -11,7 +12,10 @@ export async function listConnections(
 ): Promise<Report<{ connections: ListedConnection[] }>> {
   const all = await allConnections(operator);
   const connections = all.map(({ id, connector, status }) => ({ id, connector, status }));
-  const rows = all.map((each) => [each.id, each.connector, each.status, pauseSentence(each, operator)]);
+  const rows = all.map((each) => [
+    ...[each.id, each.connector, each.status],
+    pauseState(each, operator)?.sentence ?? '',
+  ]);
   const text =
     rows.length > 0 ? tableText(['id', 'connector', 'status', ''], rows) : 'There is no connection yet.';
   return { data: { connections }, text, exitCode: 0 };
@@ -21,12 +25,12 @@ export async function listConnections(
 export async function showConnection(id: string, operator: Operator): Promise<Report<Connection>> {
   const connection = await findConnection(id, operator);
   const { connector, status, notify, settings, accounts } = connection;
-  const paused = pauseSentence(connection, operator);
+  const paused = pauseState(connection, operator);
   const lines = [
     `${id}: ${connector}, ${status}`,
     ...(connection.endsAt ? [`ends at ${connection.endsAt}`] : []),
-    ...(paused ? [`paused since ${connection.paused?.at}: ${paused}`] : []),
-    `failures go to: ${notify ? `${notify.email} (${notify.language})` : 'nobody'}`,
+    ...(paused ? [`paused since ${paused.at}: ${paused.sentence}`, paused.next] : []),
+    `failures go to: ${notify ? `${[notify.email].flat().join(', ')} (${notify.language})` : 'nobody'}`,
     ...section('settings', settings),
     ...section('accounts', accounts),
   ];
@@ -36,8 +40,4 @@ export async function showConnection(id: string, operator: Operator): Promise<Re
 function section(title: string, values: Record<string, unknown>): string[] {
   const entries = Object.entries(values).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`);
   return entries.length > 0 ? [`${title}:`, ...entries] : [`${title}: none`];
-}
-
-function pauseSentence({ paused }: Connection, { say }: Operator): string {
-  return paused ? say(paused.code, paused.details) : '';
 }

@@ -3,9 +3,13 @@ import { Refusal } from '../output/report.ts';
 
 const STANDARD_INPUT = 0;
 
-/** Reads a JSON file, or standard input for `-`. The parser's own message would quote credentials. */
+/**
+ * Reads a JSON file of a list, or standard input for `-`; an empty one holds nothing. The parser's own message would
+ * quote credentials.
+ */
 export function readJson(path: string): unknown {
   const text = readText(path);
+  if (text.trim() === '') return [];
   try {
     const content: unknown = JSON.parse(text);
     return content;

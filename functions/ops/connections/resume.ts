@@ -2,10 +2,14 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
-import { findDirections, findLive } from '../access/find-connection.ts';
+import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import { findConnector, findDirections, findLive, findSecret } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
+import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
+import { Refusal } from '../output/report.ts';
 import { pointerTarget, recordName, sweepPointers } from '../pointers.ts';
+import { openSetup } from '../setup/open-setup.ts';
 
 export interface Resumed {
   id: string;
@@ -15,18 +19,38 @@ export interface Resumed {
   sweeps: number;
 }
 
-/** Makes a connection active again, and sends on everything that waited for it. */
+/** Makes a connection active again, and sends on everything that waited for it; not while a vendor refuses its key. */
 export async function resumeConnection(id: string, operator: Operator): Promise<Report<Resumed>> {
+  const unanswered = await checkKeys(await findLive(id, operator), operator);
   const { paused: _over, ...connection } = await findLive(id, operator);
   const definitions = findDirections(connection.connector, undefined, operator).map(
     ({ definition }) => definition,
   );
   await operator.connections.put({ ...connection, status: 'active' });
   const sent = await sendWaiting(connection, definitions, operator);
-  const text =
-    `${id} is active. Sent again: ${sent.reminders} remembered changes, ${sent.open} undone records, ` +
-    `${sent.sweeps} sweeps.`;
+  const parts = [
+    counted(sent.reminders, 'remembered change'),
+    counted(sent.open, 'undone record'),
+    counted(sent.sweeps, 'sweep'),
+  ];
+  const text = [`${id} is active. Sent again: ${parts.join(', ')}.`, ...unanswered.map(doubtText)].join('\n');
   return { data: { id, status: 'active', ...sent }, text, exitCode: 0 };
+}
+
+/** Refuses where a vendor does not take the key; answers what could not be asked. */
+async function checkKeys(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
+  const { id, connector } = connection;
+  const operations = await findConnector(connector, operator).operations();
+  const setup = openSetup(connection, await findSecret(connection, operator), operator);
+  const items = await operations.checkKeys({ ...setup, language: operator.language });
+  const refused = items.filter(({ state }) => state === 'person').map(({ what }) => `  ${what}`);
+  if (refused.length === 0) return items.filter(({ state }) => state === 'again');
+  const next = `Put the new key into its file, then: ops connections add FILE, and: ops connections resume ${id}`;
+  throw new Refusal([`${id} stays paused:`, ...refused, next].join('\n'));
+}
+
+function doubtText({ what }: ChecklistItem): string {
+  return `Could not be checked: ${what} If the key is refused, the connection is paused again.`;
 }
 
 async function sendWaiting(

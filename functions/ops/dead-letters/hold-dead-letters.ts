@@ -1,9 +1,13 @@
 import { findConnection } from '../access/find-connection.ts';
 import type { HeldDeadLetters } from '../access/operator-queues.ts';
 import type { Operator } from '../operator.ts';
+import { counted } from '../output/counted.ts';
+import { knownText } from '../output/known-text.ts';
 import { Refusal } from '../output/report.ts';
+import { checkReason } from './check-reason.ts';
 import type { DeadLetterFilter } from './dead-letter-filter.ts';
 import { matches } from './dead-letter-filter.ts';
+import { inWholeGroups } from './letter-group.ts';
 import type { DeadLetter } from './read-dead-letter.ts';
 import { readDeadLetter } from './read-dead-letter.ts';
 
@@ -21,13 +25,14 @@ export async function withDeadLetters<T>(
 ): Promise<T> {
   const asked = await askedDirections(filter, operator);
   const opened = new Map<string, HeldDeadLetters>();
-  const close = () => Promise.all([...opened.values()].map((held) => held.close()));
   try {
     await Promise.all(
       asked.map(async (direction) => opened.set(direction, await operator.queues.holdDeadLetters(direction))),
     );
+    const all = sortedDeadLetters(opened);
+    checkReason(filter.reason, all, operator);
     return await work({
-      letters: sortedDeadLetters(opened).filter((letter) => matches(letter, filter, operator.now())),
+      letters: inWholeGroups(all, (letter) => matches(letter, filter, operator.now())),
       async remove(letters) {
         for (const [direction, held] of opened) {
           const own = letters.filter((letter) => letter.direction === direction);
@@ -36,8 +41,13 @@ export async function withDeadLetters<T>(
       },
     });
   } finally {
-    await close();
+    await giveBack([...opened.values()], operator);
   }
+}
+
+async function giveBack(opened: readonly HeldDeadLetters[], { warn }: Operator): Promise<void> {
+  const left = (await Promise.all(opened.map((held) => held.close()))).reduce((sum, each) => sum + each, 0);
+  if (left > 0) warn(`${counted(left, 'dead letter')} will be seen again in at most five minutes.`);
 }
 
 function sortedDeadLetters(opened: ReadonlyMap<string, HeldDeadLetters>): DeadLetter[] {
@@ -59,5 +69,5 @@ async function askedDirections(
   const all = connectors.flatMap((each) => each.directions.map(({ definition }) => definition.id));
   if (direction === undefined) return all;
   if (all.includes(direction)) return [direction];
-  throw new Refusal(`There is no direction "${direction}". There are: ${all.join(', ')}.`);
+  throw new Refusal(`There is no direction "${direction}". ${knownText(all)}`);
 }

@@ -6,6 +6,7 @@ import { withDeadLetters } from './hold-dead-letters.ts';
 import type { DeadLetterFilter } from './dead-letter-filter.ts';
 import type { DeadLetterRow } from './dead-letter-row.ts';
 import { deadLetterRow, deadLetterRows, deadLettersText } from './dead-letter-row.ts';
+import { groupLetters } from './letter-group.ts';
 
 export async function listDeadLetters(
   filter: DeadLetterFilter,
@@ -22,16 +23,18 @@ export interface ShownDeadLetter extends DeadLetterRow {
   text: string | null;
 }
 
-/** One letter in full, by its number in the list of the same filter. */
+/** One row in full, by its number in the list of the same filter; of several letters the last. */
 export async function showDeadLetter(
   number: number,
   filter: DeadLetterFilter,
   operator: Operator,
 ): Promise<Report<ShownDeadLetter>> {
   return withDeadLetters(filter, operator, async ({ letters }) => {
-    const letter = letters[number - 1];
-    if (!letter) throw new Refusal(`There is no dead letter ${number}; the list has ${letters.length}.`);
-    const row = await deadLetterRow(letter, number, operator);
+    const groups = groupLetters(letters);
+    const group = groups[number - 1];
+    if (!group) throw new Refusal(`There is no dead letter ${number}; the list has ${groups.length}.`);
+    const { last: letter } = group;
+    const row = await deadLetterRow(group, number, operator);
     const isRecord = letter.kind === 'record';
     const data = {
       ...row,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
-import type { Details } from '../../../shared/reason.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { RawDeadLetter } from '../access/operator-queues.ts';
 import { parseJson } from '../../../shared/parse-json.ts';
 

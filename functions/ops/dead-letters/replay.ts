@@ -1,6 +1,7 @@
 import type { Pointer } from '../../../shared/pointer.ts';
 import { forced } from '../../../shared/pointer.ts';
 import type { Operator } from '../operator.ts';
+import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
 import { recordName } from '../pointers.ts';
@@ -44,20 +45,23 @@ export async function replayDeadLetters(
   });
 }
 
-/** A record with several letters is sent once. */
+/** A record with several letters is sent once. What was asked for as a repair is still one. */
 function pointersOf(letters: readonly RecordDeadLetter[], now: Date): Pointer[] {
   const pointers = letters.map(({ pointer }) => pointer);
   const byRecord = new Map(pointers.map((pointer) => [recordName(pointer), pointer]));
-  return [...byRecord.values()].map((pointer) => forced(pointer, 'replay', now));
+  const causeOf = ({ cause }: Pointer) => (cause === 'repair' ? 'repair' : 'replay');
+  return [...byRecord.values()].map((pointer) => forced(pointer, causeOf(pointer), now));
 }
 
 function replayText({ dryRun, replayed, records, refused, letters }: Replayed): string {
   const verb = dryRun ? 'Would replay' : 'Replayed';
   return [
     ...(dryRun ? [deadLettersText(letters)] : []),
-    `${verb} ${replayed} dead letters for ${records} records.`,
+    `${verb} ${counted(replayed, 'dead letter')} for ${counted(records, 'record')}.`,
     ...(refused > 0
-      ? [`${refused} cannot be read and were left. Look at them with "ops dlq show", then discard them.`]
+      ? [
+          `${counted(refused, 'letter')} nobody can read, left as they are: "ops dlq show", then "ops dlq discard".`,
+        ]
       : []),
   ].join('\n');
 }
@@ -86,6 +90,6 @@ export async function discardDeadLetters(
 
 function discardText({ dryRun, letters: rows }: Discarded, letters: readonly DeadLetter[]): string {
   return dryRun
-    ? `${deadLettersText(rows)}\nWould discard ${letters.length} dead letters.`
-    : `Discarded ${letters.length} dead letters.`;
+    ? `${deadLettersText(rows)}\nWould discard ${counted(letters.length, 'dead letter')}.`
+    : `Discarded ${counted(letters.length, 'dead letter')}.`;
 }

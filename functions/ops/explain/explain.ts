@@ -1,26 +1,17 @@
-import type { Connection } from '../../../shared/connections/connection.ts';
-import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import type { RegisteredDirection } from '../../../shared/connector.ts';
-import { asLive, findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
+import { findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
 import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
 import { deadLetterRows } from '../dead-letters/dead-letter-row.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
-import { createExpectedLinks } from '../plan/expected-links.ts';
-import { openPlanning } from '../plan/open-planning.ts';
-import { comparePlanned } from '../plan/plan-record.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
 import { sidesOf } from './explained-sides.ts';
 import { explainText } from './explain-text.ts';
 import { explainLink } from './explained-link.ts';
+import type { Workplace } from './look-now.ts';
+import { lookNow, neverExisted } from './look-now.ts';
 import type { ExplainedRecord, Explanation } from './explanation.ts';
-
-interface Workplace {
-  connection: Connection;
-  secret: ConnectionSecret;
-  operator: Operator;
-}
 
 /** Why a record is, or is not, on the other side. */
 export async function explainRecord(
@@ -72,9 +63,9 @@ async function explainOne(
     deadLetterRows(letters, operator),
   );
   const reminders = await Array.fromAsync(operator.reminders.list(connection.id));
-  const ground = { connection: asLive(connection, operator.now()), secret };
-  const planning = await openPlanning(registered, createExpectedLinks(operator.links), ground, operator);
-  const { plan, compared } = await comparePlanned({ direction, entity, id }, connection, planning, operator);
+  const record = { direction, entity, id };
+  const looked = await lookNow(record, registered, { connection, secret, operator });
+  const { plan, compared } = link ? looked : neverExisted(looked, registered.definition, operator);
   return {
     ...{ direction, entity, id },
     link: link ? explainLink(link, operator) : null,

@@ -2,6 +2,8 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { findDirections, findUsable } from '../access/find-connection.ts';
+import type { Language } from '../../../shared/wording.ts';
+import { setupLanguage } from '../setup/setup-language.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -29,9 +31,14 @@ export async function goLive(id: string, operator: Operator): Promise<Report<Wen
   if (connection.status === 'paused')
     throw new Refusal(`${id} is paused. "ops connections resume ${id}" lets it run again.`);
   if (connection.status === 'active') return alreadyLive(connection);
-  const setup = await checkSetup(id, operator);
+  const setup = await checkSetup(connection, operator);
   const rows = await checkPlan(connection, operator);
-  const question = [toCheck(setup), `${id} goes live: ${countsText(countKinds(rows))}.`].join('\n').trim();
+  const question = [
+    toCheck(setup, setupLanguage(connection, operator)),
+    `${id} goes live: ${countsText(countKinds(rows))}.`,
+  ]
+    .join('\n')
+    .trim();
   if (!(await operator.confirm(`${question} Start it?`)))
     throw new Refusal(`${id} stays prepared; nothing was started.`);
   return start(id, operator);
@@ -43,17 +50,19 @@ function alreadyLive({ id, liveSince }: Connection): Report<WentLive> {
   return { data, text: `${id} is live already${since}. Nothing was changed.`, exitCode: 0 };
 }
 
-async function checkSetup(id: string, operator: Operator): Promise<Checklist> {
+async function checkSetup(connection: Connection, operator: Operator): Promise<Checklist> {
+  const { id } = connection;
   const { data } = await setUpConnection(id, operator);
   if (!needsPerson(data.items)) return data;
   const open = data.items.filter((item) => needsPerson([item]));
-  throw new Refusal(`${id} cannot go live yet. Its setup has open points:\n${checklistText(open)}`);
+  const points = checklistText(open, setupLanguage(connection, operator));
+  throw new Refusal(`${id} cannot go live yet. Its setup has open points:\n${points}`);
 }
 
 /** What a person has to see for themselves, because no vendor tells. */
-function toCheck({ items }: Checklist): string {
+function toCheck({ items }: Checklist, language: Language): string {
   const unseen = items.filter(({ state }) => state === 'unseen');
-  return unseen.length > 0 ? checklistText(unseen) : '';
+  return unseen.length > 0 ? checklistText(unseen, language) : '';
 }
 
 async function checkPlan(connection: Connection, operator: Operator): Promise<PlanRow[]> {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Failure } from '../../../shared/failure.ts';
-import type { Language } from '../../../shared/reason.ts';
+import type { Language } from '../../../shared/wording.ts';
 import { sentence } from '../../../shared/reason.ts';
+import { UnknownFilter } from '../../../shared/operations/unknown-filter.ts';
+import { knownText } from './known-text.ts';
 import { Refusal } from './report.ts';
 
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHOSTUNREACH', 'TimeoutError']);
@@ -10,12 +12,27 @@ const withoutCredentials = new Set([
   ...['UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException'],
 ]);
 
+/** Whether the error says by itself what is wrong; any other is a defect, or a service out of reach. */
+export function isExpected(error: unknown): boolean {
+  return error instanceof Refusal || error instanceof Failure || error instanceof UnknownFilter;
+}
+
 /** One calm sentence for anything that can go wrong. */
 export function describeError(error: unknown, language: Language): { sentence: string; exitCode: 1 | 2 } {
   if (error instanceof Refusal) return { sentence: error.message, exitCode: 2 };
+  if (error instanceof UnknownFilter) return { sentence: unknownText(error), exitCode: 2 };
   if (error instanceof Failure)
     return { sentence: sentence(error.reason, error.details, language), exitCode: 1 };
   return { sentence: unexpected(error), exitCode: 1 };
+}
+
+const what = {
+  person: 'Nobody at the source has the e-mail address',
+  project: 'There is no linked project',
+} as const;
+
+function unknownText({ filter, asked, known }: UnknownFilter): string {
+  return `${what[filter]} "${asked}". ${knownText(known.toSorted())}`;
 }
 
 function unexpected(error: unknown): string {

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import type { RegisteredDirection } from '../../../shared/connector.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import { quotaOwners } from '../../../shared/vendors/connect.ts';
 import { asLive, findSecret, findUsable } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
+import { counted } from '../output/counted.ts';
+import { openPrivateFile } from '../output/private-file.ts';
 import type { Report } from '../output/report.ts';
 import type { ExpectedLinks } from './expected-links.ts';
 import { createExpectedLinks } from './expected-links.ts';
@@ -40,9 +41,14 @@ export async function planRecords(
 ): Promise<Report<PlanData>> {
   const connection = await findUsable(id, operator);
   const request = readRequest(connection.connector, options, operator);
-  const report = planReport(id, await planAll(connection, request, operator), show);
-  if (out !== undefined) await writeFile(out, `${JSON.stringify(report.data, null, 2)}\n`, { mode: 0o600 });
-  return report;
+  const file = out === undefined ? undefined : await openPrivateFile(out);
+  try {
+    const report = planReport(id, await planAll(connection, request, operator), show);
+    await file?.write([`${JSON.stringify(report.data, null, 2)}\n`]);
+    return report;
+  } finally {
+    await file?.close();
+  }
 }
 
 /** Plans the directions one after the other, each on what those before it will leave behind. */
@@ -86,7 +92,8 @@ async function planDirection(
     if (entity !== undefined && record.entity !== entity) continue;
     const named = { direction, entity: record.entity, id: record.id };
     rows.push(await planRecord(named, ground.connection, planning, operator));
-    if (rows.length % TELL_EVERY === 0) operator.progress(`${direction}: ${rows.length} records planned`);
+    if (rows.length % TELL_EVERY === 0)
+      operator.progress(`${direction}: ${counted(rows.length, 'record')} planned`);
   }
   // What was read now is read again then, and each step is a write.
   const writes = rows.reduce((sum, { steps }) => sum + steps.length, 0);

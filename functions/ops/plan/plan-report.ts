@@ -1,4 +1,6 @@
 import { tableText } from '../../../shared/operations/table-text.ts';
+import { vendorNames, vendors } from '../../../shared/vendor.ts';
+import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
 import type { CallsByVendor, Estimate } from './plan-calls.ts';
 import type { PlanKind, PlanRow } from './plan-row.ts';
@@ -25,7 +27,7 @@ export function planReport(
   const text = [
     ...listed(records, show),
     ...(records.length > 0 ? [summaryTable(records), ''] : []),
-    `${records.length} records: ${countsText(totals)}. Nothing was written.`,
+    `${counted(records.length, 'record')}: ${countsText(totals)}. Nothing was written.`,
     ...estimateLines(estimate),
   ].join('\n');
   return { data: { connection, records, totals, ...estimate }, text, exitCode: totals.park > 0 ? 1 : 0 };
@@ -75,7 +77,8 @@ function estimateLines({ calls, minutes }: Estimate): string[] {
 }
 
 function callsText(calls: CallsByVendor): string {
-  return Object.entries(calls)
-    .map(([vendor, count]) => `${count} calls to ${vendor}`)
+  return vendors
+    .filter((vendor) => calls[vendor] !== undefined)
+    .map((vendor) => `${counted(calls[vendor] ?? 0, 'call')} to ${vendorNames[vendor]}`)
     .join(' and ');
 }

@@ -3,6 +3,7 @@ import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { RegisteredDirection } from '../../../shared/connector.ts';
 import { findDirections } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
+import { knownText } from '../output/known-text.ts';
 import { Refusal } from '../output/report.ts';
 
 /** What an operator may narrow a resync or plan to, as typed. */
@@ -29,13 +30,19 @@ export function readRequest(connector: string, options: ResyncOptions, operator:
   const all = findDirections(connector, direction, operator);
   const ofEntity =
     entity === undefined ? all : all.filter((each) => each.definition.entities.includes(entity));
-  if (ofEntity.length === 0) throw new Refusal(`No direction of ${connector} handles "${entity ?? ''}".`);
+  if (ofEntity.length === 0) {
+    const entities = [...new Set(all.flatMap((each) => each.definition.entities))];
+    throw new Refusal(`There is no kind of record "${entity ?? ''}". ${knownText(entities)}`);
+  }
   const directions = ofEntity.filter(({ definition }) =>
     Object.keys(filter).every((name) => definition.filters.some((known) => known === name)),
   );
   if (directions.length === 0) {
     const given = Object.keys(filter).map((name) => `--${name}`);
-    throw new Refusal(`Nothing of ${connector} can be narrowed by ${given.join(' and ')}.`);
+    const known = ofEntity.map(
+      ({ definition: { id, filters } }) => `${id} by ${filters.map((name) => `--${name}`).join(', ')}`,
+    );
+    throw new Refusal(`Nothing can be narrowed by ${given.join(' and ')} here, only ${known.join('; ')}.`);
   }
   // The ids and people of one direction mean nothing to another.
   const isParticular = filter.ids ?? filter.person ?? filter.project;

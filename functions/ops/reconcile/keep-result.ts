@@ -5,8 +5,8 @@ import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
 import { countCauses, countUnexplained } from '../../../shared/reconcile/cause.ts';
 import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
-import type { Details } from '../../../shared/reason.ts';
-import { RECONCILE_SCOPE } from '../../../shared/worker/run-reconcile.ts';
+import type { Details } from '../../../shared/wording.ts';
+import { RECONCILE_SCOPE } from '../../../shared/sweep-scopes.ts';
 import type { Operator } from '../operator.ts';
 import type { Reconciled } from './reconciled.ts';
 

@@ -3,6 +3,7 @@ import { causes, isExplained } from '../../../shared/reconcile/cause.ts';
 import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
 import type { ReconcileRow } from '../../../shared/reconcile/reconcile.ts';
 import type { Operator } from '../operator.ts';
+import { counted } from '../output/counted.ts';
 import type { Reconciled, ReconcileData } from './reconciled.ts';
 
 /** More rows of one cause than this are counted only; `--json` has them all. */
@@ -20,11 +21,14 @@ function lastLine(
   { connection, period: { fromDay, toDay }, repaired }: ReconcileData,
   open: number,
 ): string[] {
-  if (repaired !== null) return [`${repaired} records are being repaired. Run it again to see what is left.`];
+  if (repaired !== null)
+    return [
+      `${counted(repaired, 'record is', 'records are')} being repaired. Run it again to see what is left.`,
+    ];
   if (open === 0) return ['Nothing is unexplained.'];
   const same = `--from ${fromDay} --to ${toDay}`;
   return [
-    `${open} differences are unexplained. To repair them: ops reconcile ${connection} ${same} --repair`,
+    `${counted(open, 'difference is', 'differences are')} unexplained. To repair: ops reconcile ${connection} ${same} --repair`,
   ];
 }
 
@@ -33,7 +37,7 @@ function directionLines(reconciled: Reconciled, operator: Operator): string[] {
   const counts = causes.map((cause) => [rows.filter((row) => row.cause === cause).length, cause] as const);
   const said = counts.filter(([count]) => count > 0).map(([count, cause]) => `${count} ${cause}`);
   return [
-    `${direction}: ${compared} records compared; ${said.join(', ') || 'both sides agree'}`,
+    `${direction}: ${counted(compared, 'record')} compared; ${said.join(', ') || 'both sides agree'}`,
     ...indented(totalsTable(totals)),
     ...indented(rowsTable(rows, operator)),
     '',

@@ -6,6 +6,7 @@ import type { ConnectionSecret } from '../../../shared/secrets/connection-secret
 import { asLive, findDirections, findLive, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
 import type { Operator } from '../operator.ts';
+import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
 import { patiently } from '../plan/patiently.ts';
 import type { Reconciled, ReconcileData } from './reconciled.ts';
@@ -61,7 +62,7 @@ async function reconcileOne(
   for await (const stretch of allStretches(reconciling, period, operator)) {
     reconciled = addStretch(reconciled, stretch);
     operator.progress(
-      `${direction}: ${reconciled.compared} records compared, up to ${stretch.next ?? period.toDay}`,
+      `${direction}: ${counted(reconciled.compared, 'record')} compared, up to ${stretch.next ?? period.toDay}`,
     );
   }
   await keepResult(reconciled, connection, period, operator);
@@ -73,7 +74,7 @@ async function repair(found: ReconcileData, operator: Operator): Promise<number 
   const pointers = directions.flatMap((each) => repairPointers(connection, each, operator.now()));
   if (pointers.length === 0) return null;
   const text = reconcileText(found, operator);
-  if (!(await operator.confirm(`${text}\nRepair ${pointers.length} records?`))) return null;
+  if (!(await operator.confirm(`${text}\nRepair ${counted(pointers.length, 'record')}?`))) return null;
   await operator.queue.send(pointers);
   return pointers.length;
 }

@@ -4,6 +4,7 @@ import type { ConnectionSecret } from '../../../shared/secrets/connection-secret
 import { findDirections } from '../access/find-connection.ts';
 import { runContext } from '../access/open-direction.ts';
 import type { Operator } from '../operator.ts';
+import { setupLanguage } from './setup-language.ts';
 import { Refusal } from '../output/report.ts';
 
 export function openSetup(
@@ -20,7 +21,12 @@ export function openSetup(
     secret,
     context: runContext(first.definition, connection, secret, operator),
     definitions: directions.map(({ definition }) => definition),
-    language: operator.language,
+    language: setupLanguage(connection, operator),
+    async lastHooks(vendor) {
+      const { refused, ...last } = await operator.hookNotes.last(id, vendor);
+      const isOlder = refused !== undefined && refused < (connection.secretRevision ?? '');
+      return isOlder ? last : { ...last, refused };
+    },
     hookUrl: (vendor) => `${operator.ingressUrl}/${vendor}/${id}/${secret.ingressToken}`,
     isOurs: (vendor, address) => URL.parse(address)?.pathname.startsWith(`/${vendor}/${id}/`) ?? false,
     async saveAccounts(facts) {

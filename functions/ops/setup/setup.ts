@@ -1,6 +1,7 @@
 import { findConnector, findSecret, findUsable } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
+import { setupLanguage } from './setup-language.ts';
 import { openSetup } from './open-setup.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
@@ -15,5 +16,9 @@ export async function setUpConnection(
   const operations = await findConnector(connection.connector, operator).operations();
   const setup = openSetup(connection, secret, operator);
   const items = await operations.setUp(setup);
-  return { data: { id, items }, text: checklistText(items), exitCode: needsPerson(items) ? 1 : 0 };
+  return {
+    data: { id, items },
+    text: checklistText(items, setupLanguage(connection, operator)),
+    exitCode: needsPerson(items) ? 1 : 0,
+  };
 }

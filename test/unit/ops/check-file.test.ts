@@ -92,3 +92,27 @@ test('the schema of a connection file asks for credentials and lets settings out
     },
   });
 });
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema & { description?: string }>;
+}
+
+/** Paths of all that a person may write into a file of connections, with what is said of it. */
+function describedProperties(schema: unknown, at = ''): [string, string | undefined][] {
+  if (Array.isArray(schema)) return schema.flatMap((each) => describedProperties(each, at));
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {}, ...rest } = schema as JsonSchema;
+  return [
+    ...Object.entries(properties).flatMap(([name, property]): [string, string | undefined][] => [
+      [`${at}.${name}`, property.description],
+      ...describedProperties(property, `${at}.${name}`),
+    ]),
+    ...Object.values(rest).flatMap((each) => describedProperties(each, at)),
+  ];
+}
+
+test.each(connectors.map(({ id }) => id))('O1 the schema of %s says of each property what it is', (id) => {
+  const properties = describedProperties(connectionFileSchema(id, known).data);
+  expect(properties.length).toBeGreaterThan(20);
+  expect(properties.filter(([, description]) => !description)).toEqual([]);
+});

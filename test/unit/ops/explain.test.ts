@@ -103,3 +103,37 @@ async function lastPointer({ operator, pointers }: Pick<OpsHarness, 'operator' |
   if (!pointer) throw new Error('nothing was sent');
   return pointer;
 }
+
+test('O5 while a key is refused, what we did is told, and that nothing can be read now', async () => {
+  const harness = await createLinkedProject();
+  const { id } = harness.book();
+  await resyncRecords(connectionId, { direction: 'awork-moco-times' }, harness.operator);
+  await harness.work();
+  harness.moco.person.revokeKey('moco-key');
+  harness.pass(3600);
+  const { records } = await explain(harness, id, 'awork-moco-times');
+  expect(records).toMatchObject([
+    {
+      link: { targetId: expect.any(String), outcomes: [{ outcome: 'done', code: 'brought-in-line' }] },
+      plan: { plan: 'retry', code: 'credentials-refused' },
+      sides: null,
+    },
+  ]);
+});
+
+test.each([
+  ['awork-moco-times', '00000000-0000-4000-8000-000000000001', 'awork'],
+  ['moco-awork-projects', '4711', 'MOCO'],
+])(
+  'O5 a record of %s that neither the vendor nor we ever had is not called deleted',
+  async (direction, id, vendor) => {
+    const harness = await createLinkedProject();
+    const { records } = await explain(harness, id, direction);
+    expect(records).toMatchObject([
+      {
+        link: null,
+        plan: { code: 'never-existed', sentence: expect.stringContaining(`${vendor} has no record`) },
+      },
+    ]);
+  },
+);

@@ -8,7 +8,7 @@ import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
 import { createPointer } from '../../../shared/pointer.ts';
-import { connectionId, createOpsHarness, exampleEntry } from './ops-harness.ts';
+import { connectionId, createOpsHarness, exampleEntry, signatureKey } from './ops-harness.ts';
 
 /** A prepared connection, set up to its end, of an agency with one project that asks for a sync. */
 async function createPrepared(settings: object = {}) {
@@ -21,7 +21,7 @@ async function createPrepared(settings: object = {}) {
   moco.person.createUser({ firstname: 'Jonas', lastname: 'Keller', email: names.email });
   const person = awork.person.createUser(names);
   await harness.add(entry);
-  await storeSignatureKey(connectionId, 'signature', false, operator);
+  await storeSignatureKey(connectionId, signatureKey, false, operator);
   await setUpConnection(connectionId, operator);
   const status = async () => (await operator.connections.get(connectionId))?.status;
   return { ...harness, customer_id, project, person, status };

@@ -15,7 +15,7 @@ import { createTable } from '../../../infra/local/create-table.ts';
 import type { Engines } from '../../../infra/local/engines.ts';
 import { startEngines } from '../../../infra/local/engines.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION, localClient } from '../../../infra/local/local-account.ts';
-import { exampleEntry } from './ops-harness.ts';
+import { exampleEntry, signatureKey } from './ops-harness.ts';
 
 /** The command line as a process, on the embedded engines. */
 const directions = definitions.map(({ id }) => id);
@@ -105,7 +105,7 @@ test('connections are stored in the local suite and shown as JSON', async () => 
   expect(JSON.parse(listed.stdout)).toEqual({
     connections: [{ id: 'nordagentur', connector: 'moco-awork', status: 'active' }],
   });
-  expect(await ops('connections', 'key', 'nordagentur', 'signature')).toMatchObject({ code: 0 });
+  expect(await ops('connections', 'key', 'nordagentur', signatureKey)).toMatchObject({ code: 0 });
   expect(await ops('sweep', 'nordagentur', '--scope', 'linked')).toMatchObject({ code: 0 });
   const status = await ops('status', '--json', '--wait-idle', '1');
   expect(status.code).toBe(1);

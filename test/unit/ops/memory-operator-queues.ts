@@ -48,7 +48,10 @@ export function createMemoryOperatorQueues(queue: MemoryQueue, now: () => Date):
         async remove(messageIds) {
           letters = letters.filter(({ messageId }) => !messageIds.includes(messageId));
         },
-        close: async () => void (heldNow -= held.length),
+        async close() {
+          heldNow -= held.length;
+          return 0;
+        },
       };
     },
   };

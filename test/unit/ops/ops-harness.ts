@@ -12,6 +12,7 @@ import { createMemoryQueue } from '../../twins/memory-queue.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
+  createMemoryHookNotes,
   createMemoryLocks,
   createMemoryNotices,
   createMemoryQuota,
@@ -25,6 +26,9 @@ import { createMemoryOperatorQueues } from './memory-operator-queues.ts';
 
 export const mocoUrl = 'https://nordagentur.mocoapp.com/api/v1';
 export const connectionId = 'nordagentur';
+
+/** As MOCO shows it in its webhook overview. */
+export const signatureKey = '00112233445566778899aabbccddeeff';
 
 /** Turns an endless loop into a failing test. */
 const MOST_CALLS = 2000;
@@ -52,9 +56,11 @@ export function createOpsHarness() {
   const queue = createMemoryQueue(now);
   const queues = createMemoryOperatorQueues(queue, now);
   const links = createMemoryLinks(now);
+  const hookNotes = createMemoryHookNotes(now);
   let tokens = 0;
   let calls = 0;
   const forgotten: string[] = [];
+  const warnings: string[] = [];
   const operator: Operator = {
     connectors,
     connections: createMemoryConnections(),
@@ -62,6 +68,7 @@ export function createOpsHarness() {
     links,
     reminders: createMemoryReminders(),
     locks: createMemoryLocks(now),
+    hookNotes,
     queue,
     queues,
     quota: createMemoryQuota(now),
@@ -79,6 +86,7 @@ export function createOpsHarness() {
     randomToken: () => String((tokens += 1)).padStart(43, 't'),
     confirm: async () => true,
     progress: () => {},
+    warn: (text) => void warnings.push(text),
     fetch: async (input, init) => {
       if ((calls += 1) > MOST_CALLS) throw new Error('far too many vendor calls');
       const request = new Request(input, init);
@@ -87,9 +95,10 @@ export function createOpsHarness() {
   };
   return {
     operator,
-    ...{ moco, awork, queue, queues, links, forgotten, now },
+    ...{ moco, awork, queue, queues, links, hookNotes, forgotten, warnings, now },
     pass: (seconds: number) => void (clock += seconds * 1000),
     add: (...entries: unknown[]) => addConnections(entries.length > 0 ? entries : [exampleEntry()], operator),
+    addFile: (content: unknown) => addConnections(content, operator),
     secret: () => operator.secrets.read({ id: connectionId, connector: 'moco-awork' }),
     pointers: (): Pointer[] => queue.messages.map(({ body }) => pointerSchema.parse(JSON.parse(body))),
     work: () => workAll(operator, queue),
@@ -129,7 +138,7 @@ async function workAll(operator: Operator, queue: ReturnType<typeof createMemory
       rateLimiter: createRateLimiter(createMemoryQuota(now), now, sleep),
       sleep,
       cache: createCache(now),
-      notices: createMemoryNotices(),
+      notices: createMemoryNotices(now),
       allowedBaseUrls: [],
       now,
       random: () => 0.5,

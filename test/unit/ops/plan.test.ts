@@ -102,7 +102,7 @@ test.each([
   [{ ...times, person: 'Jonas' }, 'e-mail address'],
   [{ ids: '1,2' }, 'Say whose records'],
   [{ ...times, ids: ' , ' }, 'names no record'],
-  [{ entity: 'invoice' }, 'No direction of moco-awork handles'],
+  [{ entity: 'invoice' }, 'There are: project, time'],
   [{ direction: 'hq-awork-projects' }, 'There are: moco-awork-projects, awork-moco-times'],
 ])('a resync by %j is refused', async (options, problem) => {
   const { add, operator } = createOpsHarness();
@@ -128,7 +128,7 @@ test('a direction takes no filter that it does not declare', async () => {
   await add();
   const options = { ...projects, person: 'jonas@example.org', since: '2026-03-01' };
   await expect(resyncRecords(connectionId, options, operator)).rejects.toThrow(
-    'Nothing of moco-awork can be narrowed by --since and --person.',
+    'Nothing can be narrowed by --since and --person here, only moco-awork-projects by --ids, --since.',
   );
 });
 

@@ -58,7 +58,7 @@ test('O6 a repair shows what it will do and does nothing without a yes', async (
     { ...operator, confirm },
   );
   expect(exitCode).toBe(1);
-  expect(asked).toEqual([expect.stringMatching(/a repair would: create 60 min[^]*Repair 1 records\?/)]);
+  expect(asked).toEqual([expect.stringMatching(/a repair would:\s+create\s+60\s+min[^]*Repair 1 record\?/)]);
   expect(pointers()).toEqual([]);
 });
 

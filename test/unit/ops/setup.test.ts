@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
-import { connectionId, createOpsHarness } from './ops-harness.ts';
+import { connectionId, createOpsHarness, signatureKey } from './ops-harness.ts';
 
 const states = (items: readonly { state: string; what: string }[], start: string) =>
   items.filter(({ what }) => what.startsWith(start)).map(({ state }) => state);
@@ -21,7 +21,7 @@ test('setup creates fields and webhooks, learns the workspace, and asks a person
     { name: 'awork Projekt', kind: 'Link' },
     { name: 'awork Projektvorlage', kind: 'Select', defaults: ['Kampagne'] },
   ]);
-  expect(moco.state().webHooks).toHaveLength(11);
+  expect(moco.state().webHooks).toHaveLength(12);
   expect(awork.state().webhooks).toMatchObject([
     {
       name: 'Tandem nordagentur',
@@ -40,7 +40,7 @@ test('a second setup creates nothing and is content when the key is there', asyn
   awork.person.createUser({ firstName: 'Jonas', lastName: 'Keller', email: 'jonas@example.org' });
   await add();
   await setUpConnection(connectionId, operator);
-  await storeSignatureKey(connectionId, 'signature', false, operator);
+  await storeSignatureKey(connectionId, signatureKey, false, operator);
   const before = [moco.state().webHooks, moco.state().customProperties.length, awork.state().webhooks.length];
   awork.person.createTemplate({ name: 'Neu' });
   const { data, exitCode } = await setUpConnection(connectionId, operator);
@@ -70,7 +70,7 @@ test('hooks that were switched off are switched on, ones with an old address rep
   expect(awork.state().webhooks).toMatchObject([{ isActive: true }]);
   const moved = { ...operator, ingressUrl: 'https://new.tandem.example' };
   await setUpConnection(connectionId, moved);
-  expect(moco.state().webHooks).toHaveLength(11);
+  expect(moco.state().webHooks).toHaveLength(12);
   expect(moco.state().webHooks.every(({ hook }) => hook.startsWith('https://new.tandem.example/moco/'))).toBe(
     true,
   );

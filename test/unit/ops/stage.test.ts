@@ -4,6 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { openStage } from '../../../functions/ops/access/stage.ts';
 import { describeError } from '../../../functions/ops/output/describe-error.ts';
 import { Refusal } from '../../../functions/ops/output/report.ts';
+import { readStageSettings } from '../../../infra/stage-settings.ts';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 
@@ -29,7 +30,7 @@ function stackWith(Outputs: typeof outputs) {
 }
 
 test('a stage is found by the outputs of its stack', async () => {
-  expect(await openStage('dev', stackWith(outputs))).toEqual({
+  expect(await openStage('dev', {}, stackWith(outputs))).toEqual({
     tableName: 'tandem-dev',
     queues,
     secretsPrefix: 'tandem/dev',
@@ -38,14 +39,24 @@ test('a stage is found by the outputs of its stack', async () => {
   });
 });
 
+test('a stage is looked for in the region of its file, whatever the environment says', async () => {
+  const environment = { AWS_REGION: 'us-east-1' };
+  await openStage('dev', environment, stackWith(outputs));
+  expect(environment.AWS_REGION).toBe(readStageSettings('dev').region);
+});
+
+test('a stage without a file is refused with those there are', async () => {
+  await expect(openStage('nowhere', {})).rejects.toThrow('There are: dev');
+});
+
 test('a stack without the outputs, and a missing one, are refused calmly', async () => {
-  await expect(openStage('dev', stackWith([]))).rejects.toThrow('Deploy it again');
+  await expect(openStage('dev', {}, stackWith([]))).rejects.toThrow('Deploy it again');
   const client = new CloudFormationClient({ region: 'eu-central-1' });
-  const missing = Object.assign(new Error('Stack with id tandem-x does not exist'), {
+  const missing = Object.assign(new Error('Stack with id tandem-dev does not exist'), {
     name: 'ValidationError',
   });
   mockClient(client).on(DescribeStacksCommand).rejects(missing);
-  await expect(openStage('x', client)).rejects.toThrow('There is no stack tandem-x');
+  await expect(openStage('dev', {}, client)).rejects.toThrow('There is no stack tandem-dev');
 });
 
 const refusedKey = new Failure(commonReasons['credentials-refused'], {
@@ -54,7 +65,7 @@ const refusedKey = new Failure(commonReasons['credentials-refused'], {
 
 test.each([
   [new Refusal('No.'), 2, 'No.'],
-  [refusedKey, 1, 'moco refuses the key'],
+  [refusedKey, 1, 'MOCO does not take the key'],
   [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 1, 'does not answer'],
   [Object.assign(new Error('x'), { name: 'CredentialsProviderError' }), 1, 'AWS takes no credentials'],
   [new Error('first line\nsecond line'), 1, 'That did not work: first line'],
@@ -66,5 +77,5 @@ test.each([
 });
 
 test('a reason is told in German when asked for', () => {
-  expect(describeError(refusedKey, 'de').sentence).toContain('lehnt den Schlüssel');
+  expect(describeError(refusedKey, 'de').sentence).toContain('nimmt den Schlüssel');
 });

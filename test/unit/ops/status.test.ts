@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { pauseConnection } from '../../../functions/ops/connections/pause.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
@@ -19,6 +20,7 @@ test('status counts what is done and undone, and how old the oldest undone chang
       id: connectionId,
       connector: 'moco-awork',
       status: 'active',
+      paused: null,
       done: 2,
       waiting: 1,
       retrying: 0,
@@ -82,4 +84,38 @@ test('a connection that is paused while the queues are waited for is shown as pa
   const watched = { ...operator, sleep: pausing };
   const { data } = await showStatus({ id: connectionId, waitIdleSeconds: 5 }, watched);
   expect(data).toMatchObject({ idle: true, connections: [{ status: 'paused' }] });
+});
+
+const refusedKey = {
+  code: 'credentials-refused',
+  details: { vendor: 'moco', problem: 'HTTP 401' },
+  at: '2026-03-04T08:00:00Z',
+};
+
+test('O11 status says why a connection is paused, since when, and what to do', async () => {
+  const { add, operator } = createOpsHarness();
+  await add();
+  await operator.connections.pause(connectionId, refusedKey);
+  const { data, text } = await showStatus({}, operator);
+  expect(data.connections[0]).toMatchObject({
+    status: 'paused',
+    paused: {
+      ...refusedKey,
+      sentence: expect.stringContaining('MOCO'),
+      next: expect.stringContaining('resume'),
+    },
+  });
+  for (const part of ['2026-03-04T08:00:00Z', '2h', 'MOCO', `ops connections resume ${connectionId}`])
+    expect(text).toContain(part);
+});
+
+test('O11 what an operator paused is told as that', async () => {
+  const { add, operator } = createOpsHarness();
+  await add();
+  await pauseConnection(connectionId, operator);
+  const { data } = await showStatus({ id: connectionId }, operator);
+  expect(data.connections[0]?.paused).toMatchObject({
+    sentence: 'An operator paused it.',
+    next: expect.stringContaining(`ops connections resume ${connectionId}`),
+  });
 });

@@ -17,7 +17,11 @@ function run(...words: string[]): { exitCode: number | null; output: string } {
 }
 
 test.each([
-  ['a command that does not exist', ['statsu', '--json'], "unknown command 'statsu'"],
+  [
+    'a command that does not exist',
+    ['statsu', '--json'],
+    'There is no command "ops statsu". There are: connections, ',
+  ],
   ['a number that is none', ['--json', 'dlq', 'show', 'x'], 'Give a whole number above zero.'],
 ])('%s is told as JSON where JSON was asked for', (_case, words, sentence) => {
   const { exitCode, output } = run(...words);

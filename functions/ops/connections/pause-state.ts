@@ -1,0 +1,21 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Connection, PauseNote } from '../../../shared/connections/connection.ts';
+import type { Operator } from '../operator.ts';
+
+/** Why and since when a connection does not run, and what lets it run again. */
+export interface PauseState extends PauseNote {
+  sentence: string;
+  next: string;
+}
+
+export function pauseState(
+  { id, paused }: Pick<Connection, 'id' | 'paused'>,
+  { say }: Pick<Operator, 'say'>,
+): PauseState | null {
+  if (!paused) return null;
+  const resume = `ops connections resume ${id}`;
+  if (paused.code === commonReasons['connection-paused'].code)
+    return { ...paused, sentence: 'An operator paused it.', next: `To let it run again: ${resume}` };
+  const sentence = say(paused.code, paused.details);
+  return { ...paused, sentence, next: `Then: ops connections add FILE with what is new, and: ${resume}` };
+}

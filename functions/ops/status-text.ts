@@ -1,0 +1,62 @@
+import { tableText } from '../../shared/operations/table-text.ts';
+import type { QueueCounts } from './access/operator-queues.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { ageText, secondsSince } from './output/ages.ts';
+
+export interface QueueState extends QueueCounts {
+  direction: string;
+}
+
+export interface Status {
+  connections: ConnectionState[];
+  queues: QueueState[];
+  /** Only with --wait-idle: whether the queues ran empty in time. */
+  idle?: boolean;
+}
+
+export function statusText({ connections, queues, idle }: Status, now: Date, waitedSeconds = 0): string {
+  const states = connections.map((each) => [
+    ...[each.id, each.status, each.done, each.waiting, each.retrying, each.parked, each.remembered],
+    each.oldestOpenSeconds === null ? '' : ageText(each.oldestOpenSeconds),
+  ]);
+  const counts = queues.map((each) => [
+    ...[each.direction, each.queued, each.inFlight, each.delayed, each.deadLetters],
+  ]);
+  const head = [
+    'connection',
+    'status',
+    'done',
+    'waiting',
+    'retrying',
+    'parked',
+    'remembered',
+    'oldest undone',
+  ];
+  return [
+    states.length > 0 ? tableText(head, states) : 'There is no connection yet.',
+    '',
+    tableText(['direction', 'queued', 'in flight', 'delayed', 'dead letters'], counts),
+    ...pauseLines(connections, now),
+    ...comparisonLines(connections),
+    ...(idle === false ? [`Still at work after ${waitedSeconds} s.`] : []),
+  ].join('\n');
+}
+
+function pauseLines(connections: readonly ConnectionState[], now: Date): string[] {
+  return connections.flatMap(({ id, paused }) => {
+    if (!paused) return [];
+    const age = ageText(secondsSince(paused.at, now));
+    return ['', `${id} is paused since ${paused.at} (${age}). ${paused.sentence}`, paused.next];
+  });
+}
+
+/** Only for a connection that was asked for by name: of many this would be a wall of text. */
+function comparisonLines(connections: readonly ConnectionState[]): string[] {
+  const [only, ...others] = connections;
+  if (!only || only.sweeps.length === 0 || others.length > 0) return [];
+  const rows = only.sweeps.map(({ direction, scope, at, sentence, details }) => {
+    const found = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
+    return [direction, scope, at, sentence, found.join(', ')];
+  });
+  return ['', tableText(['direction', 'comparison', 'at', 'outcome', ''], rows)];
+}
