@@ -41,7 +41,7 @@ export async function createMemoryWorker(options: MemoryWorkerOptions) {
     reminders: createMemoryReminders(),
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
-    notices: createMemoryNotices(),
+    notices: createMemoryNotices(now),
   };
   const fresh = (): WorkerDeps => ({
     ...{ ...stores, direction, queue, now, sleep, fetch, allowedBaseUrls: [], random: Math.random },

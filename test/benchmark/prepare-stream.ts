@@ -1,4 +1,4 @@
-import { SUITE_FILE, openLocalSuite } from '../../functions/ops/access/local-suite.ts';
+import { openLocalSuite } from '../../functions/ops/access/local-suite.ts';
 import { openOperator } from '../../functions/ops/access/open-operator.ts';
 import { unattended } from '../../functions/ops/access/unattended.ts';
 import { addConnections } from '../../functions/ops/connections/add.ts';
@@ -6,15 +6,19 @@ import type { Operator } from '../../functions/ops/operator.ts';
 import { waitIdle } from '../../functions/ops/wait-idle.ts';
 import { directory, mocoAworkDemo } from '../../infra/local/demo/moco-awork.ts';
 import type { Simulators } from '../../infra/local/simulators.ts';
-import type { Suite } from '../../infra/local/suite.ts';
+import type { Tandem } from '../../infra/local/start-tandem.ts';
 import { aworkHookHeader } from '../../shared/vendors/awork/webhook.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A linked project and its time entries, whose webhooks have not been sent. */
-export async function prepareStream(simulators: Simulators, suite: Suite, count: number) {
+export async function prepareStream(
+  simulators: Simulators,
+  { suite, suiteFile }: Pick<Tandem, 'suite' | 'suiteFile'>,
+  count: number,
+) {
   const { moco, awork } = simulators;
   const who = directory(simulators);
-  const operator = openOperator(openLocalSuite(SUITE_FILE, process.env), 'en', unattended);
+  const operator = openOperator(openLocalSuite(suiteFile, process.env), 'en', unattended);
   await liftQuotas(simulators, operator);
   moco.person.setPlan(null);
   awork.person.setLimits({ requestsPerMinute: null, requestsPerSecond: null });

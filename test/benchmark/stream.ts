@@ -16,7 +16,7 @@ export async function measureStream(): Promise<Figure[]> {
   const options = { once: true, port: 0, simulators: true, connector: [], allowBaseUrl: [] };
   const tandem = await startTandem(options, []);
   if (!tandem.simulators) throw new Error('the bench needs the simulators');
-  const stream = await prepareStream(tandem.simulators, tandem.suite, WARM_UP_RECORDS + RECORDS);
+  const stream = await prepareStream(tandem.simulators, tandem, WARM_UP_RECORDS + RECORDS);
   for (const vendor of [tandem.simulators.moco, tandem.simulators.awork]) {
     vendor.faults.add({ fault: { kind: 'latency', milliseconds: VENDOR_MILLISECONDS } });
   }

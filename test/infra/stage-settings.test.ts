@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { resourceName } from '../../infra/resource-names.ts';
 import { parseStageSettings, readStageSettings } from '../../infra/stage-settings.ts';
@@ -29,4 +31,12 @@ test('a stage without a file is refused with the names of those there are', () =
 test('a name AWS would refuse is refused here', () => {
   expect(resourceName('dev', 'moco-awork-projects')).toBe('tandem-dev-moco-awork-projects');
   expect(() => resourceName('dev', 'a'.repeat(60))).toThrow(/64/);
+});
+
+test('a synthesis of a stage that there is not ends with one sentence', () => {
+  const app = fileURLToPath(new URL('../../infra/app.ts', import.meta.url));
+  const env = { ...process.env, CDK_CONTEXT_JSON: '{"stage":"nowhere"}' };
+  const { status, stderr } = spawnSync(process.execPath, [app], { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr.trim()).toMatch(/^There is no infra\/stages\/nowhere\.json\..*dev$/);
 });

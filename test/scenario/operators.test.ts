@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
@@ -162,6 +162,13 @@ test('recorded exchanges have the documented fields and hold no secret', () => {
   const text = lines.join('\n');
   const keys = ['moco-key', 'awork-key', 'personio-secret', 'hq-token', 'nordbyra-client-key'];
   for (const secret of [...keys, 'X-Tandem-Secret=', ...tokens]) expect(text.includes(secret)).toBe(false);
+});
+
+test('what holds keys or people’s data is for its owner only', async () => {
+  const plan = join(suite.cwd, 'plan.json');
+  await suite.ops('plan', CONNECTION, '--out', plan);
+  for (const path of [record, plan, join(suite.cwd, '.tandem/suite.json')])
+    expect([path, (statSync(path).mode & 0o777).toString(8)]).toEqual([path, '600']);
 });
 
 test('the connections of a file run against vendors that are not simulated by the suite itself', async () => {

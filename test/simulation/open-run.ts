@@ -7,6 +7,7 @@ import { createPointer, forced, SWEEP } from '../../shared/pointer.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
 import { openRun } from '../../shared/worker/open-run.ts';
 import type { Stage } from './scheduler.ts';
+import type { World } from './world.ts';
 
 /** Whose sleep it is; workers have other numbers. */
 const OPERATOR = -1_000_000;
@@ -42,15 +43,31 @@ export function patience({ clock, turns }: Stage) {
 }
 
 /** A direction as an operator's sweep of that scope opens it, on the links of the world or on others. */
-export async function openOperatorRun(
-  { definition, load }: RegisteredDirection,
+export function openOperatorRun(
+  registered: RegisteredDirection,
   scope: string,
   { world, clock, turns, random }: Stage,
   links: LinkStore = world.stores.links,
 ): Promise<DirectionRun> {
-  const { connectionId, stores, vendorFetch } = world;
   const now = () => new Date(clock.milliseconds);
   const sleep = (seconds: number) => turns.sleep(OPERATOR, clock.milliseconds + seconds * 1000);
+  const stores = { ...world.stores, links };
+  return openSweepRun(registered, scope, { ...world, stores, now, sleep, random });
+}
+
+/** A world as a run sees it. */
+export interface RunGround extends Pick<World, 'connectionId' | 'vendorFetch'> {
+  stores: Omit<World['stores'], 'links'> & { links: LinkStore };
+  now(): Date;
+  sleep(seconds: number): Promise<void>;
+  random(): number;
+}
+
+export async function openSweepRun(
+  { definition, load }: RegisteredDirection,
+  scope: string,
+  { connectionId, stores, vendorFetch, now, sleep, random }: RunGround,
+): Promise<DirectionRun> {
   const connection = await stores.connections.get(connectionId);
   if (!connection) throw new Error('the connection of the world is gone');
   const target = { direction: definition.id, connection: connectionId, entity: SWEEP, id: scope };
@@ -59,7 +76,7 @@ export async function openOperatorRun(
     connection,
     await stores.secrets.read(connection),
     {
-      ...{ ...stores, links, direction: await load(), allowedBaseUrls: [], now, sleep, random },
+      ...{ ...stores, direction: await load(), allowedBaseUrls: [], now, sleep, random },
       ...{ rateLimiter: createRateLimiter(stores.quota, now, sleep), cache: createCache(now) },
       ...{ claims: new Set(), fetch: vendorFetch },
     },

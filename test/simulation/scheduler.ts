@@ -1,5 +1,5 @@
 import { createPointer, SWEEP } from '../../shared/pointer.ts';
-import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import { pick } from './random.ts';
 import { stirTrouble } from './trouble.ts';
 import type { Turns } from './turns.ts';

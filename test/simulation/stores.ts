@@ -6,6 +6,7 @@ import {
   createMemoryConnections,
   createMemoryDeletions,
   createMemoryLocks,
+  createMemoryHookNotes,
   createMemoryNotices,
   createMemoryQuota,
   createMemoryReminders,
@@ -27,7 +28,7 @@ export function openStores(now: () => Date) {
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
     quota: createMemoryQuota(now),
-    notices: createMemoryNotices(),
+    notices: createMemoryNotices(now),
   };
 }
 
@@ -38,7 +39,15 @@ export function openIngress(
   now: () => Date,
 ): (request: Request) => Promise<Response> {
   const readers = readersOf(connectors.flatMap(({ vendors }) => vendors));
-  const ingress = { definitions, readers, connections, secrets, queue, now };
+  const ingress = {
+    definitions,
+    readers,
+    connections,
+    secrets,
+    notes: createMemoryHookNotes(now),
+    queue,
+    now,
+  };
   return async (request) => {
     const { method, headers, url } = request;
     const webhook = {

@@ -1,13 +1,10 @@
 import { directions } from '../../functions/registry.ts';
-import { createCache } from '../../shared/cache.ts';
-import { createPointer, SWEEP } from '../../shared/pointer.ts';
-import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
 import { isExplained } from '../../shared/reconcile/cause.ts';
 import type { Period } from '../../shared/reconcile/listed-stretch.ts';
 import type { ReconcileRow } from '../../shared/reconcile/reconcile.ts';
 import { reconcile } from '../../shared/reconcile/reconcile.ts';
-import { openRun } from '../../shared/worker/open-run.ts';
-import { RECONCILE_SCOPE } from '../../shared/worker/run-reconcile.ts';
+import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
+import { openSweepRun } from './open-run.ts';
 import type { Stage } from './scheduler.ts';
 
 /** Everything that people do in a world lies within. */
@@ -40,38 +37,15 @@ export async function unexplainedRows(
   return found;
 }
 
-async function openReconcile(
-  { load }: (typeof directions)[number],
+function openReconcile(
+  registered: (typeof directions)[number],
   { world, clock, random }: Pick<Stage, 'world' | 'clock' | 'random'>,
 ) {
-  const { connectionId, stores, vendorFetch } = world;
   // The comparison before has used up the calls of this moment.
   clock.milliseconds += MINUTE_MILLISECONDS;
   const now = () => new Date(clock.milliseconds);
   const sleep = async (seconds: number) => void (clock.milliseconds += seconds * 1000);
-  const direction = await load();
-  const connection = await stores.connections.get(connectionId);
-  if (!connection) throw new Error('the connection of the world is gone');
-  const target = {
-    direction: direction.definition.id,
-    connection: connectionId,
-    entity: SWEEP,
-    id: RECONCILE_SCOPE,
-  };
-  const { run } = await openRun(
-    createPointer(target, 'sweep', now()),
-    connection,
-    await stores.secrets.read(connection),
-    {
-      ...{ direction, ...stores, allowedBaseUrls: [], now, sleep, random, fetch: vendorFetch },
-      ...{
-        rateLimiter: createRateLimiter(stores.quota, now, sleep),
-        cache: createCache(now),
-        claims: new Set(),
-      },
-    },
-  );
-  return run;
+  return openSweepRun(registered, RECONCILE_SCOPE, { ...world, now, sleep, random });
 }
 
 function detailsOf({
