@@ -61,11 +61,16 @@ export function createLedger(company: Company): Ledger {
 }
 
 /** By the id in the second generation, without those that another link stands for by now. */
-export function absenceLinks({ stores, numbers }: Company): Map<string, LinkItem> {
+export function absenceLinks({ stores, numbers, apiVersion }: Company): Map<string, LinkItem> {
   const items = stores.links.items().filter(({ entity }) => entity === 'absence');
   const own = items.filter(({ data }) => !JSON.stringify(data ?? null).includes('"movedTo"'));
-  // While a link is moved there are two.
-  const byTarget = own.toSorted((one, other) => Number(one.targetId ?? 0) - Number(other.targetId ?? 0));
+  const target = ({ targetId = '0' }: LinkItem) => Number(targetId);
+  const isNumberInUse = ({ sourceId }: LinkItem) =>
+    (numbers.stable(sourceId) === sourceId) === (apiVersion() === 'v2');
+  // While a link is moved there are two; and a webhook names an absence as the second generation does, whichever is in use.
+  const byTarget = own.toSorted(
+    (one, other) => target(one) - target(other) || Number(isNumberInUse(one)) - Number(isNumberInUse(other)),
+  );
   return new Map(byTarget.map((item) => [numbers.stable(item.sourceId), item]));
 }
 
