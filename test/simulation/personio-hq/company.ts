@@ -41,6 +41,7 @@ export async function openCompany({ now, random }: WorldOptions) {
   const personio = createPersonioSimulator(world(), { limits });
   const hq = createHqSimulator(world(), { callsPerMinute: Infinity });
   let apiVersion: ApiVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
+  let wasSwitched = false;
   const hqVersion = pick(random, ['v2', 'v2', 'v2', 'v2', 'v1'] as const);
   let settings = settingsOf(random);
   let liveSince: string | undefined;
@@ -58,6 +59,7 @@ export async function openCompany({ now, random }: WorldOptions) {
     ...{ definitions, stores, personio, hq, vendorFetch, now, bound, numbers },
     liveSince: () => liveSince,
     apiVersion: () => apiVersion,
+    wasSwitched: () => wasSwitched,
     typeNames: createTypeNames(personio, now),
     settings: () => settings,
     changeSettings(changes: Partial<PersonioHqSettings>) {
@@ -71,6 +73,7 @@ export async function openCompany({ now, random }: WorldOptions) {
     },
     /** Adds the connection again with the other version of Personio's API. */
     switchVersion(): ApiVersion {
+      wasSwitched = true;
       apiVersion = apiVersion === 'v1' ? 'v2' : 'v1';
       void writeSecret(stores, connectionWith(settings, liveSince), apiVersion, hqVersion);
       return apiVersion;

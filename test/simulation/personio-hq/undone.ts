@@ -18,15 +18,20 @@ export function undoneWithoutReason(company: Company, ledger: Ledger): string[] 
 }
 
 /** What a crash left claimed simply expires, if somebody comes back for it or is told. Some are claimed by comparisons. */
-function isForgotten(
-  { entity, sourceId, lease, leaseUntil = 0 }: LinkItem,
-  { stores, now }: Company,
-): boolean {
+function isForgotten(item: LinkItem, { stores, now, wasSwitched }: Company): boolean {
+  const { entity, sourceId, lease, leaseUntil = 0 } = item;
   if (lease === undefined) return false;
   if (leaseUntil > now().getTime()) return true;
-  const isShared = entity === 'person' || entity === 'numbering';
+  const isMoved = entity === 'absence' && wasSwitched() && isSettled(item);
+  const isShared = entity === 'person' || entity === 'numbering' || isMoved;
   const isTold = stores.queue.deadLetters.some(({ pointer }) => JSON.stringify(pointer).includes(sourceId));
   return !isShared && !isTold;
+}
+
+/** A comparison that dies while it gives a link another number leaves it as it was, with nothing more to do. */
+function isSettled({ outcome, data }: LinkItem): boolean {
+  const isOpen = outcome !== undefined && outcome.kind !== 'done' && outcome.kind !== 'skipped';
+  return !isOpen && !JSON.stringify(data ?? null).includes('"begun"');
 }
 
 /** Stops that were approved are gone; what remains was true at its time. */
