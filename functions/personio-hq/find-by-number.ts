@@ -1,4 +1,4 @@
-import { readAbsenceLink } from './personio-hq-absences/absence-link.ts';
+import { movedTo, readAbsenceLink } from './personio-hq-absences/absence-link.ts';
 import { absencesOfPerson, absencesOfUser } from './find-by-person.ts';
 import { findWords } from './find-wordings.ts';
 import type { Search } from './search.ts';
@@ -22,10 +22,10 @@ export async function findByNumber(numbers: readonly string[], search: Search): 
 async function knownAbsence(id: string, { run, remark }: Search): Promise<string | undefined> {
   const { links, connection } = run;
   const known = await links.get({ connection: connection.id, entity: 'absence', sourceId: id });
-  const { movedTo } = readAbsenceLink(known?.data);
-  if (movedTo !== undefined) {
+  const newId = movedTo(readAbsenceLink(known?.data), run.apiVersion);
+  if (newId !== undefined) {
     remark(findWords.renumbered, { id });
-    return movedTo;
+    return newId;
   }
   if (known) return id;
   const link = await links.findByTarget(connection.id, 'absence', id);

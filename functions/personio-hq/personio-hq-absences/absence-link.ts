@@ -40,6 +40,14 @@ export function readAbsenceLink(data: unknown): AbsenceLinkData {
   return absenceLinkData.parse(data ?? {});
 }
 
+/** The id of the link that stands for the absence while the other generation of Personio's API is in use. */
+export function movedTo(
+  { movedTo: newId, apiVersion }: AbsenceLinkData,
+  inUse: 'v1' | 'v2',
+): string | undefined {
+  return apiVersion === inUse ? undefined : newId;
+}
+
 /** Changes whenever the absence itself is edited in Personio; its type's name and our mapping are not part of it. */
 export function absenceVersion(absence: PersonioAbsence, countedStatuses: readonly string[]): string {
   const { personId, typeId, status, starts, ends, timeZone } = absence;

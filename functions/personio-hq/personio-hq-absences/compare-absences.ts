@@ -12,7 +12,7 @@ import type { PersonioHqSettings } from '../settings.ts';
 import { nearName } from '../mapping.ts';
 import type { Match } from '../match-people.ts';
 import { isReadable } from '../../../shared/vendors/personio/rows.ts';
-import { readAbsenceLink } from './absence-link.ts';
+import { movedTo, readAbsenceLink } from './absence-link.ts';
 import { decideAbsence } from './decide-absence.ts';
 import { namedVerdict } from './named-verdict.ts';
 import type { AbsencePlan } from './plan-absence.ts';
@@ -77,7 +77,15 @@ function lacksMapping(plan: AbsencePlan): boolean {
 
 /** Absences of ours, or undone ones, that a complete list lacks. Each is asked for on its own before anything happens. */
 export function compareMissing(listed: Listed, settings: PersonioHqSettings, now: Date): Difference[] {
-  return planMissing(listed, settings, now).flatMap(differenceOf);
+  return [...planMissing(listed, settings, now).flatMap(differenceOf), ...leftOpen(listed)];
+}
+
+/** Absences that have another number by now, and that somebody who did not know so left open under the former one. */
+function leftOpen(listed: Listed): Difference[] {
+  return [...listed.links.values()].flatMap((link) => {
+    const isOpened = link.outcome !== undefined && isOpen(link.outcome);
+    return isOpened && isMoved(link, listed) ? [{ id: link.key.sourceId, isDeletion: false }] : [];
+  });
 }
 
 export function planListed(listed: Listed, settings: PersonioHqSettings, now: Date): PlannedAbsence[] {
@@ -97,9 +105,13 @@ export function planMissing(listed: Listed, settings: PersonioHqSettings, now: D
   const present = new Set(listed.absences.map(({ id }) => id));
   return [...listed.links.values()].flatMap((link) => {
     const id = link.key.sourceId;
-    if (present.has(id) || readAbsenceLink(link.data).movedTo !== undefined) return [];
+    if (present.has(id) || isMoved(link, listed)) return [];
     return [plan(id, undefined, link)];
   });
+}
+
+function isMoved({ data }: Link, { apiVersion }: Listed): boolean {
+  return movedTo(readAbsenceLink(data), apiVersion) !== undefined;
 }
 
 /** Plans one absence after the other with what the lists say. */

@@ -4,7 +4,7 @@ import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.t
 import { SWEEP } from '../../../shared/pointer.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { hqUsers } from '../run.ts';
-import { readAbsenceLink } from './absence-link.ts';
+import { movedTo, readAbsenceLink } from './absence-link.ts';
 import { applyAbsence } from './apply-absence.ts';
 import { decideAbsence } from './decide-absence.ts';
 import type { NameOf } from './compared-absence.ts';
@@ -26,10 +26,11 @@ export async function prepareAbsence(
   link: Link | ClaimedLink,
   run: PersonioHqRun,
 ): Promise<Prepared> {
-  const { movedTo, apiVersion } = readAbsenceLink(link.data);
-  if (movedTo !== undefined && apiVersion !== run.apiVersion) return renumbered(movedTo);
+  const data = readAbsenceLink(link.data);
+  const newId = movedTo(data, run.apiVersion);
+  if (newId !== undefined) return renumbered(newId);
   // Ours with a number of today says so itself.
-  const isCurrent = link.targetId !== undefined && apiVersion === run.apiVersion;
+  const isCurrent = link.targetId !== undefined && data.apiVersion === run.apiVersion;
   const numbering = isCurrent ? undefined : await readNumbering(run);
   if (numbering && isOutdated(numbering, run)) return numbersChanging(numbering, run);
   return prepareNumbered(id, link, (numbering?.orphans ?? 0) > 0, run);

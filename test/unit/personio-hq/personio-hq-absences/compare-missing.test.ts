@@ -33,6 +33,10 @@ const ours = linkExample(boundLink, done);
 const begun = { fields: wantedFields, version: 'v', at: '2026-06-01T09:00:00.000Z' };
 const remembering = (data: Partial<AbsenceLinkData>) =>
   linkExample({ ...emptyLink, data: { ...emptyLink.data, ...data } });
+const numbered = (data: Partial<AbsenceLinkData>, kind: 'skipped' | 'waiting') => ({
+  ...remembering({ movedTo: '712001', ...data }),
+  outcome: { kind, code: 'numbers-changing', details: {}, at: '' },
+});
 const run = [{ id: 'absence-1', isDeletion: false }];
 const deletion = [{ id: 'absence-1', isDeletion: true }];
 const past = hqExample({ start: '2025-12-22T00:00:00', end: '2026-01-01T00:00:00' });
@@ -68,6 +72,19 @@ test.each<[string, Link, HqAbsence[], object[]]>([
     [],
     run,
   ],
+  [
+    'P3: one that waited for a number that is no longer in use is settled',
+    numbered({ apiVersion: 'v2' }, 'waiting'),
+    [],
+    run,
+  ],
+  [
+    'one that waited while another number was given to it is settled',
+    numbered({ apiVersion: 'v1' }, 'waiting'),
+    [],
+    run,
+  ],
+  ['one that has another number now is not missing', numbered({ apiVersion: 'v1' }, 'skipped'), [], []],
   [
     'one that never came to HQ is forgotten already',
     linkExample(emptyLink, { kind: 'skipped', code: 'not-approved' }),
