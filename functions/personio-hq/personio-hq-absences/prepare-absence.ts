@@ -16,7 +16,7 @@ import type { Former } from './pick-former.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
 import { knownAfter } from './plan-absence.ts';
 import { namedVerdict, personName } from './named-verdict.ts';
-import { readAbsence } from './read-absence.ts';
+import { isOrphan, linkFacts, readAbsence } from './read-absence.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 import { wantedAbsence } from './wanted-absence.ts';
@@ -33,6 +33,8 @@ export async function prepareAbsence(
   const isCurrent = link.targetId !== undefined && data.apiVersion === run.apiVersion;
   const numbering = isCurrent ? undefined : await readNumbering(run);
   if (numbering && isOutdated(numbering, run)) return numbersChanging(numbering, run);
+  const isUnseen = isOrphan(linkFacts(link), run.apiVersion) && !numbering?.orphans;
+  if (isUnseen && data.apiVersion) return numbersChanging({ apiVersion: data.apiVersion }, run);
   return prepareNumbered(id, link, (numbering?.orphans ?? 0) > 0, run);
 }
 
@@ -81,7 +83,10 @@ function renumbered(id: string): Prepared {
 }
 
 /** What looks new may be ours under its old number, and what looks deleted may have a new one. */
-function numbersChanging({ apiVersion: before }: Numbering, { apiVersion: after }: PersonioHqRun): Prepared {
+function numbersChanging(
+  { apiVersion: before }: Pick<Numbering, 'apiVersion'>,
+  { apiVersion: after }: PersonioHqRun,
+): Prepared {
   const reason = absenceReasons['numbers-changing'];
   return {
     verdict: { kind: 'wait', reason, details: { before, after }, waitingFor: 'numbering' },

@@ -23,15 +23,14 @@ export async function renumberLinks(
   run: PersonioHqRun,
 ): Promise<Snapshot> {
   const numbering = await readNumbering(run);
-  if (numbering && !isOutdated(numbering, run) && numbering.orphans === 0) return snapshot;
+  // Also when all was moved before: a worker of the former generation may have ended since.
   const old = linksOfOther(snapshot.links.values(), run.apiVersion, numbering?.apiVersion ?? before);
-  const left = old.length === 0 ? [] : await moveAll(old, snapshot, run);
-  const orphans = left.filter(({ targetId }) => targetId !== undefined).length;
+  const orphans = old.length === 0 ? 0 : (await moveAll(old, snapshot, run)).length;
   if (numbering?.orphans !== orphans || isOutdated(numbering, run)) await writeNumbering(orphans, run);
   return old.length === 0 ? snapshot : { ...snapshot, links: await readLinks(run) };
 }
 
-/** Answers what no new id was found for. */
+/** Answers what HQ holds and no new id was found for. */
 async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHqRun): Promise<Link[]> {
   const { settings, apiVersion, now } = run;
   const other = await otherList(run);
@@ -46,10 +45,14 @@ async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHq
   const planned = planListed(snapshot, settings, now()).filter(({ id }) => !taken.has(id));
   const alike = renumberingsByLooks(rest, planned, snapshot.held);
   for (const renumbering of [...told, ...alike]) await moveLink(renumbering, run);
-  const orphans = without(rest, alike);
-  for (const link of orphans)
-    if (readAbsenceLink(link.data).apiVersion === undefined)
+  const left = without(rest, alike);
+  const orphans = left.filter(({ targetId }) => targetId !== undefined);
+  for (const link of left) {
+    // What holds nothing in HQ needs no other number.
+    if (!orphans.includes(link)) await markLink(link, apiVersion, run);
+    else if (readAbsenceLink(link.data).apiVersion === undefined)
       await markLink(link, otherVersion(apiVersion), run);
+  }
   return orphans;
 }
 

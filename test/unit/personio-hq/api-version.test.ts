@@ -191,3 +191,63 @@ test('P1 what cannot be told apart then is parked on both sides, and entered onc
   expect(hq.state().absences).toMatchObject([{ id: entered[1]?.id }, { end: '2026-03-13T00:00:00' }]);
   expect(await handle(SWEEP, 'all')).toBe('skipped up-to-date');
 });
+
+test('P1 the former version is asked no more than once for what holds nothing in HQ', async () => {
+  const harness = await openOnFirst();
+  const { handle, personio, personId, switchTo, numberOf } = harness;
+  const typeId = personio.state().absenceTypes[0]?.id ?? '';
+  const { id } = personio.person.createAbsence({ personId, typeId, status: 'PENDING', ...twoDays });
+  expect(await handle('absence', numberOf(id))).toBe('skipped not-approved');
+  endFirstVersion(harness);
+  switchTo('v2');
+  await handle(SWEEP, 'all');
+  await workOff(harness);
+  const before = personio.calls();
+  await handle(SWEEP, 'all');
+  const isFirst = ([call]: [string, number]) => call.includes('/v1/');
+  expect(Object.entries(personio.calls()).filter(isFirst)).toEqual(Object.entries(before).filter(isFirst));
+});
+
+/** The first comparison, during which a worker that was begun with v1 still enters that absence. */
+async function compareWhileEntered({ handle, stores, switchTo }: Transferred, id: string): Promise<void> {
+  const { list } = stores.links;
+  let entered = '';
+  stores.links.list = async function* (...wanted) {
+    stores.links.list = list;
+    yield* list(...wanted);
+    switchTo('v1');
+    entered = await handle('absence', id);
+    switchTo('v2');
+  };
+  expect(await handle(SWEEP, 'all')).toBe('done differences-sent');
+  expect(entered).toBe('done brought-in-line');
+}
+
+test.each([
+  ['hours', { startsAt: '2026-03-18T09:00:00', endsAt: '2026-03-18T11:00:00' }],
+  ['days', twoDays],
+])(
+  'P1 %s that a worker with the former version enters late stay, once and without a dead letter',
+  async (unit, times) => {
+    const harness = await openTransferred();
+    const { personio, personId, handle, hq, stores } = harness;
+    const hours = personio.person.createAbsenceType({ name: 'Dienstgang', unit: 'HOUR' });
+    const typeId = unit === 'hours' ? hours.id : (personio.state().absenceTypes[0]?.id ?? '');
+    const { id, numericId } = personio.person.createAbsence({
+      personId,
+      typeId,
+      status: 'APPROVED',
+      ...times,
+    });
+    stores.queue.messages.splice(0);
+    await compareWhileEntered(harness, unit === 'hours' ? id : String(numericId));
+    await workOff(harness);
+    await handle(SWEEP, 'all');
+    await workOff(harness);
+    expect(await handle('absence', id)).toBe('skipped up-to-date');
+    expect(hq.state().absences).toHaveLength(2);
+    expect(await handle(SWEEP, 'all')).toBe('skipped up-to-date');
+    expect(stores.queue.deadLetters).toEqual([]);
+    expect(await harness.reconcileAll()).toMatchObject([{ rows: [] }]);
+  },
+);
