@@ -29,7 +29,8 @@ export async function enterAbsence(
 ): Promise<HqAbsence> {
   return alone(fields, claim, run, async () => {
     const begun = { fields, version, at: run.now().toISOString() };
-    await claim.save({ data: { ...readAbsenceLink(claim.link.data), begun } });
+    const { apiVersion } = run;
+    await claim.save({ data: { ...readAbsenceLink(claim.link.data), apiVersion, begun } });
     const entered = await run.hq.createAbsence(fields);
     await bind({ absence: entered, ...begun }, previous, claim, run);
     return entered;

@@ -5,6 +5,7 @@ import { outcomeFor } from '../../../shared/links/link.ts';
 import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
+import { joinLinks, unfinishedOf } from './join-links.ts';
 import type { Renumbering } from './pair-numbers.ts';
 import { otherVersion } from './pair-numbers.ts';
 import { absenceReasons } from './reasons.ts';
@@ -22,10 +23,10 @@ export async function moveLink(
     const carried = { ...unfinishedOf(old), targetId, fingerprints, sourceVersion, data, readAt };
     const kept = { ...carried, ...saying('absence-carried-over', { id: key.sourceId }, run) };
     if (newId === key.sourceId) return kept;
-    await holding({ ...key, sourceId: newId }, run, async (other) => {
-      const isEntered = other.targetId !== undefined && other.targetId !== targetId;
-      return isEntered ? withSurplus(other, carried, kept.outcome) : kept;
-    });
+    const joined = await holding({ ...key, sourceId: newId }, run, async (other) =>
+      joinLinks(other, old, kept),
+    );
+    if (!joined) return marked(old, run);
     return {
       ...{ targetId: undefined, fingerprints: {}, sourceVersion: undefined },
       data: { surplus: [], movedTo: newId, apiVersion: otherVersion(run.apiVersion) },
@@ -34,38 +35,23 @@ export async function moveLink(
   });
 }
 
-/** Entered under its new number before any comparison could tell of the switch: what it had before is one too many. */
-function withSurplus(
-  { data, outcome: last, openSince }: ClaimedLink,
-  former: Pick<Link, 'targetId' | 'data'>,
-  outcome: Settlement['outcome'],
-): Settlement {
-  const now = readAbsenceLink(data);
-  const { hqUserId = 0, surplus } = readAbsenceLink(former.data);
-  const doubled = former.targetId === undefined ? [] : [{ id: Number(former.targetId), userId: hqUserId }];
-  return {
-    data: { ...now, surplus: [...now.surplus, ...surplus, ...doubled] },
-    outcome: last ?? outcome,
-    openSince,
-  };
-}
-
 /** Nothing moves: the link only says from now on of which generation its id is taken to be. */
 export async function markLink(
   { key }: Pick<Link, 'key'>,
   apiVersion: PersonioHqRun['apiVersion'],
   run: Run,
 ): Promise<void> {
-  await holding(key, run, async (link) => ({
-    ...unfinishedOf(link),
-    data: { ...readAbsenceLink(link.data), apiVersion },
-    outcome: link.outcome ?? saying('absence-carried-over', { id: key.sourceId }, run).outcome,
-    openSince: link.openSince,
-  }));
+  await holding(key, run, async (link) => marked(link, { ...run, apiVersion }));
 }
 
-function unfinishedOf({ unfinishedSince, createAfter }: ClaimedLink) {
-  return { unfinishedSince, createAfter };
+function marked(link: ClaimedLink, run: Run): Settlement {
+  const { key, data, outcome, openSince } = link;
+  return {
+    ...unfinishedOf(link),
+    data: { ...readAbsenceLink(data), apiVersion: run.apiVersion },
+    outcome: outcome ?? saying('absence-carried-over', { id: key.sourceId }, run).outcome,
+    openSince,
+  };
 }
 
 function saying(
@@ -76,17 +62,19 @@ function saying(
   return { outcome: outcomeFor(absenceReasons[code], details, now()) };
 }
 
-/** Throws `claim-held` while somebody works on the record. */
+/** Answers what was settled. Throws `claim-held` while somebody works on the record. */
 async function holding(
   key: LinkKey,
   { links }: Run,
   work: (link: ClaimedLink) => Promise<Settlement | undefined>,
-): Promise<void> {
+): Promise<Settlement | undefined> {
   const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 5 });
   try {
     const settlement = await work(claim.link);
-    if (settlement) await links.settle(claim.link, settlement);
+    if (settlement && !(await links.settle(claim.link, settlement)))
+      throw new Failure(commonReasons['claim-lost']);
+    return settlement;
   } finally {
     await links.release(claim.link);
   }

@@ -16,7 +16,7 @@ import type { Former } from './pick-former.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
 import { knownAfter } from './plan-absence.ts';
 import { namedVerdict, personName } from './named-verdict.ts';
-import { isOrphan, linkFacts, readAbsence } from './read-absence.ts';
+import { readAbsence } from './read-absence.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 import { wantedAbsence } from './wanted-absence.ts';
@@ -32,9 +32,9 @@ export async function prepareAbsence(
   // Ours with a number of today says so itself.
   const isCurrent = link.targetId !== undefined && data.apiVersion === run.apiVersion;
   const numbering = isCurrent ? undefined : await readNumbering(run);
-  if (numbering && isOutdated(numbering, run)) return numbersChanging(numbering, run);
-  const isUnseen = isOrphan(linkFacts(link), run.apiVersion) && !numbering?.orphans;
-  if (isUnseen && data.apiVersion) return numbersChanging({ apiVersion: data.apiVersion }, run);
+  if (numbering && isOutdated(numbering, run)) return numbersChanging(numbering.apiVersion, run);
+  const unseen = numbering?.orphans ? undefined : otherNumber(link, run);
+  if (unseen) return numbersChanging(unseen, run);
   return prepareNumbered(id, link, (numbering?.orphans ?? 0) > 0, run);
 }
 
@@ -82,11 +82,18 @@ function renumbered(id: string): Prepared {
   };
 }
 
+/** Of which other generation the number is of something that HQ has, or may have. */
+function otherNumber(
+  { targetId, data }: Link,
+  { apiVersion: inUse }: PersonioHqRun,
+): Numbering['apiVersion'] | undefined {
+  const { apiVersion, begun } = readAbsenceLink(data);
+  const isOurs = targetId !== undefined || begun !== undefined;
+  return isOurs && apiVersion !== inUse ? apiVersion : undefined;
+}
+
 /** What looks new may be ours under its old number, and what looks deleted may have a new one. */
-function numbersChanging(
-  { apiVersion: before }: Pick<Numbering, 'apiVersion'>,
-  { apiVersion: after }: PersonioHqRun,
-): Prepared {
+function numbersChanging(before: Numbering['apiVersion'], { apiVersion: after }: PersonioHqRun): Prepared {
   const reason = absenceReasons['numbers-changing'];
   return {
     verdict: { kind: 'wait', reason, details: { before, after }, waitingFor: 'numbering' },

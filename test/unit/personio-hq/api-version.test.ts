@@ -251,3 +251,78 @@ test.each([
     expect(await harness.reconcileAll()).toMatchObject([{ rows: [] }]);
   },
 );
+
+/** An absence that HQ has taken without an answer to whoever entered it, by its numbers in v1 and v2. */
+async function enterUnanswered(harness: Transferred, version: 'v1' | 'v2') {
+  const { personio, personId, hq, handle, switchTo } = harness;
+  const [first] = personio.state().absences;
+  const { id, numericId } = personio.person.createAbsence({
+    ...{ personId, typeId: first?.typeId ?? '', status: 'APPROVED', ...twoDays },
+  });
+  const number = String(numericId);
+  switchTo(version);
+  hq.faults.add({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
+  expect(await handle('absence', version === 'v1' ? number : id)).toBe('retrying answer-lost');
+  return { id, number };
+}
+
+test('P1 what HQ did not confirm before the switch waits for its number, and is neither deleted nor entered again', async () => {
+  const harness = await openTransferred();
+  const { handle, hq, switchTo } = harness;
+  const { id, number } = await enterUnanswered(harness, 'v2');
+  const entered = hq.state().absences;
+  switchTo('v1');
+  harness.pass(120_000);
+  expect(await handle('absence', id)).toBe('waiting numbers-changing');
+  await workOff(harness);
+  expect(await handle('absence', number)).toBe('skipped up-to-date');
+  expect(hq.state().absences).toEqual(entered);
+  expect(await handle(SWEEP, 'all')).toBe('skipped up-to-date');
+});
+
+test.each<[string, (harness: Transferred, number: string) => Promise<void>]>([
+  [
+    'could not be read',
+    async ({ handle, personio }, number) => {
+      personio.faults.add({ times: 1, fault: { kind: 'status', status: 503 } });
+      expect(await handle('absence', number)).toBe('retrying vendor-unavailable');
+    },
+  ],
+  [
+    'was entered once more',
+    async ({ handle }, number) => {
+      expect(await handle('absence', number)).toBe('done brought-in-line');
+    },
+  ],
+  [
+    'was entered once more without an answer',
+    async ({ handle, hq }, number) => {
+      hq.faults.add({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
+      expect(await handle('absence', number)).toBe('retrying answer-lost');
+    },
+  ],
+])(
+  'P1 what HQ did not confirm is in HQ once in the end, where by its other number it %s',
+  async (_what, work) => {
+    for (const [before, between] of [
+      ['v2', 'v1'],
+      ['v1', 'v2'],
+    ] as const) {
+      const harness = await openTransferred();
+      const { handle, hq, switchTo } = harness;
+      const { id, number } = await enterUnanswered(harness, before);
+      switchTo(between);
+      await work(harness, between === 'v1' ? number : id);
+      switchTo(before);
+      harness.pass(120_000);
+      for (let round = 0; round < 2; round += 1) {
+        await handle(SWEEP, 'all');
+        await workOff(harness);
+      }
+      expect(hq.state().absences).toHaveLength(2);
+      expect(await handle('absence', before === 'v1' ? number : id)).toBe('skipped up-to-date');
+      expect(await handle(SWEEP, 'all')).toBe('skipped up-to-date');
+      expect(await harness.reconcileAll()).toMatchObject([{ rows: [] }]);
+    }
+  },
+);
