@@ -32,6 +32,8 @@ export interface RunContext {
   cache: Cache;
   /** An operator asked: both sides are read, whatever is remembered of them. */
   looksAgain: boolean;
+  /** When they asked: what is remembered from before then is read again. Absent where nobody did. */
+  askedAt?: Date;
   /** What somebody removed at the target is made again. */
   restores: boolean;
   /** For records of this direction. */

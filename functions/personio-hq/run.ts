@@ -13,7 +13,7 @@ import { personioHqSettings } from './settings.ts';
 /** What the direction between Personio and HQ works with. */
 export interface PersonioHqRun extends Pick<
   RunContext,
-  'connection' | 'links' | 'locks' | 'cache' | 'looksAgain' | 'ask' | 'allowDeletion' | 'now'
+  'connection' | 'links' | 'locks' | 'cache' | 'looksAgain' | 'askedAt' | 'ask' | 'allowDeletion' | 'now'
 > {
   settings: PersonioHqSettings;
   apiVersion: 'v1' | 'v2';
@@ -52,17 +52,12 @@ export function hqUsersAnew(run: PersonioHqRun): Promise<HqUser[]> {
 }
 
 const TYPES_KEEP_SECONDS = 600;
-/** Looking again means looking, though not once per record. */
-const LOOKED_AGAIN_KEEP_SECONDS = 10;
 const TYPES_KEY = 'personio-absence-types';
 
-export function absenceTypes({
-  cache,
-  personio,
-  looksAgain,
-}: Pick<PersonioHqRun, 'cache' | 'personio' | 'looksAgain'>): Promise<PersonioAbsenceType[]> {
-  const seconds = looksAgain ? LOOKED_AGAIN_KEEP_SECONDS : TYPES_KEEP_SECONDS;
-  return cache.get(TYPES_KEY, seconds, () => personio.absenceTypes());
+export function absenceTypes(run: PersonioHqRun): Promise<PersonioAbsenceType[]> {
+  const { cache, personio, askedAt, now } = run;
+  const sinceAsked = askedAt ? (now().getTime() - askedAt.getTime()) / 1000 : Infinity;
+  return cache.get(TYPES_KEY, Math.min(TYPES_KEEP_SECONDS, sinceAsked), () => personio.absenceTypes());
 }
 
 /** A type we do not remember may be new, so Personio is asked once more. */

@@ -54,6 +54,7 @@ export async function openRun(
   const meter = isSweep(pointer) ? patient(kept, deps) : kept;
   const drift = new Set<string>();
   const reconciles = isSweep(pointer) && pointer.id === RECONCILE_SCOPE;
+  const looksAgain = pointer.force === true || reconciles;
   const context: RunContext = {
     connection,
     secret,
@@ -63,7 +64,8 @@ export async function openRun(
     locks: deps.locks,
     meter,
     cache: scopedCache(deps.cache, connection.id),
-    looksAgain: pointer.force === true || reconciles,
+    looksAgain,
+    ...(looksAgain && { askedAt: new Date(pointer.at) }),
     restores: pointer.cause === 'repair' || reconciles,
     ask: createAsk(id, connection, deps),
     askOf: (other) => createAsk(other, connection, deps),

@@ -19,13 +19,13 @@ async function openWorker() {
   const company = await openCompany({ now, pass, random, log: () => undefined, isBusy: () => false });
   const { stores, vendorFetch } = company;
   const deps = { ...stores, direction, allowedBaseUrls: [], now, sleep, random, fetch: vendorFetch };
-  const handle = async (entity: string, id: string) => {
+  /** At an operator's wish, by a worker that remembers nothing unless a cache is given. */
+  const handle = async (entity: string, id: string, cache = createCache(now)) => {
     pass(60_000);
     const target = { direction: direction.definition.id, connection: connectionId, entity, id };
     const pointer = forced(createPointer(target, 'replay', now()), 'replay', now());
     const rateLimiter = createRateLimiter(stores.quota, now, sleep);
-    const fresh = { rateLimiter, cache: createCache(now) };
-    const { kind, reason } = await processPointer(JSON.stringify(pointer), { ...deps, ...fresh });
+    const { kind, reason } = await processPointer(JSON.stringify(pointer), { ...deps, rateLimiter, cache });
     return `${kind} ${reason.code}`;
   };
   /** What an operator who compares both sides is shown. */
