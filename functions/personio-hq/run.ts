@@ -54,8 +54,12 @@ export function hqUsersAnew(run: PersonioHqRun): Promise<HqUser[]> {
 const TYPES_KEEP_SECONDS = 600;
 const TYPES_KEY = 'personio-absence-types';
 
-export function absenceTypes(run: PersonioHqRun): Promise<PersonioAbsenceType[]> {
-  const { cache, personio, askedAt, now } = run;
+export function absenceTypes({
+  cache,
+  personio,
+  askedAt,
+  now,
+}: Pick<PersonioHqRun, 'cache' | 'personio' | 'askedAt' | 'now'>): Promise<PersonioAbsenceType[]> {
   const sinceAsked = askedAt ? (now().getTime() - askedAt.getTime()) / 1000 : Infinity;
   return cache.get(TYPES_KEY, Math.min(TYPES_KEEP_SECONDS, sinceAsked), () => personio.absenceTypes());
 }

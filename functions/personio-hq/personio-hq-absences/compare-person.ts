@@ -9,7 +9,7 @@ import type { Link } from '../../../shared/links/link.ts';
 import { compareListed } from './compare-absences.ts';
 import type { Match } from '../match-people.ts';
 import { isUser, matchPeople } from '../match-people.ts';
-import { matchOf, personChange, personKey } from './person-link.ts';
+import { matchOf, personChange, personKey, wasCompared } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 
 const unknown: Match = { kind: 'unknown' };
@@ -58,8 +58,13 @@ async function matchOne(person: PersonioPerson, run: PersonioHqRun): Promise<Mat
   const matchAmong = (users: readonly HqUser[]) => matchPeople([person], users).get(person.id) ?? unknown;
   let match = matchAmong(await hqUsers(run));
   if (match.kind === 'unknown' || match.kind === 'deactivated') match = matchAmong(await hqUsersAnew(run));
+  const link = await links.get(personKey(connection.id, person.id));
+  const known = matchOf(link);
+  if (match.kind === 'unknown') {
+    const isCompared = isUser(known) || (known.kind === 'unknown' && wasCompared(link));
+    return isCompared ? match : matchAmongEverybody(person, await hqUsers(run), run);
+  }
   if (!isUser(match)) return match;
-  const known = matchOf(await links.get(personKey(connection.id, person.id)));
   if (known.kind === 'ambiguous') return known;
   const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
   if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };

@@ -25,6 +25,10 @@ export function matchOf(link: Link | undefined): Match {
   return link?.targetId === undefined ? { kind: 'unknown' } : { kind, hqUserId: Number(link.targetId) };
 }
 
+export function wasCompared(link: Link | undefined): boolean {
+  return personLinkData.safeParse(link?.data).success;
+}
+
 export function personChange(match: Match): LinkChange {
   const targetId = isUser(match) ? String(match.hqUserId) : undefined;
   return { targetId, data: { match: match.kind } };
