@@ -87,11 +87,18 @@ function inScope(page: Page, final: Observation, company: Company): Omit<Verdict
 /** Whether it was entered and has counted ever since, so that a lost match takes nothing away. */
 function mustStay(observations: readonly Observation[], company: Company): boolean {
   const entered = observations.findLastIndex(({ entry }) => entry === 'held');
-  if (entered < 0) return false;
-  return observations.slice(entered).every(({ row, hqType }) => {
+  const since = observations.slice(entered);
+  if (entered < 0 || isRenamed(since)) return false;
+  return since.every(({ row, hqType }) => {
     if (!row || !isCounted(row) || endsBeforeStart(row)) return false;
     return hqType === undefined || recordOf(row, hqType, company.settings(), company.now()) !== undefined;
   });
+}
+
+/** To v1 an absence of days that becomes one of hours is gone, and another one, with another id, is new. */
+function isRenamed(observations: readonly Observation[]): boolean {
+  const units = new Set(observations.map(({ row }) => row?.firstDay === null));
+  return units.size > 1 && observations.some(({ apiVersion }) => apiVersion === 'v1');
 }
 
 function excusesOf(page: Page, final: Observation, wasHeld: boolean, { hq }: Company): string[] {

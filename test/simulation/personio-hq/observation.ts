@@ -1,7 +1,7 @@
 import type { LinkItem } from '../../../shared/links/link-item.ts';
 import type { AbsenceRow as HqRow } from '../../vendors/hq/records.ts';
 import type { AbsenceRow } from '../../vendors/personio/records.ts';
-import type { Company } from './company.ts';
+import type { ApiVersion, Company } from './company.ts';
 import { isCounted } from './in-scope.ts';
 import type { HqType } from './mapped-type.ts';
 import { hqTypeNamed } from './mapped-type.ts';
@@ -19,6 +19,8 @@ export interface Observation {
   user: UserMatch;
   /** Whether HQ holds it for us; unsure while somebody works on it. */
   entry: 'none' | 'unsure' | 'held';
+  /** The generation of Personio's API in use at that moment. */
+  apiVersion: ApiVersion;
 }
 
 export function observe(
@@ -36,7 +38,8 @@ export function observe(
     hqType: believed[0]?.hqType,
     believed,
     user: row ? matchedUser(row.personId, company) : 'absent-person-unknown',
-    entry: entryOf(link, company),
+    entry: row && link && isOtherUnits(row, link) ? 'unsure' : entryOf(link, company),
+    apiVersion: company.apiVersion(),
   };
 }
 
@@ -50,6 +53,13 @@ function entryOf(link: LinkItem | undefined, company: Company): Observation['ent
   if (link.lease !== undefined || (link.outcome && !isDone)) return 'unsure';
   if (link.targetId === undefined) return 'none';
   return heldFor(link, company) ? 'held' : 'unsure';
+}
+
+/** Whether v1 has another id by now for what the link stands for: it numbers days, and not hours. */
+function isOtherUnits({ firstDay }: AbsenceRow, { sourceId, data }: LinkItem): boolean {
+  const isNumber = /^\d+$/.test(sourceId);
+  const isOfFirst = isNumber || JSON.stringify(data ?? null).includes('"apiVersion":"v1"');
+  return isOfFirst && isNumber !== (firstDay !== null);
 }
 
 /** Changes whenever somebody edits the absence itself. */
