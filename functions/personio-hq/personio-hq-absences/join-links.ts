@@ -1,8 +1,7 @@
 import type { ClaimedLink, Settlement } from '../../../shared/links/link.ts';
 import type { AbsenceLinkData } from './absence-link.ts';
 import { readAbsenceLink } from './absence-link.ts';
-
-type Surplus = AbsenceLinkData['surplus'];
+import { absenceReasons } from './reasons.ts';
 
 /**
  * What becomes of an absence's link when the one joins it that stood for the absence under its former number, and that is
@@ -15,28 +14,31 @@ export function joinLinks(
   carried: Settlement,
 ): Settlement | undefined {
   const [now, then] = [readAbsenceLink(link.data), readAbsenceLink(former.data)];
-  const surplus = joined(now.surplus, [...then.surplus, ...doubled(link, former)]);
-  const kept = {
-    ...unfinishedOf(link),
-    ...{ outcome: link.outcome ?? carried.outcome, openSince: link.openSince },
-    data: { ...now, surplus },
-  };
   if (then.begun && then.begun.at !== now.begun?.at && holdsAnything(link)) return undefined;
-  if (link.targetId !== undefined || !holdsAnything(former)) return kept;
-  if (former.targetId === undefined && now.begun) return kept;
+  if (!isCarried(link, former)) {
+    const { outcome = carried.outcome, openSince } = link;
+    return { ...unfinishedOf(link), outcome, openSince, data: { ...now, surplus: surplusOf(link, former) } };
+  }
   const { begun = then.begun } = now;
-  const unfinished = now.begun ? unfinishedOf(link) : unfinishedOf(former);
-  return { ...carried, ...unfinished, data: { ...readAbsenceLink(carried.data), begun, surplus } };
+  const data = { ...readAbsenceLink(carried.data), begun, surplus: surplusOf(former, link) };
+  return { ...carried, ...unfinishedOf(now.begun ? link : former), data };
 }
 
-/** Entered under both numbers, before any comparison could tell of the switch. */
-function doubled({ targetId }: ClaimedLink, former: ClaimedLink): Surplus {
-  if (targetId === undefined || former.targetId === undefined || targetId === former.targetId) return [];
-  return [{ id: Number(former.targetId), userId: readAbsenceLink(former.data).hqUserId ?? 0 }];
+/** Entered under both numbers, before any comparison could tell of the switch, what was there first stays. */
+function isCarried(link: ClaimedLink, former: ClaimedLink): boolean {
+  if (link.targetId === undefined) return former.targetId !== undefined || !holdsAnything(link);
+  const isSuccessor = link.history.some(({ code }) => code === absenceReasons['absence-carried-over'].code);
+  return !isSuccessor && Number(former.targetId) < Number(link.targetId);
 }
 
-function joined(one: Surplus, other: Surplus): Surplus {
-  return [...one, ...other.filter(({ id }) => one.every((each) => each.id !== id))];
+function surplusOf(kept: ClaimedLink, other: ClaimedLink): AbsenceLinkData['surplus'] {
+  const [own, others] = [readAbsenceLink(kept.data), readAbsenceLink(other.data)];
+  const doubled =
+    other.targetId === undefined ? [] : [{ id: Number(other.targetId), userId: others.hqUserId ?? 0 }];
+  const all = [...own.surplus, ...others.surplus, ...doubled].filter(
+    ({ id }) => String(id) !== kept.targetId,
+  );
+  return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
 function holdsAnything({ targetId, data }: ClaimedLink): boolean {

@@ -138,6 +138,20 @@ test('P1 what was entered under its new number before anything was ever compared
   expect(await harness.reconcileAll()).toMatchObject([{ rows: [] }]);
 });
 
+test('P5 what was entered under its new number, and under another mapping, keeps the HQ type that it had first', async () => {
+  const harness = await openTransferred();
+  const { handle, hq, personio, changeSettings, switchTo, held } = harness;
+  const number = String(personio.state().absences[0]?.numericId);
+  changeSettings({ mapping: { SpecialLeave: 'Urlaub' } });
+  switchTo('v1');
+  expect(await handle('absence', number)).toBe('done brought-in-line');
+  await handle(SWEEP, 'all');
+  await workOff(harness);
+  expect(hq.state().absences).toEqual(held);
+  expect(await handle('absence', number)).toBe('skipped up-to-date');
+  expect(await harness.reconcileAll()).toMatchObject([{ rows: [] }]);
+});
+
 /** As when a customer switches because Personio ended the older version. */
 function endFirstVersion({ personio }: Transferred): void {
   const fault = { kind: 'status', status: 404, body: { success: false } } as const;
