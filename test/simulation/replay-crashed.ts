@@ -1,13 +1,18 @@
-import { forced, pointerSchema } from '../../shared/pointer.ts';
-import type { Stage } from './scheduler.ts';
+import type { Pointer } from '../../shared/pointer.ts';
+import { forced } from '../../shared/pointer.ts';
+import type { MemoryQueue } from '../twins/memory-queue.ts';
 
-/** What an operator does with records whose every worker was killed, once the killing is over. */
-export async function replayCrashed({ world, clock, log }: Stage): Promise<void> {
-  const { queue } = world.stores;
-  const now = new Date(clock.milliseconds);
-  const crashed = queue.deadLetters.filter(({ note }) => note.code === 'crashed');
-  for (const letter of crashed) queue.deadLetters.splice(queue.deadLetters.indexOf(letter), 1);
-  const pointers = crashed.map(({ pointer }) => forced(pointerSchema.parse(JSON.parse(String(pointer))), 'replay', now));
-  for (const { entity, id } of pointers) log(`an operator replays ${entity} ${id}`);
-  await queue.send(pointers);
+/** Has what the queue itself parked handled again, as the command for it does; answers how many records were sent. */
+export function replayCrashed({ queue }: { queue: MemoryQueue }, now: Date): number {
+  const { deadLetters } = queue;
+  const crashed = deadLetters.filter(({ note }) => note.code === 'crashed');
+  const records = new Map<string, Pointer>();
+  for (const letter of crashed) {
+    deadLetters.splice(deadLetters.indexOf(letter), 1);
+    const { pointer } = letter;
+    if (typeof pointer === 'object')
+      records.set(`${pointer.direction} ${pointer.entity} ${pointer.id}`, pointer);
+  }
+  void queue.send([...records.values()].map((pointer) => forced(pointer, 'replay', now)));
+  return records.size;
 }

@@ -1,7 +1,6 @@
 import { createRandom } from './random.ts';
 import { brokenPlans } from './plan-and-resync.ts';
 import { unexplainedDifferences } from './unexplained-differences.ts';
-import { replayCrashed } from './replay-crashed.ts';
 import type { Counts, Stage } from './scheduler.ts';
 import { runUntilStill, sweepEverything } from './scheduler.ts';
 import { calm } from './trouble.ts';
@@ -32,8 +31,6 @@ export async function simulateSeed(seed: number, name: WorldName): Promise<Simul
   await runUntilStill(stage, false);
   log('quiet');
   calm(world);
-  await runUntilStill(stage, true);
-  await replayCrashed(stage);
   await runUntilStill(stage, true);
   const plans = seed % PLANNED_SEEDS === 0 ? await brokenPlans(stage) : [];
   // The first sweep may link what the second then finds.

@@ -2,6 +2,7 @@ import { directions as registered } from '../../functions/registry.ts';
 import { createCache } from '../../shared/cache.ts';
 import type { Direction } from '../../shared/direction.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
+import { pointerSchema } from '../../shared/pointer.ts';
 import { processPointer } from '../../shared/worker/process-pointer.ts';
 import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
 import type { QueuedMessage } from '../twins/memory-queue.ts';
@@ -115,7 +116,11 @@ export async function createWorkers(
 function deadLetter(stores: Stores, message: QueuedMessage, now: Date): void {
   remove(stores, message);
   const note = { code: 'crashed', details: {}, at: now.toISOString() };
-  stores.queue.deadLetters.push({ direction: message.direction, pointer: message.body, note });
+  stores.queue.deadLetters.push({
+    direction: message.direction,
+    pointer: pointerSchema.parse(JSON.parse(message.body)),
+    note,
+  });
 }
 
 function remove({ queue: { messages } }: Stores, message: QueuedMessage): void {

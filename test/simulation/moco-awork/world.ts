@@ -1,4 +1,5 @@
 import { pick } from '../random.ts';
+import { replayCrashed } from '../replay-crashed.ts';
 import type { World, WorldOptions } from '../world.ts';
 import { cameBack, createChronicle, ownDifferences } from './chronicle.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -36,7 +37,8 @@ export async function openMocoAworkWorld({ now, random, log, pass }: WorldOption
       chronicle.removed.clear();
       const rows = await unexplainedTimes(world, { now, random, pass });
       chronicle.complaints.push(...ownDifferences(rows, chronicle));
-      return (await repairTimes(rows, world, now())) > 0;
+      const replayed = replayCrashed(stores, now());
+      return (await repairTimes(rows, world, now())) + replayed > 0;
     },
     brokenInvariants: () => brokenInvariants(office, chronicle),
   };

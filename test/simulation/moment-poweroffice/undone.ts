@@ -1,5 +1,4 @@
 import type { LinkItem } from '../../../shared/links/link-item.ts';
-import { isCrashed } from '../is-crashed.ts';
 import { isComplete } from './complaint.ts';
 import { type Firm, inBooks, inMoment } from './firm.ts';
 import { lettersOf } from './letters.ts';
@@ -21,7 +20,6 @@ export function undoneWithoutReason(firm: Firm): string[] {
 
 function falseOutcome(item: LinkItem, firm: Firm): string[] {
   const { kind, code } = item.outcome ?? {};
-  if (kind === 'retrying' && isCrashed(firm.stores.queue, item.sourceId)) return [];
   if (kind === 'waiting' || kind === 'retrying') return [`${nameOf(item)} is ${kind} without need: ${code}`];
   const letters = lettersOf(item.entity, item.sourceId, firm);
   const isTold = letters.some((letter) => letter.code === code);

@@ -17,15 +17,13 @@ export function undoneWithoutReason(company: Company, ledger: Ledger): string[] 
   ];
 }
 
-/** What a crash left claimed simply expires, if somebody comes back for it or is told. Some are claimed by comparisons. */
-function isForgotten(item: LinkItem, { stores, now, wasSwitched }: Company): boolean {
-  const { entity, sourceId, lease, leaseUntil = 0 } = item;
+/** What a crash left claimed simply expires, if somebody comes back for it. Some are claimed by comparisons. */
+function isForgotten(item: LinkItem, { now, wasSwitched }: Company): boolean {
+  const { entity, lease, leaseUntil = 0 } = item;
   if (lease === undefined) return false;
   if (leaseUntil > now().getTime()) return true;
   const isMoved = entity === 'absence' && wasSwitched() && isSettled(item);
-  const isShared = entity === 'person' || entity === 'numbering' || isMoved;
-  const isTold = stores.queue.deadLetters.some(({ pointer }) => JSON.stringify(pointer).includes(sourceId));
-  return !isShared && !isTold;
+  return entity !== 'person' && entity !== 'numbering' && !isMoved;
 }
 
 /** A comparison that dies while it gives a link another number leaves it as it was, with nothing more to do. */
@@ -38,7 +36,7 @@ function isSettled({ outcome, data }: LinkItem): boolean {
 export function lettersWithoutReason({ stores, hq, liveSince }: Company): string[] {
   const isDeactivated = hq.state().users.some((user) => user.isDeactivated);
   const reasons = [
-    ...['type-no-longer-mapped', 'crashed', 'absence-not-renumbered'],
+    ...['type-no-longer-mapped', 'absence-not-renumbered'],
     ...(isDeactivated ? ['vendor-refused'] : []),
     ...(liveSince() === undefined ? [] : ['absence-ambiguous']),
   ];
