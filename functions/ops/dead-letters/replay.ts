@@ -1,16 +1,14 @@
-import type { Pointer } from '../../../shared/pointer.ts';
-import { forced } from '../../../shared/pointer.ts';
 import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
-import { recordName } from '../pointers.ts';
 import { withDeadLetters } from './hold-dead-letters.ts';
 import type { DeadLetterFilter } from './dead-letter-filter.ts';
 import { isNarrowed } from './dead-letter-filter.ts';
 import type { DeadLetterRow } from './dead-letter-row.ts';
 import { deadLetterRows, deadLettersText } from './dead-letter-row.ts';
 import type { DeadLetter, RecordDeadLetter } from './read-dead-letter.ts';
+import { replayPointers } from './replay-pointers.ts';
 
 export interface Replayed {
   dryRun: boolean;
@@ -34,7 +32,7 @@ export async function replayDeadLetters(
   return withDeadLetters(filter, operator, async ({ letters, remove }) => {
     const rows = await deadLetterRows(letters, operator);
     const readable = letters.filter((letter): letter is RecordDeadLetter => letter.kind === 'record');
-    const pointers = pointersOf(readable, operator.now());
+    const pointers = replayPointers(readable, operator.now());
     if (!dryRun) {
       await operator.queue.send(pointers);
       await remove(readable);
@@ -43,14 +41,6 @@ export async function replayDeadLetters(
     const data = { dryRun, replayed: readable.length, records: pointers.length, refused, letters: rows };
     return { data, text: replayText(data), exitCode: refused > 0 ? 1 : 0 };
   });
-}
-
-/** A record with several letters is sent once. What was asked for as a repair is still one. */
-function pointersOf(letters: readonly RecordDeadLetter[], now: Date): Pointer[] {
-  const pointers = letters.map(({ pointer }) => pointer);
-  const byRecord = new Map(pointers.map((pointer) => [recordName(pointer), pointer]));
-  const causeOf = ({ cause }: Pointer) => (cause === 'repair' ? 'repair' : 'replay');
-  return [...byRecord.values()].map((pointer) => forced(pointer, causeOf(pointer), now));
 }
 
 function replayText({ dryRun, replayed, records, refused, letters }: Replayed): string {

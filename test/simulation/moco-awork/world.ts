@@ -1,5 +1,5 @@
 import { pick } from '../random.ts';
-import { replayCrashed } from '../replay-crashed.ts';
+import { replayCrashed } from '../replay-letters.ts';
 import type { World, WorldOptions } from '../world.ts';
 import { cameBack, createChronicle, ownDifferences } from './chronicle.ts';
 import { brokenInvariants } from './invariants.ts';

@@ -144,6 +144,22 @@ test('replay sends each record once, forced, and leaves what cannot be read', as
   expect([...queues.left(projects), ...queues.left(times)].map(({ body }) => body)).toEqual(['hello']);
 });
 
+test.each([
+  ['posting-refused', 'repair'],
+  ['delete-breaker', 'replay'],
+])('a repair that was parked as %s is replayed as a %s', async (code, cause) => {
+  const { operator, pointers, queue, now } = await createLetterHarness();
+  const parked = createPointer(
+    { direction: times, connection: 'one', entity: 'time', id: 'a' },
+    'repair',
+    now(),
+  );
+  await queue.park(times, { pointer: parked, note: { code, details: {}, at: now().toISOString() } });
+  const { data } = await replayDeadLetters({ id: 'a' }, false, operator);
+  expect(data).toMatchObject({ replayed: 2, records: 1 });
+  expect(pointers()).toMatchObject([{ id: 'a', cause, force: true }]);
+});
+
 test('replaying twice changes nothing', async () => {
   const { operator, pointers } = await createLetterHarness();
   await replayDeadLetters({ connection: 'one' }, false, operator);
