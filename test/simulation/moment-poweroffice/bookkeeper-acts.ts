@@ -2,6 +2,7 @@ import { pick } from '../random.ts';
 import { bookCost } from './book-cost.ts';
 import { clientKey, type Firm, inBooks, inMoment } from './firm.ts';
 import { postingsOf } from './posting.ts';
+import { forgetRepair } from './removals.ts';
 
 type Acts = Record<string, () => unknown>;
 
@@ -74,7 +75,7 @@ function reverseKnown(firm: Firm, random: () => number) {
   const { sourceId, targetId } = pick(random, known);
   const { voucherNo } = firm.powerOffice.person.reverseVoucher(clientKey, targetId ?? '');
   firm.removals.invoices.add(sourceId);
-  firm.removals.repaired.delete(`invoice ${sourceId}`);
+  forgetRepair({ entity: 'invoice', id: sourceId }, firm.removals, firm.stores.queue);
   return voucherNo;
 }
 

@@ -4,6 +4,7 @@ import { vatCodes } from './cast.ts';
 import { type Firm, companyCode, inMoment } from './firm.ts';
 import { createDraft, someInvoice } from './invoice-drafts.ts';
 import { knownExpenses } from './came-back.ts';
+import { forgetRepair } from './removals.ts';
 import {
   createCustomer,
   createProject,
@@ -40,7 +41,7 @@ function deleteKnown(firm: Firm, random: () => number): number {
   const { id, sourceId } = pick(random, known);
   firm.moment.person.deleteExpense(companyCode, id);
   firm.removals.expenses.set(id, sourceId);
-  firm.removals.repaired.delete(`voucher ${sourceId}`);
+  forgetRepair({ entity: 'voucher', id: sourceId }, firm.removals, firm.stores.queue);
   return id;
 }
 
