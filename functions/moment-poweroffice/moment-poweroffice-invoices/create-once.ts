@@ -38,7 +38,7 @@ export function createOnce<T>(
       if (!isRefusal(error)) throw error;
       const made = await find();
       if (made) return found(made);
-      throw mayBeUnlisted(error, claim, run) ? lookAgain(error) : error;
+      throw (await mayBeUnlisted(error, claim, run)) ? lookAgain(error) : error;
     }
   });
 }

@@ -106,7 +106,7 @@ async function postedBefore(
   if (!isRefusal(error)) throw error;
   const voucher = await ownVoucher(invoice, run);
   if (voucher) return { voucher };
-  throw mayBeUnlisted(error, claim, run) ? lookAgain(error) : error;
+  throw (await mayBeUnlisted(error, claim, run)) ? lookAgain(error) : error;
 }
 
 function postingRefused(refused: Failure, { invoice, customer }: InvoiceFacts): Failure {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
@@ -17,14 +18,27 @@ export function problemOf({ details }: Failure): string {
   return String(details['problem'] ?? '?');
 }
 
+/** Epoch milliseconds at which a number was first found to be taken and not listed. */
+const withTaken = z.looseObject({ takenAt: z.int().optional() });
+/** Whoever is refused later than this is refused for another reason. */
+const TAKEN_KEEPS_SECONDS = 600;
+
 /** Whether what was refused may be there and not listed yet: from an attempt of ours, or from another record just now. */
-export function mayBeUnlisted(
+export async function mayBeUnlisted(
   refused: Failure,
-  { link: { unfinishedSince } }: OpenClaim,
+  claim: OpenClaim,
   { now }: { now(): Date },
-): boolean {
-  if (unfinishedSince === undefined) return TAKEN.test(problemOf(refused));
-  return now().getTime() - unfinishedSince < LISTED_AFTER_SECONDS * 1000;
+): Promise<boolean> {
+  const secondsSince = (then: number) => (now().getTime() - then) / 1000;
+  const { unfinishedSince, data } = claim.link;
+  if (unfinishedSince !== undefined && secondsSince(unfinishedSince) < LISTED_AFTER_SECONDS) return true;
+  if (!TAKEN.test(problemOf(refused))) return false;
+  const { takenAt, ...rest } = withTaken.parse(data ?? {});
+  if (takenAt !== undefined && secondsSince(takenAt) < TAKEN_KEEPS_SECONDS)
+    return secondsSince(takenAt) < LISTED_AFTER_SECONDS;
+  // Kept on the link: since when an attempt is unfinished may be long before.
+  await claim.save({ data: { ...rest, takenAt: now().getTime() } });
+  return true;
 }
 
 export function lookAgain(refused: Failure): Failure {

@@ -32,3 +32,24 @@ test('a project that somebody makes while we read becomes as Moment has it', asy
   expect(await run('project', id)).toBe('done brought-in-line');
   expect(books().projects).toMatchObject([{ Code: '6110', Name: 'Nett' }]);
 });
+
+test.each([
+  ['looked for again until it is', 30, 'done brought-in-line'],
+  ['refused after a minute in which it is not', 600, 'parked project-refused'],
+])(
+  'a number that was taken just now and is not listed yet is %s, whatever died long before',
+  async (_rule, replicaLagSeconds, ended) => {
+    const { moment, powerOffice, run, stores, pass } = await openBooksHarness();
+    const { id } = moment.person.createProject(company, { projectNumber: '6110', name: 'Nett' });
+    const key = { connection: 'c1', entity: 'project', sourceId: String(id) };
+    await stores.links.claim({ key, leaseSeconds: 45 });
+    pass(600);
+    powerOffice.person.setLimits({ replicaLagSeconds });
+    powerOffice.person.createProject(client, { Code: '6110', Name: 'Fra bilag' });
+    expect(await run('project', id)).toBe('retrying conflict');
+    pass(31);
+    expect(await run('project', id)).toBe(replicaLagSeconds === 30 ? ended : 'retrying conflict');
+    pass(31);
+    expect(await run('project', id)).toBe(replicaLagSeconds === 30 ? 'skipped up-to-date' : ended);
+  },
+);
