@@ -1,18 +1,23 @@
 import { emptyReconciled, addStretch } from '../../../functions/ops/reconcile/reconciled.ts';
 import { repairPointers } from '../../../functions/ops/reconcile/repair.ts';
 import { directions } from '../../../functions/registry.ts';
+import type { ReconcileRow } from '../../../shared/reconcile/reconcile.ts';
 import { reconcile } from '../../../shared/reconcile/reconcile.ts';
 import { RECONCILE_SCOPE } from '../../../shared/sweep-scopes.ts';
 import { openSweepRun } from '../open-run.ts';
 import type { WorldOptions } from '../world.ts';
-import { connectionId, type Firm } from './firm.ts';
+import { companyCode, connectionId, type Firm } from './firm.ts';
+import { postingsOf } from './posting.ts';
 
 const period = { fromDay: '2025-10-01', toDay: '2026-12-31' };
 /** One call after the other, as nobody else works then. */
 const BETWEEN_CALLS_MILLISECONDS = 150;
 const SETTLED_MILLISECONDS = 5000;
 
-/** Compares both sides as an operator does, and sends what nothing explains to be repaired. */
+/**
+ * Compares both sides as an operator does, and sends what nothing explains to be repaired. What only a person can judge is
+ * left to them.
+ */
 export async function reconcileAndRepair(firm: Firm, options: WorldOptions): Promise<void> {
   options.pass(SETTLED_MILLISECONDS);
   for (const registered of directions) {
@@ -30,6 +35,22 @@ export async function reconcileAndRepair(firm: Firm, options: WorldOptions): Pro
     const pointers = repairPointers(connectionId, reconciled, firm.now());
     for (const { entity, id: record } of pointers) firm.removals.repaired.add(`${entity} ${record}`);
     await firm.stores.queue.send(pointers);
+    deleteTakenBack(reconciled.rows, firm);
+  }
+}
+
+/** A cost from before whose voucher was taken back before anybody paired them is told as one too many in Moment. */
+function deleteTakenBack(rows: readonly Pick<ReconcileRow, 'cause' | 'targetId'>[], firm: Firm): void {
+  for (const { cause, targetId } of rows) {
+    const expense = firm.before.expenses.get(Number(targetId));
+    if (cause !== 'doubled' || !expense) continue;
+    const isTakenBack = postingsOf(firm).some(
+      ({ IsReversed, Amount, VatAmount, ProjectCode }) =>
+        IsReversed &&
+        ProjectCode === expense.projectNumber &&
+        Amount + VatAmount === expense.amountIncludingVat,
+    );
+    if (isTakenBack) firm.moment.person.deleteExpense(companyCode, expense.id);
   }
 }
 
