@@ -61,12 +61,16 @@ export function createLedger(company: Company): Ledger {
 }
 
 /** By the id in the second generation, without those that another link stands for by now. */
-export function absenceLinks({ stores, numbers, apiVersion }: Company): Map<string, LinkItem> {
+export function absenceLinks({ stores, numbers, apiVersion, personio }: Company): Map<string, LinkItem> {
   const items = stores.links.items().filter(({ entity }) => entity === 'absence');
   const own = items.filter(({ data }) => !JSON.stringify(data ?? null).includes('"movedTo"'));
   const target = ({ targetId = '0' }: LinkItem) => Number(targetId);
+  const hours = new Set(
+    personio.state().absences.flatMap(({ id, firstDay }) => (firstDay === null ? [id] : [])),
+  );
   const isNumberInUse = ({ sourceId }: LinkItem) =>
-    (numbers.stable(sourceId) === sourceId) === (apiVersion() === 'v2');
+    (numbers.stable(sourceId) === sourceId) ===
+    (apiVersion() === 'v2' || hours.has(numbers.stable(sourceId)));
   // While a link is moved there are two; and a webhook names an absence as the second generation does, whichever is in use.
   const byTarget = own.toSorted(
     (one, other) => target(one) - target(other) || Number(isNumberInUse(one)) - Number(isNumberInUse(other)),
