@@ -74,7 +74,7 @@ function inScope(page: Page, final: Observation, company: Company): Omit<Verdict
     type === undefined ? [] : moments.map((now) => recordOf(row, type, settings, now)),
   );
   const isUnmapped = types.includes(undefined) && final.hqType === undefined;
-  const isWaiting = typeof final.user !== 'number' && !mustStay(page.observations, company);
+  const isWaiting = typeof final.user !== 'number' && !mustStay(page.observations);
   return {
     records: perType.filter((record) => record !== undefined),
     users: possibleUsers(page, final),
@@ -85,14 +85,11 @@ function inScope(page: Page, final: Observation, company: Company): Omit<Verdict
 }
 
 /** Whether it was entered and has counted ever since, so that a lost match takes nothing away. */
-function mustStay(observations: readonly Observation[], company: Company): boolean {
+function mustStay(observations: readonly Observation[]): boolean {
   const entered = observations.findLastIndex(({ entry }) => entry === 'held');
   const since = observations.slice(entered);
   if (entered < 0 || isRenamed(since)) return false;
-  return since.every(({ row, hqType }) => {
-    if (!row || !isCounted(row) || endsBeforeStart(row)) return false;
-    return hqType === undefined || recordOf(row, hqType, company.settings(), company.now()) !== undefined;
-  });
+  return since.every(({ row, isLeftOut }) => row && isCounted(row) && !endsBeforeStart(row) && !isLeftOut);
 }
 
 /** To v1 an absence of days that becomes one of hours is gone, and another one, with another id, is new. */

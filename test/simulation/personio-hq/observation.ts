@@ -2,6 +2,7 @@ import type { LinkItem } from '../../../shared/links/link-item.ts';
 import type { AbsenceRow as HqRow } from '../../vendors/hq/records.ts';
 import type { AbsenceRow } from '../../vendors/personio/records.ts';
 import type { ApiVersion, Company } from './company.ts';
+import { recordOf } from './hq-record.ts';
 import { isCounted } from './in-scope.ts';
 import type { HqType } from './mapped-type.ts';
 import { hqTypeNamed } from './mapped-type.ts';
@@ -17,6 +18,8 @@ export interface Observation {
   /** What a worker may take the type's name for at that moment, with the HQ types that follow from it. */
   believed: { typeName: string; hqType: HqType | undefined }[];
   user: UserMatch;
+  /** Whether the settings of that moment leave it out of HQ, whoever the person is. */
+  isLeftOut: boolean;
   /** Whether HQ holds it for us; unsure while somebody works on it. */
   entry: 'none' | 'unsure' | 'held';
   /** The generation of Personio's API in use at that moment. */
@@ -33,10 +36,10 @@ export function observe(
     typeName,
     hqType: hqTypeNamed(typeName, company.settings()),
   }));
+  const [hqType] = believed.map((each) => each.hqType);
+  const isLeftOut = row && hqType && !recordOf(row, hqType, company.settings(), company.now());
   return {
-    row,
-    hqType: believed[0]?.hqType,
-    believed,
+    ...{ row, hqType, believed, isLeftOut: isLeftOut === true },
     user: row ? matchedUser(row.personId, company) : 'absent-person-unknown',
     entry: row && link && isOtherUnits(row, link) ? 'unsure' : entryOf(link, company),
     apiVersion: company.apiVersion(),
