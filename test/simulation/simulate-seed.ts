@@ -1,6 +1,7 @@
 import { createRandom } from './random.ts';
 import { brokenPlans } from './plan-and-resync.ts';
 import { unexplainedDifferences } from './unexplained-differences.ts';
+import { replayCrashed } from './replay-letters.ts';
 import type { Counts, Stage } from './scheduler.ts';
 import { runUntilStill, sweepEverything } from './scheduler.ts';
 import { calm } from './trouble.ts';
@@ -32,6 +33,8 @@ export async function simulateSeed(seed: number, name: WorldName): Promise<Simul
   log('quiet');
   calm(world);
   await runUntilStill(stage, true);
+  // An operator does so, and what comes after is judged as if nobody had been killed.
+  if (replayCrashed(world.stores, new Date(clock.milliseconds)) > 0) await runUntilStill(stage, true);
   const plans = seed % PLANNED_SEEDS === 0 ? await brokenPlans(stage) : [];
   // The first sweep may link what the second then finds.
   for (let round = 0; round < 2; round += 1) {

@@ -1,8 +1,9 @@
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
+import type { PersonioAbsenceType } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceType, absenceTypes } from '../run.ts';
-import { nearName } from '../mapping.ts';
+import { hqTypeOf, nearName } from '../mapping.ts';
 import { readAbsenceLink } from './absence-link.ts';
 import type { Match } from '../match-people.ts';
 import { matchOf, personKey } from './person-link.ts';
@@ -21,11 +22,20 @@ export async function readAbsence(
   const held = await heldAbsence(link, run);
   return {
     ...{ source, type, match, link: facts, held, isOrphan: isOrphan(facts, run.apiVersion) },
-    nearName: type && nearName(type, await absenceTypes(run), run.settings),
+    nearName: await nearNameOf(type, run),
   };
 }
 
 const unknown: Match = { kind: 'unknown' };
+
+/** Only a type that nobody mapped needs the list of all. */
+async function nearNameOf(
+  type: PersonioAbsenceType | undefined,
+  run: PersonioHqRun,
+): Promise<string | undefined> {
+  if (!type || hqTypeOf(type.name, run.settings)) return undefined;
+  return nearName(type, await absenceTypes(run), run.settings);
+}
 
 export function linkFacts(link: Link | undefined): AbsenceFacts['link'] {
   return {

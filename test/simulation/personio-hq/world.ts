@@ -1,5 +1,4 @@
 import { pick } from '../random.ts';
-import { replayCrashed } from '../replay-letters.ts';
 import type { World, WorldOptions } from '../world.ts';
 import { prepareCompany } from './cast.ts';
 import type { Company } from './company.ts';
@@ -57,7 +56,7 @@ export async function openPersonioHqWorld(options: WorldOptions): Promise<World>
     operate() {
       const removed = removeDoubled(company);
       foreign.remember();
-      return approveDeletions(company) + replayCrashed(stores, options.now()) + removed > 0;
+      return approveDeletions(company) + removed > 0;
     },
     brokenInvariants: async () => brokenInvariants(company, ledger, foreign),
   };
