@@ -30,7 +30,11 @@ export async function describeSuite(
     `  connections ${ids.join(', ') || 'none yet: npm run ops -- connections add FILE'}`,
     ...(ways.length > 0 ? ['', 'The demo agency:', ...ways.map((way) => `  ${way}`)] : []),
     ...(vendors.length > 0
-      ? ['', 'Simulated vendors (change something "by hand" under /_sim/person/…):', ...vendors]
+      ? [
+          '',
+          'Simulated vendors; GET /_sim/person of each lists what people can do there by hand:',
+          ...vendors,
+        ]
       : []),
     '',
     'Try: npm run ops -- status',

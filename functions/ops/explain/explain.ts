@@ -42,7 +42,10 @@ async function findRecords(
 ): Promise<Found> {
   if (directionId === undefined || URL.canParse(text)) {
     const operations = await findConnector(connection.connector, operator).operations();
-    return operations.findRecords(text, openSetup(connection, secret, operator));
+    return operations.findRecords(text, {
+      ...openSetup(connection, secret, operator),
+      language: operator.language,
+    });
   }
   return {
     records: directions.map(({ definition }) => ({ entity: definition.entities[0], id: text })),
