@@ -59,3 +59,7 @@ export function isSweep(pointer: Pointer): boolean {
 export function isLive(pointer: Pointer): boolean {
   return pointer.cause === 'webhook' || pointer.cause === 'replay';
 }
+
+export function isByOperator({ cause }: Pointer): boolean {
+  return cause === 'operator' || cause === 'replay' || cause === 'repair';
+}

@@ -55,7 +55,8 @@ export type ConnectionStatus = Connection['status'];
 export type PauseNote = NonNullable<Connection['paused']>;
 
 export interface ConnectionStore {
-  get(id: string): Promise<Connection | undefined>;
+  /** What was read before `asOf` is not good enough. */
+  get(id: string, asOf?: Date): Promise<Connection | undefined>;
   put(connection: Connection): Promise<void>;
   /** Pauses an active connection; answers whether it was this call that paused it. */
   pause(id: string, note: PauseNote): Promise<boolean>;

@@ -5,7 +5,7 @@ import { linkKey } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
 import { LEASE_SECONDS, openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
-import { isSweep, pointerSchema } from '../pointer.ts';
+import { isByOperator, isSweep, pointerSchema } from '../pointer.ts';
 import type { Reason } from '../reason.ts';
 import { outcomeOf } from '../reason.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
@@ -29,7 +29,9 @@ export async function processPointer(body: string, deps: WorkerDeps): Promise<Ha
   const pointer = parsed.data;
   if (pointer.direction !== definition.id)
     return parkUnreadable(body, `meant for ${pointer.direction}`, deps);
-  const connection = await deps.connections.get(pointer.connection);
+  // An operator may have changed the connection a moment before.
+  const asOf = isByOperator(pointer) ? new Date(pointer.at) : undefined;
+  const connection = await deps.connections.get(pointer.connection, asOf);
   if (connection?.status === 'active') return handleActive(pointer, connection, deps);
   return handleInactive(pointer, connection?.status, deps);
 }

@@ -98,10 +98,10 @@ test('ingress and sweep send to the queues of all directions and receive from no
   }
 });
 
-test('only workers write to the table; ingress reads single records, sweep lists', () => {
+test('only workers write to the table, but for what ingress notes of webhooks; ingress reads single records, sweep lists', () => {
   const tableActions = (name: string) =>
     [...new Set(actionsOf(allowedTo(template, name), 'dynamodb'))].toSorted();
-  expect(tableActions('tandem-dev-ingress')).toEqual(['dynamodb:GetItem']);
+  expect(tableActions('tandem-dev-ingress')).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);
   expect(tableActions('tandem-dev-sweep')).toEqual(['dynamodb:Query']);
   for (const { id } of definitions) {
     const all = ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];

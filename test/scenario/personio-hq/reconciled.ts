@@ -32,9 +32,9 @@ export async function reconcileMay(
 ): Promise<Reconciled> {
   const { exitCode, json } = await suite.ops<{
     repaired: number | null;
-    directions: Omit<Reconciled, 'exitCode' | 'repaired' | 'causes'>[];
+    directions?: Omit<Reconciled, 'exitCode' | 'repaired' | 'causes'>[];
   }>('reconcile', id, '--from', '2026-05-01', '--to', '2026-05-31', ...words);
-  const [direction] = json.directions;
+  const [direction] = json.directions ?? [];
   if (!direction) throw new Error(`nothing was compared: ${JSON.stringify(json)}`);
   const causes: Record<string, number> = {};
   for (const { cause } of direction.rows) causes[cause] = (causes[cause] ?? 0) + 1;

@@ -64,3 +64,16 @@ test('a connection that is not there is not remembered, so it works as soon as i
   await put('active');
   expect((await here.get('c1'))?.status).toBe('active');
 });
+
+test('O2 who changed a connection and asks for something is answered by the changed one, and a burst of it costs one reading', async () => {
+  const { here, put, reads, pass } = createHarness();
+  await put('active');
+  await here.get('c1');
+  pass(0.5);
+  await put('active', { settings: { apiVersion: 'v1' } });
+  const asOf = new Date(500);
+  pass(0.1);
+  for (const _each of [1, 2, 3])
+    expect(await here.get('c1', asOf)).toMatchObject({ settings: { apiVersion: 'v1' } });
+  expect(reads()).toBe(2);
+});
