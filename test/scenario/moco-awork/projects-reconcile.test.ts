@@ -61,7 +61,7 @@ test('O6 M5 a task that somebody deleted in awork is found, explained by its add
   const { remarks, records } = await explain(
     (await scene.address(id)).replace(/projects\/.*/, `tasks/${task?.id}`),
   );
-  expect(remarks.join(' ')).toContain('Sie wurde in awork gelöscht');
+  expect(remarks.join(' ')).toContain('somebody deleted it in awork');
   expect(records[0]?.plan.sentence).toContain(`"${ITEM}"`);
   const { exitCode, json } = await reconcile();
   expect(exitCode).toBe(1);
