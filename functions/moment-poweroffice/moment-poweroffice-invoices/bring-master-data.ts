@@ -9,6 +9,7 @@ import { customerChanges, newCustomer } from './customer-fields.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { formsOf } from './kept-forms.ts';
 import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
+import { customerMemory } from './plan-master-data.ts';
 import { newProject, projectChanges } from './project-fields.ts';
 import { isRefusal } from './refusal.ts';
 import { remembersNothing } from './remembered-fields.ts';
@@ -45,7 +46,9 @@ export async function bringCustomer(
   const { record, isMade } = existing ? found(existing) : await createOnce(missing, claim, run);
   const differing = (held: PowerOfficeCustomer) => customerChanges(held, wanted, remembersNothing);
   if (isMade) return { record, forms: formsOf(record, differing(record)) };
-  const sent = existing ? changes : differing(record);
+  const sent = existing
+    ? changes
+    : customerChanges(record, wanted, customerMemory(record, wanted, undefined, run));
   const patch = (each: PatchChanges) => powerOffice.patchCustomer(record.Id, each);
   const { answer, refused } = await lookingLater('customer', id, () => sendChanges(sent, patch), run);
   const otherwise = answer ? stillDiffering(differing(answer), sent) : {};

@@ -17,6 +17,25 @@ test('a customer that somebody makes while we read becomes as Moment has it', as
   expect(books().customers).toMatchObject([{ Number: 10_001, Name: 'Kunde AS' }]);
 });
 
+test('I3 what an older reading of ours brought along while we read is emptied with it', async () => {
+  const { moment, powerOffice, run, books } = await openBooksHarness();
+  const { id } = moment.person.createCustomer(company, { customerNumber: '10001', name: 'Kunde AS' });
+  const { fetch } = powerOffice;
+  let looks = 0;
+  powerOffice.fetch = async (request) => {
+    const answer = await fetch(request);
+    const isLook = request.method === 'GET' && request.url.includes('/Customers?');
+    if (isLook && (looks += 1) === 1)
+      powerOffice.person.createCustomer(client, {
+        ...{ Number: 10_001, Name: 'Før', InvoiceEmailAddress: 'post@kunde.example' },
+        ExternalImportReference: `moment:${company}:customer:${id}`,
+      });
+    return answer;
+  };
+  expect(await run('customer', id)).toBe('done brought-in-line');
+  expect(books().customers).toMatchObject([{ Name: 'Kunde AS', InvoiceEmailAddress: null }]);
+});
+
 test('a project that somebody makes while we read becomes as Moment has it', async () => {
   const { moment, powerOffice, run, books } = await openBooksHarness();
   const { id } = moment.person.createProject(company, { projectNumber: '6110', name: 'Nett' });
