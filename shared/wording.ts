@@ -26,14 +26,18 @@ export function say(wording: Wording, details: Details, language: Language): str
   return wording[language] === undefined ? `${text} [ikke oversatt til norsk]` : text;
 }
 
+/** A detail such as a vendor's own words may end its sentence itself. */
+const twoFullStops = /(?<!\.)\.\.(?!\.)/g;
+
 function fill(text: string, details: Details, language: Language): string {
   const names = new Map<unknown, string>(Object.entries(vendorNames));
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (name === 'vendor') return names.get(value) ?? String(value ?? '?');
     if (name === 'contact') return String(value ?? support[language]);
     return String(value ?? details[name.replace(/_(en|de|no)$/, '')] ?? '?');
   });
+  return filled.replace(twoFullStops, '.');
 }
 
 /** A detail that is worded itself: `name_en`, `name_de`, `name_no`, for sentences that hold `{name_en}` and so on. */

@@ -1,9 +1,9 @@
 import type { FoundRecord } from '../../shared/operations/connector-operations.ts';
+import { isGuid } from '../../shared/vendors/awork/guid.ts';
 import type { MocoProject } from '../../shared/vendors/moco/records.ts';
 import { findWords } from './find-wordings.ts';
 import { labelOf, linkOfAworkProject, projectKey, projectOfTask, readProjectLink } from './linked-project.ts';
 import { nearMissesOf } from './moco-awork-projects/near-misses.ts';
-import { isGuid } from './record-address.ts';
 import type { Search } from './search.ts';
 
 /** So many projects of MOCO are looked through: an older MOCO may know no search by words. */

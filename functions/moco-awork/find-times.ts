@@ -37,8 +37,9 @@ export async function timesOfPeople(text: string, search: Search): Promise<Found
   const found: FoundRecord[] = [];
   for (const { id: userId, name } of people) {
     const asked = await ask('awork', () => Array.fromAsync(run.awork.timeEntries({ userId, fromDay: day })));
-    if (asked) remark(findWords.timesOf, { person: name, day });
-    found.push(...newestFirst(asked?.answer ?? []).map(({ id }) => timeOf(id)));
+    if (!asked) continue;
+    remark(asked.answer.length > 0 ? findWords.timesOf : findWords.noTimesOf, { person: name, day });
+    found.push(...newestFirst(asked.answer).map(({ id }) => timeOf(id)));
   }
   return found;
 }

@@ -82,6 +82,10 @@ export const findWords = {
     en: 'Times of {person} since {day}.',
     de: 'Zeiten von {person} seit {day}.',
   },
+  noTimesOf: {
+    en: '{person} has booked nothing in awork since {day}.',
+    de: '{person} hat in awork seit {day} nichts erfasst.',
+  },
   nearMiss: {
     en: '"{written}" in MOCO is not written exactly "{meant}", so it does not count: case and blanks matter.',
     de: '„{written}“ in MOCO heißt nicht genau „{meant}“ und zählt daher nicht: Groß- und Kleinschreibung und Leerzeichen sind wichtig.',

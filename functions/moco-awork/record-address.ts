@@ -1,3 +1,4 @@
+import { isGuid } from '../../shared/vendors/awork/guid.ts';
 import { decoded } from './awork-address.ts';
 
 /** What somebody typed, as far as its form tells; `foreign` is a page of nobody we know, or of nothing we keep. */
@@ -16,11 +17,6 @@ const foreign = { kind: 'foreign' } as const;
 const number = /^\d+$/;
 /** The key of its project and a number, such as `NIKE-42`. */
 const taskKey = /^[a-z0-9-]+-\d+$/i;
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-export function isGuid(text: string): boolean {
-  return guid.test(text);
-}
 
 /** Reads an id, or an address copied from the browser in MOCO or awork. */
 export function parseMocoAworkAddress(typed: string): MocoAworkAddress {

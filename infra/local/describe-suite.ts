@@ -32,7 +32,7 @@ export async function describeSuite(
     ...(vendors.length > 0
       ? [
           '',
-          'Simulated vendors; GET /_sim/person of each lists what people can do there by hand:',
+          'Simulated vendors; GET /_sim/person of each lists what people can do there by hand, /_sim/state what it holds:',
           ...vendors,
         ]
       : []),

@@ -25,6 +25,17 @@ test.each(simulated)('%s: GET /_sim/person lists every act of its people, as it 
   }
 });
 
+test('an act with something missing is refused with an example of what it takes', async () => {
+  const served = await serveSimulator(simulators.awork);
+  try {
+    const address = `${served.origin}/_sim/person/updateProject`;
+    const answer = await fetch(address, { method: 'POST', body: '["x"]' });
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Relaunch 2026')]);
+  } finally {
+    await served.close();
+  }
+});
+
 test('an act that does not exist is refused with the address of the list', async () => {
   const served = await serveSimulator(simulators.hq);
   try {

@@ -10,6 +10,11 @@ test('a detail that is missing shows, and one that looks like a placeholder is n
   expect(say({ en: '{a} {b}', de: '' }, { a: '{b}', b: 1 }, 'en')).toBe('{b} 1');
 });
 
+test('a detail that ends in a full stop ends the sentence with one, and an ellipsis stays', () => {
+  const wording = { en: 'It said: {text}. Wait...', de: '' };
+  expect(say(wording, { text: 'No.' }, 'en')).toBe('It said: No. Wait...');
+});
+
 test('where there is no Norwegian, English stands in and says so', () => {
   expect(say(greeting, { name: 'Kari' }, 'no')).toBe('Hello Kari [ikke oversatt til norsk]');
 });

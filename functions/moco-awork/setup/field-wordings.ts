@@ -3,8 +3,8 @@ import type { Wording } from '../../../shared/wording.ts';
 export const fieldWordings = {
   field: { en: 'MOCO project field "{name}" ({kind})', de: 'MOCO-Projektfeld „{name}“ ({kind})' },
   selection: {
-    en: 'MOCO project field "{name}" ({kind}, {count} options)',
-    de: 'MOCO-Projektfeld „{name}“ ({kind}, {count} Optionen)',
+    en: 'MOCO project field "{name}" ({kind}, options: {count})',
+    de: 'MOCO-Projektfeld „{name}“ ({kind}, Optionen: {count})',
   },
   otherKind: {
     en: 'MOCO project field "{name}" ({kind}) has the type {held}: rename it in MOCO, then run setup again',

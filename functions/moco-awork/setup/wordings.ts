@@ -93,7 +93,7 @@ export const aworkRights = {
 
 export const hookWords = {
   moco: { en: 'MOCO web hook {name}', de: 'MOCO-Webhook {name}' },
-  mocoSurplus: { en: '{count} old MOCO web hooks removed', de: '{count} alte MOCO-Webhooks entfernt' },
+  mocoSurplus: { en: 'old MOCO web hooks removed: {count}', de: 'alte MOCO-Webhooks entfernt: {count}' },
   mocoRemoved: { en: 'MOCO web hooks: {count} removed', de: 'MOCO-Webhooks: {count} entfernt' },
   awork: { en: 'awork webhook "{name}" ({count} events)', de: 'awork-Webhook „{name}“ ({count} Ereignisse)' },
   aworkWasOff: {

@@ -8,6 +8,7 @@ import type { AworkAccess, AworkOAuth } from './access.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
 import { createAworkAuthorize } from './authorize.ts';
 import { aworkErrorDialect } from './error-dialect.ts';
+import { isGuid } from './guid.ts';
 import { pagesOf } from './paging.ts';
 import { projectCalls } from './project-calls.ts';
 import type { AworkPermissions, AworkTimeEntry, AworkUser, AworkWebhook } from './records.ts';
@@ -88,8 +89,9 @@ export interface TimeEntryQuery {
 /** https://developers.awork.com/api/timetracking */
 function timeCalls(http: VendorHttp) {
   return {
-    timeEntry: (id: string): Promise<AworkTimeEntry | undefined> =>
-      http.find({ method: 'GET', path: `timeentries/${id}` }, aworkTimeEntry),
+    /** Other ids than GUIDs are refused as invalid rather than not found. */
+    timeEntry: async (id: string): Promise<AworkTimeEntry | undefined> =>
+      isGuid(id) ? http.find({ method: 'GET', path: `timeentries/${id}` }, aworkTimeEntry) : undefined,
     /** Version 2 sets `endDate` on finished entries only. https://developers.awork.com/api/v2/timetracking */
     isTimeEntryFinished: async (id: string): Promise<boolean> => {
       const schema = z.object({ endDate: z.string().nullish() });

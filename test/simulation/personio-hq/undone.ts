@@ -68,7 +68,7 @@ function silentlyMissing(company: Company, ledger: Ledger): string[] {
   return [...ledger.pages()].flatMap(([id, { observations, keptType }]) => {
     const final = observations.at(-1);
     const link = links.get(id);
-    if (!final?.row || !isCounted(final.row) || endsBeforeStart(final.row)) return [];
+    if (!final?.row || final.isLeftOut || !isCounted(final.row) || endsBeforeStart(final.row)) return [];
     const isNobodys = typeof final.user !== 'number' && (keptType ?? final.hqType) !== undefined;
     const saysWhy = link?.targetId !== undefined || link?.outcome !== undefined;
     return isNobodys && !saysWhy ? [`absence ${id} has no person in HQ, and nothing says so`] : [];

@@ -100,6 +100,14 @@ test('O5: times are found by their ids on both sides, their pages, and their per
   for (const text of typed) expect((await find(text)).found).toEqual([`time ${id}`]);
 });
 
+test('O5: of a person without times it is said that there are none', async () => {
+  const { find, awork } = await createOffice();
+  awork.person.createUser({ firstName: 'Mira', lastName: 'Sommer', email: 'mira@example.org' });
+  const { found, remarks } = await find('Mira');
+  expect(found).toEqual([]);
+  expect(remarks.join(' ')).toContain('Mira Sommer has booked nothing in awork since');
+});
+
 test('O5: of more than ten records the first ten are shown, and that there are more is said', async () => {
   const { moco, project, find } = await createOffice();
   for (let count = 0; count < 12; count += 1)

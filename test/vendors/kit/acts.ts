@@ -34,12 +34,13 @@ export function listActs({ person, acts }: Performable): ListedAct[] {
   });
 }
 
-export function performAct({ person }: Performable, name: string, args: never[]): Response {
+export function performAct({ person, acts }: Performable, name: string, args: never[]): Response {
   const act = Object.hasOwn(person, name) ? person[name] : undefined;
   if (!act) return new Response(`no such action: ${name}; GET ${DOOR} lists them`, { status: 404 });
   try {
     return Response.json(act(...args) ?? null);
   } catch (error) {
-    return new Response(String(error), { status: 409 });
+    const takes = error instanceof TypeError ? `; it takes ${JSON.stringify(acts[name]?.example)}` : '';
+    return new Response(`${String(error)}${takes}`, { status: 409 });
   }
 }

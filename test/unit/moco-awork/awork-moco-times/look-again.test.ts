@@ -101,3 +101,9 @@ test('O6 a repair takes up an activity with our mark rather than make one more',
   expect(activitiesOf(entry.id)).toHaveLength(1);
   expect((await linkOf(entry.id))?.targetId).toBe(String(twin.id));
 });
+
+test('O2 an id that cannot be one of awork is an entry that does not exist, and no dead letter', async () => {
+  const { resync, linkOf } = await createTimesOffice();
+  await resync('abc');
+  expect((await linkOf('abc'))?.outcome).toMatchObject({ kind: 'skipped', code: 'never-arrived' });
+});
