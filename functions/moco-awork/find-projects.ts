@@ -2,7 +2,8 @@ import type { FoundRecord } from '../../shared/operations/connector-operations.t
 import { isGuid } from '../../shared/vendors/awork/guid.ts';
 import type { MocoProject } from '../../shared/vendors/moco/records.ts';
 import { findWords } from './find-wordings.ts';
-import { labelOf, linkOfAworkProject, projectKey, projectOfTask, readProjectLink } from './linked-project.ts';
+import { linkOfAworkProject } from '../../shared/vendors/awork/projects/adoption.ts';
+import { labelOf, projectKey, projectOfTask, readProjectLink } from './linked-project.ts';
 import { nearMissesOf } from './moco-awork-projects/near-misses.ts';
 import type { Search } from './search.ts';
 

@@ -1,6 +1,6 @@
 import type { Found, FoundRecord } from '../../shared/operations/connector-operations.ts';
 import type { Language } from '../../shared/wording.ts';
-import { isWorkspaceHost } from './awork-address.ts';
+import { isWorkspaceHost } from '../../shared/vendors/awork/projects/project-address.ts';
 import {
   findAworkProject,
   findMocoProject,
@@ -10,7 +10,8 @@ import {
 } from './find-projects.ts';
 import { findActivity, timesOfPeople } from './find-times.ts';
 import { findWords } from './find-wordings.ts';
-import { linkOfAworkProject, projectOfTask } from './linked-project.ts';
+import { linkOfAworkProject } from '../../shared/vendors/awork/projects/adoption.ts';
+import { projectOfTask } from './linked-project.ts';
 import { parseMocoAworkAddress } from './record-address.ts';
 import type { MocoAworkRun } from './run.ts';
 import type { Search } from './search.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Asked } from '../../shared/direction.ts';
 import { SWEEP } from '../../shared/pointer.ts';
-import type { Link, LinkKey } from '../../shared/links/link.ts';
+import { projectMemory } from '../../shared/vendors/awork/projects/project-memory.ts';
+import type { LinkKey } from '../../shared/links/link.ts';
 import type { MocoProject } from '../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from './run.ts';
 
@@ -24,16 +25,13 @@ const boundTask = z.object({
 export type BoundTask = z.infer<typeof boundTask>;
 
 /**
- * What is remembered on the link of a project. `items` and `assigned` are what MOCO said last, so that a time entry
- * finds its service item and person without asking MOCO.
+ * What is remembered on the link of a project beside what is kept of every awork project. `items` and `assigned` are
+ * what MOCO said last, so that a time entry finds its service item and person without asking MOCO.
  */
 export const projectLinkData = z.object({
+  ...projectMemory.shape,
   /** Number, name and customer in MOCO, by which people look for it. */
   label: z.string().optional(),
-  /** The address in the MOCO link field, as we wrote or adopted it. */
-  url: z.string().optional(),
-  /** An address that MOCO dropped although we wrote it: only whoever looks again tries once more. */
-  refusedUrl: z.string().optional(),
   listId: z.string().optional(),
   /** How the setting called that list. */
   listName: z.string().optional(),
@@ -43,24 +41,10 @@ export const projectLinkData = z.object({
   assigned: z.array(z.int()).default([]),
   /** MOCO user ids already added in awork; whoever a person removes there is not added again. */
   members: z.array(z.int()).default([]),
-  /** Names under which a create was begun and not seen confirmed: MOCO may have another name by the time we look. */
+  /** The same of tasks, by service item. */
   begun: z
     .object({ project: z.array(z.string()), tasks: z.record(z.string(), z.array(z.string())) })
     .default({ project: [], tasks: {} }),
-  /** Per awork field the fingerprints of values we began to write and have not seen confirmed: ours as well. */
-  intended: z.record(z.string(), z.array(z.string())).default({}),
-  /** Per awork field the fingerprint of what awork made of our value, where it did not keep it as it was. */
-  altered: z.record(z.string(), z.string()).default({}),
-  /** Per awork field the fingerprint of what it held before our last write, where awork answers that with no record. */
-  before: z.record(z.string(), z.string()).default({}),
-  /** Per shared field the fingerprint of a MOCO value that we did not write, because a person had changed awork. */
-  kept: z.record(z.string(), z.string()).default({}),
-  /** The sync was switched off, or the project archived or deleted. */
-  ended: z.boolean().default(false),
-  /** Everything the times need is written down; before that they are not taken. */
-  takesTimes: z.boolean().default(false),
-  /** Earlier times were asked for. */
-  timesRequested: z.boolean().default(false),
 });
 export type ProjectLinkData = z.infer<typeof projectLinkData>;
 
@@ -70,14 +54,6 @@ export function readProjectLink(data: unknown): ProjectLinkData {
 
 export function projectKey(connection: string, mocoProjectId: number | string): LinkKey {
   return { connection, entity: 'project', sourceId: String(mocoProjectId) };
-}
-
-/** The link whose awork project this is. The index behind it may lag a moment. */
-export function linkOfAworkProject(
-  aworkProjectId: string,
-  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
-): Promise<Link | undefined> {
-  return links.findByTarget(connection.id, 'project', aworkProjectId);
 }
 
 export function labelOf({ identifier, name, customer }: MocoProject): string {

@@ -1,5 +1,5 @@
 import { isGuid } from '../../shared/vendors/awork/guid.ts';
-import { decoded } from './awork-address.ts';
+import { decoded } from '../../shared/vendors/awork/projects/project-address.ts';
 
 /** What somebody typed, as far as its form tells; `foreign` is a page of nobody we know, or of nothing we keep. */
 export type MocoAworkAddress =

@@ -1,6 +1,7 @@
 import type { RunContext } from '../../shared/run-context.ts';
 import type { AworkClient } from '../../shared/vendors/awork/client.ts';
 import { createAworkClient } from '../../shared/vendors/awork/client.ts';
+import { ownUser } from '../../shared/vendors/awork/projects/own-user.ts';
 import { aworkVendor } from '../../shared/vendors/awork/vendor.ts';
 import { connectVendors } from '../../shared/vendors/connect.ts';
 import type { MocoClient } from '../../shared/vendors/moco/client.ts';
@@ -38,8 +39,6 @@ export interface MocoAworkRun extends Pick<
   ownAworkUser(): Promise<string | undefined>;
 }
 
-export const WORKSPACE_SECONDS = 86_400;
-
 export function openMocoAworkRun(context: RunContext): MocoAworkRun {
   const { connection, cache } = context;
   const [{ client: moco, access: mocoAccess }, { client: awork, access }] = connectVendors(
@@ -47,7 +46,7 @@ export function openMocoAworkRun(context: RunContext): MocoAworkRun {
     [mocoVendor, createMocoClient],
     [aworkVendor, createAworkClient],
   );
-  const me = () => cache.get('awork-workspace', WORKSPACE_SECONDS, () => awork.me());
+  const me = () => ownUser(awork, cache);
   return {
     ...context,
     settings: settingsOf(connection, context.now()),

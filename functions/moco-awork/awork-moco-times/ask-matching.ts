@@ -2,7 +2,8 @@ import type { Link } from '../../../shared/links/link.ts';
 import type { TimeEntryQuery } from '../../../shared/vendors/awork/client.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
-import { INDEX_LAG_SECONDS, linkOfAworkProject } from '../linked-project.ts';
+import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { INDEX_LAG_SECONDS } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 
 const AT_ONCE = 100;

@@ -1,6 +1,7 @@
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
+import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { readProjectLink } from '../linked-project.ts';
 import type { PersonMatch } from '../people.ts';
 import { pickServiceItem } from './pick-service-item.ts';
 import type { ConfirmedLink } from './read-target.ts';

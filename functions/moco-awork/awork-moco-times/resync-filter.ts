@@ -1,5 +1,6 @@
 import { UnknownFilter } from '../../../shared/operations/unknown-filter.ts';
-import { linkOfAworkProject, projectKey } from '../linked-project.ts';
+import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { projectKey } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 
 /** The awork user with an address. Throws `UnknownFilter`. */

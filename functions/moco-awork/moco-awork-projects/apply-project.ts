@@ -1,26 +1,21 @@
 import type { Applied } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import {
+  rememberCreated,
+  rememberLinked,
+  targetOf,
+} from '../../../shared/vendors/awork/projects/field-progress.ts';
+import { changedDetails } from '../../../shared/vendors/awork/projects/field-words.ts';
+import { renameProject, setClient, setDates } from '../../../shared/vendors/awork/projects/write-fields.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { askForTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { renameProject, setClient, setDates } from './apply-fields.ts';
-import { changedDetails } from './changed-words.ts';
 import { ensureClient } from './ensure-client.ts';
-import { sharedFields } from './plan-fields.ts';
 import type { ProjectFacts, ProjectStep, ProjectSteps } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
-import {
-  keptWords,
-  rememberCreated,
-  rememberFields,
-  rememberLinked,
-  rememberSource,
-  startOver,
-  startProgress,
-  targetOf,
-} from './project-progress.ts';
-import { projectVersion, textField } from './project-source.ts';
+import { keptWords, rememberPlan, rememberSource, startOver, startProgress } from './project-progress.ts';
+import { projectVersion, sharedFields, textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
 import { renameClient } from './rename-client.ts';
 import type { Step, StepContext } from './step-context.ts';
@@ -68,7 +63,7 @@ async function rememberAll(
   source: MocoProject,
   { progress, run }: StepContext,
 ): Promise<void> {
-  rememberFields(plan, source, progress);
+  rememberPlan(plan, source, progress);
   Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} } });
   progress.data.url = textField(source, run.settings.linkField) || progress.data.url;
   if (rememberSource(source, progress.data)) await askForTimes('waiting', run);
@@ -94,14 +89,14 @@ async function applyStep(
       tasks.startedEmpty(step.templateId === undefined);
       return;
     case 'link-project':
-      rememberLinked(context.facts, plan, context.progress);
+      linkProject(plan, context);
       return bindProject(step.projectId, context);
     case 'rename-project':
-      return renameProject(step, context);
+      return renameProject(step.name, () => projectMissing(run), writingOf(context));
     case 'set-dates':
-      return setDates(step, context);
+      return setDates(step, writingOf(context));
     case 'set-client':
-      return setClient(step, context);
+      return setClient(await ensureClient(step.client, run), writingOf(context));
     case 'rename-client':
       return renameClient(step, context);
     case 'store-address':
@@ -122,6 +117,18 @@ async function applyStep(
       // Should the sync come back, the times of the gap are asked for again.
       Object.assign(context.progress.data, { ended: true, timesRequested: false });
   }
+}
+
+function writingOf({ facts: { target }, progress, claim, run: { awork } }: StepContext) {
+  return { target, progress, claim, awork };
+}
+
+function projectMissing({ settings }: StepContext['run']): Failure {
+  return new Failure(projectReasons['awork-project-missing'], { details: { field: settings.linkField[0] } });
+}
+
+function linkProject(plan: ProjectSteps, { facts: { adoption, source }, progress }: StepContext): void {
+  if (source) rememberLinked(adoption, plan, sharedFields(source), progress);
 }
 
 function newItems({ steps: planned }: ProjectSteps) {

@@ -1,17 +1,16 @@
 import type { ListedStretch, Stray, Suspect, Total } from '../../../shared/reconcile/listed-stretch.ts';
 import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
-import { parseProjectAddress } from '../awork-address.ts';
+import { parseProjectAddress } from '../../../shared/vendors/awork/projects/project-address.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { readProjectLink } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { knownPeople } from './assigned-people.ts';
 import { findLinkedClient } from './client-link.ts';
 import type { ProjectLink, Sides } from './listed-projects.ts';
-import { sharedFields } from './plan-fields.ts';
-import { ignoredFields } from './ignored-writes.ts';
+import { ignoredFields } from '../../../shared/vendors/awork/projects/ignored-writes.ts';
 import { planProject } from './plan-project.ts';
-import { isWanted, textField } from './project-source.ts';
+import { isWanted, sharedFields, textField } from './project-source.ts';
 import { unlessGone } from './read-held.ts';
 
 /** Tasks of so many projects are read at once: far below awork's 50 calls a second, and a hundred take no minute. */

@@ -1,13 +1,22 @@
 import type { Compared, ComparedField } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
+import type { ProjectField } from '../../../shared/vendors/awork/projects/project-fields.ts';
+import {
+  currentFields,
+  fieldNames,
+  isOurs,
+  openFields,
+  writtenName,
+} from '../../../shared/vendors/awork/projects/project-fields.ts';
 import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import { fieldWords, taskWords } from './changed-words.ts';
-import { currentFields, fieldNames, isOurs, openFields, sharedFields, writtenName } from './plan-fields.ts';
+import { taskWords } from './changed-words.ts';
 import { isOurName } from './plan-tasks.ts';
-import type { ProjectFacts, SharedField } from './project-plan.ts';
+import type { ProjectFacts } from './project-plan.ts';
+import { sharedFields } from './project-source.ts';
 
 /** Both sides of a linked project that was read in full; undefined where it was not. What a person changed in awork is as it should be. */
 export function compareProject(
@@ -26,16 +35,17 @@ export function compareProject(
 }
 
 function compareField(
-  field: SharedField,
+  field: ProjectField,
   source: MocoProject,
   target: AworkProject,
   facts: ProjectFacts,
 ): ComparedField {
-  const { client, ...fields } = sharedFields(source);
+  const shared = sharedFields(source);
+  const { client, ...fields } = shared;
   const current = currentFields(target);
   const held = field === 'client' ? (target.company?.name ?? current.client) : current[field];
   const isLeft =
-    !openFields(source, facts).includes(field) ||
+    !openFields(shared, facts).includes(field) ||
     !(facts.ignored.includes(field) || isOurs(writtenName(field), fingerprint(current[field]), facts));
   const wanted = field === 'client' ? (client?.name ?? null) : fields[field];
   return { field: fieldWords[field].en, wanted: isLeft ? held : wanted, held };

@@ -4,6 +4,7 @@ import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { sweepOfTimes } from '../linked-project.ts';
+import { changedDetails } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
 import { applyProject } from './apply-project.ts';
@@ -13,8 +14,7 @@ import { expectedLink } from './expected-link.ts';
 import { planProject } from './plan-project.ts';
 import type { ProjectFacts, ProjectPlan } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
-import { changedDetails } from './changed-words.ts';
-import { keptWords, rememberFields, rememberSource, startProgress } from './project-progress.ts';
+import { keptWords, rememberPlan, rememberSource, startProgress } from './project-progress.ts';
 import { projectVersion } from './project-source.ts';
 import { readProject } from './read-project.ts';
 import { reconcileProjects } from './reconcile-projects.ts';
@@ -64,7 +64,7 @@ async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun):
 function settle(plan: ProjectPlan, facts: ProjectFacts): { verdict: FinalVerdict; progress: Progress } {
   const progress = startProgress(facts);
   if (plan.kind !== 'steps') return { verdict: plan, progress };
-  if (facts.source) rememberFields(plan, facts.source, progress);
+  if (facts.source) rememberPlan(plan, facts.source, progress);
   const kept = keptWords(plan);
   const verdict: FinalVerdict = kept.length
     ? { kind: 'nothing', reason: projectReasons['human-edit-stays'], details: changedDetails(kept) }

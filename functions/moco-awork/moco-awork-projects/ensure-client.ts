@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { makeOnce } from '../../../shared/links/make-once.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { AworkCompany } from '../../../shared/vendors/awork/records.ts';
-import { isMadeByUs } from '../made-by-us.ts';
+import { isMadeByUs } from '../../../shared/vendors/awork/projects/made-by-us.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Customer } from './client-link.ts';
 import { clientKey, readClientLink } from './client-link.ts';

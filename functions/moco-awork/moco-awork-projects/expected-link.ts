@@ -1,6 +1,8 @@
+import { sharedFields } from './project-source.ts';
 import type { LinkChange } from '../../../shared/links/link.ts';
+import { rememberLinked } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import type { ProjectFacts, ProjectSteps } from './project-plan.ts';
-import { rememberLinked, rememberSource, startOver, startProgress } from './project-progress.ts';
+import { rememberSource, startOver, startProgress } from './project-progress.ts';
 
 /**
  * The link that the steps will leave behind, as far as the times need to know it for their plan. Of a project that is
@@ -11,7 +13,7 @@ export function expectedLink(facts: ProjectFacts, plan: ProjectSteps): LinkChang
   for (const step of plan.steps) {
     if (step.do === 'create-project') return undefined;
     if (step.do === 'link-project') {
-      rememberLinked(facts, plan, progress);
+      if (facts.source) rememberLinked(facts.adoption, plan, sharedFields(facts.source), progress);
       startOver(progress, step.projectId);
     }
     if (step.do === 'request-times') Object.assign(progress.data, { takesTimes: true, ended: false });

@@ -1,8 +1,8 @@
 import type { Link } from '../../../shared/links/link.ts';
 import type { Stray } from '../../../shared/reconcile/listed-stretch.ts';
+import { currentFields } from '../../../shared/vendors/awork/projects/project-fields.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { currentFields } from './plan-fields.ts';
 
 /** The link of a MOCO project that reached awork. */
 export interface ProjectLink extends Pick<Link, 'fingerprints' | 'data'> {

@@ -1,12 +1,12 @@
 import type { Details } from '../../../shared/wording.ts';
 import { commonReasons } from '../../../shared/common-reasons.ts';
+import { planFields } from '../../../shared/vendors/awork/projects/project-fields.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import { planFields, sharedFields } from './plan-fields.ts';
 import type { TaskFacts } from './plan-tasks.ts';
 import { planTasks } from './plan-tasks.ts';
 import { misspeltRequest } from './near-misses.ts';
-import { isSyncRequested, textField } from './project-source.ts';
+import { isSyncRequested, sharedFields, textField } from './project-source.ts';
 import { planClient } from './plan-client.ts';
 import type { Customer } from './client-link.ts';
 import type { ProjectFacts, ProjectPlan, ProjectStep } from './project-plan.ts';
@@ -20,7 +20,7 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
   if (refusal) return refusal;
   const steps: ProjectStep[] = [];
   const isFresh = facts.adoption.kind !== 'none' || !targetId || facts.target === 'gone';
-  const { steps: fieldSteps, handled, kept } = planFields(facts, source);
+  const { steps: fieldSteps, handled, kept } = planFields(facts, sharedFields(source));
   const client = isFresh ? 'same' : planClient(facts);
   steps.push(...(isFresh ? [begin(facts, source)] : []), ...fieldSteps);
   if (client === 'follows' && source.customer) steps.push(clientStep(source.customer, source.id));
@@ -91,7 +91,7 @@ function findRefusal(
   source: MocoProject,
   settings: MocoAworkSettings,
 ): ProjectPlan | undefined {
-  const { adoption, targetId, target, data, looksAgain } = facts;
+  const { adoption, otherProject, targetId, target, data, looksAgain } = facts;
   const { linkField } = settings;
   const [field] = linkField;
   const refuse = (code: ParkCode, details: Details = {}): ProjectPlan => ({
@@ -100,7 +100,8 @@ function findRefusal(
     details: { field, project: sharedFields(source).name, ...details },
   });
   if (adoption.kind === 'unreadable') return refuse('link-unreadable', { url: adoption.url });
-  if (adoption.kind === 'taken') return refuse('awork-project-taken', { other: adoption.other });
+  if (adoption.kind === 'taken')
+    return refuse('awork-project-taken', { other: otherProject ?? adoption.otherId });
   if ('project' in adoption) return undefined;
   const isEmpty = textField(source, linkField) === '';
   if (data.refusedUrl && !looksAgain && isEmpty) return refuse('link-field-missing');

@@ -1,31 +1,24 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
+import type { FieldProgress } from '../../../shared/vendors/awork/projects/field-progress.ts';
+import { rememberFields } from '../../../shared/vendors/awork/projects/field-progress.ts';
+import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Wording } from '../../../shared/wording.ts';
-import { clientName, fieldWords, taskWords } from './changed-words.ts';
-import { comparable, currentFields, fieldNames, sharedFields, writtenName } from './plan-fields.ts';
+import { clientName, taskWords } from './changed-words.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { labelOf } from '../linked-project.ts';
-import type { ProjectFacts, ProjectSteps, SharedField, SharedFields } from './project-plan.ts';
+import type { ProjectFacts, ProjectSteps } from './project-plan.ts';
+import { sharedFields } from './project-source.ts';
 
 /** What becomes of the link while the steps are applied. */
-export interface Progress {
-  targetId: string | undefined;
-  fingerprints: Record<string, string>;
+export interface Progress extends FieldProgress {
   data: ProjectLinkData;
-  /** What awork did not keep as it was sent. */
-  altered: Wording[];
   /** What turned out to belong to people in awork only when it was to be written. */
   kept: Wording[];
 }
 
 export function startProgress({ targetId, fingerprints, data }: ProjectFacts): Progress {
   return { targetId, fingerprints: { ...fingerprints }, data: structuredClone(data), altered: [], kept: [] };
-}
-
-export function targetOf({ targetId }: Progress): string {
-  if (!targetId) throw new Error('a plan must create or link the project before anything else');
-  return targetId;
 }
 
 /** Another project than before: nothing that was remembered of the old one holds. */
@@ -43,64 +36,11 @@ export function startOver(progress: Progress, projectId: string): void {
   });
 }
 
-export function rememberCreated(
-  progress: Progress,
-  fields: SharedFields,
-  companyId: string | null,
-  answer: AworkProject,
-): void {
-  const { fingerprints, data } = progress;
-  for (const [field, value] of Object.entries(comparable(fields))) fingerprints[field] = fingerprint(value);
-  fingerprints['companyId'] = fingerprint(companyId);
-  data.kept = {};
-  const { name, startDate, dueDate } = fields;
-  rememberAnswer(progress, { name, startDate, dueDate, client: companyId }, answer);
-}
-
-/** What awork made of the values that were sent counts as ours, though it is not what MOCO has. */
-export function rememberAnswer(
-  { data, altered }: Progress,
-  sent: Partial<Record<SharedField, string | null>>,
-  answer: AworkProject,
-): void {
-  const held = currentFields(answer);
-  for (const field of fieldNames) {
-    if (sent[field] === undefined) continue;
-    const name = writtenName(field);
-    delete data.altered[name];
-    if (held[field] === sent[field]) continue;
-    data.altered[name] = fingerprint(held[field]);
-    altered.push(fieldWords[field]);
-  }
-}
-
-/** What a linked project holds counts as ours from now on, so that later changes in MOCO follow. */
-export function rememberLinked(
-  { adoption, source }: ProjectFacts,
-  plan: ProjectSteps,
-  { fingerprints, data }: Progress,
-): void {
-  if (!('project' in adoption) || !source) return;
-  const current = currentFields(adoption.project);
-  for (const field of fieldNames) fingerprints[writtenName(field)] = fingerprint(current[field]);
-  data.kept = keptValues(plan, source);
-  if (adoption.kind === 'project') data.url = adoption.url;
-}
-
-/** Handled fields carry MOCO's value from now on; kept ones remember which MOCO value was not written. */
-export function rememberFields(
-  plan: ProjectSteps,
-  source: MocoProject,
-  { fingerprints, data }: Progress,
-): void {
-  const wanted = comparable(sharedFields(source));
-  for (const field of plan.handled) {
-    fingerprints[field] = fingerprint(wanted[field]);
-    delete data.kept[field];
-  }
-  Object.assign(data.kept, keptValues(plan, source));
+/** What was decided about fields and tasks, for the next reading. */
+export function rememberPlan(plan: ProjectSteps, source: MocoProject, progress: Progress): void {
+  rememberFields(plan, sharedFields(source), progress);
   for (const { id, name } of plan.keptTasks) {
-    const task = data.tasks[id];
+    const task = progress.data.tasks[id];
     if (task) task.keptName = fingerprint(name);
   }
 }
@@ -109,11 +49,6 @@ export function rememberFields(
 export function keptWords({ kept, keptTasks, keepsClientName }: ProjectSteps): Wording[] {
   const fields = kept.map((field) => fieldWords[field]);
   return [...fields, ...(keepsClientName ? [clientName] : []), ...keptTasks.map(taskWords)];
-}
-
-function keptValues({ kept }: ProjectSteps, source: MocoProject): Record<string, string> {
-  const wanted = comparable(sharedFields(source));
-  return Object.fromEntries(kept.map((field) => [field, fingerprint(wanted[field])]));
 }
 
 /**

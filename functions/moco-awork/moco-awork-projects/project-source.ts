@@ -1,7 +1,19 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { ProjectFields } from '../../../shared/vendors/awork/projects/project-fields.ts';
+import { nameWithNumber } from '../../../shared/vendors/awork/projects/project-fields.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Names } from '../names.ts';
 import type { MocoAworkSettings } from '../settings.ts';
+
+export function sharedFields(source: MocoProject): ProjectFields {
+  const { identifier, name, start_date, finish_date, customer } = source;
+  return {
+    name: nameWithNumber(identifier, name),
+    startDate: start_date,
+    dueDate: finish_date,
+    client: customer && { id: customer.id, name: customer.name },
+  };
+}
 
 /** MOCO writes "1" for yes, and leaves a field that was never set out, empty or null. */
 export function isSyncRequested(project: MocoProject, { syncField, syncTag }: MocoAworkSettings): boolean {

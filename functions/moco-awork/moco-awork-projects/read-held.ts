@@ -1,12 +1,12 @@
 import { Failure } from '../../../shared/failure.ts';
+import { ignoredFields } from '../../../shared/vendors/awork/projects/ignored-writes.ts';
+import { changedFields } from '../../../shared/vendors/awork/projects/project-fields.ts';
 import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { ignoredFields } from './ignored-writes.ts';
-import { changedFields } from './plan-fields.ts';
 import { asksForTasks, planTasks } from './plan-tasks.ts';
 import type { ProjectFacts } from './project-plan.ts';
-import { textField } from './project-source.ts';
+import { sharedFields, textField } from './project-source.ts';
 
 type Held = Pick<ProjectFacts, 'target' | 'tasks' | 'ignored'>;
 const nothing: Held = { target: undefined, tasks: undefined, ignored: [] };
@@ -30,7 +30,7 @@ function isTargetNeeded(source: MocoProject, facts: ProjectFacts, { looksAgain, 
   return (
     looksAgain ||
     hasNewPeople ||
-    changedFields(source, facts).length > 0 ||
+    changedFields(sharedFields(source), facts).length > 0 ||
     textField(source, settings.linkField) === ''
   );
 }

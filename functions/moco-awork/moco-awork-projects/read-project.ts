@@ -2,18 +2,15 @@ import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { findProjectField } from '../find-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { parseProjectAddress } from '../awork-address.ts';
+import type { Adoption } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { findUnfinished, readAdoption } from '../../../shared/vendors/awork/projects/adoption.ts';
 import { isNearMiss } from '../names.ts';
 import { assignedPeople } from './assigned-people.ts';
 import { findLinkedClient } from './client-link.ts';
-import { sharedFields } from './plan-fields.ts';
-import type { Adoption, ProjectFacts } from './project-plan.ts';
-import { linkOfAworkProject, readProjectLink } from '../linked-project.ts';
-import { isWanted, textField } from './project-source.ts';
+import type { ProjectFacts } from './project-plan.ts';
+import { readProjectLink } from '../linked-project.ts';
+import { isWanted, sharedFields, textField } from './project-source.ts';
 import { readHeld } from './read-held.ts';
-
-/** How far awork's clock may be behind ours. */
-const CLOCK_SKEW_MILLISECONDS = 60_000;
 
 type LinkState = Pick<ProjectFacts, 'targetId' | 'fingerprints' | 'data'>;
 
@@ -39,14 +36,16 @@ export async function readProject(
   const source = await run.moco.project(Number(id));
   if (!source || !isWanted(source, run.settings))
     return { source, ...state, ...nothing, isSyncFieldGone: await isSyncFieldGone(source, state, run) };
-  const adoption = await readAdoption(source, state, run);
+  const adoption = await adoptionOf(source, state, run);
   const people = await assignedPeople(source, run);
   const client = await findLinkedClient(source.customer, run);
-  const facts = { ...nothing, source, ...state, adoption, people, client };
+  const otherProject = adoption.kind === 'taken' ? await nameOf(adoption.otherId, run) : undefined;
+  const facts = { ...nothing, source, ...state, adoption, otherProject, people, client };
   if (adoption.kind !== 'none') return facts;
   const held = await readHeld(source, facts, run);
   if (targetId && held.target !== 'gone') return { ...facts, ...held };
-  const found = await findUnfinished(source, link, run);
+  const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
+  const found = since === undefined ? undefined : await findUnfinished(id, state.data, since, run);
   return {
     ...facts,
     ...held,
@@ -66,55 +65,18 @@ async function isSyncFieldGone(
   return (await findProjectField(syncField, run)) === undefined;
 }
 
-/**
- * A link field that leads to another project than ours was filled by a person. That it leads to ours proves nothing
- * was missed, also when the answer to our writing it was lost.
- */
-async function readAdoption(
+function adoptionOf(
   source: MocoProject,
   { targetId, data }: LinkState,
   run: MocoAworkRun,
 ): Promise<Adoption> {
   const url = textField(source, run.settings.linkField);
-  if (url === '' || url === data.url) return { kind: 'none' };
-  const address = parseProjectAddress(url, await run.workspaceUrl());
-  if (!address) return { kind: 'unreadable', url };
-  if ('id' in address && address.id === targetId) return { kind: 'none' };
-  const project =
-    'id' in address ? await run.awork.project(address.id) : await run.awork.projectByKey(address.key);
-  if (!project) return { kind: 'unreadable', url };
-  if (project.id === targetId) return { kind: 'none' };
-  const owner = await linkOfAworkProject(project.id, run);
-  if (owner && owner.key.sourceId !== String(source.id))
-    return { kind: 'taken', other: await nameOf(owner.key.sourceId, run) };
-  return { kind: 'project', project, url };
+  return readAdoption(url, { sourceId: String(source.id), targetId, data }, run);
 }
 
 async function nameOf(mocoProjectId: string, { moco }: MocoAworkRun): Promise<string> {
   const project = await moco.project(Number(mocoProjectId));
   return project ? `"${sharedFields(project).name}"` : mocoProjectId;
-}
-
-/**
- * awork has no place for our reference, so a create that was never confirmed is looked for by the name it was begun
- * with, among the projects made since, unless another MOCO project has it.
- */
-async function findUnfinished(
-  source: MocoProject,
-  link: Link | ClaimedLink,
-  run: MocoAworkRun,
-): Promise<Adoption | undefined> {
-  const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
-  if (since === undefined) return undefined;
-  for (const name of readProjectLink(link.data).begun.project) {
-    for (const project of await run.awork.projectsNamed(name)) {
-      const owner = await linkOfAworkProject(project.id, run);
-      const isOurs = !owner || owner.key.sourceId === String(source.id);
-      const isRecent = Date.parse(project.createdOn ?? '') >= since - CLOCK_SKEW_MILLISECONDS;
-      if (isOurs && isRecent) return { kind: 'unconfirmed', project };
-    }
-  }
-  return undefined;
 }
 
 async function readTemplates(

@@ -4,8 +4,7 @@ import { projectKey } from '../linked-project.ts';
 import { compareLinked } from './compare-linked.ts';
 import type { Sides } from './listed-projects.ts';
 import { listAworkProjects, listLinks, straysAmong } from './listed-projects.ts';
-import { sharedFields } from './plan-fields.ts';
-import { isWanted } from './project-source.ts';
+import { isWanted, sharedFields } from './project-source.ts';
 
 /** As many as MOCO shows in one call by their ids. */
 const PER_STRETCH = 100;

@@ -1,10 +1,10 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
-import { parseProjectAddress, projectUrl } from '../awork-address.ts';
+import { parseProjectAddress, projectUrl } from '../../../shared/vendors/awork/projects/project-address.ts';
+import { targetOf } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import { findProjectField } from '../find-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Progress } from './project-progress.ts';
-import { targetOf } from './project-progress.ts';
 import { textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
 
@@ -15,7 +15,7 @@ import { projectReasons } from './reasons.ts';
  */
 export async function storeAddress(
   mocoProjectId: number,
-  { data, ...progress }: Progress,
+  progress: Progress,
   { claim, run }: { claim: OpenClaim; run: MocoAworkRun },
 ): Promise<void> {
   const names = run.settings.linkField;
@@ -23,7 +23,8 @@ export async function storeAddress(
   const field = await findProjectField(names, run);
   if (field === undefined) throw missing;
   const workspaceUrl = await run.workspaceUrl();
-  const targetId = targetOf({ data, ...progress });
+  const targetId = targetOf(progress);
+  const { data } = progress;
   const url = projectUrl(workspaceUrl, targetId);
   const stored = textField(await run.moco.setProjectFields(mocoProjectId, { [field]: url }), [field]);
   const address = parseProjectAddress(stored, workspaceUrl);

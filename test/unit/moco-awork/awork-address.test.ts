@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseProjectAddress, projectUrl } from '../../../functions/moco-awork/awork-address.ts';
+import { parseProjectAddress, projectUrl } from '../../../shared/vendors/awork/projects/project-address.ts';
 import { projectId, workspaceUrl } from './moco-awork-projects/project-examples.ts';
 
 test.each([

@@ -1,8 +1,5 @@
-import {
-  comparable,
-  currentFields,
-  sharedFields,
-} from '../../../../functions/moco-awork/moco-awork-projects/plan-fields.ts';
+import { comparable, currentFields } from '../../../../shared/vendors/awork/projects/project-fields.ts';
+import { sharedFields } from '../../../../functions/moco-awork/moco-awork-projects/project-source.ts';
 import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import type {
   ProjectPlan,

@@ -1,9 +1,6 @@
 import { expect, test } from '@jest/globals';
-import {
-  currentFields,
-  planFields,
-  sharedFields,
-} from '../../../../functions/moco-awork/moco-awork-projects/plan-fields.ts';
+import { currentFields, planFields } from '../../../../shared/vendors/awork/projects/project-fields.ts';
+import { sharedFields } from '../../../../functions/moco-awork/moco-awork-projects/project-source.ts';
 import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import { fingerprint } from '../../../../shared/fingerprint.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
@@ -18,7 +15,7 @@ import {
 
 const before = mocoExample();
 const plan = (source: MocoProject, changes: Partial<ProjectFacts> = {}) =>
-  planFields(linkedFacts(source, { written: before, changes }), source);
+  planFields(linkedFacts(source, { written: before, changes }), sharedFields(source));
 
 test.each([
   ['P1', 'Relaunch', 'P1 Relaunch'],
@@ -73,9 +70,9 @@ test('M7: a value that was kept once is not reported again, a further MOCO chang
   const source = { ...before, name: 'Neu' };
   const facts = linkedFacts(source, { written: before, data: { kept: { name: fingerprint('P26014 Neu') } } });
   const target = aworkExample({ name: 'Von Hand' });
-  expect(planFields({ ...facts, target }, source).kept).toEqual([]);
+  expect(planFields({ ...facts, target }, sharedFields(source)).kept).toEqual([]);
   const further = { ...before, name: 'Neuer' };
-  expect(planFields({ ...facts, source: further, target }, further).kept).toEqual(['name']);
+  expect(planFields({ ...facts, target }, sharedFields(further)).kept).toEqual(['name']);
 });
 
 test('M7: where both sides were changed to the same value, nothing is written and nothing reported', () => {
@@ -87,7 +84,7 @@ test('M7: where both sides were changed to the same value, nothing is written an
 test('M6: an adopted project keeps what it has, and only what is empty is filled', () => {
   const project = aworkExample({ name: 'Eigener Name', startDate: null, companyId: null });
   const adoption = { kind: 'project', project, url: 'u' } as const;
-  const { steps, kept } = planFields(newFacts(before, { adoption }), before);
+  const { steps, kept } = planFields(newFacts(before, { adoption }), sharedFields(before));
   expect(steps.map((step) => step.do)).toEqual(['set-dates', 'set-client']);
   expect(steps[0]).toMatchObject({ startDate: '2026-03-02' });
   expect(steps[0]).not.toHaveProperty('dueDate');
@@ -98,7 +95,7 @@ test('our own unconfirmed project is completed with everything MOCO says', () =>
   const project = aworkExample({ name: 'P26014 Relaunch', startDate: null, dueDate: null, companyId: null });
   const { steps, kept } = planFields(
     newFacts(before, { adoption: { kind: 'unconfirmed', project } }),
-    before,
+    sharedFields(before),
   );
   expect(steps.map((step) => step.do)).toEqual(['set-dates', 'set-client']);
   expect(kept).toEqual([]);

@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type {
-  Adoption,
-  ProjectFacts,
-} from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
+import type { Adoption } from '../../../../shared/vendors/awork/projects/adoption.ts';
+import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import { planProject } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
 import type { MocoProject } from '../../../../shared/vendors/moco/records.ts';
 import { followPlan } from './follow-plan.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Adoption } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
+import type { Adoption } from '../../../../shared/vendors/awork/projects/adoption.ts';
 import { settingsOf } from '../../../../functions/moco-awork/settings.ts';
 import { planProject } from '../../../../functions/moco-awork/moco-awork-projects/plan-project.ts';
 import {
@@ -86,7 +86,7 @@ test('M4: an adopted project needs no template', () => {
 const other = aworkExample({ id: otherProjectId, name: 'Mein Projekt' });
 test.each<[string, Adoption, string[] | string]>([
   ['leads nowhere', { kind: 'unreadable', url: 'https://x.example' }, 'park: link-unreadable'],
-  ['leads to a project that another one has', { kind: 'taken', other: '8' }, 'park: awork-project-taken'],
+  ['leads to a project that another one has', { kind: 'taken', otherId: '8' }, 'park: awork-project-taken'],
   ['leads to a free project', { kind: 'project', project: other, url }, ['link-project', 'request-times']],
   [
     'is ours, unconfirmed',

@@ -1,8 +1,6 @@
 import { settingsOf } from '../../../../functions/moco-awork/settings.ts';
-import {
-  comparable,
-  sharedFields,
-} from '../../../../functions/moco-awork/moco-awork-projects/plan-fields.ts';
+import { comparable } from '../../../../shared/vendors/awork/projects/project-fields.ts';
+import { sharedFields } from '../../../../functions/moco-awork/moco-awork-projects/project-source.ts';
 import type { ProjectFacts } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import type { ProjectLinkData } from '../../../../functions/moco-awork/linked-project.ts';
 import { readProjectLink } from '../../../../functions/moco-awork/linked-project.ts';

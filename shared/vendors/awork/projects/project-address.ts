@@ -1,7 +1,8 @@
+import { isGuid } from '../guid.ts';
+
 /** An awork project as people paste it: by id, or by its key. */
 export type ProjectAddress = { id: string } | { key: string };
 
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const domains = ['awork.com', 'awork.io'];
 
 /**
@@ -9,12 +10,12 @@ const domains = ['awork.com', 'awork.io'];
  * another workspace. The general hosts `app.awork.com` and `awork.com` are taken for any workspace.
  */
 export function parseProjectAddress(text: string, workspaceUrl: string): ProjectAddress | undefined {
-  if (guid.test(text.trim())) return { id: text.trim().toLowerCase() };
+  if (isGuid(text.trim())) return { id: text.trim().toLowerCase() };
   const url = URL.parse(text.trim());
   if (!url || !isWorkspaceHost(url.hostname, new URL(workspaceUrl).hostname)) return undefined;
   const [, section, project] = url.pathname.split('/');
   if (section !== 'projects' || !project) return undefined;
-  if (guid.test(project)) return { id: project.toLowerCase() };
+  if (isGuid(project)) return { id: project.toLowerCase() };
   const key = decoded(project);
   return key === undefined ? undefined : { key };
 }

@@ -1,9 +1,10 @@
-import { fingerprint } from '../../../shared/fingerprint.ts';
-import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
-import type { MocoAworkRun } from '../run.ts';
-import { WORKSPACE_SECONDS } from '../run.ts';
-import { currentFields, fieldNames, writtenName } from './plan-fields.ts';
-import type { ProjectFacts, SharedField } from './project-plan.ts';
+import type { Cache } from '../../../cache.ts';
+import { fingerprint } from '../../../fingerprint.ts';
+import type { AworkClient } from '../client.ts';
+import type { AworkProject } from '../records.ts';
+import { ownUser } from './own-user.ts';
+import type { ProjectField, WrittenFields } from './project-fields.ts';
+import { currentFields, fieldNames, writtenName } from './project-fields.ts';
 
 /**
  * awork answers some writes with no record. Fields that still hold what they held before such a write, of a project that
@@ -11,15 +12,15 @@ import type { ProjectFacts, SharedField } from './project-plan.ts';
  */
 export async function ignoredFields(
   target: AworkProject,
-  { fingerprints, data }: Pick<ProjectFacts, 'fingerprints' | 'data'>,
-  { awork, cache }: Pick<MocoAworkRun, 'awork' | 'cache'>,
-): Promise<SharedField[]> {
+  { fingerprints, data }: WrittenFields,
+  { awork, cache }: { awork: AworkClient; cache: Cache },
+): Promise<ProjectField[]> {
   const current = currentFields(target);
   const unchanged = fieldNames.filter((field) => {
     const held = fingerprint(current[field]);
     return held === data.before[writtenName(field)] && held !== fingerprints[writtenName(field)];
   });
   if (unchanged.length === 0) return [];
-  const { id } = await cache.get('awork-workspace', WORKSPACE_SECONDS, () => awork.me());
+  const { id } = await ownUser(awork, cache);
   return target.updatedBy === id ? unchanged : [];
 }
