@@ -5,14 +5,14 @@ import type { PowerOfficeCustomer, PowerOfficeProject } from '../../../shared/ve
 import { powerOfficeCustomer, powerOfficeProject } from '../../../shared/vendors/poweroffice/records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { createOnce, found } from './create-once.ts';
-import { customerChanges, newCustomer } from './customer-fields.ts';
+import { customerChanges, customerPrints, newCustomer } from './customer-fields.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { formsOf } from './kept-forms.ts';
 import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
 import { customerMemory } from './plan-master-data.ts';
 import { newProject, projectChanges } from './project-fields.ts';
 import { isRefusal } from './refusal.ts';
-import { remembersNothing } from './remembered-fields.ts';
+import { intend, remembersNothing } from './remembered-fields.ts';
 
 /** A record in PowerOffice as it was brought, and in which forms of its own PowerOffice keeps what was sent. */
 export interface Brought<T> {
@@ -20,35 +20,59 @@ export interface Brought<T> {
   forms: KeptForms;
 }
 
-/** Only the record's own link remembers what was written, so what another brought along is looked at for itself. */
-export async function askForItself(
-  entity: 'customer' | 'project',
-  { id, changes }: Pick<CustomerPlan | ProjectPlan, 'id' | 'changes'>,
+/** Only the project's own link remembers what was written, so what an invoice brought along is looked at for itself. */
+export async function askForProject(
+  { id, changes }: Pick<ProjectPlan, 'id' | 'changes'>,
   { forms }: Pick<Brought<unknown>, 'forms'>,
   { ask }: MomentPowerOfficeRun,
 ): Promise<void> {
   const isWorthIt = Object.keys(forms).length > 0 || Object.keys(changes).length > 0;
-  if (isWorthIt) await ask(entity, [String(id)], 'chain');
+  if (isWorthIt) await ask('project', [String(id)], 'chain');
 }
 
-/** Creates the customer, or changes what differs: somebody else, or an older reading of ours, may have been first. */
-export async function bringCustomer(
-  { id, wanted, existing, changes }: CustomerPlan,
+/**
+ * The customer that a project or invoice needs. What differs is left to the customer's own run: its link alone remembers
+ * what came of Moment, and may be emptied with it.
+ */
+export async function haveCustomer(
+  plan: CustomerPlan,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
-): Promise<Brought<PowerOfficeCustomer>> {
+): Promise<PowerOfficeCustomer> {
+  const { id, wanted, existing } = plan;
+  const { record, isMade } = existing ? found(existing) : await createCustomerOnce(plan, claim, run);
+  const remembers = isMade ? remembersNothing : customerMemory(record, wanted, undefined, run);
+  const changes = existing ? plan.changes : customerChanges(record, wanted, remembers);
+  if (Object.keys(changes).length > 0) await run.ask('customer', [String(id)], 'chain');
+  return record;
+}
+
+function createCustomerOnce({ wanted }: CustomerPlan, claim: OpenClaim, run: MomentPowerOfficeRun) {
   const { powerOffice, settings } = run;
   const missing = {
     name: `customer-${wanted.number}`,
     find: () => powerOffice.customer(wanted.number),
     create: () => powerOffice.createCustomer(newCustomer(wanted, settings)),
   };
-  const { record, isMade } = existing ? found(existing) : await createOnce(missing, claim, run);
+  return createOnce(missing, claim, run);
+}
+
+/** Creates the customer, or changes what differs: somebody else, or an older reading of ours, may have been first. */
+export async function bringCustomer(
+  plan: CustomerPlan,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<Brought<PowerOfficeCustomer>> {
+  const { id, wanted, existing, changes } = plan;
+  const { powerOffice } = run;
+  const { record, isMade } = existing ? found(existing) : await createCustomerOnce(plan, claim, run);
   const differing = (held: PowerOfficeCustomer) => customerChanges(held, wanted, remembersNothing);
   if (isMade) return { record, forms: formsOf(record, differing(record)) };
   const sent = existing
     ? changes
     : customerChanges(record, wanted, customerMemory(record, wanted, undefined, run));
+  const changed = powerOfficeCustomer.parse({ ...record, ...sent });
+  if (Object.keys(sent).length > 0) await intend(customerPrints(changed, wanted), claim);
   const patch = (each: PatchChanges) => powerOffice.patchCustomer(record.Id, each);
   const { answer, refused } = await lookingLater('customer', id, () => sendChanges(sent, patch), run);
   const otherwise = answer ? stillDiffering(differing(answer), sent) : {};

@@ -74,7 +74,7 @@ async function apply<T extends { Id: number }>(asked: Work<T>, claim: OpenClaim)
   const { record, forms } = await asked.work(claim).catch((error: unknown) => {
     throw isRefusal(error) ? refusalOf(error, named) : error;
   });
-  const known = knownOf(record, forms, asked);
+  const known = knownOf(record, forms, { ...asked, link: claim.link });
   const names = fieldNames(Object.keys(forms));
   if (names.length > 0) {
     const details = { record: Object.values(named.details).join(' '), ...fieldDetails(names) };
@@ -94,7 +94,7 @@ function knownOf<T extends { Id: number }>(
     targetId: String(record.Id),
     sourceVersion: named.sourceVersion,
     fingerprints: prints(record),
-    data: { forms: { ...before.forms, ...forms }, lacksOwner: lacking !== undefined },
+    data: { ...before, forms: { ...before.forms, ...forms }, lacksOwner: lacking !== undefined },
   };
 }
 

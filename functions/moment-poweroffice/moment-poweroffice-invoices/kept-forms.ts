@@ -10,6 +10,8 @@ export type KeptForms = Readonly<Record<string, string>>;
 
 const masterLinkData = z.object({
   forms: z.record(z.string(), z.string()).default({}),
+  /** By field hashes of the values that were lately sent, whose answers may be lost: what holds one came of Moment. */
+  intended: z.record(z.string(), z.array(z.string())).default({}),
   /** The project is in PowerOffice without its owner, whom nobody knows there. */
   lacksOwner: z.boolean().default(false),
 });

@@ -76,12 +76,17 @@ export function changeSteps(
   return [{ do: `change-${kind}`, what: `change ${fields.join(', ')} of the ${kind} ${number}` }];
 }
 
+/** What a project or invoice needs of its customer: that there is one. */
+export function customerSteps({ wanted, existing }: CustomerPlan): PlannedStep[] {
+  return existing ? [] : changeSteps('customer', wanted.number, { existing, changes: {} });
+}
+
 /** What differs by what we remember, but for what PowerOffice keeps in a form of its own whatever is sent. */
 export function openChanges(
   differing: (remembers: Remembers) => PatchChanges,
   existing: object | undefined,
   link: Pick<Link, 'fingerprints' | 'data'> | undefined,
-  remembers: Remembers = rememberedBy(link?.fingerprints ?? {}),
+  remembers: Remembers = rememberedBy(link),
 ): PatchChanges {
   if (!existing) return {};
   const changes = differing(remembers);
@@ -95,14 +100,14 @@ export function openChanges(
 export function customerMemory(
   existing: PowerOfficeCustomer | undefined,
   { reference }: WantedCustomer,
-  link: Pick<Link, 'fingerprints' | 'targetId'> | undefined,
+  link: Pick<Link, 'fingerprints' | 'targetId' | 'data'> | undefined,
   { connection }: Pick<MomentPowerOfficeRun, 'connection'>,
 ): Remembers {
   const isHandled = link?.targetId !== undefined;
   const isOurs = existing?.ExternalImportReference === reference;
   const madeAt = existing?.CustomerCreatedDateTimeOffset ?? undefined;
   const isJustBrought = isOurs && !isHandled && !isFromBefore(connection, madeAt);
-  return isJustBrought ? remembersAll : rememberedBy(link?.fingerprints ?? {});
+  return isJustBrought ? remembersAll : rememberedBy(link);
 }
 
 /** The link of the customer or project itself knows, also when an invoice brings it along. */

@@ -4,7 +4,7 @@ import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import type { FieldName } from '../compared-fields.ts';
-import { askForItself, bringCustomer, bringProject } from './bring-master-data.ts';
+import { askForProject, bringProject, haveCustomer } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { departmentOf } from './check-invoice.ts';
 import { postedOtherwise } from './compare-voucher.ts';
@@ -45,12 +45,10 @@ async function bringMasterData(
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<VoucherPlace> {
-  const brought = await bringCustomer(customer, claim, run);
-  const { Id, SubledgerAccountId } = brought.record;
-  await askForItself('customer', customer, brought, run);
+  const { Id, SubledgerAccountId } = await haveCustomer(customer, claim, run);
   const ofProject =
     project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
-  if (ofProject) await askForItself('project', project, ofProject, run);
+  if (ofProject) await askForProject(project, ofProject, run);
   return {
     customerAccountId: SubledgerAccountId,
     projectId: ofProject?.record.Id,

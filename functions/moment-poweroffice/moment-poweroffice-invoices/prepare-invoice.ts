@@ -16,7 +16,7 @@ import { ownVoucher } from './find-vouchers.ts';
 import { readInvoiceLink } from './invoice-link.ts';
 import type { SecondLook } from './look-again.ts';
 import { lookAgain } from './look-again.ts';
-import { changeSteps } from './plan-master-data.ts';
+import { changeSteps, customerSteps } from './plan-master-data.ts';
 import { postInvoice, takeOver } from './post-invoice.ts';
 import { problemDetails } from './problem.ts';
 import type { CheckedInvoice } from './read-invoice.ts';
@@ -89,7 +89,7 @@ async function posting(
   }
   const plans = await planMasterData(facts, run);
   const steps = [
-    ...changeSteps('customer', plans.customer.wanted.number, plans.customer),
+    ...customerSteps(plans.customer),
     ...(plans.project ? changeSteps('project', plans.project.wanted.Code, plans.project) : []),
     {
       do: 'create-voucher',

@@ -4,12 +4,12 @@ import type { MomentCustomer, MomentProject } from '../../../shared/vendors/mome
 import type { ReferenceData } from '../reference-data.ts';
 import { readEmployees, readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
-import { askForItself, bringCustomer, bringProject } from './bring-master-data.ts';
+import { bringProject, haveCustomer } from './bring-master-data.ts';
 import { projectFields } from './compare-master-data.ts';
 import { customerProblems } from './customer-problems.ts';
 import type { Lacking } from './end-master-data.ts';
 import { checkedAgain, endMasterData, gone, refused } from './end-master-data.ts';
-import { changeSteps, planCustomer, planProject } from './plan-master-data.ts';
+import { changeSteps, customerSteps, planCustomer, planProject } from './plan-master-data.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import { projectPrints, projectProblems, unknownOwner } from './project-fields.ts';
@@ -39,7 +39,7 @@ export async function prepareProject(
     ...{ named, link, existing: plan.existing, lacking },
     fields: projectFields(plan, { reference, employees }),
     steps: [
-      ...(ofCustomer ? changeSteps('customer', ofCustomer.wanted.number, ofCustomer) : []),
+      ...(ofCustomer ? customerSteps(ofCustomer) : []),
       ...changeSteps('project', project.projectNumber, plan),
     ],
     prints(held) {
@@ -48,9 +48,8 @@ export async function prepareProject(
       return projectPrints(held, { ...plan.wanted, CustomerId });
     },
     async work(claim) {
-      const brought = ofCustomer && (await bringCustomer(ofCustomer, claim, run));
-      if (brought) await askForItself('customer', ofCustomer, brought, run);
-      return bringProject(plan, brought?.record.Id, claim, run);
+      const held = ofCustomer && (await haveCustomer(ofCustomer, claim, run));
+      return bringProject(plan, held?.Id, claim, run);
     },
   });
 }

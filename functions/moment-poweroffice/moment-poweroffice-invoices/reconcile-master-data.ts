@@ -73,7 +73,7 @@ async function besideProjects(
     const wanted = wantedProject(record, { customerId, reference, employees }, run.settings);
     const existing = byCode.get(record.projectNumber);
     const differing = (remembers: Remembers) => (existing ? projectChanges(existing, wanted, remembers) : {});
-    const memory = (link: Link | undefined) => rememberedBy(link?.fingerprints ?? {});
+    const memory = (link: Link | undefined) => rememberedBy(link);
     beside.push({
       record,
       existing,

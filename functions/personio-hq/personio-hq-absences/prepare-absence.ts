@@ -28,7 +28,10 @@ export async function prepareAbsence(
 ): Promise<Prepared> {
   const data = readAbsenceLink(link.data);
   const newId = movedTo(data, run.apiVersion);
-  if (newId !== undefined) return renumbered(newId);
+  if (newId !== undefined)
+    return (await hasItsNumberBack(id, newId, run))
+      ? prepareNumbered(id, link, false, run)
+      : renumbered(newId);
   // Ours with a number of today says so itself.
   const isCurrent = link.targetId !== undefined && data.apiVersion === run.apiVersion;
   const numbering = isCurrent ? undefined : await readNumbering(run);
@@ -71,6 +74,19 @@ async function prepareNumbered(
 function expectedOf({ steps }: AbsenceSteps, { former }: AbsenceFacts): { expected?: LinkChange } {
   const isAdopted = former?.kind === 'equal' && steps.some((step) => step.do === 'adopt-absence');
   return isAdopted ? { expected: { targetId: String(former.absence.id) } } : {};
+}
+
+/**
+ * v1 counts days and hours in two lists with numbers of their own, so an absence that was moved to a number of one may
+ * turn up in the other, under its number in v2, when somebody changes its type.
+ */
+async function hasItsNumberBack(
+  id: string,
+  newId: string,
+  { links, connection, personio }: PersonioHqRun,
+): Promise<boolean> {
+  const other = await links.get({ connection: connection.id, entity: 'absence', sourceId: newId });
+  return other?.targetId === undefined && (await personio.absence(id)) !== undefined;
 }
 
 /** Whoever still has the old number means the absence that has the new one. */

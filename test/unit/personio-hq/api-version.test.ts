@@ -61,6 +61,28 @@ test('P1 the version of the Personio API is switched there and back: HQ stays as
   expect(await harness.reconcileAll()).toMatchObject([{ rows: [] }]);
 });
 
+test('P1 an absence of days that becomes one of hours after the switch is entered under the number it has then', async () => {
+  const harness = await openAtWork();
+  const { handle, hq, personio, switchTo, absenceId, number, hoursId } = harness;
+  switchTo('v1');
+  await handle(SWEEP, 'all');
+  const hours = personio.state().absences.find((row) => row.id === hoursId);
+  const times = { startsAt: '2026-03-16T09:00:00', endsAt: '2026-03-16T11:00:00' };
+  personio.person.updateAbsence(absenceId, { typeId: hours?.typeId ?? '', ...times });
+  await handle(SWEEP, 'all');
+  await workOff(harness);
+  await handle(SWEEP, 'all');
+  await workOff(harness);
+  const { targetId } = (await linkOf(harness, absenceId)) ?? {};
+  expect((await linkOf(harness, number))?.targetId).toBeUndefined();
+  expect(hq.state().absences.map(({ id, start }) => [String(id), start]).toSorted()).toEqual(
+    [
+      [(await linkOf(harness, hoursId))?.targetId, '2026-03-18T08:00:00Z'],
+      [targetId, '2026-03-16T08:00:00Z'],
+    ].toSorted(),
+  );
+});
+
 test('P1 before the numbers are taken over nothing is entered or deleted, by whichever number it is asked for', async () => {
   const harness = await openAtWork();
   const { handle, hq, stores, switchTo, absenceId, number, entered } = harness;

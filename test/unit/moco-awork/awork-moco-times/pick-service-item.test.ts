@@ -3,6 +3,21 @@ import { pickServiceItem } from '../../../../functions/moco-awork/awork-moco-tim
 import { projectExample, taskId } from './time-examples.ts';
 
 const item = (id: number, name: string, active = true) => ({ id, name, active });
+const lateTask = { taskId: 'late', task: { name: 'Beratung' } };
+const begunOnly = (begun: Record<string, string[]>) =>
+  projectExample({
+    items: [item(8, 'Beratung neu'), item(9, 'Reise')],
+    begun: { project: [], tasks: begun },
+  });
+
+test('T2 a task whose create was never confirmed means the item it was begun for, also when that has another name now', () => {
+  expect(pickServiceItem(lateTask, begunOnly({ 8: ['Beratung'] }), 3)).toEqual({ kind: 'item', id: 8 });
+  expect(pickServiceItem(lateTask, begunOnly({ 11: ['Beratung'] }), 3)).toEqual({ kind: 'item', id: 11 });
+  expect(pickServiceItem(lateTask, begunOnly({ 8: ['Beratung'], 9: ['Beratung'] }), 3)).toEqual({
+    ...{ kind: 'item', id: 3 },
+  });
+});
+
 const consulting = { taskId: null, typeOfWork: { name: 'Beratung' } };
 const pick = (
   entry: Parameters<typeof pickServiceItem>[0],

@@ -69,7 +69,7 @@ test('I3 what was the same on both sides counts as Moment’s from then on', asy
   expect(held()).toMatchObject({ EmailAddress: null });
 });
 
-test('I3 an invoice brings along what was emptied', async () => {
+test('I3 an invoice asks for its customer, whose own run empties what was emptied', async () => {
   const id = customer();
   await harness.run('customer', id);
   update(id, { invoiceEmail: null });
@@ -77,7 +77,19 @@ test('I3 an invoice brings along what was emptied', async () => {
   const draft = harness.moment.person.createDraftInvoice(company, { customerId: id, invoiceLines });
   harness.moment.person.finalizeInvoice(company, draft.id);
   expect(await harness.run('invoice', draft.id)).toBe('done brought-in-line');
+  expect(await harness.run('customer', id)).toBe('done brought-in-line');
   expect(held()).toMatchObject({ InvoiceEmailAddress: null, EmailAddress: 'post@kunde.example' });
+});
+
+test('I3 what PowerOffice took without an answer is emptied with Moment as well', async () => {
+  harness.powerOffice.person.createCustomer(client, { Number: 10_001, Name: 'Kunde AS' });
+  const id = customer();
+  harness.powerOffice.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'lost-answer' } });
+  expect(await harness.run('customer', id)).toMatch(/^retrying/);
+  expect(held()).toMatchObject({ EmailAddress: 'post@kunde.example' });
+  update(id, { email: null });
+  await harness.run('customer', id);
+  expect(held()).toMatchObject({ EmailAddress: null, InvoiceEmailAddress: 'faktura@kunde.example' });
 });
 
 test.each([
