@@ -36,7 +36,7 @@ async function eachInvoice(
   const adopted = adoptedVoucher(row, firm);
   if (adopted && voucher) return [`${name} is posted beside the voucher from before`];
   if (adopted) return wrongAdoption(row, adopted);
-  if (voucher && !chronicle.page(row.id).wasSendable)
+  if (voucher && !chronicle.page(row.id).wasSendable && !isPostable(row, chronicle))
     return [`${name} is posted, and never should have been`];
   if (row.invoiceState === 'DRAFT') return [];
   if (voucher)

@@ -2,7 +2,7 @@ import type { InvoiceRow } from '../../vendors/moment/records.ts';
 import type { Complaint } from './complaint.ts';
 import { type Firm, inMoment } from './firm.ts';
 import { invoiceComplaints } from './invoice-complaints.ts';
-import { isRefusedByPowerOffice } from './master-complaints.ts';
+import { isKeptOut } from './master-complaints.ts';
 import { START_DATE } from './settings.ts';
 
 export interface InvoiceTrouble {
@@ -30,5 +30,5 @@ function blockedBy({ exportStatus, issueDate }: InvoiceRow): InvoiceTrouble['blo
 
 function refusedWith({ customerId }: InvoiceRow, firm: Firm): InvoiceTrouble['refused'] {
   const customer = inMoment(firm).customers.find(({ id }) => id === customerId);
-  return customer && isRefusedByPowerOffice(customer) ? 'posting-refused' : undefined;
+  return customer && isKeptOut(customer, firm) ? 'posting-refused' : undefined;
 }

@@ -22,6 +22,12 @@ export function isRefusedByPowerOffice({ email, invoiceEmail }: CustomerRow): bo
   return email === UNFIT_EMAIL || invoiceEmail === UNFIT_EMAIL;
 }
 
+/** One that is in the books already can be invoiced, whatever PowerOffice refuses to change of it. */
+export function isKeptOut(row: CustomerRow, firm: Firm): boolean {
+  const isThere = inBooks(firm).customers.some(({ Number: number }) => String(number) === row.customerNumber);
+  return isRefusedByPowerOffice(row) && !isThere;
+}
+
 type Registered = Pick<CustomerRow, 'companyRegistrationNumber' | 'address'>;
 
 /** Norwegian ones without blanks, country and tax mark. */
@@ -66,6 +72,6 @@ export function projectTrouble(row: ProjectRow, firm: Firm): MasterTrouble {
   const customer = inMoment(firm).customers.find(({ id }) => id === row.customerId);
   const own = projectComplaints(row, inBooks(firm));
   const complaints = [...own, ...(customer ? customerComplaints(customer) : [])];
-  const isRefused = complaints.length > 0 || (customer !== undefined && isRefusedByPowerOffice(customer));
+  const isRefused = complaints.length > 0 || (customer !== undefined && isKeptOut(customer, firm));
   return { wanted: isRefused ? 'project-refused' : undefined, complaints, isOwn: own.length > 0 };
 }
