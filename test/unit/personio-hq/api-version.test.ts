@@ -75,7 +75,12 @@ test('P1 an absence of days that becomes one of hours after the switch is entere
   await workOff(harness);
   const { targetId } = (await linkOf(harness, absenceId)) ?? {};
   expect((await linkOf(harness, number))?.targetId).toBeUndefined();
-  expect(hq.state().absences.map(({ id, start }) => [String(id), start]).toSorted()).toEqual(
+  expect(
+    hq
+      .state()
+      .absences.map(({ id, start }) => [String(id), start])
+      .toSorted(),
+  ).toEqual(
     [
       [(await linkOf(harness, hoursId))?.targetId, '2026-03-18T08:00:00Z'],
       [targetId, '2026-03-16T08:00:00Z'],
