@@ -247,6 +247,17 @@ export const commonReasons = defineReasons({
       no: '{renewal}, og gi beskjed til {contact}.',
     },
   },
+  'sign-in-needed': {
+    kind: 'pause',
+    en: 'The sign-in of this connection to {vendor} is missing or no longer valid.',
+    de: 'Die Anmeldung dieser Verbindung bei {vendor} fehlt oder gilt nicht mehr.',
+    no: 'Påloggingen til {vendor} for denne tilkoblingen mangler eller gjelder ikke lenger.',
+    todo: {
+      en: 'Please tell {contact}, who sends a link; an admin signs in to {vendor} with it.',
+      de: 'Bitte {contact} Bescheid geben; von dort kommt ein Link, mit dem sich ein Admin bei {vendor} neu anmeldet.',
+      no: 'Gi beskjed til {contact}, som sender en lenke; med den logger en administrator på {vendor} på nytt.',
+    },
+  },
   'credentials-missing': {
     kind: 'pause',
     en: 'The stored keys of this connection are incomplete.',

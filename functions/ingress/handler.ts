@@ -8,10 +8,12 @@ import { createDynamoConnections } from '../../shared/connections/dynamo-connect
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
 import { createAwsSecrets } from '../../shared/secrets/aws-secrets.ts';
+import { createDynamoAwaitedSignIns } from '../../shared/sign-in/dynamo-awaited-sign-ins.ts';
 import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
 import { openTable } from '../../shared/store/tandem-table.ts';
 import { connectors, definitions } from '../registry.ts';
 import { acceptWebhook } from './accept-webhook.ts';
+import { createAnswerSignIn } from './answer-sign-in.ts';
 import { createIngress } from './answer-webhook.ts';
 import { readersOf } from './webhook-readers.ts';
 
@@ -34,6 +36,9 @@ const deps = {
   now,
 };
 
+const answerWebhook = createIngress((request) => acceptWebhook(request, deps), new Logger());
+const answerSignIn = createAnswerSignIn(createDynamoAwaitedSignIns(table));
+
 export const handler = middy<APIGatewayProxyEventV2>(
-  createIngress((request) => acceptWebhook(request, deps), new Logger()),
+  async (event: APIGatewayProxyEventV2) => (await answerSignIn(event)) ?? answerWebhook(event),
 );

@@ -6,6 +6,7 @@ import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { Language } from '../../shared/wording.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { AwaitedSignIns } from '../../shared/sign-in/awaited-sign-ins.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
@@ -21,6 +22,7 @@ export interface Operator {
   reminders: Reminders;
   locks: Locks;
   hookNotes: Pick<HookNotes, 'last'>;
+  signIns: AwaitedSignIns;
   queue: Pick<PointerQueue, 'send'>;
   queues: OperatorQueues;
   quota: QuotaStore;

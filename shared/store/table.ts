@@ -16,6 +16,7 @@
  * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
+ * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  */
 export const table = {
   connection: (id: string) => `CONN#${id}`,
@@ -29,4 +30,5 @@ export const table = {
   hook: (vendor: string) => `HOOK#${vendor}`,
   lock: (name: string) => `LOCK#${name}`,
   quota: (owner: string) => `QUOTA#${owner}`,
+  signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Connection } from '../connections/connection.ts';
 import type { QuotaOwner } from '../quota/quota.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Vendor } from '../vendor.ts';
 import type { WebhookReader } from '../webhook.ts';
 
@@ -15,6 +16,8 @@ export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Gr
   access: z.ZodType<Access>;
   /** What `oauth` of its access holds, where it has single-use tokens that workers renew. */
   grant?: z.ZodType<Grant>;
+  /** How an admin of the customer allows us in, where that is how its `oauth` comes about. */
+  signIn?: SignIn;
   /** Whose calls are counted together, and how many are allowed. */
   quota(access: Access, connection: Pick<Connection, 'id' | 'accounts'>): QuotaOwner;
   /** Absent for a vendor that sends none. */

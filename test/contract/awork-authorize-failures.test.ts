@@ -10,19 +10,19 @@ test.each([
   [
     'a refused grant',
     () => Response.json({ error: 'invalid_grant', error_description: 'used' }, { status: 400 }),
-    'credentials-refused',
+    'sign-in-needed',
     'pause',
   ],
   [
     'a refused grant in awork’s own shape',
     () => Response.json({ code: 'invalid_grant', description: 'used', link: '' }, { status: 400 }),
-    'credentials-refused',
+    'sign-in-needed',
     'pause',
   ],
   [
     'a refused grant in no shape at all',
     () => new Response('<html>', { status: 400 }),
-    'credentials-refused',
+    'sign-in-needed',
     'pause',
   ],
   [
@@ -78,7 +78,7 @@ test.each([
 ])('a refusal in %s is told by its code alone', async (_case, body, problem) => {
   const harness = createTokenHarness({ answer: () => Response.json(body, { status: 400 }) });
   const { details } = await failureOf(harness.worker()());
-  expect(details).toEqual({ vendor: 'awork', call: 'POST /accounts/token', problem });
+  expect(details).toEqual({ vendor: 'awork', call: 'POST /api/v1/accounts/token', problem });
 });
 
 test.each(['awork', 'oauth'] as const)(
@@ -98,7 +98,7 @@ test.each(['awork', 'oauth'] as const)(
       fetch: (input, init) => simulator.fetch(new Request(input, init)),
     });
     expect((await failureOf(authorize())).reason).toMatchObject({
-      code: 'credentials-refused',
+      code: 'sign-in-needed',
       kind: 'pause',
     });
   },

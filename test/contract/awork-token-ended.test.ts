@@ -55,5 +55,5 @@ test('an access token that awork ended before its time is renewed, and the recor
 
 test('a grant whose new access token is refused as well pauses the connection', async () => {
   const { open } = createHarness(false);
-  expect((await failureOf(open().me())).reason).toMatchObject({ code: 'credentials-refused', kind: 'pause' });
+  expect((await failureOf(open().me())).reason).toMatchObject({ code: 'sign-in-needed', kind: 'pause' });
 });

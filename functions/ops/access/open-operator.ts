@@ -9,6 +9,7 @@ import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
+import { createDynamoAwaitedSignIns } from '../../../shared/sign-in/dynamo-awaited-sign-ins.ts';
 import { createDynamoHookNotes } from '../../../shared/store/dynamo-hook-notes.ts';
 import { createDynamoLocks } from '../../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../../shared/store/dynamo-reminders.ts';
@@ -40,6 +41,7 @@ export function openOperator(
     reminders: createDynamoReminders(table),
     locks: createDynamoLocks(table),
     hookNotes: createDynamoHookNotes(table),
+    signIns: createDynamoAwaitedSignIns(table),
     queue: createSqsQueue(sqs, place.queues),
     queues: createSqsOperatorQueues(sqs, place.queues),
     quota: createDynamoQuota(table),

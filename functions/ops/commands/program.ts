@@ -3,6 +3,7 @@ import { setUpConnection } from '../setup/setup.ts';
 import { showStatus } from '../status.ts';
 import type { OpenOperator } from './act.ts';
 import { createAct } from './act.ts';
+import { addAuthorizeCommand } from './authorize-command.ts';
 import { addConnectionCommands } from './connection-commands.ts';
 import { addDeadLetterCommands } from './dead-letter-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
@@ -30,6 +31,7 @@ export function createProgram(open: OpenOperator): Command {
       act.online((operator) => showStatus({ id, waitIdleSeconds: waitIdle }, operator)),
     );
   addRecordCommands(program, act);
+  addAuthorizeCommand(program, act);
   addDeadLetterCommands(program, act);
   refuseWrongWords(program);
   return program;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
+import type { OAuthGrant } from '../../../shared/sign-in/oauth-grant.ts';
+import { oauthGrant } from '../../../shared/sign-in/oauth-grant.ts';
 import type { ConnectionEntry } from './file-schema.ts';
 
 type Access = Record<string, unknown>;
@@ -47,8 +49,21 @@ function grantMark({ oauth }: Access): string | undefined {
 
 function keep(access: Access, before: Access, isKnownGrant: boolean): Access {
   const kept = ['hookSecrets', 'signatureKeys'].filter((field) => isEmpty(access[field]) && field in before);
-  const all = isKnownGrant && 'oauth' in before ? [...kept, 'oauth'] : kept;
-  return { ...access, ...Object.fromEntries(all.map((field) => [field, before[field]])) };
+  const oauth = keptGrant(access['oauth'], before['oauth'], isKnownGrant);
+  return {
+    ...access,
+    ...Object.fromEntries(kept.map((field) => [field, before[field]])),
+    ...(oauth && { oauth }),
+  };
+}
+
+/** The client of the file with the tokens that it got since: renewed, or by a sign-in. Those of another client are void. */
+function keptGrant(given: unknown, before: unknown, isKnownGrant: boolean): OAuthGrant | undefined {
+  const [{ data: client }, { data: stored }] = [oauthGrant.safeParse(given), oauthGrant.safeParse(before)];
+  if (!client || client.clientId !== stored?.clientId) return undefined;
+  if (client.refreshToken !== undefined && !isKnownGrant) return undefined;
+  const { clientId: _id, clientSecret: _secret, ...tokens } = stored;
+  return { ...client, ...tokens };
 }
 
 function withHookSecret(access: Access, randomToken: () => string): Access {

@@ -17,5 +17,11 @@ export function pauseState(
   if (paused.code === commonReasons['connection-paused'].code)
     return { ...paused, sentence: 'An operator paused it.', next: `To let it run again: ${resume}` };
   const sentence = say(paused.code, paused.details);
+  if (paused.code === commonReasons['sign-in-needed'].code)
+    return {
+      ...paused,
+      sentence,
+      next: `To sign in: ops authorize ${id} ${paused.details['vendor']}, then: ${resume}`,
+    };
   return { ...paused, sentence, next: `Then: ops connections add FILE with what is new, and: ${resume}` };
 }

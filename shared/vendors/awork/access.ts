@@ -1,16 +1,9 @@
 import * as z from 'zod';
+import type { OAuthGrant } from '../../sign-in/oauth-grant.ts';
+import { oauthGrant } from '../../sign-in/oauth-grant.ts';
 
-export const aworkOAuth = z.strictObject({
-  clientId: z.string().min(1).describe('id of the OAuth client'),
-  clientSecret: z.string().min(1).optional().describe('its secret; absent for a public client'),
-  refreshToken: z
-    .string()
-    .min(1)
-    .describe('refresh token of the grant; single use, renewed at every refresh'),
-  accessToken: z.string().min(1).optional().describe('access token of the grant'),
-  expiresAt: z.number().optional().describe('when the access token ends, in milliseconds since 1970'),
-});
-export type AworkOAuth = z.infer<typeof aworkOAuth>;
+export const aworkOAuth = oauthGrant;
+export type AworkOAuth = OAuthGrant;
 
 /** How to reach one awork workspace: an API key, or an OAuth grant. */
 export const aworkAccess = z

@@ -6,6 +6,7 @@ import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { AworkAccess, AworkOAuth } from './access.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
+import { renewedAndRefused } from '../../sign-in/renew-grant.ts';
 import { createAworkAuthorize } from './authorize.ts';
 import { aworkErrorDialect } from './error-dialect.ts';
 import { isGuid } from './guid.ts';
@@ -49,7 +50,7 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
     // A token can end before its time; the grant behind it decides.
     await authorize(true);
     if (await isKnown()) throw new Failure(commonReasons['credentials-replaced']);
-    return false;
+    throw renewedAndRefused('awork');
   };
   const http = createVendorHttp({
     ...options,

@@ -1,5 +1,6 @@
 import { defineVendor } from '../define-vendor.ts';
 import { aworkAccess, aworkOAuth } from './access.ts';
+import { aworkSignIn } from './sign-in.ts';
 import { aworkWebhook } from './webhook.ts';
 
 /** awork also allows no more than 50 calls in one second, whatever the plan. */
@@ -10,6 +11,7 @@ export const aworkVendor = defineVendor({
   domain: 'awork.com',
   access: aworkAccess,
   grant: aworkOAuth,
+  signIn: aworkSignIn,
   /** Per workspace, over all its clients; the connection stands in until `setup` has learned the workspace. */
   quota({ requestsPerMinute }, { id, accounts }) {
     const perSecond = (0.6 * requestsPerMinute) / 60;

@@ -9,6 +9,7 @@ import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
+import { createMemoryAwaitedSignIns } from '../../twins/memory-awaited-sign-ins.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
@@ -69,6 +70,7 @@ export function createOpsHarness() {
     reminders: createMemoryReminders(),
     locks: createMemoryLocks(now),
     hookNotes,
+    signIns: createMemoryAwaitedSignIns(now),
     queue,
     queues,
     quota: createMemoryQuota(now),
