@@ -20,7 +20,7 @@ export function listQuery(options: { filter?: string; orderby?: string; top: num
   return Object.fromEntries(named);
 }
 
-interface ListAnswer<T> {
+export interface ListAnswer<T> {
   rows: T[];
   nextLink?: string | undefined;
 }
@@ -31,7 +31,7 @@ export interface ListOf<T> {
   idField: 'id' | 'Id';
   idOf(row: T): number;
   filter?: string;
-  query?: Record<string, boolean>;
+  query?: Record<string, string | boolean>;
 }
 
 /**

@@ -16,3 +16,23 @@ export function canonicalMoment(type: string, text: string): string {
   const wholeSeconds = new Date(kept).toISOString().slice(0, 19);
   return isInstant ? `${wholeSeconds}Z` : wholeSeconds;
 }
+
+/** A field called `…Date`: a day without a zone, never converted, whatever time stands behind it. */
+export const hqDate = z.union([hqMoment, z.iso.date()]).transform((text) => text.slice(0, 10));
+
+/** A field called `…On`: a UTC instant, also where HQ leaves the zone out. */
+export const hqInstant = hqMoment.transform((text) => (zone.test(text) ? text : `${text}Z`));
+
+/** HQ tells no time zone of a tenant; its customers are where this one holds. */
+const inGermany = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin',
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+});
+
+/**
+ * The day that HQ shows of an instant. Whether midnight of a day comes back as 00:00 UTC or as an hour or two before is
+ * not documented: it is the same day both ways.
+ */
+export function shownDate(moment: string): string {
+  return zone.test(moment) ? inGermany.format(new Date(moment)) : moment.slice(0, 10);
+}

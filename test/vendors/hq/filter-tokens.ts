@@ -14,8 +14,8 @@ const pattern = new RegExp(
     `(?<bare>${iso})`,
     String.raw`'(?<text>(?:[^']|'')*)'`,
     String.raw`(?<number>-?\d+(?:\.\d+)?)(?!\w)`,
-    String.raw`(?<word>[A-Za-z]\w*)`,
-    String.raw`(?<mark>[(),])`,
+    String.raw`(?<word>[A-Za-z]\w*(?:/\w+)*)`,
+    String.raw`(?<mark>[(),:])`,
   ].join('|'),
   'y',
 );

@@ -1,52 +1,66 @@
 import type { Fields, Value } from './fields.ts';
+import type { Predicate, Scope } from './filter-scope.ts';
 import { readInstant, type Token, tokenize } from './filter-tokens.ts';
 import { createReader, type TokenReader } from './filter-reader.ts';
 import { badQuery } from './refusal.ts';
 
-type Predicate<Row> = (row: Row) => boolean;
 type Operand<Row> =
   { kind: 'field' | 'value'; read: (row: Row) => Value } | { kind: 'instant'; milliseconds: number };
 
 /**
- * A filter as a predicate: `eq ne gt ge lt le and or not`, parentheses and `contains`. Text is compared with its case and
- * an unknown property is refused (guessed).
+ * A filter as a predicate: `eq ne gt ge lt le and or not`, parentheses `contains` and `Collection/any(x: …)`. Text is
+ * compared with its case and an unknown property is refused (guessed).
  */
-export function parseFilter<Row>(source: string, fields: Fields<Row>): Predicate<Row> {
+export function parseFilter<Row>(source: string, scope: Scope<Row>): Predicate<Row> {
   const reader = createReader(tokenize(source));
-  const predicate = readOr(reader, fields);
+  const predicate = readOr(reader, scope);
   if (reader.peek()) throw badQuery(`Syntax error at the end of '${source}'.`);
   return predicate;
 }
 
-function readOr<Row>(reader: TokenReader, fields: Fields<Row>): Predicate<Row> {
-  let left = readAnd(reader, fields);
+function readOr<Row>(reader: TokenReader, scope: Scope<Row>): Predicate<Row> {
+  let left = readAnd(reader, scope);
   while (reader.accept('or')) {
-    const [first, second] = [left, readAnd(reader, fields)];
+    const [first, second] = [left, readAnd(reader, scope)];
     left = (row) => first(row) || second(row);
   }
   return left;
 }
 
-function readAnd<Row>(reader: TokenReader, fields: Fields<Row>): Predicate<Row> {
-  let left = readUnary(reader, fields);
+function readAnd<Row>(reader: TokenReader, scope: Scope<Row>): Predicate<Row> {
+  let left = readUnary(reader, scope);
   while (reader.accept('and')) {
-    const [first, second] = [left, readUnary(reader, fields)];
+    const [first, second] = [left, readUnary(reader, scope)];
     left = (row) => first(row) && second(row);
   }
   return left;
 }
 
-function readUnary<Row>(reader: TokenReader, fields: Fields<Row>): Predicate<Row> {
+function readUnary<Row>(reader: TokenReader, scope: Scope<Row>): Predicate<Row> {
   if (reader.accept('not')) {
-    const negated = readUnary(reader, fields);
+    const negated = readUnary(reader, scope);
     return (row) => !negated(row);
   }
   if (reader.accept('(')) {
-    const inner = readOr(reader, fields);
+    const inner = readOr(reader, scope);
     reader.expect(')');
     return inner;
   }
+  const next = reader.peek();
+  const lambda = next?.kind === 'word' ? scope.lambdas[next.text] : undefined;
+  if (lambda) return readAny(reader, lambda);
+  const { fields } = scope;
   return reader.accept('contains') ? readContains(reader, fields) : readComparison(reader, fields);
+}
+
+function readAny<Row>(reader: TokenReader, lambda: Scope<Row>['lambdas'][string]): Predicate<Row> {
+  reader.next();
+  reader.expect('(');
+  const variable = reader.word();
+  reader.expect(':');
+  const some = lambda(variable, (fields) => readOr(reader, { fields, lambdas: {} }));
+  reader.expect(')');
+  return some;
 }
 
 function readContains<Row>(reader: TokenReader, fields: Fields<Row>): Predicate<Row> {

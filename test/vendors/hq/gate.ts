@@ -6,6 +6,12 @@ export interface Gate {
   admit(request: Request): void;
   addToken(token: string): void;
   revokeToken(token: string): void;
+  /** Also a revoked one, which belongs to this tenant still. */
+  holds(token: string | undefined): boolean;
+}
+
+export function tokenOf(request: Request): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
 export function createGate({ world, tenant }: Hq): Gate {
@@ -21,11 +27,12 @@ export function createGate({ world, tenant }: Hq): Gate {
       window.minute = minute;
       // Documented as 429; that windows are fixed and refused calls count is guessed.
       if (window.used > tenant.callsPerMinute) throw new Refusal(429, 'Too many requests.');
-      const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+      const token = tokenOf(request);
       if (!token || !tokens.get(token))
         throw new Refusal(401, 'Authorization has been denied for this request.');
     },
     addToken: (token) => tokens.put(token, true),
     revokeToken: (token) => tokens.put(token, false),
+    holds: (token) => token !== undefined && tokens.get(token) !== undefined,
   };
 }

@@ -1,10 +1,11 @@
 import type { SimulatorWorld } from '../kit/simulator.ts';
+import { openProjectTables, type ProjectTables } from './project-tables.ts';
 import type { AbsenceRow, Author, UserRow } from './records.ts';
 import { openTable, type Table } from './table.ts';
 import type { HqTenant } from './tenant.ts';
 
 /** What every operation of the simulated vendor works with. */
-export interface Hq {
+export interface Hq extends ProjectTables {
   world: SimulatorWorld;
   tenant: HqTenant;
   users: Table<UserRow>;
@@ -23,6 +24,7 @@ export function openHq(world: SimulatorWorld, tenant: HqTenant): Hq {
   return {
     world,
     tenant,
+    ...openProjectTables(world.collections),
     users: openTable(world.collections.open<UserRow>('users')),
     absences: openTable(world.collections.open<AbsenceRow>('absences'), ({ userId }) => userId),
     now,

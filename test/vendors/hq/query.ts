@@ -1,5 +1,6 @@
 import type { Fields } from './fields.ts';
 import { orderOf, parseFilter } from './filter.ts';
+import type { Scope } from './filter-scope.ts';
 import { badQuery } from './refusal.ts';
 
 /** The query parameters of one list call, whatever their prefix. */
@@ -19,12 +20,12 @@ export interface Page<Row> {
 const LARGEST_PAGE = 1000;
 
 /** `rows` in the order of their ids. Guessed: without an order the newest comes first, a larger `top` is cut. */
-export function pageOf<Row>(rows: readonly Row[], fields: Fields<Row>, parameter: Parameter): Page<Row> {
+export function pageOf<Row>(rows: readonly Row[], scope: Scope<Row>, parameter: Parameter): Page<Row> {
   const filter = parameter('filter');
-  const matching = filter ? rows.filter(parseFilter(filter, fields)) : [...rows];
+  const matching = filter ? rows.filter(parseFilter(filter, scope)) : [...rows];
   const top = Math.min(count(parameter('top'), LARGEST_PAGE), LARGEST_PAGE);
   const skip = count(parameter('skip'), 0);
-  const ordered = order(matching, fields, parameter('orderby'));
+  const ordered = order(matching, scope.fields, parameter('orderby'));
   const isLast = skip + top >= ordered.length;
   return {
     rows: ordered.slice(skip, skip + top),

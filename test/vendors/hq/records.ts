@@ -2,11 +2,16 @@
 export type Author = 'api' | 'person';
 
 /** `createdOn` and `updatedOn` are UTC instants. */
-interface Audit {
+export interface Audit {
   id: number;
   createdBy: Author;
   createdOn: string;
   updatedOn: string;
+}
+
+/** Also says who wrote it last. */
+export interface Tracked extends Audit {
+  updatedBy: Author;
 }
 
 export interface UserRow extends Audit {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { userAbsenceTypes } from './absence-types.ts';
 import { createAbsence, deleteAbsence } from './absences.ts';
-import { type Fields, show, SYNC_USER_ID } from './fields.ts';
+import { SYNC_USER_ID } from './fields.ts';
 import { absenceFieldsV1, userFieldsV1 } from './fields-v1.ts';
 import type { Hq } from './hq.ts';
-import { createJsonTexts, jsonText } from './json-texts.ts';
-import { pageOf } from './query.ts';
-import type { AbsenceRow, UserRow } from './records.ts';
-import { badQuery, found, invalid, Refusal } from './refusal.ts';
+import { createdV1, createEntityV1, listV1, noContent, singleV1 } from './list-v1.ts';
+import type { AbsenceRow } from './records.ts';
+import { found, invalid, Refusal } from './refusal.ts';
+import { relatedMany } from './relation.ts';
 import type { Call, Routes } from './routes.ts';
 
 const moment = z.iso.datetime({ offset: true, local: true });
@@ -39,26 +39,23 @@ export function addRoutesV1(routes: Routes, hq: Hq): void {
 }
 
 function addUserRoutes(routes: Routes, hq: Hq): void {
-  const fields = userFieldsV1();
-  const userText = createJsonTexts((user: UserRow) => show(user, fields));
-  const withAbsences = (user: UserRow) => {
-    const absences = hq.absences.having(user.id).map((absence) => show(absence, absenceFieldsV1(hq)));
-    return JSON.stringify({ ...show(user, fields), Absences: absences });
-  };
+  const users = createEntityV1(userFieldsV1(), {
+    Absences: relatedMany((user) => hq.absences.having(user.id), absenceFieldsV1(hq)),
+  });
   routes.add('GET', '/v1/Users', (call) => {
     const isAll = call.url.searchParams.get('includedeactivated') === 'true';
-    const users = hq.users.all().filter((user) => isAll || !user.isDeactivated);
-    const expand = call.url.searchParams.get('$expand');
-    if (expand && expand !== 'Absences') throw badQuery(`Cannot expand '${expand}'.`);
-    return listResponse(call, users, fields, expand ? withAbsences : userText);
+    return listV1(
+      call,
+      hq.users.all().filter((user) => isAll || !user.isDeactivated),
+      users,
+    );
   });
-  routes.add('GET', '/v1/Users({id})', (call) => jsonText(userText(found(hq.users.get(call.id('id'))))));
+  routes.add('GET', '/v1/Users({id})', (call) => singleV1(call, found(hq.users.get(call.id('id'))), users));
   routes.add('GET', '/v1/Me', () => Response.json(syncUser));
 }
 
 function addAbsenceRoutes(routes: Routes, hq: Hq): void {
-  const fields = absenceFieldsV1(hq);
-  const absenceText = createJsonTexts((absence: AbsenceRow) => show(absence, fields));
+  const absences = createEntityV1(absenceFieldsV1(hq));
   const absenceOf = (call: Call) => {
     const absence = found(hq.absences.get(call.id('absenceId')));
     return found(absence.userId === call.id('id') ? absence : undefined);
@@ -67,13 +64,13 @@ function addAbsenceRoutes(routes: Routes, hq: Hq): void {
   const single = `${list}({absenceId})`;
   routes.add('GET', list, (call) => {
     const user = found(hq.users.get(call.id('id')));
-    return listResponse(call, hq.absences.having(user.id), fields, absenceText);
+    return listV1(call, hq.absences.having(user.id), absences);
   });
-  routes.add('POST', list, (call) => Response.json(show(create(hq, call), fields), { status: 201 }));
-  routes.add('GET', single, (call) => jsonText(absenceText(absenceOf(call))));
+  routes.add('POST', list, (call) => createdV1(create(hq, call), absences));
+  routes.add('GET', single, (call) => singleV1(call, absenceOf(call), absences));
   routes.add('DELETE', single, (call) => {
     deleteAbsence(hq, absenceOf(call).id);
-    return new Response(null, { status: 204 });
+    return noContent();
   });
   for (const method of ['PUT', 'PATCH'] as const) {
     for (const pattern of [list, single]) routes.add(method, pattern, notAllowed);
@@ -90,19 +87,4 @@ function create(hq: Hq, call: Call): AbsenceRow {
 
 export function notAllowed(): never {
   throw new Refusal(405, 'The resource does not support this method.');
-}
-
-/** Parameters without `$` are custom ones to OData, which ignores those it does not know. */
-function listResponse<Row>(
-  { url }: Call,
-  rows: Row[],
-  fields: Fields<Row>,
-  textOf: (row: Row) => string,
-): Response {
-  const parameter = (name: string) => url.searchParams.get(`$${name}`) ?? undefined;
-  const page = pageOf(rows, fields, parameter);
-  const entity = url.pathname.replace('/v1/', '');
-  const context = JSON.stringify(`${url.origin}/v1/$metadata#${entity}`);
-  const count = parameter('count') === 'true' ? `"@odata.count":${page.matching},` : '';
-  return jsonText(`{"@odata.context":${context},${count}"value":[${page.rows.map(textOf).join(',')}]}`);
 }

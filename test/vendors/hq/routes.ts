@@ -9,7 +9,7 @@ import { refusalResponse } from './refusal-response.ts';
 export interface Call {
   url: URL;
   /** An id from the path. */
-  id(name: 'id' | 'absenceId'): number;
+  id(name: 'id' | 'absenceId' | 'definitionId' | 'memberId' | 'positionId' | 'reportingId'): number;
   body<T>(schema: z.ZodType<T>): T;
 }
 
@@ -36,6 +36,8 @@ export function createRoutes(hq: Hq, gate: Gate): Routes {
       app.on(method, routePattern(pattern), async (context) => {
         calls[`${method} ${pattern}`] = (calls[`${method} ${pattern}`] ?? 0) + 1;
         gate.admit(context.req.raw);
+        if (!hq.tenant.versions.some((version) => pattern.startsWith(`/${version}/`)))
+          throw new Refusal(404, 'No such resource.');
         const text = method === 'GET' ? '' : await context.req.text();
         return handle(createCall(context.req.raw, context.req.param(), text));
       });
@@ -47,11 +49,14 @@ export function createRoutes(hq: Hq, gate: Gate): Routes {
 
 /** OData writes keys in parentheses, which the router would take for something else. */
 function withKeys(path: string): string {
-  return path.replace(/\((\d+)\)/g, '/=$1');
+  return path.replace(/\((\d+)\)/g, '/=$1').replace('()', '');
 }
 
 function routePattern(pattern: string): string {
-  return pattern.replace(/\(\{(\w+)\}\)/g, '/:$1{=\\d+}').replace(/\/\{(\w+)\}/g, '/:$1{\\d+}');
+  return pattern
+    .replace('()', '')
+    .replace(/\(\{(\w+)\}\)/g, '/:$1{=\\d+}')
+    .replace(/\/\{(\w+)\}/g, '/:$1{\\d+}');
 }
 
 function createCall(request: Request, params: Record<string, string>, text: string): Call {

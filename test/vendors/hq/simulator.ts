@@ -3,26 +3,30 @@ import { createOutbox } from '../kit/create-outbox.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
 import { hqActs } from './acts.ts';
 import { createGate } from './gate.ts';
-import { type Hq, openHq } from './hq.ts';
-import { createPerson, type HqPeople } from './person.ts';
-import { createRoutes, type Routes } from './routes.ts';
-import { addRoutesV1 } from './routes-v1.ts';
-import { addRoutesV2 } from './routes-v2.ts';
+import { openHq } from './hq.ts';
+import { createOtherTenant } from './other-tenant.ts';
+import type { HqPeople } from './people.ts';
+import { createPerson } from './person.ts';
+import { createRoutes } from './routes.ts';
+import { addRoutes } from './sections.ts';
+import { stateOf } from './state.ts';
 import { type HqTenant, settleTenant } from './tenant.ts';
 
 export type HqState = ReturnType<typeof stateOf>;
 export type HqSimulator = Omit<Simulator<HqPeople>, 'state'> & { state(): HqState };
 
-/** A new tenant holds nothing. Both versions of the API show the same records. */
+/** A new tenant holds nothing but statuses. Both versions of the API show the same records. */
 export function createHqSimulator(world: SimulatorWorld, tenant: Partial<HqTenant> = {}): HqSimulator {
   const hq = openHq(world, settleTenant(tenant));
   const gate = createGate(hq);
   const routes = createRoutes(hq, gate);
-  for (const add of sections) add(routes, hq);
+  addRoutes(routes, hq);
+  const other = createOtherTenant(world, hq.tenant, addRoutes);
   const faults = createFaults(world.now);
   return {
-    fetch: (request) => faults.around(request, (each) => routes.fetch(each)),
-    person: createPerson(hq, gate),
+    fetch: (request) =>
+      faults.around(request, (each) => (other.isAsked(each) ? other.routes : routes).fetch(each)),
+    person: { ...createPerson(hq, gate), openOtherTenant: other.open },
     acts: hqActs,
     faults,
     // HQ sends no webhooks; the outbox stays empty.
@@ -30,10 +34,4 @@ export function createHqSimulator(world: SimulatorWorld, tenant: Partial<HqTenan
     state: () => stateOf(hq),
     calls: routes.calls,
   };
-}
-
-const sections: ((routes: Routes, hq: Hq) => void)[] = [addRoutesV1, addRoutesV2];
-
-function stateOf({ users, absences }: Hq) {
-  return { users: users.all(), absences: absences.all() };
 }

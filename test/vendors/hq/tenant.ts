@@ -24,6 +24,38 @@ export interface HqTenant {
   /** The format of refusals is documented nowhere. */
   errorsShown: 'json' | 'text';
   timeZone: string;
+  /** Versions of the API that this tenant has; every path of another answers 404 (guessed). */
+  versions: readonly ('v1' | 'v2')[];
+  /** The new finance processes: quotations are in v2 only (documented); v1 lists none (guessed). */
+  newFinance: boolean;
+  /** Booking on a done task is a 400: a setting of HQ, said to be off where awork is connected. */
+  doneTasksRefuse: boolean;
+  /** Booking for somebody who is no member of the project is a 400. */
+  reportingNeedsMember: boolean;
+  /** Approved and invoiced reportings refuse changes and deletion with a 400. */
+  settledReportingsRefuse: boolean;
+  /** A PUT of a reporting moves it to another task of its project; otherwise the task stays without a word. */
+  putMovesTask: boolean;
+  /** The time of day of a reporting is kept; otherwise it becomes midnight. */
+  reportingTimesKept: boolean;
+  /** v2 says seconds; a client's readme shows hours. */
+  reportingDurationV2: 'seconds' | 'hours';
+  /** What becomes of the reportings of a deleted task: they lose it, go with it, or forbid it with a 400. */
+  taskDeletion: 'detaches' | 'takes' | 'refused';
+  /** A deleted project is told together with each of its tasks and reportings, or alone. */
+  deletionsListed: 'each' | 'root';
+  /** A custom field sets `UpdatedOn` of its project. */
+  fieldTouchesProject: boolean;
+  /** Custom fields without a value are in v1 lists, with null. */
+  emptyFieldsShown: boolean;
+  /** A PUT of a v2 project empties custom fields that its list leaves out. A missing list changes none (documented). */
+  omittedFieldsEmptied: boolean;
+  /** v2 declares enumerations as integers; a live client reads names. */
+  enumsShown: 'names' | 'numbers';
+  /** The v1 position that opens a group in a quotation. */
+  groupsShownAs: 'GroupHeader' | 'PositionGroup';
+  /** A group in a v1 quotation ends with a `Subtotal`. */
+  subtotalsShown: boolean;
 }
 
 const defaults: HqTenant = {
@@ -40,6 +72,22 @@ const defaults: HqTenant = {
   momentsShown: 'seconds',
   errorsShown: 'json',
   timeZone: 'Europe/Berlin',
+  versions: ['v1', 'v2'],
+  newFinance: false,
+  doneTasksRefuse: false,
+  reportingNeedsMember: false,
+  settledReportingsRefuse: true,
+  putMovesTask: true,
+  reportingTimesKept: true,
+  reportingDurationV2: 'seconds',
+  taskDeletion: 'detaches',
+  deletionsListed: 'each',
+  fieldTouchesProject: true,
+  emptyFieldsShown: true,
+  omittedFieldsEmptied: true,
+  enumsShown: 'names',
+  groupsShownAs: 'GroupHeader',
+  subtotalsShown: true,
 };
 
 export function settleTenant(given: Partial<HqTenant>): HqTenant {

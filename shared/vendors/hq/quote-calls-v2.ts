@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import type { VendorHttp } from '../../http/vendor-http.ts';
+import { allOf, textLiteral, when } from './filter.ts';
+import { type ListOf, listV2, recordsOf } from './paging.ts';
+import { quoteIdOf } from './quote-id.ts';
+import type { HqQuote, HqQuotePort } from './quote-port.ts';
+import { documentV2, fromDocumentV2, fromPositionV2, positionV2 } from './quote-records-v2.ts';
+import { inTreeOrder } from './tree-order.ts';
+import { wholeList } from './whole-list.ts';
+
+const QUOTATION = 'Quotation';
+
+const documents: ListOf<z.infer<typeof documentV2>> = {
+  path: 'v2/Documents',
+  answer: listV2(documentV2),
+  idField: 'id',
+  idOf: ({ id }) => id,
+};
+
+/** https://developer.hellohq.io, v2: Documents and their DocumentPositions. */
+export function quoteCallsV2(http: VendorHttp): HqQuotePort {
+  return {
+    async *quotes({ projectId, updatedSince }) {
+      const conditions = [
+        when(projectId, (id) => `projectId eq ${id}`),
+        when(updatedSince, (since) => `updatedOn ge datetime'${since}'`),
+      ];
+      for await (const quote of quotesOf(http, conditions))
+        if (projectId === undefined || quote.projectId === projectId) yield quote;
+    },
+    async quote(idOrNumber) {
+      const id = quoteIdOf(idOrNumber);
+      const path = `v2/Documents/${id}`;
+      const found = id === undefined ? undefined : await http.find({ method: 'GET', path }, documentV2);
+      if (found?.documentType === QUOTATION) return fromDocumentV2(found);
+      const numbered = await Array.fromAsync(quotesOf(http, [`number eq ${textLiteral(idOrNumber)}`]));
+      return numbered.find(({ number }) => number === idOrNumber);
+    },
+    async positions(quoteId) {
+      const rows = await wholeList(http, `v2/Documents/${quoteId}/DocumentPositions`, listV2(positionV2));
+      return inTreeOrder(rows).map((row, index) => fromPositionV2(row, index + 1));
+    },
+  };
+}
+
+async function* quotesOf(
+  http: VendorHttp,
+  conditions: readonly (string | undefined)[],
+): AsyncGenerator<HqQuote> {
+  const filter = allOf([`documentType eq '${QUOTATION}'`, ...conditions]);
+  for await (const row of recordsOf(http, { ...documents, ...filter }))
+    // A filter that is ignored without an error must not pass invoices off as quotes.
+    if (row.documentType === QUOTATION) yield fromDocumentV2(row);
+}
