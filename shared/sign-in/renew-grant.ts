@@ -41,11 +41,6 @@ function refused(vendor: Vendor, endpoint: string, body: string): Failure {
     : signInNeeded(details);
 }
 
-/** Of a grant that was renewed although the vendor takes none of its tokens. */
-export function renewedAndRefused(vendor: Vendor): Failure {
-  return signInNeeded({ vendor, problem: 'a renewed token is refused as well' });
-}
-
 function signInNeeded(details: { vendor: Vendor; problem: string }): Failure {
   return new Failure(commonReasons['sign-in-needed'], { details });
 }

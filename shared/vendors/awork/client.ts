@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { commonReasons } from '../../common-reasons.ts';
-import { Failure } from '../../failure.ts';
 import type { VendorHttp } from '../../http/vendor-http.ts';
 import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { AworkAccess, AworkOAuth } from './access.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
-import { renewedAndRefused } from '../../sign-in/renew-grant.ts';
+import { renewRefused } from '../../sign-in/renew-refused.ts';
 import { createAworkAuthorize } from './authorize.ts';
 import { aworkErrorDialect } from './error-dialect.ts';
 import { isGuid } from './guid.ts';
@@ -47,10 +45,7 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
   const credentialsWork = async () => {
     if (await isKnown()) return true;
     if (!access.oauth) return false;
-    // A token can end before its time; the grant behind it decides.
-    await authorize(true);
-    if (await isKnown()) throw new Failure(commonReasons['credentials-replaced']);
-    throw renewedAndRefused('awork');
+    return renewRefused('awork', () => authorize(true), isKnown);
   };
   const http = createVendorHttp({
     ...options,

@@ -1,8 +1,6 @@
-import { commonReasons } from '../../common-reasons.ts';
-import { Failure } from '../../failure.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
 import type { OAuthGrant } from '../../sign-in/oauth-grant.ts';
-import { renewedAndRefused } from '../../sign-in/renew-grant.ts';
+import { renewRefused } from '../../sign-in/renew-refused.ts';
 import { createHqAuthorize } from './authorize.ts';
 import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp, type VendorHttp } from '../../http/vendor-http.ts';
@@ -42,10 +40,7 @@ export function createHqHttp(
   const credentialsWork = async () => {
     if (await isKnown()) return true;
     if (!access.oauth) return false;
-    // A token can end before its time; the grant behind it decides.
-    await authorize(true);
-    if (await isKnown()) throw new Failure(commonReasons['credentials-replaced']);
-    throw renewedAndRefused('hq');
+    return renewRefused('hq', () => authorize(true), isKnown);
   };
   const http = createVendorHttp({
     ...options,

@@ -1,18 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { client, company, openBooksHarness } from '../books-harness.ts';
 
-test('a customer that somebody makes while we read becomes as Moment has it', async () => {
-  const { moment, powerOffice, run, books } = await openBooksHarness();
-  const { id } = moment.person.createCustomer(company, { customerNumber: '10001', name: 'Kunde AS' });
+type PowerOffice = Awaited<ReturnType<typeof openBooksHarness>>['powerOffice'];
+
+/** Somebody is quicker than we are. */
+function afterFirstLook(powerOffice: PowerOffice, path: string, act: () => unknown): void {
   const { fetch } = powerOffice;
   let looks = 0;
   powerOffice.fetch = async (request) => {
     const answer = await fetch(request);
-    const isLook = request.method === 'GET' && request.url.includes('/Customers?');
-    if (isLook && (looks += 1) === 1)
-      powerOffice.person.createCustomer(client, { Number: 10_001, Name: 'Fra bilag' });
+    const isLook = request.method === 'GET' && request.url.includes(path);
+    if (isLook && (looks += 1) === 1) act();
     return answer;
   };
+}
+
+test('a customer that somebody makes while we read becomes as Moment has it', async () => {
+  const { moment, powerOffice, run, books } = await openBooksHarness();
+  const { id } = moment.person.createCustomer(company, { customerNumber: '10001', name: 'Kunde AS' });
+  afterFirstLook(powerOffice, '/Customers?', () =>
+    powerOffice.person.createCustomer(client, { Number: 10_001, Name: 'Fra bilag' }),
+  );
   expect(await run('customer', id)).toBe('done brought-in-line');
   expect(books().customers).toMatchObject([{ Number: 10_001, Name: 'Kunde AS' }]);
 });
@@ -20,18 +28,12 @@ test('a customer that somebody makes while we read becomes as Moment has it', as
 test('I3 what an older reading of ours brought along while we read is emptied with it', async () => {
   const { moment, powerOffice, run, books } = await openBooksHarness();
   const { id } = moment.person.createCustomer(company, { customerNumber: '10001', name: 'Kunde AS' });
-  const { fetch } = powerOffice;
-  let looks = 0;
-  powerOffice.fetch = async (request) => {
-    const answer = await fetch(request);
-    const isLook = request.method === 'GET' && request.url.includes('/Customers?');
-    if (isLook && (looks += 1) === 1)
-      powerOffice.person.createCustomer(client, {
-        ...{ Number: 10_001, Name: 'Før', InvoiceEmailAddress: 'post@kunde.example' },
-        ExternalImportReference: `moment:${company}:customer:${id}`,
-      });
-    return answer;
-  };
+  afterFirstLook(powerOffice, '/Customers?', () =>
+    powerOffice.person.createCustomer(client, {
+      ...{ Number: 10_001, Name: 'Før', InvoiceEmailAddress: 'post@kunde.example' },
+      ExternalImportReference: `moment:${company}:customer:${id}`,
+    }),
+  );
   expect(await run('customer', id)).toBe('done brought-in-line');
   expect(books().customers).toMatchObject([{ Name: 'Kunde AS', InvoiceEmailAddress: null }]);
 });
@@ -39,15 +41,9 @@ test('I3 what an older reading of ours brought along while we read is emptied wi
 test('a project that somebody makes while we read becomes as Moment has it', async () => {
   const { moment, powerOffice, run, books } = await openBooksHarness();
   const { id } = moment.person.createProject(company, { projectNumber: '6110', name: 'Nett' });
-  const { fetch } = powerOffice;
-  let looks = 0;
-  powerOffice.fetch = async (request) => {
-    const answer = await fetch(request);
-    const isLook = request.method === 'GET' && request.url.includes('/Projects?');
-    if (isLook && (looks += 1) === 1)
-      powerOffice.person.createProject(client, { Code: '6110', Name: 'Fra bilag' });
-    return answer;
-  };
+  afterFirstLook(powerOffice, '/Projects?', () =>
+    powerOffice.person.createProject(client, { Code: '6110', Name: 'Fra bilag' }),
+  );
   expect(await run('project', id)).toBe('done brought-in-line');
   expect(books().projects).toMatchObject([{ Code: '6110', Name: 'Nett' }]);
 });
