@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['cdk.out/', 'node_modules/', '*.config.js', 'jest.sequencer.js', '.dependency-cruiser.js', '.tandem/'] },
+  {
+    ignores: [
+      'cdk.out/',
+      'node_modules/',
+      '*.config.js',
+      'jest.sequencer.js',
+      '.dependency-cruiser.js',
+      '.tandem/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
