@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { AworkOAuth } from '../../shared/vendors/awork/access.ts';
+import type { OAuthGrant } from '../../shared/sign-in/oauth-grant.ts';
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
 import type { TokenStore } from '../../shared/secrets/token-store.ts';
 import { createAworkAuthorize } from '../../shared/vendors/awork/authorize.ts';
@@ -9,7 +9,7 @@ import { begin, createTokenHarness, grant } from './awork-token-harness.ts';
 test('an API key is sent as it is, without a call', async () => {
   const { requests } = createTokenHarness();
   const access = aworkAccess.parse({ apiKey: 'key' });
-  const tokens: TokenStore<AworkOAuth> = {
+  const tokens: TokenStore<OAuthGrant> = {
     read: () => Promise.reject(new Error()),
     write: async () => {},
     locked: (work) => work(),

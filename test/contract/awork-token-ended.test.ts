@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
 import { createAworkClient } from '../../shared/vendors/awork/client.ts';
-import type { AworkOAuth } from '../../shared/vendors/awork/access.ts';
+import type { OAuthGrant } from '../../shared/sign-in/oauth-grant.ts';
 import { failureOf } from '../unit/shared/http-harness.ts';
 
 const now = () => new Date('2026-03-04T10:00:00Z');
@@ -12,7 +12,7 @@ const me = {
 
 /** awork after it ended all access tokens before their time; the next grant it gives is good, or is not. */
 function createHarness(isNextGood: boolean) {
-  let stored: AworkOAuth = {
+  let stored: OAuthGrant = {
     ...{ clientId: 'tandem', refreshToken: 'refresh-0', accessToken: 'ended' },
     expiresAt: now().getTime() + 3_600_000,
   };

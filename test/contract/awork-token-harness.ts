@@ -1,5 +1,5 @@
 import { aworkAccess } from '../../shared/vendors/awork/access.ts';
-import type { AworkOAuth } from '../../shared/vendors/awork/access.ts';
+import type { OAuthGrant } from '../../shared/sign-in/oauth-grant.ts';
 import type { TokenStore } from '../../shared/secrets/token-store.ts';
 import { createAworkAuthorize } from '../../shared/vendors/awork/authorize.ts';
 import { createMemoryLocks } from '../twins/memory-stores.ts';
@@ -8,20 +8,20 @@ export const begin = Date.parse('2026-03-04T10:00:00Z');
 export const grant = { clientId: 'tandem', clientSecret: 'client-secret', refreshToken: 'refresh-0' };
 
 interface HarnessOptions {
-  oauth?: Partial<AworkOAuth>;
+  oauth?: Partial<OAuthGrant>;
   answer?: (request: Request) => Response | Promise<Response>;
 }
 
 /** awork's token endpoint, which takes each refresh token once, and a store as the connection's secret is one. */
 export function createTokenHarness({ oauth = {}, answer }: HarnessOptions = {}) {
   let clock = begin;
-  let stored: AworkOAuth = { ...grant, ...oauth };
+  let stored: OAuthGrant = { ...grant, ...oauth };
   let valid = grant.refreshToken;
   const happened: string[] = [];
   const requests: { authorization: string | null; body: string }[] = [];
   const now = () => new Date(clock);
   const locks = createMemoryLocks(now);
-  const tokens: TokenStore<AworkOAuth> = {
+  const tokens: TokenStore<OAuthGrant> = {
     read: async () => structuredClone(stored),
     async write(renewed) {
       happened.push(`stored ${renewed.refreshToken}`);

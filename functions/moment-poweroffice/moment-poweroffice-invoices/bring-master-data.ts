@@ -4,6 +4,7 @@ import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patc
 import type { PowerOfficeCustomer, PowerOfficeProject } from '../../../shared/vendors/poweroffice/records.ts';
 import { powerOfficeCustomer, powerOfficeProject } from '../../../shared/vendors/poweroffice/records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
+import type { Had } from './create-once.ts';
 import { createOnce, found } from './create-once.ts';
 import { customerChanges, customerPrints, newCustomer } from './customer-fields.ts';
 import type { KeptForms } from './kept-forms.ts';
@@ -39,15 +40,30 @@ export async function haveCustomer(
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<PowerOfficeCustomer> {
-  const { id, wanted, existing } = plan;
-  const { record, isMade } = existing ? found(existing) : await createCustomerOnce(plan, claim, run);
-  const remembers = isMade ? remembersNothing : customerMemory(record, wanted, undefined, run);
-  const changes = existing ? plan.changes : customerChanges(record, wanted, remembers);
+  const { id, wanted } = plan;
+  const { record, isMade } = await findOrMakeCustomer(plan, claim, run);
+  const changes = isMade
+    ? customerChanges(record, wanted, remembersNothing)
+    : openCustomerChanges(plan, record, run);
   if (Object.keys(changes).length > 0) await run.ask('customer', [String(id)], 'chain');
   return record;
 }
 
-function createCustomerOnce({ wanted }: CustomerPlan, claim: OpenClaim, run: MomentPowerOfficeRun) {
+/** What was planned, or what differs of one that turned up only now. */
+function openCustomerChanges(
+  { existing, changes, wanted }: CustomerPlan,
+  record: PowerOfficeCustomer,
+  run: MomentPowerOfficeRun,
+): PatchChanges {
+  return existing ? changes : customerChanges(record, wanted, customerMemory(record, wanted, undefined, run));
+}
+
+async function findOrMakeCustomer(
+  { wanted, existing }: CustomerPlan,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<Had<PowerOfficeCustomer>> {
+  if (existing) return found(existing);
   const { powerOffice, settings } = run;
   const missing = {
     name: `customer-${wanted.number}`,
@@ -63,14 +79,12 @@ export async function bringCustomer(
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<Brought<PowerOfficeCustomer>> {
-  const { id, wanted, existing, changes } = plan;
+  const { id, wanted } = plan;
   const { powerOffice } = run;
-  const { record, isMade } = existing ? found(existing) : await createCustomerOnce(plan, claim, run);
+  const { record, isMade } = await findOrMakeCustomer(plan, claim, run);
   const differing = (held: PowerOfficeCustomer) => customerChanges(held, wanted, remembersNothing);
   if (isMade) return { record, forms: formsOf(record, differing(record)) };
-  const sent = existing
-    ? changes
-    : customerChanges(record, wanted, customerMemory(record, wanted, undefined, run));
+  const sent = openCustomerChanges(plan, record, run);
   const changed = powerOfficeCustomer.parse({ ...record, ...sent });
   if (Object.keys(sent).length > 0) await intend(customerPrints(changed, wanted), claim);
   const patch = (each: PatchChanges) => powerOffice.patchCustomer(record.Id, each);

@@ -73,12 +73,11 @@ async function besideProjects(
     const wanted = wantedProject(record, { customerId, reference, employees }, run.settings);
     const existing = byCode.get(record.projectNumber);
     const differing = (remembers: Remembers) => (existing ? projectChanges(existing, wanted, remembers) : {});
-    const memory = (link: Link | undefined) => rememberedBy(link);
     beside.push({
       record,
       existing,
       differing,
-      memory,
+      memory: rememberedBy,
       what: `project ${record.projectNumber} ${record.name}`,
     });
   }

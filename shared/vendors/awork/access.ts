@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import type { OAuthGrant } from '../../sign-in/oauth-grant.ts';
 import { oauthGrant } from '../../sign-in/oauth-grant.ts';
-
-export const aworkOAuth = oauthGrant;
-export type AworkOAuth = OAuthGrant;
 
 /** How to reach one awork workspace: an API key, or an OAuth grant. */
 export const aworkAccess = z
@@ -13,7 +9,7 @@ export const aworkAccess = z
       .default('https://api.awork.com/api/v1')
       .describe('address of the API'),
     apiKey: z.string().min(1).optional().describe('key of an API client; either this or oauth'),
-    oauth: aworkOAuth.optional().describe('OAuth grant; either this or apiKey'),
+    oauth: oauthGrant.optional().describe('OAuth grant; either this or apiKey'),
     hookSecrets: z
       .array(z.string().min(32))
       .default([])

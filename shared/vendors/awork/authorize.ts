@@ -1,11 +1,12 @@
 import type { TokenStore } from '../../secrets/token-store.ts';
 import { createGrantHolder } from '../../sign-in/grant-holder.ts';
-import type { AworkAccess, AworkOAuth } from './access.ts';
+import type { OAuthGrant } from '../../sign-in/oauth-grant.ts';
+import type { AworkAccess } from './access.ts';
 import { aworkSignIn } from './sign-in.ts';
 
 export interface AuthorizeOptions {
   access: AworkAccess;
-  tokens: TokenStore<AworkOAuth>;
+  tokens: TokenStore<OAuthGrant>;
   now(): Date;
   fetch?: typeof fetch;
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
 import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
-import type { AworkAccess, AworkOAuth } from './access.ts';
+import type { OAuthGrant } from '../../sign-in/oauth-grant.ts';
+import type { AworkAccess } from './access.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
 import { renewRefused } from '../../sign-in/renew-refused.ts';
 import { createAworkAuthorize } from './authorize.ts';
@@ -33,7 +34,7 @@ export interface WebhookFields {
 export type AworkClient = ReturnType<typeof createAworkClient>;
 
 export interface AworkClientOptions extends ClientOptions {
-  tokens: TokenStore<AworkOAuth>;
+  tokens: TokenStore<OAuthGrant>;
 }
 
 /** awork API v1. Documentation: https://developers.awork.com/api, one page per resource. */

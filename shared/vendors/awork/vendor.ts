@@ -1,5 +1,6 @@
 import { defineVendor } from '../define-vendor.ts';
-import { aworkAccess, aworkOAuth } from './access.ts';
+import { oauthGrant } from '../../sign-in/oauth-grant.ts';
+import { aworkAccess } from './access.ts';
 import { aworkSignIn } from './sign-in.ts';
 import { aworkWebhook } from './webhook.ts';
 
@@ -10,7 +11,7 @@ export const aworkVendor = defineVendor({
   id: 'awork',
   domain: 'awork.com',
   access: aworkAccess,
-  grant: aworkOAuth,
+  grant: oauthGrant,
   signIn: aworkSignIn,
   /** Per workspace, over all its clients; the connection stands in until `setup` has learned the workspace. */
   quota({ requestsPerMinute }, { id, accounts }) {
