@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Asked } from '../../shared/direction.ts';
-import { SWEEP } from '../../shared/pointer.ts';
+import { askForSweep, chainedSweep } from '../../shared/chained-sweep.ts';
 import { projectMemory } from '../../shared/vendors/awork/projects/project-memory.ts';
 import type { LinkKey } from '../../shared/links/link.ts';
 import type { MocoProject } from '../../shared/vendors/moco/records.ts';
@@ -73,22 +72,9 @@ export async function projectOfTask(
   return undefined;
 }
 
-/** Until a written link shows wherever it is looked for. */
-export const INDEX_LAG_SECONDS = 3;
-
 /** A sweep of the times: `waiting`, or `project:<awork project id>`. */
-export function sweepOfTimes(scope: string): Asked & { direction: string } {
-  const cause = 'chain';
-  return {
-    direction: 'awork-moco-times',
-    entity: SWEEP,
-    ids: [scope],
-    cause,
-    delaySeconds: INDEX_LAG_SECONDS,
-  };
-}
+export const sweepOfTimes = (scope: string) => chainedSweep('awork-moco-times', scope);
 
-export async function askForTimes(scope: string, { askOf }: Pick<MocoAworkRun, 'askOf'>): Promise<void> {
-  const { direction, entity, ids, cause, delaySeconds } = sweepOfTimes(scope);
-  await askOf(direction)(entity, ids, cause, delaySeconds);
+export async function askForTimes(scope: string, run: Pick<MocoAworkRun, 'askOf'>): Promise<void> {
+  await askForSweep(sweepOfTimes(scope), run);
 }

@@ -1,6 +1,6 @@
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import type { Details } from '../../../shared/wording.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '../../../shared/name-of.ts';
 import type { Difference } from './value-words.ts';
 import { valueDetails } from './value-words.ts';
 

@@ -1,6 +1,6 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '../../../shared/name-of.ts';
 import type { TimeFacts, WantedActivity } from './wanted-activity.ts';
 
 /** Both sides of an entry, in the words of MOCO's screens. */

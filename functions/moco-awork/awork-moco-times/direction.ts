@@ -1,12 +1,14 @@
 import type { Direction } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
+import { listTimes } from '../../../shared/vendors/awork/times/list-times.ts';
+import { sweepAll } from '../../../shared/vendors/awork/times/sweep-all.ts';
+import { sweepChanged, sweepProject } from '../../../shared/vendors/awork/times/sweep-changed.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
 import { aworkMocoTimes } from './definition.ts';
 import { prepareTime } from './prepare-time.ts';
 import { reconcileTimes } from './reconcile-times.ts';
-import { sweepAll } from './sweep-all-times.ts';
-import { listTimes, sweepChanged, sweepProject, sweepWaiting } from './sweep-times.ts';
+import { sweepWaiting } from './sweep-waiting.ts';
 
 export const direction: Direction = {
   definition: aworkMocoTimes,

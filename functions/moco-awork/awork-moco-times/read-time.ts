@@ -1,4 +1,5 @@
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
+import { isFinished } from '../../../shared/vendors/awork/times/finished.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
 import { readProjectLink } from '../linked-project.ts';
@@ -22,7 +23,7 @@ export async function readTime(id: string, link: ConfirmedLink, run: MocoAworkRu
   const sources: FactSources = {
     findProject: (aworkProjectId) => findProject(aworkProjectId, run),
     findPerson: (aworkUserId) => run.people.mocoUserOf(aworkUserId),
-    isFinished: (each) => isFinished(each, run),
+    isFinished: (each) => isFinished(each, run.awork),
   };
   return gatherFacts(entry, link, sources, run);
 }
@@ -92,18 +93,4 @@ async function findUnassignedItem(
   if (link?.targetId !== undefined) return Number(link.targetId);
   cache.drop(key);
   return undefined;
-}
-
-/**
- * A start time without an end is a running timer when there is no duration yet. With a duration the fields do not say
- * (old entries look like that too), so awork's second API is asked, which sets `endDate` on finished entries only.
- */
-async function isFinished(entry: AworkTimeEntry, { awork }: MocoAworkRun): Promise<boolean> {
-  if (!looksOpen(entry)) return true;
-  return entry.duration ? awork.isTimeEntryFinished(entry.id) : false;
-}
-
-/** Started, and no end is named. */
-export function looksOpen({ startTimeUtc, endTimeUtc }: AworkTimeEntry): boolean {
-  return Boolean(startTimeUtc) && !endTimeUtc;
 }

@@ -3,7 +3,7 @@ import type { ListedStretch, Period, Stray, Suspect } from '../../../shared/reco
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { durationText } from './compared-fields.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '../../../shared/name-of.ts';
 import type { Ground, ListedEntry } from './list-both-sides.ts';
 import { listBothSides, openGround } from './list-both-sides.ts';
 import type { PairedTimes } from './pair-times.ts';

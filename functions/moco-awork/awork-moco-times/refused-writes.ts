@@ -1,7 +1,7 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Details } from '../../../shared/wording.ts';
-import { FRESH_SECONDS } from '../people.ts';
+import { FRESH_SECONDS } from '../../../shared/vendors/awork/directory.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Owned } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';

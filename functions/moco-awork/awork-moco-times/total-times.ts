@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '../../../shared/name-of.ts';
 import type { ListedEntry } from './list-both-sides.ts';
 import type { PairedTimes } from './pair-times.ts';
 

@@ -1,10 +1,10 @@
 import type { Reason } from '../../../shared/reason.ts';
 import type { Details } from '../../../shared/wording.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
+import { aboutEntry } from '../../../shared/vendors/awork/times/about-entry.ts';
 import type { PersonMatch } from '../people.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
-import { aboutEntry } from './about-entry.ts';
 import { pickServiceItem } from './pick-service-item.ts';
 import { timeReasons } from './reasons.ts';
 import type { TimeLinkData } from './time-link.ts';

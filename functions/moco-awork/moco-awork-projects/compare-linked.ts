@@ -1,13 +1,13 @@
 import type { ListedStretch, Stray, Suspect, Total } from '../../../shared/reconcile/listed-stretch.ts';
 import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
-import { parseProjectAddress } from '../../../shared/vendors/awork/projects/project-address.ts';
+import type { ProjectLink, Sides } from '../../../shared/vendors/awork/projects/listed-projects.ts';
+import { leadsElsewhere } from '../../../shared/vendors/awork/projects/project-address.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { readProjectLink } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { knownPeople } from './assigned-people.ts';
 import { findLinkedClient } from './client-link.ts';
-import type { ProjectLink, Sides } from './listed-projects.ts';
 import { ignoredFields } from '../../../shared/vendors/awork/projects/ignored-writes.ts';
 import { planProject } from './plan-project.ts';
 import { isWanted, sharedFields, textField } from './project-source.ts';
@@ -32,19 +32,19 @@ export async function compareLinked(
   run: MocoAworkRun,
 ): Promise<Omit<ListedStretch, 'next'>> {
   const sources = new Map<number, MocoProject>();
-  for await (const project of run.moco.projects({ ids: part.map(({ mocoProjectId }) => mocoProjectId) }))
+  for await (const project of run.moco.projects({ ids: part.map(({ sourceId }) => sourceId) }))
     sources.set(project.id, project);
   const compared: ComparedOne[] = [];
   for (let start = 0; start < part.length; start += AT_ONCE) {
     const some = part.slice(start, start + AT_ONCE);
     const one = (link: ProjectLink) =>
-      compareOne(link, { source: sources.get(link.mocoProjectId), target: projects.get(link.targetId) }, run);
+      compareOne(link, { source: sources.get(link.sourceId), target: projects.get(link.targetId) }, run);
     compared.push(...(await Promise.all(some.map(one))));
   }
   return {
     compared: compared.filter(({ counts }) => counts).length,
     totals: [total('projects', compared), total('tasks', compared)],
-    suspects: part.flatMap(({ mocoProjectId }, index) => suspect(mocoProjectId, compared[index])),
+    suspects: part.flatMap(({ sourceId }, index) => suspect(sourceId, compared[index])),
     strays: compared.flatMap(({ strays }) => strays),
   };
 }
@@ -58,7 +58,7 @@ async function compareOne(
 ): Promise<ComparedOne> {
   const data = readProjectLink(link.data);
   if (!source || !isWanted(source, run.settings)) {
-    const what = source ? sharedFields(source).name : (target?.name ?? `MOCO project ${link.mocoProjectId}`);
+    const what = source ? sharedFields(source).name : (target?.name ?? `MOCO project ${link.sourceId}`);
     return { what, isSuspect: !data.ended, strays: [] };
   }
   const what = sharedFields(source).name;
@@ -67,7 +67,11 @@ async function compareOne(
     return { what, isSuspect: true, strays: [], counts: countOf(source, data, undefined, run) };
   const isSuspect =
     (await looksDifferent({ source, target, tasks }, link, run)) ||
-    (await leadsElsewhere(source, link, data, run));
+    leadsElsewhere(
+      textField(source, run.settings.linkField),
+      { ...link, url: data.url },
+      await run.workspaceUrl(),
+    );
   const counts = countOf(source, data, tasks, run);
   return { what, isSuspect, strays: doubledTasks(tasks, data, what), counts };
 }
@@ -110,19 +114,6 @@ function countOf(
   };
 }
 
-/** Whether somebody filled the link field with another address than ours. */
-async function leadsElsewhere(
-  source: MocoProject,
-  { targetId }: ProjectLink,
-  { url }: ProjectLinkData,
-  run: MocoAworkRun,
-): Promise<boolean> {
-  const address = textField(source, run.settings.linkField);
-  if (address === '' || address === url) return false;
-  const parsed = parseProjectAddress(address, await run.workspaceUrl());
-  return !(parsed && 'id' in parsed && parsed.id === targetId);
-}
-
 /** Tasks in our list that are named like one of ours and belong to no service item. */
 function doubledTasks(
   tasks: readonly AworkTask[],
@@ -138,8 +129,8 @@ function doubledTasks(
     .map(({ id, name }) => ({ cause: 'doubled', targetId: id, what: `task "${name}" in "${what}"` }));
 }
 
-function suspect(mocoProjectId: number, one: ComparedOne | undefined): Suspect[] {
-  return one?.isSuspect ? [{ entity: 'project', id: String(mocoProjectId), what: one.what }] : [];
+function suspect(sourceId: number, one: ComparedOne | undefined): Suspect[] {
+  return one?.isSuspect ? [{ entity: 'project', id: String(sourceId), what: one.what }] : [];
 }
 
 function total(what: 'projects' | 'tasks', compared: readonly ComparedOne[]): Total {

@@ -1,16 +1,8 @@
 import type { Compared, ComparedField } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
-import type { ProjectField } from '../../../shared/vendors/awork/projects/project-fields.ts';
-import {
-  currentFields,
-  fieldNames,
-  isOurs,
-  openFields,
-  writtenName,
-} from '../../../shared/vendors/awork/projects/project-fields.ts';
-import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
-import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
+import { compareFields } from '../../../shared/vendors/awork/projects/compare-fields.ts';
+import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
+import type { MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import { taskWords } from './changed-words.ts';
@@ -27,28 +19,11 @@ export function compareProject(
   if (target === 'gone') return 'gone';
   if (!source || !target || !tasks || facts.adoption.kind !== 'none') return undefined;
   return [
-    ...fieldNames.map((field) => compareField(field, source, target, facts)),
+    ...compareFields(sharedFields(source), target, facts),
     ...source.tasks
       .filter(({ id, name }) => facts.data.tasks[id] ?? !unassignedServiceItem.includes(name))
       .flatMap((item) => compareTask(item, facts.data.tasks[item.id], tasks)),
   ];
-}
-
-function compareField(
-  field: ProjectField,
-  source: MocoProject,
-  target: AworkProject,
-  facts: ProjectFacts,
-): ComparedField {
-  const shared = sharedFields(source);
-  const { client, ...fields } = shared;
-  const current = currentFields(target);
-  const held = field === 'client' ? (target.company?.name ?? current.client) : current[field];
-  const isLeft =
-    !openFields(shared, facts).includes(field) ||
-    !(facts.ignored.includes(field) || isOurs(writtenName(field), fingerprint(current[field]), facts));
-  const wanted = field === 'client' ? (client?.name ?? null) : fields[field];
-  return { field: fieldWords[field].en, wanted: isLeft ? held : wanted, held };
 }
 
 function compareTask(

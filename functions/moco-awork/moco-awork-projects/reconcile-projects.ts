@@ -1,9 +1,9 @@
 import type { ListedStretch } from '../../../shared/reconcile/listed-stretch.ts';
+import type { Sides } from '../../../shared/vendors/awork/projects/listed-projects.ts';
+import { listSides, straysAmong } from '../../../shared/vendors/awork/projects/listed-projects.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { projectKey } from '../linked-project.ts';
 import { compareLinked } from './compare-linked.ts';
-import type { Sides } from './listed-projects.ts';
-import { listAworkProjects, listLinks, straysAmong } from './listed-projects.ts';
 import { isWanted, sharedFields } from './project-source.ts';
 
 /** As many as MOCO shows in one call by their ids. */
@@ -19,13 +19,13 @@ export async function* reconcileProjects(
   from: string | undefined,
   run: MocoAworkRun,
 ): AsyncGenerator<ListedStretch> {
-  const sides: Sides = { links: await listLinks(run), projects: await listAworkProjects(run) };
+  const sides = await listSides(run);
   const after = from === undefined ? 0 : Number(from);
-  const rest = from === UNLINKED ? [] : sides.links.filter(({ mocoProjectId }) => mocoProjectId > after);
+  const rest = from === UNLINKED ? [] : sides.links.filter(({ sourceId }) => sourceId > after);
   for (let start = 0; start < rest.length; start += PER_STRETCH) {
     const part = rest.slice(start, start + PER_STRETCH);
     const isLast = start + PER_STRETCH >= rest.length;
-    const next = isLast ? UNLINKED : String(part.at(-1)?.mocoProjectId);
+    const next = isLast ? UNLINKED : String(part.at(-1)?.sourceId);
     yield { ...(await compareLinked(part, sides, run)), next };
   }
   yield await compareUnlinked(sides, run);
@@ -33,7 +33,7 @@ export async function* reconcileProjects(
 
 /** MOCO projects that nothing stands for in awork, and awork projects that stand for none. */
 async function compareUnlinked(sides: Sides, run: MocoAworkRun): Promise<ListedStretch> {
-  const linked = new Set(sides.links.map(({ mocoProjectId }) => mocoProjectId));
+  const linked = new Set(sides.links.map(({ sourceId }) => sourceId));
   const suspects: { entity: string; id: string; what: string }[] = [];
   for await (const project of run.moco.projects({})) {
     if (linked.has(project.id) || !isWanted(project, run.settings)) continue;

@@ -20,6 +20,17 @@ export function parseProjectAddress(text: string, workspaceUrl: string): Project
   return key === undefined ? undefined : { key };
 }
 
+/** Whether somebody filled the link field of the source with another address than that of the linked project. */
+export function leadsElsewhere(
+  written: string,
+  { targetId, url }: { targetId: string; url: string | undefined },
+  workspaceUrl: string,
+): boolean {
+  if (written === '' || written === url) return false;
+  const parsed = parseProjectAddress(written, workspaceUrl);
+  return !(parsed && 'id' in parsed && parsed.id === targetId);
+}
+
 /** A part of an address in plain text; undefined where it is not well-formed. */
 export function decoded(text: string): string | undefined {
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isWaitOver } from '../../../../functions/moco-awork/awork-moco-times/sweep-times.ts';
+import { isWaitOver } from '../../../../functions/moco-awork/awork-moco-times/sweep-waiting.ts';
 import type { Link, Outcome } from '../../../../shared/links/link.ts';
 import { createConnectorHarness } from '../run-harness.ts';
 import { mocoProjectId, personId, projectExample } from './time-examples.ts';

@@ -1,34 +1,48 @@
-import type { Link } from '../../../shared/links/link.ts';
-import type { Stray } from '../../../shared/reconcile/listed-stretch.ts';
-import { currentFields } from '../../../shared/vendors/awork/projects/project-fields.ts';
-import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
-import type { MocoAworkRun } from '../run.ts';
+import type { Link } from '../../../links/link.ts';
+import type { LinkStore } from '../../../links/link-store.ts';
+import type { Stray } from '../../../reconcile/listed-stretch.ts';
+import type { AworkClient } from '../client.ts';
+import type { AworkProject } from '../records.ts';
+import { currentFields } from './project-fields.ts';
 
-/** The link of a MOCO project that reached awork. */
+/** The link of a project that reached awork. */
 export interface ProjectLink extends Pick<Link, 'fingerprints' | 'data'> {
-  mocoProjectId: number;
+  sourceId: number;
   targetId: string;
 }
 
-/** What is linked, by MOCO id, and what awork has, by id. */
+/** What is linked, by id at the source, and what awork has, by id. */
 export interface Sides {
   links: readonly ProjectLink[];
   projects: ReadonlyMap<string, AworkProject>;
 }
 
-export async function listLinks({ links, connection }: MocoAworkRun): Promise<ProjectLink[]> {
+interface Listing {
+  connection: { id: string };
+  links: LinkStore;
+  awork: Pick<AworkClient, 'projects'>;
+}
+
+export async function listProjectLinks({
+  links,
+  connection,
+}: Pick<Listing, 'links' | 'connection'>): Promise<ProjectLink[]> {
   const linked: ProjectLink[] = [];
   for await (const { key, targetId, fingerprints, data } of links.list(connection.id, 'project'))
-    if (targetId) linked.push({ mocoProjectId: Number(key.sourceId), targetId, fingerprints, data });
-  return linked.toSorted((one, other) => one.mocoProjectId - other.mocoProjectId);
+    if (targetId) linked.push({ sourceId: Number(key.sourceId), targetId, fingerprints, data });
+  return linked.toSorted((one, other) => one.sourceId - other.sourceId);
 }
 
 /** 1000 per call. Without their descriptions, which may be long and are not compared. */
-export async function listAworkProjects({ awork }: MocoAworkRun): Promise<Map<string, AworkProject>> {
+async function listAworkProjects({ awork }: Pick<Listing, 'awork'>): Promise<Map<string, AworkProject>> {
   const projects = new Map<string, AworkProject>();
   for await (const project of awork.projects())
     if (!project.isExternal) projects.set(project.id, { ...project, description: null });
   return projects;
+}
+
+export async function listSides(listing: Listing): Promise<Sides> {
+  return { links: await listProjectLinks(listing), projects: await listAworkProjects(listing) };
 }
 
 /** awork projects without a link. One that equals a linked one in every field is there once too often. */

@@ -1,6 +1,6 @@
-import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
-import type { Details } from '../../../shared/wording.ts';
-import { nameOf } from './name-of.ts';
+import type { AworkTimeEntry } from '../records.ts';
+import type { Details } from '../../../wording.ts';
+import { nameOf } from '../../../name-of.ts';
 
 /** Which entry a sentence is about, as people know it: its day, project and person. */
 export function aboutEntry({ startDateLocal, project, user, userId }: AworkTimeEntry): Details {

@@ -1,10 +1,10 @@
-import type { Link } from '../../../shared/links/link.ts';
-import type { TimeEntryQuery } from '../../../shared/vendors/awork/client.ts';
-import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
-import { SWEEP } from '../../../shared/pointer.ts';
-import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
-import { INDEX_LAG_SECONDS } from '../linked-project.ts';
-import type { MocoAworkRun } from '../run.ts';
+import { INDEX_LAG_SECONDS } from '../../../chained-sweep.ts';
+import type { Link } from '../../../links/link.ts';
+import { SWEEP } from '../../../pointer.ts';
+import type { TimeEntryQuery } from '../client.ts';
+import { linkOfAworkProject } from '../projects/adoption.ts';
+import type { AworkTimeEntry } from '../records.ts';
+import type { TimeSweeping } from './sweeping.ts';
 
 const AT_ONCE = 100;
 
@@ -28,7 +28,7 @@ interface Matched {
 export async function askMatching(
   query: TimeEntryQuery,
   differs: (entry: AworkTimeEntry, link: KnownLink | undefined) => boolean,
-  run: MocoAworkRun,
+  run: TimeSweeping,
   { linkOf = storedLink(run), until }: Pace = {},
 ): Promise<Matched> {
   const isLinked = linkedProjects(run);
@@ -67,12 +67,12 @@ function instantOf(updatedOn: string): string {
   return Number.isNaN(milliseconds) ? '' : `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-function storedLink({ links, connection }: MocoAworkRun): (id: string) => Promise<Link | undefined> {
+function storedLink({ links, connection }: TimeSweeping): (id: string) => Promise<Link | undefined> {
   return (sourceId) => links.get({ connection: connection.id, entity: 'time', sourceId });
 }
 
 /** Asks the store once per project and sweep. */
-function linkedProjects(run: MocoAworkRun) {
+function linkedProjects(run: TimeSweeping) {
   const known = new Map<string, Promise<boolean>>();
   return (projectId: string): Promise<boolean> => {
     const answer =
@@ -85,11 +85,11 @@ function linkedProjects(run: MocoAworkRun) {
 /** Half of what the function has: the years before an activation may be more than it can list in one run. */
 const LONGEST_RUN_MILLISECONDS = 30_000;
 
-export function endOfRun({ now }: Pick<MocoAworkRun, 'now'>): Date {
+export function endOfRun({ now }: Pick<TimeSweeping, 'now'>): Date {
   return new Date(now().getTime() + LONGEST_RUN_MILLISECONDS);
 }
 
 /** Asks for another run of a sweep that stopped. By then this one has left its cursor. */
-export async function goOn(scope: string, { ask }: MocoAworkRun): Promise<void> {
+export async function goOn(scope: string, { ask }: TimeSweeping): Promise<void> {
   await ask(SWEEP, [scope], 'chain', INDEX_LAG_SECONDS);
 }

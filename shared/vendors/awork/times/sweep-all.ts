@@ -1,15 +1,16 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
-import type { MocoAworkRun } from '../run.ts';
+import { commonReasons } from '../../../common-reasons.ts';
+import type { AworkTimeEntry } from '../records.ts';
 import type { KnownLink } from './ask-matching.ts';
 import { askMatching, endOfRun, goOn } from './ask-matching.ts';
-import { readTimeLink } from './time-link.ts';
+import type { TimeSweeping } from './sweeping.ts';
 
 /** Listed whole, as only a whole list says what is missing: of hundreds of people a dozen pages. */
 const DAYS_AT_ONCE = 7;
 
+/** Of what a direction remembers of an entry, its local day. */
+const remembered = z.object({ day: z.string().optional() });
 /** The last run stopped before that day. */
 const cursorSchema = z.object({ fromDay: z.iso.date() });
 
@@ -30,7 +31,7 @@ interface SweptLink extends KnownLink {
  * `all`: every entry of the months that may be open in MOCO, once a day. What is linked but no longer listed is only
  * looked at more closely: it is deleted in MOCO when awork says so for that entry.
  */
-export async function sweepAll(cursor: unknown, run: MocoAworkRun) {
+export async function sweepAll(cursor: unknown, run: TimeSweeping) {
   const until = endOfRun(run);
   const lookBack = firstDay(run);
   // All of them in every run: an entry may have moved to another day.
@@ -49,7 +50,7 @@ export async function sweepAll(cursor: unknown, run: MocoAworkRun) {
   return { cursor: undefined, sent };
 }
 
-function firstDay({ settings, now }: MocoAworkRun): string {
+function firstDay({ settings, now }: TimeSweeping): string {
   const today = DateTime.fromJSDate(now(), { zone: 'utc' });
   const lookBack = today.minus({ months: settings.lookBackMonths }).startOf('month').toISODate() ?? '';
   return lookBack > settings.startDate ? lookBack : settings.startDate;
@@ -73,11 +74,11 @@ function* stretchesFrom(first: string, now: Date): Generator<Stretch, void> {
 /** Of the years before there are too many to hold. */
 async function linksSince(
   first: string,
-  { links, connection }: MocoAworkRun,
+  { links, connection }: TimeSweeping,
 ): Promise<Map<string, SweptLink>> {
   const since = new Map<string, SweptLink>();
   for await (const { key, targetId, sourceVersion, data, outcome } of links.list(connection.id, 'time')) {
-    const { day } = readTimeLink(data);
+    const { day } = remembered.parse(data ?? {});
     if ((day ?? sourceVersion ?? '') < first) continue;
     const isStopped = outcome?.kind === 'parked' && outcome.code === commonReasons['delete-breaker'].code;
     since.set(key.sourceId, { targetId, sourceVersion, day, isStopped });
@@ -88,7 +89,7 @@ async function linksSince(
 async function sweepStretch(
   stretch: Stretch,
   links: ReadonlyMap<string, SweptLink>,
-  run: MocoAworkRun,
+  run: TimeSweeping,
 ): Promise<number> {
   const listed = new Set<string>();
   const differs = (entry: AworkTimeEntry, link?: KnownLink) => {
