@@ -1,4 +1,5 @@
 import type { ChecklistItem } from './checklist.ts';
+import type { QuoteOperations } from './quote-operations.ts';
 import type { SetupContext } from './setup-context.ts';
 
 /** A record of a direction, found from what an operator typed. */
@@ -31,4 +32,6 @@ export interface ConnectorOperations {
   findRecords(text: string, setup: SetupContext): Promise<Found>;
   /** Records of a kind by the numbers people know them by, for `send`; absent where there are none. */
   findByNumber?(kind: string, numbers: readonly string[], setup: SetupContext): Promise<NumberedRecords>;
+  /** Absent where there are no quotes. */
+  quotes?: QuoteOperations;
 }

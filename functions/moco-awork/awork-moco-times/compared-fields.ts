@@ -1,5 +1,6 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { durationText } from '../../../shared/duration-text.ts';
 import { nameOf } from '../../../shared/name-of.ts';
 import type { TimeFacts, WantedActivity } from './wanted-activity.ts';
 
@@ -35,17 +36,6 @@ function named(field: string, [wantedId, wantedName]: Named, [heldId, heldName]:
   if (wantedId === heldId) return { field, wanted: held, held };
   const wanted = wantedName ?? (wantedId === undefined ? 'catch-all' : String(wantedId));
   return { field, wanted: wanted === held ? `${wanted} (${wantedId})` : wanted, held };
-}
-
-const HOUR = 3600;
-const MINUTE = 60;
-
-/** Hours, minutes and seconds, such as `1:45:00`. */
-export function durationText(seconds: number): string {
-  const two = (count: number) => String(count).padStart(2, '0');
-  return [Math.floor(seconds / HOUR), two(Math.floor((seconds % HOUR) / MINUTE)), two(seconds % MINUTE)].join(
-    ':',
-  );
 }
 
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');

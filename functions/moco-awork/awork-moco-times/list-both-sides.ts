@@ -1,3 +1,4 @@
+import { inTurns } from '../../../shared/in-turns.ts';
 import { isFromBefore } from '../../../shared/connections/live-since.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
@@ -118,13 +119,4 @@ async function describeActivity(
   if (marked === undefined) return { activity, entryId: undefined, link: undefined, isOnOurs };
   const link = await links.get({ connection: connection.id, entity: 'time', sourceId: marked });
   return { activity, entryId: marked, link, isOnOurs };
-}
-
-const AT_ONCE = 50;
-
-async function inTurns<T, Result>(all: readonly T[], work: (each: T) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let from = 0; from < all.length; from += AT_ONCE)
-    results.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(work))));
-  return results;
 }

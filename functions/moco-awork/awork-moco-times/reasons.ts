@@ -1,6 +1,7 @@
-import { defineReasons, nothing } from '../../../shared/reason.ts';
+import { defineReasons } from '../../../shared/reason.ts';
+import { entryReasons } from '../../../shared/vendors/awork/times/reasons.ts';
 
-export const timeReasons = defineReasons({
+const ownReasons = defineReasons({
   'project-not-linked': {
     kind: 'skip',
     en: 'The awork project "{project}" is not linked to a MOCO project.',
@@ -9,11 +10,6 @@ export const timeReasons = defineReasons({
       en: 'Its times follow as soon as it is.',
       de: 'Sobald es das ist, folgen seine Zeiten.',
     },
-  },
-  'no-project': {
-    kind: 'skip',
-    en: 'The time entry belongs to no project.',
-    de: 'Der Zeiteintrag gehört zu keinem Projekt.',
   },
   'kept-without-project': {
     kind: 'skip',
@@ -24,21 +20,6 @@ export const timeReasons = defineReasons({
     kind: 'skip',
     en: 'The sync of its project has ended. The time in MOCO was kept.',
     de: 'Die Übertragung dieses Projekts ist beendet. Die Zeit in MOCO bleibt bestehen.',
-  },
-  'before-start-date': {
-    kind: 'skip',
-    en: 'The entry of {date} lies before the start date {start} of the transfer.',
-    de: 'Der Eintrag vom {date} liegt vor dem Startdatum {start} der Übertragung.',
-  },
-  'external-entry': {
-    kind: 'skip',
-    en: 'The entry belongs to another, connected workspace.',
-    de: 'Der Eintrag gehört zu einem anderen, verbundenen Workspace.',
-  },
-  'empty-entry': {
-    kind: 'skip',
-    en: 'The entry has no duration.',
-    de: 'Der Eintrag hat keine Dauer.',
   },
   'never-arrived': {
     kind: 'skip',
@@ -74,12 +55,6 @@ export const timeReasons = defineReasons({
       de: 'Bitte löschen Sie die falschen in MOCO oder ändern Sie ihren Text, und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
     },
   },
-  'timer-running': {
-    kind: 'wait',
-    en: 'The timer of {person} is still running. The entry follows when it is stopped.',
-    de: 'Der Timer von {person} läuft noch. Der Eintrag folgt, sobald er gestoppt ist.',
-    todo: nothing,
-  },
   'person-unknown': {
     kind: 'wait',
     en: 'The entry of {date} in "{project}" waits: nobody in MOCO has the e-mail address of {person}.',
@@ -105,15 +80,6 @@ export const timeReasons = defineReasons({
     todo: {
       en: 'If the time is to reach MOCO, an admin can reactivate {person} there; it then follows by itself. Otherwise you need not do anything.',
       de: 'Soll die Zeit nach MOCO, kann ein Admin {person} dort wieder aktivieren; sie folgt dann von selbst. Sonst müssen Sie nichts tun.',
-    },
-  },
-  'person-deleted': {
-    kind: 'wait',
-    en: 'The person of the entry of {date} in "{project}" was deleted in awork.',
-    de: 'Die Person des Eintrags vom {date} in „{project}“ wurde in awork gelöscht.',
-    todo: {
-      en: 'Please assign the entry to somebody in awork; it then follows by itself.',
-      de: 'Bitte weisen Sie den Eintrag in awork jemandem zu; er folgt dann von selbst.',
     },
   },
   'person-not-assigned': {
@@ -164,3 +130,5 @@ export const timeReasons = defineReasons({
     },
   },
 });
+
+export const timeReasons = { ...entryReasons, ...ownReasons };

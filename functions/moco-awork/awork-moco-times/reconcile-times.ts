@@ -1,8 +1,9 @@
-import { DateTime } from 'luxon';
 import type { ListedStretch, Period, Stray, Suspect } from '../../../shared/reconcile/listed-stretch.ts';
+import { recordText } from '../../../shared/reconcile/record-text.ts';
+import { weeksOf } from '../../../shared/reconcile/weeks-of.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { durationText } from './compared-fields.ts';
+import { durationText } from '../../../shared/duration-text.ts';
 import { nameOf } from '../../../shared/name-of.ts';
 import type { Ground, ListedEntry } from './list-both-sides.ts';
 import { listBothSides, openGround } from './list-both-sides.ts';
@@ -10,9 +11,6 @@ import type { PairedTimes } from './pair-times.ts';
 import { pairTimes } from './pair-times.ts';
 import type { Names } from './total-times.ts';
 import { createNames, learnNames, personOf, totalTimes } from './total-times.ts';
-
-/** A week of hundreds of people is a dozen pages of awork, and fits in memory. */
-const DAYS_AT_ONCE = 7;
 
 /** Lists both sides a week at a time, from the start date of the transfer on at the earliest. */
 export async function* reconcileTimes(
@@ -24,7 +22,7 @@ export async function* reconcileTimes(
   const told = new Set<string>();
   const names = createNames();
   let ground: Ground | undefined;
-  for (const { days, next } of stretchesOf({ fromDay: first, toDay })) {
+  for (const { days, next } of weeksOf({ fromDay: first, toDay })) {
     ground ??= await openGround(run);
     const sides = await listBothSides(days, ground, run);
     learnNames(
@@ -40,23 +38,6 @@ export async function* reconcileTimes(
       ...{ suspects, strays: straysOf(paired, names), next },
     };
   }
-}
-
-function* stretchesOf({ fromDay, toDay }: Period): Generator<{ days: Period; next: string | undefined }> {
-  let from = fromDay;
-  while (from <= toDay) {
-    const next = addDays(from, DAYS_AT_ONCE);
-    const isLast = next > toDay;
-    yield {
-      days: { fromDay: from, toDay: isLast ? toDay : addDays(next, -1) },
-      next: isLast ? undefined : next,
-    };
-    from = next;
-  }
-}
-
-function addDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }
 
 function suspectsOf({ suspects, orphans }: PairedTimes): Suspect[] {
@@ -85,8 +66,4 @@ function entryText(entry: ListedEntry['entry']): string {
 function activityText({ date, seconds, description, user }: MocoActivity): string {
   const person = nameOf(user.firstname, user.lastname);
   return recordText([date, durationText(seconds), description && `"${description}"`, person]);
-}
-
-function recordText(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
 }

@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
+import { sumMinutes } from '../../../shared/reconcile/sum-minutes.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { nameOf } from '../../../shared/name-of.ts';
 import type { ListedEntry } from './list-both-sides.ts';
@@ -20,30 +20,19 @@ export function learnNames({ projects, people }: Names, activities: Iterable<Moc
   }
 }
 
-type Side = 'source' | 'target' | 'others';
-type Seconds = Pick<Total, 'group'> & Record<Side, number>;
-
 /** Minutes per month, project and person. What is doubled counts at the target. */
 export function totalTimes({ belonging, ours, doubled, others }: PairedTimes, names: Names): Total[] {
-  const sums = new Map<string, Seconds>();
-  const add = (group: Total['group'], side: Side, seconds: number) => {
-    const key = JSON.stringify(group);
-    const sum = sums.get(key) ?? { group, source: 0, target: 0, others: 0 };
-    sums.set(key, { ...sum, [side]: sum[side] + seconds });
-  };
-  for (const listed of belonging) add(groupOfEntry(listed, names), 'source', listed.entry.duration ?? 0);
-  for (const activity of [...ours, ...doubled])
-    add(groupOfActivity(activity, names), 'target', activity.seconds);
-  for (const activity of others) add(groupOfActivity(activity, names), 'others', activity.seconds);
-  return [...sums.values()].map(({ group, source, target, others: rest }) => ({
-    ...{ group, unit: 'min', source: minutes(source), target: minutes(target), others: minutes(rest) },
-  }));
-}
-
-const SECONDS_IN_A_MINUTE = 60;
-
-function minutes(seconds: number): number {
-  return new Big(seconds).div(SECONDS_IN_A_MINUTE).round(2).toNumber();
+  const held = (side: 'target' | 'others') => (activity: MocoActivity) => ({
+    ...{ group: groupOfActivity(activity, names), side, seconds: activity.seconds },
+  });
+  return sumMinutes([
+    ...belonging.map((listed) => ({
+      ...{ group: groupOfEntry(listed, names), side: 'source' as const },
+      seconds: listed.entry.duration ?? 0,
+    })),
+    ...[...ours, ...doubled].map(held('target')),
+    ...others.map(held('others')),
+  ]);
 }
 
 function groupOfEntry({ entry, facts, wanted }: ListedEntry, { projects, people }: Names): Total['group'] {

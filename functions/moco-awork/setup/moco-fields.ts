@@ -5,7 +5,7 @@ import { nearMisses } from '../moco-awork-projects/near-misses.ts';
 import type { Names } from '../names.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { fieldWordings } from './field-wordings.ts';
-import { createTell } from './item.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
 import type { MocoFacts, MocoField } from './read-moco.ts';
 import { checkTemplateOptions, optionsFor } from './template-options.ts';
 

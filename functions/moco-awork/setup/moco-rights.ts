@@ -3,7 +3,7 @@ import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { MocoRole, MocoUser } from '../../../shared/vendors/moco/records.ts';
 import { say } from '../../../shared/wording.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { createTell } from './item.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
 import { mocoAreas, rightWords } from './wordings.ts';
 
 type Area = keyof typeof mocoAreas;

@@ -4,7 +4,7 @@ import type { MocoAworkRun } from '../run.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { CheckState, ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { hookEvents } from '../../../shared/operations/hook-events.ts';
-import { createTell } from './item.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
 import { hookWords } from './wordings.ts';
 
 type Moco = MocoAworkRun['moco'];

@@ -5,10 +5,6 @@ export const peopleWords = {
     en: 'people: {count} of {all} awork people found in MOCO',
     de: 'Personen: {count} von {all} Personen aus awork in MOCO gefunden',
   },
-  noAddresses: {
-    en: 'awork shows no e-mail address at all: give the key the right to read people',
-    de: 'awork zeigt überhaupt keine E-Mail-Adresse: bitte dem Schlüssel das Recht geben, Personen zu lesen',
-  },
   unknown: {
     en: '{names}: in awork but nobody in MOCO has their e-mail address, their times will wait',
     de: '{names}: in awork, aber niemand in MOCO hat ihre E-Mail-Adresse, ihre Zeiten werden warten',

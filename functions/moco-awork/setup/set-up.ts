@@ -1,16 +1,17 @@
 import { createCache, scopedCache } from '../../../shared/cache.ts';
+import { attemptParts } from '../../../shared/operations/attempt-part.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
-import type { Wording } from '../../../shared/wording.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
+import { checkAworkRights } from '../../../shared/vendors/awork/setup/awork-rights.ts';
+import { ensureAworkWebhook } from '../../../shared/vendors/awork/setup/awork-webhook.ts';
+import type { AworkRight } from '../../../shared/vendors/awork/setup/wordings.ts';
+import { aworkPartWords } from '../../../shared/vendors/awork/setup/wordings.ts';
 import { LANGUAGE_FACT } from '../account-language.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
-import { attemptPart } from './attempt-part.ts';
-import { checkAworkRights } from './awork-rights.ts';
-import { ensureAworkWebhook } from './awork-webhook.ts';
 import { checkKeys } from './check-keys.ts';
 import { comparePeople } from './compare-people.ts';
-import { createTell } from './item.ts';
 import { learnLanguage } from './learn-language.ts';
 import { ensureMocoFields } from './moco-fields.ts';
 import { checkMocoRights } from './moco-rights.ts';
@@ -19,6 +20,16 @@ import { readMoco } from './read-moco.ts';
 import { checkSignatures } from './signatures.ts';
 import { keyWords, partWords } from './wordings.ts';
 
+const neededInAwork: readonly AworkRight[] = [
+  'project-create:write',
+  'project-master-data:write',
+  'project-planning-data:write',
+  'project-timetracking:read',
+  'company-master-data:write',
+  'user-master-data:read',
+  'workspace-manage-config:write',
+];
+
 export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const { context, connection } = setup;
   // People and templates are to be seen as they are now.
@@ -26,19 +37,20 @@ export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const run = openMocoAworkRun({ ...context, cache });
   const keys = await checkKeys(run, setup);
   if (keys.some(({ state }) => state !== 'ok')) return keys;
-  const parts: [Wording, () => Promise<ChecklistItem[]>][] = [
-    [partWords.mocoRights, () => checkMocoRights(run, setup)],
-    [partWords.aworkRights, () => checkAworkRights(run, setup)],
-    [partWords.mocoProjects, () => checkReading(run, setup)],
-    [partWords.mocoFields, () => checkFields({ ...context, cache }, setup)],
-    [partWords.mocoHooks, () => ensureMocoWebHooks(run, setup)],
-    [partWords.aworkHook, () => ensureAworkWebhook(run, setup)],
-    [partWords.people, () => comparePeople(run, setup)],
-    [partWords.signatures, () => checkSignatures(setup)],
-  ];
-  const items = [...keys];
-  for (const [part, work] of parts) items.push(...(await attemptPart(part, setup, work)));
-  return items;
+  const parts = await attemptParts(
+    [
+      [partWords.mocoRights, () => checkMocoRights(run, setup)],
+      [aworkPartWords.rights, () => checkAworkRights(neededInAwork, run.awork, setup)],
+      [partWords.mocoProjects, () => checkReading(run, setup)],
+      [partWords.mocoFields, () => checkFields({ ...context, cache }, setup)],
+      [partWords.mocoHooks, () => ensureMocoWebHooks(run, setup)],
+      [aworkPartWords.webhook, () => ensureAworkWebhook(run.awork, setup)],
+      [partWords.people, () => comparePeople(run, setup)],
+      [partWords.signatures, () => checkSignatures(setup)],
+    ],
+    setup,
+  );
+  return [...keys, ...parts];
 }
 
 /** What the directions read all the time and no other part of the checklist asks for. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
-import { createTell } from './item.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
 import { hookWords } from './wordings.ts';
 
 const signed = z.object({ signatureKeys: z.array(z.string()) });

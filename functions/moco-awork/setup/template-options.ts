@@ -3,7 +3,7 @@ import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { Names } from '../names.ts';
 import { isNearMiss } from '../names.ts';
 import { fieldWordings } from './field-wordings.ts';
-import { createTell } from './item.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
 import type { MocoField } from './read-moco.ts';
 
 /** All templates of awork, for a selection that has no options yet. */

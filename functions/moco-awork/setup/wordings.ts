@@ -3,19 +3,15 @@ import type { Wording } from '../../../shared/wording.ts';
 /** Parts of the checklist, as they are named where a vendor refuses them. */
 export const partWords = {
   mocoKey: { en: 'MOCO key', de: 'MOCO-Schlüssel' },
-  aworkKey: { en: 'awork key', de: 'awork-Schlüssel' },
   mocoRights: { en: 'rights of the MOCO key', de: 'Rechte des MOCO-Schlüssels' },
-  aworkRights: { en: 'rights of the awork key', de: 'Rechte des awork-Schlüssels' },
   mocoProjects: { en: 'MOCO projects', de: 'MOCO-Projekte' },
   mocoFields: { en: 'MOCO project fields', de: 'MOCO-Projektfelder' },
   mocoHooks: { en: 'MOCO web hooks', de: 'MOCO-Webhooks' },
-  aworkHook: { en: 'awork webhook', de: 'awork-Webhook' },
   people: { en: 'people', de: 'Personen' },
   signatures: { en: 'MOCO signature key', de: 'MOCO-Signaturschlüssel' },
 } as const satisfies Record<string, Wording>;
 
 export const keyWords = {
-  workspace: { en: 'awork key, workspace {url}', de: 'awork-Schlüssel, Workspace {url}' },
   reading: {
     en: 'rights to read MOCO projects, awork roles and types of work',
     de: 'Rechte zum Lesen von MOCO-Projekten, awork-Rollen und Tätigkeiten',
@@ -27,26 +23,6 @@ export const keyWords = {
 } as const satisfies Record<string, Wording>;
 
 export const rightWords = {
-  aworkAdmin: {
-    en: 'the awork key has the rights of an admin',
-    de: 'der awork-Schlüssel hat die Rechte eines Admins',
-  },
-  aworkEnough: {
-    en: 'the awork key has all rights it needs',
-    de: 'der awork-Schlüssel hat alle nötigen Rechte',
-  },
-  aworkBlocked: {
-    en: 'the user of the awork key is blocked: have an admin unblock it in awork, or make a new key under Settings → Integrations → API client',
-    de: 'Der Benutzer des awork-Schlüssels ist gesperrt: Bitte lassen Sie ihn in awork von einem Admin entsperren, oder legen Sie unter Einstellungen → Integrationen → API-Client einen neuen Schlüssel an',
-  },
-  aworkLacks: {
-    en: 'the awork key lacks rights: {rights}. Have an admin give its role these rights in awork, or make a key with all rights under Settings → Integrations → API client',
-    de: 'Dem awork-Schlüssel fehlen Rechte: {rights}. Bitte lassen Sie sie seiner Rolle in awork von einem Admin geben, oder legen Sie unter Einstellungen → Integrationen → API-Client einen Schlüssel mit allen Rechten an',
-  },
-  aworkUnseen: {
-    en: 'awork does not tell which rights the key has: see in awork that it may create projects, edit projects, tasks and clients, and read people and times',
-    de: 'awork sagt nicht, welche Rechte der Schlüssel hat: Bitte prüfen Sie in awork, dass er Projekte anlegen, Projekte, Aufgaben und Kunden bearbeiten und Personen und Zeiten lesen darf',
-  },
   mocoEnough: {
     en: 'the MOCO key has the rights for projects, people, time tracking and settings',
     de: 'der MOCO-Schlüssel hat die Rechte für Projekte, Personal, Zeiterfassung und Einstellungen',
@@ -81,30 +57,10 @@ export const mocoAreas = {
   settings: { en: 'settings', de: 'Einstellungen' },
 } as const satisfies Record<string, Wording>;
 
-export const aworkRights = {
-  'project-create:write': { en: 'create projects', de: 'Projekte anlegen' },
-  'project-master-data:write': { en: 'edit projects', de: 'Projekte bearbeiten' },
-  'project-planning-data:write': { en: 'edit tasks', de: 'Aufgaben bearbeiten' },
-  'project-timetracking:read': { en: "read everybody's times", de: 'Zeiten aller lesen' },
-  'company-master-data:write': { en: 'edit clients', de: 'Kunden bearbeiten' },
-  'user-master-data:read': { en: 'read people', de: 'Personen lesen' },
-  'workspace-manage-config:write': { en: 'set up webhooks', de: 'Webhooks einrichten' },
-} as const satisfies Record<string, Wording>;
-
 export const hookWords = {
   moco: { en: 'MOCO web hook {name}', de: 'MOCO-Webhook {name}' },
   mocoSurplus: { en: 'old MOCO web hooks removed: {count}', de: 'alte MOCO-Webhooks entfernt: {count}' },
   mocoRemoved: { en: 'MOCO web hooks: {count} removed', de: 'MOCO-Webhooks: {count} entfernt' },
-  awork: { en: 'awork webhook "{name}" ({count} events)', de: 'awork-Webhook „{name}“ ({count} Ereignisse)' },
-  aworkWasOff: {
-    en: 'awork webhook "{name}" ({count} events), was switched off',
-    de: 'awork-Webhook „{name}“ ({count} Ereignisse), war abgeschaltet',
-  },
-  aworkRemoved: { en: 'awork webhook: {count} removed', de: 'awork-Webhook: {count} entfernt' },
-  noSecret: {
-    en: 'awork webhook: no secret is stored; add the connection again',
-    de: 'awork-Webhook: Es ist kein Geheimnis hinterlegt; bitte die Verbindung erneut anlegen',
-  },
   signatureStored: {
     en: 'MOCO signature key is stored ({count})',
     de: 'MOCO-Signaturschlüssel ist hinterlegt ({count})',

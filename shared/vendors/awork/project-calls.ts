@@ -13,6 +13,11 @@ export interface ProjectFields {
   companyId: string | null;
 }
 
+export interface NewProject extends ProjectFields {
+  /** awork's own choice where left out: exactly with a client. */
+  isBillableByDefault?: boolean;
+}
+
 /** Fields that a `PUT` clears when they are left out, so they are sent back as read. */
 const keptFields = [
   'description',
@@ -52,7 +57,7 @@ export function projectCalls(http: VendorHttp) {
     projectsNamed: (name: string): Promise<AworkProject[]> =>
       list('projects', aworkProject, `name eq ${quoted(name)}`),
     createProject: async (
-      { name, startDate, dueDate, companyId }: ProjectFields,
+      { name, startDate, dueDate, companyId, isBillableByDefault }: NewProject,
       projectTemplateId?: string,
     ) => {
       const json = {
@@ -60,6 +65,7 @@ export function projectCalls(http: VendorHttp) {
         ...(startDate && { startDate: midnight(startDate) }),
         ...(dueDate && { dueDate: midnight(dueDate) }),
         ...(companyId && { companyId }),
+        ...(isBillableByDefault !== undefined && { isBillableByDefault }),
         ...(projectTemplateId && { projectTemplateId }),
       };
       return (await http.call({ method: 'POST', path: 'projects', json }, aworkProject)).body;

@@ -115,6 +115,7 @@ export type AworkTaskList = z.infer<typeof aworkTaskList>;
 
 export const aworkTask = z.object({
   id: guid,
+  projectId: guid.nullish(),
   name: z.string(),
   description: text,
   isPrio: z.boolean().nullable().optional(),
@@ -124,7 +125,14 @@ export const aworkTask = z.object({
   plannedDuration: z.number().nullable().optional(),
   createdOn: text,
   createdBy: text,
-  lists: listOf(z.object({ id: guid, isArchived: z.boolean().nullish(), orderOfTask: z.number().nullish() })),
+  lists: listOf(
+    z.object({
+      id: guid,
+      name: text,
+      isArchived: z.boolean().nullish(),
+      orderOfTask: z.number().nullish(),
+    }),
+  ),
   taskStatus: z.object({ type: text }).nullish(),
 });
 export type AworkTask = z.infer<typeof aworkTask>;
@@ -135,7 +143,7 @@ export const aworkTaskStatus = z.object({
   order: z.number().nullish(),
 });
 
-export const aworkTypeOfWork = z.object({ id: guid, name: words });
+export const aworkTypeOfWork = z.object({ id: guid, name: words, isArchived: no });
 
 export const aworkTimeEntry = vendorRecord(
   {
@@ -153,10 +161,10 @@ export const aworkTimeEntry = vendorRecord(
     isExternal: no,
     createdOn: orUndefined(z.string()),
     updatedOn: z.string(),
-    typeOfWork: vendorRecord({ name: text }, ['id', 'icon', 'isArchived']).nullish(),
+    typeOfWork: vendorRecord({ id: guid.nullish(), name: text }, ['icon', 'isArchived']).nullish(),
     user: z.object({ firstName: text, lastName: text }).nullish(),
-    task: z.object({ name: text }).nullish(),
-    project: z.object({ name: text }).nullish(),
+    task: z.object({ name: text, typeOfWorkId: guid.nullish() }).nullish(),
+    project: z.object({ name: text, isBillableByDefault: z.boolean().nullish() }).nullish(),
   },
   [
     'typeOfWorkId',

@@ -10,6 +10,15 @@ export interface ListPlace {
   orderOfTask?: number | null | undefined;
 }
 
+/** What a new task may have beside its name; without a type of work awork takes its first. */
+export interface NewTask {
+  /** HTML. */
+  description?: string | undefined;
+  /** Seconds. */
+  plannedDuration?: number | undefined;
+  typeOfWorkId?: string | undefined;
+}
+
 /** https://developers.awork.com/api/tasks, /api/tasklists */
 export function taskCalls(http: VendorHttp) {
   return {
@@ -35,8 +44,16 @@ export function taskCalls(http: VendorHttp) {
       Array.fromAsync(
         pagesOf(http, { method: 'GET', path: `projects/${projectId}/projecttasks` }, aworkTask),
       ),
-    createTask: async (projectId: string, name: string, listId: string): Promise<AworkTask> => {
-      const json = { baseType: 'projecttask', entityId: projectId, name, lists: [{ id: listId }] };
+    createTask: async (
+      projectId: string,
+      name: string,
+      listId: string,
+      { description, plannedDuration, typeOfWorkId }: NewTask = {},
+    ): Promise<AworkTask> => {
+      const json = {
+        ...{ baseType: 'projecttask', entityId: projectId, name, lists: [{ id: listId }] },
+        ...{ description, plannedDuration, typeOfWorkId },
+      };
       return (await http.call({ method: 'POST', path: 'tasks', json }, aworkTask)).body;
     },
     /** `PUT` clears what is left out, so everything is sent back as read. */

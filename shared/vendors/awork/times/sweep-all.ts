@@ -74,12 +74,14 @@ function* stretchesFrom(first: string, now: Date): Generator<Stretch, void> {
 /** Of the years before there are too many to hold. */
 async function linksSince(
   first: string,
-  { links, connection }: TimeSweeping,
+  { links, connection, isStale = async () => false }: TimeSweeping,
 ): Promise<Map<string, SweptLink>> {
   const since = new Map<string, SweptLink>();
-  for await (const { key, targetId, sourceVersion, data, outcome } of links.list(connection.id, 'time')) {
+  for await (const link of links.list(connection.id, 'time')) {
+    const { key, targetId, data, outcome } = link;
+    const sourceVersion = (await isStale(link)) ? undefined : link.sourceVersion;
     const { day } = remembered.parse(data ?? {});
-    if ((day ?? sourceVersion ?? '') < first) continue;
+    if ((day ?? link.sourceVersion ?? '') < first) continue;
     const isStopped = outcome?.kind === 'parked' && outcome.code === commonReasons['delete-breaker'].code;
     since.set(key.sourceId, { targetId, sourceVersion, day, isStopped });
   }

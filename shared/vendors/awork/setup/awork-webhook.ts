@@ -1,49 +1,41 @@
-import type { WebhookFields } from '../../../shared/vendors/awork/client.ts';
-import { aworkAccess } from '../../../shared/vendors/awork/access.ts';
-import type { AworkWebhook } from '../../../shared/vendors/awork/records.ts';
-import { aworkHookHeader } from '../../../shared/vendors/awork/webhook.ts';
-import type { MocoAworkRun } from '../run.ts';
-import type { SetupContext } from '../../../shared/operations/setup-context.ts';
-import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
-import { hookEvents } from '../../../shared/operations/hook-events.ts';
-import { createTell } from './item.ts';
-import { hookWords } from './wordings.ts';
+import type { ChecklistItem } from '../../../operations/checklist.ts';
+import { hookEvents } from '../../../operations/hook-events.ts';
+import type { SetupContext } from '../../../operations/setup-context.ts';
+import { createTell } from '../../../operations/tell.ts';
+import { aworkAccess } from '../access.ts';
+import type { AworkClient, WebhookFields } from '../client.ts';
+import type { AworkWebhook } from '../records.ts';
+import { aworkHookHeader } from '../webhook.ts';
+import { aworkHookWords } from './wordings.ts';
 
-type Awork = MocoAworkRun['awork'];
+type Hooks = Pick<AworkClient, 'webhooks' | 'createWebhook' | 'updateWebhook' | 'deleteWebhook'>;
 
 /** One webhook for all events, active and with today's address and secret. Hooks of others are never touched. */
-export async function ensureAworkWebhook(
-  { awork }: MocoAworkRun,
-  setup: SetupContext,
-): Promise<ChecklistItem[]> {
+export async function ensureAworkWebhook(awork: Hooks, setup: SetupContext): Promise<ChecklistItem[]> {
   const wanted = wantedWebhook(setup);
   const tell = createTell(setup);
-  if (!wanted) return [tell('person', hookWords.noSecret)];
+  if (!wanted) return [tell('person', aworkHookWords.noSecret)];
   const [first, ...others] = await ourWebhooks(awork, setup);
   for (const { id } of others) await awork.deleteWebhook(id);
   const details = { name: wanted.name, count: wanted.events.length };
   if (!first) {
     await awork.createWebhook(wanted);
-    return [tell('created', hookWords.awork, details)];
+    return [tell('created', aworkHookWords.hook, details)];
   }
   // awork does not show which header it sends, so it is set every time.
   await awork.updateWebhook(first.id, wanted);
   const isGood = others.length === 0 && isAsWanted(first, wanted);
-  return [
-    tell(isGood ? 'ok' : 'repaired', first.isActive ? hookWords.awork : hookWords.aworkWasOff, details),
-  ];
+  const wording = first.isActive ? aworkHookWords.hook : aworkHookWords.wasOff;
+  return [tell(isGood ? 'ok' : 'repaired', wording, details)];
 }
 
-export async function removeAworkWebhooks(
-  { awork }: MocoAworkRun,
-  setup: SetupContext,
-): Promise<ChecklistItem[]> {
+export async function removeAworkWebhooks(awork: Hooks, setup: SetupContext): Promise<ChecklistItem[]> {
   const ours = await ourWebhooks(awork, setup);
   for (const { id } of ours) await awork.deleteWebhook(id);
-  return [createTell(setup)('done', hookWords.aworkRemoved, { count: ours.length })];
+  return [createTell(setup)('done', aworkHookWords.removed, { count: ours.length })];
 }
 
-async function ourWebhooks(awork: Awork, { isOurs }: SetupContext): Promise<AworkWebhook[]> {
+async function ourWebhooks(awork: Hooks, { isOurs }: SetupContext): Promise<AworkWebhook[]> {
   return (await awork.webhooks()).filter(({ uri }) => isOurs('awork', uri));
 }
 

@@ -1,0 +1,43 @@
+import type { ChecklistItem } from '../../../operations/checklist.ts';
+import type { SetupContext } from '../../../operations/setup-context.ts';
+import { createTell } from '../../../operations/tell.ts';
+import { say } from '../../../wording.ts';
+import type { AworkClient } from '../client.ts';
+import type { AworkPermissions } from '../records.ts';
+import type { AworkRight } from './wordings.ts';
+import { aworkKeyWords, aworkRightWords } from './wordings.ts';
+
+/** awork tells by feature what a key may do, and writes nothing for the question. https://developers.awork.com/permissions */
+export async function checkAworkRights(
+  needed: readonly AworkRight[],
+  awork: Pick<AworkClient, 'permissions'>,
+  setup: Pick<SetupContext, 'language'>,
+): Promise<ChecklistItem[]> {
+  const tell = createTell(setup);
+  const named = (rights: readonly AworkRight[]) => ({
+    rights: rights.map((right) => say(aworkRightWords[right], {}, setup.language)).join(', '),
+  });
+  const permissions = await awork.permissions();
+  if (permissions?.isBlocked) return [tell('person', aworkKeyWords.blocked)];
+  if (permissions?.isAdmin) return [tell('ok', aworkKeyWords.admin)];
+  const missing = permissions && missingRights(needed, permissions);
+  if (!missing) return [tell('unseen', aworkKeyWords.unseen, named(needed))];
+  if (missing.length === 0) return [tell('ok', aworkKeyWords.enough)];
+  return [tell('person', aworkKeyWords.lacks, named(missing))];
+}
+
+/** Undefined where awork names its features otherwise than its documents do. */
+function missingRights(
+  needed: readonly AworkRight[],
+  { permissions }: AworkPermissions,
+): AworkRight[] | undefined {
+  const features = permissions.map(({ feature }) => feature);
+  const isReadable =
+    features.length === 0 || needed.some((right) => features.includes(right.split(':')[0] ?? ''));
+  if (!isReadable) return undefined;
+  const given = permissions.flatMap(({ feature, accessLevels }) =>
+    // Whether a level includes the lower one is not documented; whoever may write may read.
+    accessLevels.flatMap((level) => [`${feature}:${level}`, `${feature}:read`]),
+  );
+  return needed.filter((right) => !given.includes(right));
+}

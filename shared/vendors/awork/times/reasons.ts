@@ -1,0 +1,40 @@
+import { defineReasons, nothing } from '../../../reason.ts';
+
+/** Of an entry as it is in awork, wherever its time goes. */
+export const entryReasons = defineReasons({
+  'no-project': {
+    kind: 'skip',
+    en: 'The time entry belongs to no project.',
+    de: 'Der Zeiteintrag gehört zu keinem Projekt.',
+  },
+  'external-entry': {
+    kind: 'skip',
+    en: 'The entry belongs to another, connected workspace.',
+    de: 'Der Eintrag gehört zu einem anderen, verbundenen Workspace.',
+  },
+  'empty-entry': {
+    kind: 'skip',
+    en: 'The entry has no duration.',
+    de: 'Der Eintrag hat keine Dauer.',
+  },
+  'before-start-date': {
+    kind: 'skip',
+    en: 'The entry of {date} lies before the start date {start} of the transfer.',
+    de: 'Der Eintrag vom {date} liegt vor dem Startdatum {start} der Übertragung.',
+  },
+  'timer-running': {
+    kind: 'wait',
+    en: 'The timer of {person} is still running. The entry follows when it is stopped.',
+    de: 'Der Timer von {person} läuft noch. Der Eintrag folgt, sobald er gestoppt ist.',
+    todo: nothing,
+  },
+  'person-deleted': {
+    kind: 'wait',
+    en: 'The person of the entry of {date} in "{project}" was deleted in awork.',
+    de: 'Die Person des Eintrags vom {date} in „{project}“ wurde in awork gelöscht.',
+    todo: {
+      en: 'Please assign the entry to somebody in awork; it then follows by itself.',
+      de: 'Bitte weisen Sie den Eintrag in awork jemandem zu; er folgt dann von selbst.',
+    },
+  },
+});
