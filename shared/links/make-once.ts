@@ -2,7 +2,7 @@ import { commonReasons } from '../common-reasons.ts';
 import { Failure, toFailure } from '../failure.ts';
 import type { RunContext } from '../run-context.ts';
 import { certainFrom, holdWhileUncertain } from './late-commit.ts';
-import type { LinkKey } from './link.ts';
+import type { Link, LinkKey } from './link.ts';
 import { outcomeFor } from './link.ts';
 import type { OpenClaim } from './open-claim.ts';
 import { LEASE_SECONDS, openClaim } from './open-claim.ts';
@@ -10,6 +10,8 @@ import { LEASE_SECONDS, openClaim } from './open-claim.ts';
 /** How something is made, and found again after a create that was never confirmed. Both answer its id at the target. */
 export interface Making {
   find(claim: OpenClaim): Promise<string | undefined>;
+  /** Whether the target that is remembered will do; any will unless this says otherwise. */
+  isGood?(link: Link): boolean;
   create(claim: OpenClaim): Promise<string>;
 }
 
@@ -20,14 +22,14 @@ export interface Making {
 export async function makeOnce(
   key: LinkKey,
   { links, claims, now }: Pick<RunContext, 'links' | 'claims' | 'now'>,
-  { find, create }: Making,
+  { find, isGood = () => true, create }: Making,
 ): Promise<string> {
   const taken = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (taken.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
   const claim = openClaim({ links, now }, taken.link);
   claims.add(claim);
   try {
-    if (claim.link.targetId) return claim.link.targetId;
+    if (claim.link.targetId && isGood(claim.link)) return claim.link.targetId;
     const found = await find(claim);
     if (found === undefined) holdWhileUncertain(claim.link, now());
     const targetId = found ?? (await create(claim));

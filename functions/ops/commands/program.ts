@@ -8,6 +8,7 @@ import { addConnectionCommands } from './connection-commands.ts';
 import { addDeadLetterCommands } from './dead-letter-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { positiveInteger } from './numbers.ts';
+import { addQuoteCommands } from './quote-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
 import { refuseWrongWords } from './usage.ts';
 
@@ -31,6 +32,7 @@ export function createProgram(open: OpenOperator): Command {
       act.online((operator) => showStatus({ id, waitIdleSeconds: waitIdle }, operator)),
     );
   addRecordCommands(program, act);
+  addQuoteCommands(program, act);
   addAuthorizeCommand(program, act);
   addDeadLetterCommands(program, act);
   refuseWrongWords(program);

@@ -24,6 +24,8 @@ export interface HqTaskFields {
   plannedEffortHours: number | null;
   taskTypeId: number | null;
   syncId: string;
+  /** HQ's own choice where left out. */
+  chargeType?: HqChargeType;
 }
 
 export interface HqTaskType {

@@ -66,10 +66,10 @@ export function fromTaskV1(task: z.infer<typeof taskV1>): HqTask {
 
 /** Undefined for what is not told; an empty reference is none. */
 export function toTaskV1(fields: Partial<HqTaskFields>): Record<string, unknown> {
-  const { projectId, parentId, name, plannedEffortHours, taskTypeId, syncId } = fields;
+  const { projectId, parentId, name, plannedEffortHours, taskTypeId, syncId, chargeType } = fields;
   return {
     ...{ ProjectId: projectId, ParentId: parentId, Name: name, PlannedEffort: plannedEffortHours },
-    ...{ TaskTypeId: taskTypeId, SyncId: syncId === '' ? null : syncId },
+    ...{ TaskTypeId: taskTypeId, SyncId: syncId === '' ? null : syncId, ChargeType: chargeType },
   };
 }
 

@@ -16,7 +16,12 @@ const quotations: ListOf<z.infer<typeof quotationV1>> = {
 
 /** https://developer.hellohq.io, v1: Quotations and their Positions. */
 export function quoteCallsV1(http: VendorHttp): HqQuotePort {
+  const quotesNumbered = async (number: string) => {
+    const found = await Array.fromAsync(quotesOf(http, [`Number eq ${textLiteral(number)}`]));
+    return found.filter((quote) => quote.number === number);
+  };
   return {
+    quotesNumbered,
     async *quotes({ projectId, updatedSince }) {
       const conditions = [
         when(projectId, (id) => `ProjectId eq ${id}`),
@@ -30,9 +35,7 @@ export function quoteCallsV1(http: VendorHttp): HqQuotePort {
       const id = quoteIdOf(idOrNumber);
       const path = `v1/Quotations(${id})`;
       const found = id === undefined ? undefined : await http.find({ method: 'GET', path }, quotationV1);
-      if (found) return fromQuotationV1(found);
-      const numbered = await Array.fromAsync(quotesOf(http, [`Number eq ${textLiteral(idOrNumber)}`]));
-      return numbered.find(({ number }) => number === idOrNumber);
+      return found ? fromQuotationV1(found) : (await quotesNumbered(idOrNumber))[0];
     },
     async positions(quoteId) {
       const rows = await wholeList(http, `v1/Quotations(${quoteId})/Positions`, listV1(positionV1));

@@ -10,16 +10,25 @@ import { wholeList } from './whole-list.ts';
 
 const QUOTATION = 'Quotation';
 
+/** What a document leads to comes where it is asked for (documented for lists). */
+const expand = { $expand: 'documentStatusEntity' };
+
 const documents: ListOf<z.infer<typeof documentV2>> = {
   path: 'v2/Documents',
   answer: listV2(documentV2),
   idField: 'id',
   idOf: ({ id }) => id,
+  query: expand,
 };
 
 /** https://developer.hellohq.io, v2: Documents and their DocumentPositions. */
 export function quoteCallsV2(http: VendorHttp): HqQuotePort {
+  const quotesNumbered = async (number: string) => {
+    const found = await Array.fromAsync(quotesOf(http, [`number eq ${textLiteral(number)}`]));
+    return found.filter((quote) => quote.number === number);
+  };
   return {
+    quotesNumbered,
     async *quotes({ projectId, updatedSince }) {
       const conditions = [
         when(projectId, (id) => `projectId eq ${id}`),
@@ -31,10 +40,10 @@ export function quoteCallsV2(http: VendorHttp): HqQuotePort {
     async quote(idOrNumber) {
       const id = quoteIdOf(idOrNumber);
       const path = `v2/Documents/${id}`;
-      const found = id === undefined ? undefined : await http.find({ method: 'GET', path }, documentV2);
+      const found =
+        id === undefined ? undefined : await http.find({ method: 'GET', path, query: expand }, documentV2);
       if (found?.documentType === QUOTATION) return fromDocumentV2(found);
-      const numbered = await Array.fromAsync(quotesOf(http, [`number eq ${textLiteral(idOrNumber)}`]));
-      return numbered.find(({ number }) => number === idOrNumber);
+      return (await quotesNumbered(idOrNumber))[0];
     },
     async positions(quoteId) {
       const rows = await wholeList(http, `v2/Documents/${quoteId}/DocumentPositions`, listV2(positionV2));

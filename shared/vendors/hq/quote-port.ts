@@ -35,6 +35,8 @@ export interface HqQuotePort {
   quotes(query: { projectId?: number; updatedSince?: string }): AsyncIterable<HqQuote>;
   /** By its id or its number; undefined when there is none. */
   quote(idOrNumber: string): Promise<HqQuote | undefined>;
+  /** With exactly that number. */
+  quotesNumbered(number: string): Promise<HqQuote[]>;
   /** In their order. */
   positions(quoteId: string): Promise<HqPosition[]>;
 }

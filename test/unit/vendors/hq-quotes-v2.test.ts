@@ -11,7 +11,8 @@ const read = {
   ...{ id: '1963', number: 'AN-26-7', subject: '', projectId: 519, status: 'Accepted' },
   updatedOn: '2026-05-02T08:00:00Z',
 };
-const page = { $orderby: 'id asc', $top: '1000' };
+const expand = { $expand: 'documentStatusEntity' };
+const page = { ...expand, $orderby: 'id asc', $top: '1000' };
 
 test('v2: quotes of a project are told, without other documents and projects', async () => {
   const invoice = { ...relaunch, id: 1964, documentType: 'Invoice' };
@@ -39,7 +40,7 @@ test('v2: quotes are read page by page with the same filter', async () => {
 test('v2: a quote is found by its id', async () => {
   const { client, sent, drift } = createHqProjectHarness([{ body: relaunch }]);
   expect(await client.quote('1963')).toEqual(read);
-  expect(sent).toEqual([{ call: 'GET /v2/Documents/1963', query: {} }]);
+  expect(sent).toEqual([{ call: 'GET /v2/Documents/1963', query: expand }]);
   expect(drift).toEqual([]);
 });
 

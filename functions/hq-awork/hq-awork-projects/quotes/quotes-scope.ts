@@ -1,0 +1,2 @@
+/** The sweep that looks for accepted quotes. */
+export const QUOTES_SCOPE = 'quotes';

@@ -1,0 +1,8 @@
+import type { Wording } from '../../../../shared/wording.ts';
+
+/** What each step of a quote comes to. */
+export const quoteStepWords = {
+  'create-list': { en: 'list created in awork', de: 'Liste in awork angelegt' },
+  'link-task': { en: 'awork task taken over', de: 'awork-Aufgabe übernommen' },
+  'create-task': { en: 'task created in awork', de: 'Aufgabe in awork angelegt' },
+} as const satisfies Record<string, Wording>;
