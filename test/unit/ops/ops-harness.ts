@@ -2,12 +2,14 @@ import { addConnections } from '../../../functions/ops/connections/add.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
 import { createSay } from '../../../functions/ops/output/sentences.ts';
 import { connectors, definitions, directions } from '../../../functions/registry.ts';
+import type { Cache } from '../../../shared/cache.ts';
 import { createCache } from '../../../shared/cache.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
+import type { QueuedMessage } from '../../twins/memory-queue.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
 import { createMemoryAwaitedSignIns } from '../../twins/memory-awaited-sign-ins.ts';
 import {
@@ -21,10 +23,13 @@ import {
   createMemorySecrets,
 } from '../../twins/memory-stores.ts';
 import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
+import { createHqSimulator } from '../../vendors/hq/simulator.ts';
+import type { HqTenant } from '../../vendors/hq/tenant.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
 import { createMocoSimulator } from '../../vendors/moco/simulator.ts';
 import { createMemoryOperatorQueues } from './memory-operator-queues.ts';
 
+const hqUrl = 'https://api.hellohq.io';
 export const mocoUrl = 'https://nordagentur.mocoapp.com/api/v1';
 export const connectionId = 'nordagentur';
 
@@ -34,7 +39,7 @@ export const signatureKey = '00112233445566778899aabbccddeeff';
 /** Turns an endless loop into a failing test. */
 const MOST_CALLS = 2000;
 
-/** A connection file entry that is in order. */
+/** Of MOCO and awork, or of HQ and awork, in order. */
 export function exampleEntry(changes: object = {}) {
   return {
     id: connectionId,
@@ -49,11 +54,24 @@ export function exampleEntry(changes: object = {}) {
   };
 }
 
+export function hqEntry(settings: object = {}) {
+  return {
+    id: connectionId,
+    connector: 'hq-awork',
+    status: 'active',
+    settings: { startDate: '2020-01-01', ...settings },
+    vendors: {
+      hq: { token: 'hq-token', requestsPerMinute: 1_000_000 },
+      awork: { apiKey: 'awork-key', requestsPerMinute: 1_000_000 },
+    },
+  };
+}
+
 /** An operator over the in-memory twins and both simulated vendors. Sleeping only moves the clock. */
-export function createOpsHarness() {
+export function createOpsHarness(tenant: Partial<HqTenant> = {}) {
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
-  const { moco, awork } = createVendors(now);
+  const { moco, awork, hq } = createVendors(now, tenant);
   const queue = createMemoryQueue(now);
   const queues = createMemoryOperatorQueues(queue, now);
   const links = createMemoryLinks(now);
@@ -84,7 +102,10 @@ export function createOpsHarness() {
     language: 'en',
     say: createSay(definitions, 'en'),
     now,
-    sleep: async (seconds) => void (clock += seconds * 1000),
+    async sleep(seconds) {
+      clock += seconds * 1000;
+      for (const { faults } of [moco, awork, hq]) await faults.flush();
+    },
     randomToken: () => String((tokens += 1)).padStart(43, 't'),
     confirm: async () => true,
     progress: () => {},
@@ -92,24 +113,27 @@ export function createOpsHarness() {
     fetch: async (input, init) => {
       if ((calls += 1) > MOST_CALLS) throw new Error('far too many vendor calls');
       const request = new Request(input, init);
+      if (request.url.startsWith(hqUrl)) return hq.fetch(request);
       return request.url.startsWith(mocoUrl) ? moco.fetch(request) : awork.fetch(request);
     },
   };
   return {
     operator,
-    ...{ moco, awork, queue, queues, links, hookNotes, forgotten, warnings, now },
+    ...{ moco, awork, hq, queue, queues, links, hookNotes, forgotten, warnings, now },
     pass: (seconds: number) => void (clock += seconds * 1000),
     add: (...entries: unknown[]) => addConnections(entries.length > 0 ? entries : [exampleEntry()], operator),
     addFile: (content: unknown) => addConnections(content, operator),
     secret: () => operator.secrets.read({ id: connectionId, connector: 'moco-awork' }),
+    calls: () => calls,
     pointers: (): Pointer[] => queue.messages.map(({ body }) => pointerSchema.parse(JSON.parse(body))),
-    work: () => workAll(operator, queue),
+    /** With a cache of their own the workers are warm, else each begins anew. */
+    work: (cache?: Cache) => workAll(operator, queue, cache),
   };
 }
 
 export type OpsHarness = ReturnType<typeof createOpsHarness>;
 
-function createVendors(now: () => Date) {
+function createVendors(now: () => Date, tenant: Partial<HqTenant>) {
   let seed = 1;
   const world = () => ({
     now,
@@ -121,15 +145,22 @@ function createVendors(now: () => Date) {
   return {
     moco: createMocoSimulator(world(), { requestsPerTwoMinutes: Infinity }),
     awork: createAworkSimulator(world(), unlimited),
+    hq: createHqSimulator(world(), { callsPerMinute: Infinity, ...tenant }),
   };
 }
 
-/** Lets the workers handle everything that is queued, also what they queue themselves. */
-async function workAll(operator: Operator, queue: ReturnType<typeof createMemoryQueue>): Promise<void> {
+/** Lets the workers handle everything that is queued, each in its time, also what they queue themselves. */
+async function workAll(
+  operator: Operator,
+  queue: ReturnType<typeof createMemoryQueue>,
+  cache?: Cache,
+): Promise<void> {
   const { connections, secrets, links, reminders, locks, now, sleep, fetch } = operator;
   const stores = { connections, secrets, links, reminders, locks };
-  for (let message = queue.messages.shift(); message; message = queue.messages.shift()) {
-    const { direction, body } = message;
+  for (let message = earliest(queue); message; message = earliest(queue)) {
+    const { direction, body, visibleAt } = message;
+    const seconds = (visibleAt - now().getTime()) / 1000;
+    if (seconds > 0) await sleep(seconds);
     const registered = directions.find(({ definition }) => definition.id === direction);
     if (!registered) throw new Error(`no direction ${direction}`);
     await processPointer(body, {
@@ -139,7 +170,7 @@ async function workAll(operator: Operator, queue: ReturnType<typeof createMemory
       deletions: createMemoryDeletions(now),
       rateLimiter: createRateLimiter(createMemoryQuota(now), now, sleep),
       sleep,
-      cache: createCache(now),
+      cache: cache ?? createCache(now),
       notices: createMemoryNotices(now),
       allowedBaseUrls: [],
       now,
@@ -147,4 +178,10 @@ async function workAll(operator: Operator, queue: ReturnType<typeof createMemory
       ...(fetch && { fetch }),
     });
   }
+}
+
+function earliest({ messages }: ReturnType<typeof createMemoryQueue>): QueuedMessage | undefined {
+  const [first] = messages.toSorted((one, other) => one.visibleAt - other.visibleAt);
+  if (first) messages.splice(messages.indexOf(first), 1);
+  return first;
 }

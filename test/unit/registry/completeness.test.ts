@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { connectors, definitions } from '../../../functions/registry.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { defineReasons } from '../../../shared/reason.ts';
+import type { ConnectorId } from '../../../shared/vendor.ts';
 import { vendors } from '../../../shared/vendor.ts';
 import { missingOf, unreachedCommonReasons } from './missing-of.ts';
 
@@ -20,12 +21,13 @@ test('a direction that is nothing but code is told everything it lacks', () => {
   const unsaid = ['toy', 'broken'].join('-');
   const reasons = defineReasons({ [unsaid]: { kind: 'park', en: 'Broken.', de: 'Kaputt.' } });
   const source = { ...real.source, id: 'toy' } as unknown as DirectionDefinition['source'];
-  const toy: DirectionDefinition = { ...real, id: 'toy-direction', connector: 'hq-awork', source, reasons };
+  const connector = 'toy-connector' as ConnectorId;
+  const toy: DirectionDefinition = { ...real, id: 'toy-direction', connector, source, reasons };
   expect(missingOf(toy)).toEqual([
     'its README',
-    'tests in test/unit/hq-awork/toy-direction',
+    'tests in test/unit/toy-connector/toy-direction',
     'its features in docs/FEATURES.md, under a heading with `toy-direction`',
-    'a world of hq-awork in test/simulation/worlds.ts',
+    'a world of toy-connector in test/simulation/worlds.ts',
     'a simulator of toy in test/vendors/simulators.ts',
     `a test that reaches the reason ${unsaid}`,
   ]);

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Applied } from '../../../shared/direction.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import type { HqReporting, HqReportingFields } from '../../../shared/vendors/hq/reporting-port.ts';
+import type { HqAworkRun } from '../run.ts';
+import { ensureTask } from './ensure-task.ts';
+import type { TimeStep } from './plan-time.ts';
+import { asGoneProject, asLocked, asRefusedTask } from './refused-writes.ts';
+import { lacksRate, remarkOn } from './remark-on.ts';
+import { noteMark, rememberWritten } from './remember-reporting.ts';
+import { takeReporting } from './reporting-owner.ts';
+import type { ConfirmedLink } from './read-target.ts';
+import { readTimeLink } from './time-link.ts';
+import { timeReasons } from './reasons.ts';
+import type { WantedReporting } from './wanted-reporting.ts';
+
+type Step<Name extends TimeStep['do']> = Extract<TimeStep, { do: Name }>;
+
+/** What a plan is carried out with. `known` is the link as HQ's answers have corrected it. */
+interface Work {
+  known: ConfirmedLink;
+  claim: OpenClaim;
+  entryId: string;
+  run: HqAworkRun;
+}
+
+/** Applies a plan. Each step may be met again after a crash: what is gone is gone, and a create is looked for first. */
+export async function applyTime(steps: readonly TimeStep[], work: Work): Promise<Applied> {
+  let held: Applied = { targetId: undefined, fingerprints: {}, data: {} };
+  for (const step of steps) {
+    switch (step.do) {
+      case 'find-reporting':
+        held = await takeFound(step, work);
+        break;
+      case 'create-reporting':
+        held = await create(step.wanted, work);
+        break;
+      case 'adopt-reporting':
+        held = await adopt(step, work);
+        break;
+      case 'update-reporting':
+        held = await update(step, work);
+        break;
+      case 'delete-reporting':
+        await remove(step, work);
+        held = { targetId: undefined, fingerprints: {}, data: {} };
+    }
+  }
+  return held;
+}
+
+async function takeFound(
+  { reportingId }: Step<'find-reporting'>,
+  { known, claim, entryId, run }: Work,
+): Promise<Applied> {
+  await takeReporting(reportingId, entryId, run);
+  const { targetId, fingerprints, data } = known;
+  const { begun: _begun, ...rest } = readTimeLink(data);
+  await claim.save({ targetId, fingerprints, data: rest });
+  return { targetId, fingerprints, data: rest };
+}
+
+async function create(wanted: WantedReporting, { claim, entryId, run }: Work): Promise<Applied> {
+  const fields = await complete(wanted, run);
+  const data = readTimeLink(claim.link.data);
+  const begun = { ...fields, note: noteMark(fields.note) };
+  const others = (data.begun ?? []).filter((each) => !isDeepStrictEqual(each, begun));
+  await claim.save({ data: { ...data, begun: [...others, begun] } });
+  const reporting = await run.hq
+    .createReporting(fields)
+    .catch(asRefusedTask({ ...bookedOn(wanted), taskId: fields.taskId }, run));
+  await takeReporting(reporting.id, entryId, run);
+  return writtenAs(reporting, wanted, fields, { claim, run });
+}
+
+/** Nothing is written in HQ, which has no place for our reference. */
+async function adopt({ reportingId, wanted }: Step<'adopt-reporting'>, work: Work): Promise<Applied> {
+  const { claim, entryId, run } = work;
+  await claim.save({ data: { ...readTimeLink(claim.link.data), adopting: reportingId } });
+  await takeReporting(reportingId, entryId, run);
+  const reporting = await run.hq.reporting(reportingId);
+  if (!reporting) throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });
+  const { targetId, fingerprints, data } = rememberWritten(reporting, wanted.fields, wanted);
+  await claim.save({ targetId, fingerprints, data });
+  return { targetId, fingerprints, data, reason: timeReasons['reporting-adopted'] };
+}
+
+/** Whether HQ moves a reporting to another task is not documented: the answer tells, and if not, it is made anew there. */
+async function update(step: Step<'update-reporting'>, work: Work): Promise<Applied> {
+  const { held, wanted, about } = step;
+  const fields = await complete(wanted, work.run);
+  const isMoved = held.taskId !== fields.taskId;
+  const anew = async (): Promise<Applied> => {
+    await remove({ held, about }, work);
+    return create(wanted, work);
+  };
+  const answer = await work.run.hq.updateReporting(held.id, fields).catch(async (error: unknown) => {
+    if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
+    return isMoved ? undefined : asLocked(about)(error);
+  });
+  if (!answer || (isMoved && answer.taskId !== fields.taskId)) return anew();
+  return writtenAs(answer, wanted, fields, work);
+}
+
+async function remove(
+  { held, about }: Pick<Step<'delete-reporting'>, 'held' | 'about'>,
+  { claim, run }: Work,
+): Promise<void> {
+  await run.allowDeletion();
+  await claim.save({ data: { ...readTimeLink(claim.link.data), removing: true } });
+  await run.hq.deleteReporting(held.id, held.userId).catch(asLocked(about));
+  await claim.save({ targetId: undefined, fingerprints: {} });
+}
+
+/** Fills in the HQ task, which is made when it is first needed. */
+async function complete(wanted: WantedReporting, run: HqAworkRun): Promise<HqReportingFields> {
+  const { fields, place } = wanted;
+  const taskId =
+    fields.taskId ??
+    (await ensureTask(place, fields.projectId, run).catch(asGoneProject(bookedOn(wanted), run)));
+  return { ...fields, taskId };
+}
+
+function bookedOn({ fields, place, personName }: WantedReporting) {
+  const about = { date: fields.date, person: personName };
+  return { place, hqProjectId: fields.projectId, about };
+}
+
+/** HQ works out rates by itself; where the answer lacks one, it is read once more. */
+async function writtenAs(
+  answer: HqReporting,
+  wanted: WantedReporting,
+  fields: HqReportingFields,
+  { claim, run }: Pick<Work, 'claim' | 'run'>,
+): Promise<Applied> {
+  const written = rememberWritten(answer, fields, wanted);
+  const { targetId, fingerprints, data } = written;
+  await claim.save({ targetId, fingerprints, data });
+  const isLacking = lacksRate(answer, wanted.place.kind.isChargeable);
+  const reporting = (isLacking && (await run.hq.reporting(answer.id))) || answer;
+  const remark = await remarkOn(reporting, wanted, written, run);
+  return { targetId, fingerprints, data, ...remark };
+}

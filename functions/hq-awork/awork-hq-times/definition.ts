@@ -1,0 +1,50 @@
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
+import { timeReasons } from './reasons.ts';
+import { timeStepWords } from './step-words.ts';
+
+const time = { entity: 'time', id: 'record' } as const;
+const phase = { entity: 'phase', id: 'record' } as const;
+/** A new or changed person may be whom entries wait for. */
+const waiting = { entity: '*', id: { scope: 'waiting' } } as const;
+
+export const aworkHqTimes: DirectionDefinition = {
+  id: 'awork-hq-times',
+  connector: 'hq-awork',
+  source: aworkVendor,
+  target: hqVendor,
+  entities: ['time', 'phase', 'task'],
+  hooks: [
+    { vendor: 'awork', event: 'timetracking_added', target: time },
+    { vendor: 'awork', event: 'timetracking_updated', target: time },
+    { vendor: 'awork', event: 'timetracking_type_changed', target: time },
+    { vendor: 'awork', event: 'timetracking_deleted', target: time },
+    { vendor: 'awork', event: 'tasklist_updated', target: phase },
+    { vendor: 'awork', event: 'user_added', target: waiting },
+    { vendor: 'awork', event: 'user_updated', target: waiting },
+  ],
+  sweeps: [
+    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'waiting', everyMinutes: 15 },
+    { scope: 'failures', everyMinutes: 60 },
+    { scope: 'all', everyMinutes: 1440 },
+    { scope: 'plan', everyMinutes: 1440 },
+    { scope: 'reconcile', everyMinutes: 1440 },
+  ],
+  chainsTo: ['hq-awork-projects'],
+  worker: { timeoutSeconds: 60, memoryMegabytes: 512, maxConcurrency: 20 },
+  callsPerRecord: 1,
+  filters: ['ids', 'since', 'until', 'person', 'project'],
+  replicaLagSeconds: 1,
+  entityWords: {
+    time: { en: 'time entry', de: 'Zeiteintrag' },
+    phase: { en: 'list', de: 'Liste' },
+    task: { en: 'task', de: 'Aufgabe' },
+  },
+  stepWords: timeStepWords,
+  reasons: timeReasons,
+  alarm:
+    'Hours booked in awork are missing in HQ and may not be invoiced. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+};

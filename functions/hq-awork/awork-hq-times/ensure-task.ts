@@ -1,0 +1,99 @@
+import Big from 'big.js';
+import { makeOnce } from '../../../shared/links/make-once.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
+import type { HqAworkRun } from '../run.ts';
+import type { PhaseSource } from './ensure-phase.ts';
+import { ensurePhase } from './ensure-phase.ts';
+import { readTaskLink, taskCacheKey, taskKey } from './known-task.ts';
+import { findTask, forgetPlan } from './plan-of-project.ts';
+import type { TaskPlace } from './task-place.ts';
+import { findTaskType } from './task-types.ts';
+
+/** The HQ task of a place, there once however many entries arrive together. */
+export async function ensureTask(place: TaskPlace, hqProjectId: number, run: HqAworkRun): Promise<number> {
+  const { key, typeName, kind } = place;
+  const type = await findTaskType(typeName, run);
+  const isOfProject = (link: Pick<Link, 'data'>) => readTaskLink(link.data).hqProjectId === hqProjectId;
+  const remembered = { hqProjectId, kind, ...(typeName !== '' && !type && { missingType: typeName }) };
+  const id = await makeOnce(taskKey(run.connection.id, key), run, {
+    isGood: isOfProject,
+    async find(claim) {
+      const isUnconfirmed = claim.link.unfinishedSince !== undefined;
+      const found = await findOwn(place, hqProjectId, isUnconfirmed, run);
+      if (!found) return undefined;
+      if (found.syncId !== key) await run.hq.updateTask(found.id, { syncId: key });
+      // The type of a task that was there before us is none of our business.
+      await claim.save({ data: { hqProjectId, kind } });
+      return String(found.id);
+    },
+    async create(claim) {
+      const task = place.aworkTaskId === null ? undefined : await run.awork.task(place.aworkTaskId);
+      const made = await run.hq.createTask({
+        projectId: hqProjectId,
+        parentId: await ensurePhase(phaseSource(task, place, hqProjectId, run), run),
+        name: nameOfTask(place, task, run),
+        plannedEffortHours: place.isPlain ? plannedHours(task) : null,
+        taskTypeId: type?.id ?? null,
+        syncId: key,
+        ...(!kind.isChargeable && { chargeType: 'NotChargeable' }),
+      });
+      await claim.save({ data: remembered });
+      forgetPlan(hqProjectId, run);
+      return String(made.id);
+    },
+  });
+  run.cache.drop(taskCacheKey(key));
+  return Number(id);
+}
+
+/** One that carries our reference, or lies under that name in the phase where somebody put it. */
+async function findOwn(place: TaskPlace, hqProjectId: number, isUnconfirmed: boolean, run: HqAworkRun) {
+  const search = { hqProjectId, syncId: place.key, isUnconfirmed };
+  const marked = await findTask({ ...search, parentId: null, name: undefined }, run);
+  if (marked || !place.isPlain || place.taskName === '') return marked && run.hq.task(marked.id);
+  const phases = await findTask(
+    {
+      ...{ hqProjectId, parentId: null, isUnconfirmed: false },
+      ...{ syncId: place.aworkProjectId, name: run.settings.phase },
+    },
+    run,
+  );
+  const found = phases && (await findTask({ ...search, parentId: phases.id, name: place.taskName }, run));
+  return found && run.hq.task(found.id);
+}
+
+/** Of several lists the one with the smallest id: always the same, whichever entry comes first. */
+function phaseSource(
+  task: AworkTask | undefined,
+  { aworkProjectId }: TaskPlace,
+  hqProjectId: number,
+  { settings }: HqAworkRun,
+): PhaseSource {
+  const [list] = (task?.lists ?? []).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const project = { aworkProjectId, hqProjectId };
+  if (settings.phases === 'one' || !list?.name) return { id: aworkProjectId, ...project };
+  return { id: list.id, name: list.name, ...project };
+}
+
+/** What an entry differs in from its task is said behind the name. */
+function nameOfTask(place: TaskPlace, task: AworkTask | undefined, { settings }: HqAworkRun): string {
+  const { kind, plain, typeName, taskName } = place;
+  const name = task?.name.trim() || taskName || typeName || settings.phase;
+  if (place.isPlain) return name;
+  const isOtherType = kind.typeOfWorkId !== plain.typeOfWorkId && typeName !== '';
+  const differences = [
+    ...(isOtherType ? [typeName] : []),
+    ...(kind.isChargeable === plain.isChargeable
+      ? []
+      : [kind.isChargeable ? 'abrechenbar' : 'nicht abrechenbar']),
+  ];
+  return `${name} (${differences.join(', ')})`;
+}
+
+const SECONDS_PER_HOUR = 3600;
+
+function plannedHours(task: AworkTask | undefined): number | null {
+  if (!task?.plannedDuration) return null;
+  return new Big(task.plannedDuration).div(SECONDS_PER_HOUR).round(2).toNumber();
+}

@@ -1,0 +1,35 @@
+import { isFromBefore } from '../../../shared/connections/live-since.ts';
+import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
+import type { HqAworkRun } from '../run.ts';
+import type { Equal } from './pick-equal.ts';
+import { pickEqual } from './pick-equal.ts';
+import type { ConfirmedLink } from './read-target.ts';
+import { ownerOf } from './reporting-owner.ts';
+import { readTimeLink } from './time-link.ts';
+import type { TimeFacts, Wanted } from './wanted-reporting.ts';
+
+const none: Equal = { kind: 'none' };
+
+/**
+ * What HQ has already of an entry that is not linked. Entries younger than the connection cannot be there, and cost no
+ * call unless an operator asks.
+ */
+export async function findAdoptable(
+  wanted: Wanted,
+  { entry }: TimeFacts,
+  link: ConfirmedLink,
+  run: HqAworkRun,
+): Promise<Equal> {
+  if (link.targetId !== undefined || !entry || wanted.kind !== 'present') return none;
+  if (!isFromBefore(run.connection, entry.createdOn)) return none;
+  const { userId, projectId, date } = wanted.fields;
+  const free: HqReporting[] = [];
+  const { adopting } = readTimeLink(link.data);
+  for await (const reporting of run.hq.reportings({ userId, projectId, fromDate: date, toDate: date })) {
+    const owner = await ownerOf(reporting.id, run);
+    // Begun by an attempt of ours that was cut off.
+    if (owner === entry.id && adopting === reporting.id) return { kind: 'one', reporting };
+    if (owner === undefined || owner === entry.id) free.push(reporting);
+  }
+  return pickEqual(wanted, free);
+}

@@ -1,0 +1,34 @@
+import type { Link } from '../../../shared/links/link.ts';
+import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
+import type { HqAworkRun } from '../run.ts';
+import { noteMark } from './remember-reporting.ts';
+import { ownerOf } from './reporting-owner.ts';
+import type { BegunReporting } from './time-link.ts';
+import { readTimeLink } from './time-link.ts';
+
+/** How far HQ's clock may be behind ours. */
+const CLOCK_SKEW_MILLISECONDS = 60_000;
+
+/** A reporting that an earlier attempt made and never saw confirmed: what it was made with, made since, and of no other entry. */
+export async function findBegun(
+  { key, data }: Pick<Link, 'key' | 'data'>,
+  sinceEpochMilliseconds: number,
+  run: HqAworkRun,
+): Promise<HqReporting | undefined> {
+  for (const begun of readTimeLink(data).begun ?? []) {
+    const { userId, projectId, date } = begun;
+    const query = { userId, projectId, fromDate: date, toDate: date };
+    for await (const reporting of run.hq.reportings(query)) {
+      const isRecent = Date.parse(reporting.createdOn) >= sinceEpochMilliseconds - CLOCK_SKEW_MILLISECONDS;
+      if (!isRecent || !isMadeWith(begun, reporting)) continue;
+      const owner = await ownerOf(reporting.id, run);
+      if (owner === undefined || owner === key.sourceId) return reporting;
+    }
+  }
+  return undefined;
+}
+
+function isMadeWith(begun: BegunReporting, { taskId, durationSeconds, note }: HqReporting): boolean {
+  const isSame = taskId === begun.taskId && durationSeconds === begun.durationSeconds;
+  return isSame && noteMark(note) === begun.note;
+}

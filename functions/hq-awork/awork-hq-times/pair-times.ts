@@ -1,0 +1,85 @@
+import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
+import type { BothSides, ListedEntry, ListedReporting } from './list-both-sides.ts';
+import { pickEqual } from './pick-equal.ts';
+import { rememberHeld } from './remember-reporting.ts';
+import { changedValues } from './reporting-values.ts';
+
+/** Both lists of some days, paired by link and equality. */
+export interface PairedTimes {
+  /** Entries that belong into HQ. */
+  belonging: readonly ListedEntry[];
+  /** Those, and others that are in HQ though they should not be, whose sides look different. */
+  suspects: readonly ListedEntry[];
+  /** Reportings of entries that are not among those listed, by the id of the entry. */
+  orphans: ReadonlyMap<string, HqReporting>;
+  /** Reportings that stand for an entry. */
+  ours: readonly HqReporting[];
+  /** Of an entry that another reporting already stands for. */
+  doubled: readonly HqReporting[];
+  /** Booked by somebody else on a project whose times we transfer. */
+  others: readonly HqReporting[];
+}
+
+export function pairTimes({ entries, reportings }: BothSides): PairedTimes {
+  const byId = new Map(reportings.map(({ reporting }) => [String(reporting.id), reporting]));
+  const listed = new Map(entries.map((each) => [each.entry.id, each]));
+  const belonging = entries.filter(belongs);
+  const equals = pairEquals(belonging, reportings);
+  const owned = reportings.filter(({ entryId }) => entryId !== undefined);
+  const isDoubled = ({ reporting, link }: ListedReporting) =>
+    link?.targetId !== undefined && link.targetId !== String(reporting.id) && byId.has(link.targetId);
+  const isKept = ({ entryId = '' }: ListedReporting) => listed.get(entryId)?.wanted.kind === 'keep';
+  const doubled = owned.filter(isDoubled);
+  const single = owned.filter((each) => !doubled.includes(each) && !isKept(each) && each.isOnOurs);
+  const orphans = owned.filter(
+    ({ entryId = '', reporting, link, isOnOurs }) =>
+      isOnOurs && !listed.has(entryId) && link?.targetId === String(reporting.id),
+  );
+  const unclaimed = reportings.filter(({ entryId, isOnOurs }) => entryId === undefined && isOnOurs);
+  return {
+    belonging,
+    suspects: entries.filter((each) => looksDifferent(each, byId)),
+    orphans: new Map(orphans.map(({ entryId = '', reporting }) => [entryId, reporting])),
+    ours: [...single.map(({ reporting }) => reporting), ...equals],
+    doubled: doubled.map(({ reporting }) => reporting),
+    others: unclaimed.map(({ reporting }) => reporting).filter((reporting) => !equals.has(reporting)),
+  };
+}
+
+function belongs({ wanted, facts: { project } }: ListedEntry): boolean {
+  if (!project || project.data.ended) return false;
+  return wanted.kind === 'present' || wanted.kind === 'wait';
+}
+
+function looksDifferent(listed: ListedEntry, byId: ReadonlyMap<string, HqReporting>): boolean {
+  const { wanted, link } = listed;
+  if (wanted.kind === 'absent') return link?.targetId !== undefined;
+  if (!belongs(listed)) return false;
+  const reporting = byId.get(link?.targetId ?? '');
+  if (wanted.kind !== 'present' || !link || !reporting) return true;
+  return changedValues(wanted, rememberHeld(reporting, link)).length > 0;
+}
+
+/** Entries from before that are not linked, each with another reporting that nobody has. */
+function pairEquals(
+  belonging: readonly ListedEntry[],
+  reportings: readonly ListedReporting[],
+): Set<HqReporting> {
+  const free = reportings.filter(({ entryId }) => entryId === undefined);
+  const byPlace = Map.groupBy(free, ({ reporting }) => placeOf(reporting));
+  const paired = new Set<HqReporting>();
+  for (const { wanted, link, isOlder } of belonging) {
+    if (wanted.kind !== 'present' || link?.targetId !== undefined || !isOlder) continue;
+    const there = (byPlace.get(placeOf(wanted.fields)) ?? []).map(({ reporting }) => reporting);
+    const equal = pickEqual(
+      wanted,
+      there.filter((reporting) => !paired.has(reporting)),
+    );
+    if (equal.kind === 'one') paired.add(equal.reporting);
+  }
+  return paired;
+}
+
+function placeOf({ date, userId }: Pick<HqReporting, 'date' | 'userId'>): string {
+  return `${date} ${userId}`;
+}

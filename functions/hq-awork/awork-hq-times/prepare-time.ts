@@ -1,0 +1,79 @@
+import type { Compared, Prepared } from '../../../shared/direction.ts';
+import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.ts';
+import type { HqAworkRun } from '../run.ts';
+import { projectName } from './about-reporting.ts';
+import { applyTime } from './apply-time.ts';
+import { comparedFields } from './compared-fields.ts';
+import { findAdoptable } from './find-adoptable.ts';
+import type { TimePlan } from './plan-time.ts';
+import { expectedTarget, planTime } from './plan-time.ts';
+import type { ReadTarget } from './read-target.ts';
+import { confirmLink, readTarget } from './read-target.ts';
+import { readTime } from './read-time.ts';
+import { rememberAgreed } from './remember-reporting.ts';
+import type { TimeFacts, Wanted } from './wanted-reporting.ts';
+import { wantedReporting } from './wanted-reporting.ts';
+
+/** Reads an entry on both sides and decides; what is to be remembered of it comes along. */
+export async function prepareTime(id: string, link: Link | ClaimedLink, run: HqAworkRun): Promise<Prepared> {
+  const confirmed = await confirmLink(link, run);
+  const facts = await readTime(id, confirmed, run);
+  const wanted = wantedReporting(facts, run.settings);
+  const equal = await findAdoptable(wanted, facts, confirmed, run);
+  const target = await readTarget(wanted, confirmed, run);
+  const names = { person: await personName(target, facts, run), project: projectName(facts) };
+  const isUnconfirmed = confirmed.isUnconfirmed ?? false;
+  const plan = planTime(wanted, { ...target, isUnconfirmed, equal, names });
+  const sourceVersion = facts.entry?.updatedOn;
+  const compared = compareSides(wanted, facts, target, names.person);
+  if (plan.kind === 'steps') {
+    const targetId = expectedTarget(plan.steps);
+    return {
+      ...{ verdict: plan, sourceVersion, ...compared },
+      ...(targetId !== undefined && { expected: { targetId } }),
+      apply: async (claim) => ({
+        ...(await applyTime(plan.steps, { known: target.link, claim, entryId: id, run })),
+        sourceVersion,
+      }),
+    };
+  }
+  return { verdict: plan, ...compared, known: { ...knownOf(wanted, plan, facts, target), sourceVersion } };
+}
+
+async function personName(
+  { reporting }: ReadTarget,
+  { entry }: TimeFacts,
+  { people }: HqAworkRun,
+): Promise<string> {
+  const inHq = typeof reporting === 'object' ? await people.nameInHq(reporting.userId) : undefined;
+  return inHq ?? [entry?.user?.firstName, entry?.user?.lastName].filter(Boolean).join(' ');
+}
+
+/** What is gone on either side has no target any more: should the entry come back, it is made anew. */
+function knownOf(
+  wanted: Wanted,
+  plan: TimePlan,
+  { entry }: TimeFacts,
+  { reporting, link }: ReadTarget,
+): LinkChange {
+  const isThere = reporting !== undefined && reporting !== 'gone';
+  const isLeft = wanted.kind === 'keep' && !entry;
+  if (isLeft || (wanted.kind === 'absent' && !isThere))
+    return { targetId: undefined, fingerprints: {}, data: {} };
+  const { targetId, fingerprints, data } = link;
+  if (wanted.kind !== 'present' || plan.kind !== 'nothing') return { targetId, fingerprints, data };
+  return { targetId, fingerprints, data: rememberAgreed(data, wanted) };
+}
+
+function compareSides(
+  wanted: Wanted,
+  facts: TimeFacts,
+  { reporting, link }: ReadTarget,
+  heldPerson: string,
+): { compared?: Compared } {
+  const isGone = reporting === 'gone' || (reporting === undefined && link.targetId !== undefined);
+  if (wanted.kind !== 'present' || reporting === 'unread') return {};
+  if (typeof reporting === 'object')
+    return { compared: comparedFields(wanted, reporting, facts, heldPerson) };
+  return isGone ? { compared: 'gone' } : {};
+}

@@ -1,0 +1,76 @@
+import { fingerprint, fingerprints } from '../../../shared/fingerprint.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
+import type { KnownReporting, ValueName } from './reporting-values.ts';
+import { derivedNames, heldValues, isAccepted, valueNames } from './reporting-values.ts';
+import type { TimeLinkData } from './time-link.ts';
+import { readTimeLink } from './time-link.ts';
+import type { WantedFields, WantedReporting } from './wanted-reporting.ts';
+
+/** The link after a write: what HQ holds now, and what was wanted where that is something else. */
+export interface Remembered extends Pick<Link, 'fingerprints'> {
+  targetId: string;
+  data: TimeLinkData;
+  /** What HQ made something else of. */
+  adjusted: readonly ValueName[];
+}
+
+export function rememberWritten(
+  reporting: HqReporting,
+  fields: WantedFields,
+  { isForFallback, origin }: Pick<WantedReporting, 'isForFallback' | 'origin'>,
+): Remembered {
+  const held = heldValues(reporting);
+  const adjusted = valueNames.filter((name) => held[name] !== fields[name]);
+  const wanted = pick(fingerprints({ ...fields }), adjusted);
+  const { aworkUserId, aworkProjectId, version } = origin;
+  return {
+    targetId: String(reporting.id),
+    fingerprints: fingerprints(held),
+    data: {
+      ...{ hqUserId: reporting.userId, aworkProjectId, day: fields.date, writtenVersion: version },
+      hqProjectId: fields.projectId,
+      ...(reporting.taskId !== null && { hqTaskId: reporting.taskId }),
+      ...(aworkUserId && { aworkUserId }),
+      ...(isForFallback && { isForFallback }),
+      ...(adjusted.length > 0 && { wanted }),
+    },
+    adjusted,
+  };
+}
+
+/** What a reporting holds counts as written; what HQ once made of a value stays for as long as it holds just that. */
+export function rememberHeld(
+  reporting: HqReporting,
+  { fingerprints: before = {}, data }: Partial<Pick<Link, 'fingerprints'>> & Pick<Link, 'data'>,
+): Pick<Link, 'targetId' | 'fingerprints' | 'data'> & Required<Pick<KnownReporting, 'asWritten'>> {
+  const held = fingerprints(heldValues(reporting));
+  const { wanted = {}, removing: _removing, ...rest } = readTimeLink(data);
+  const stays = valueNames.filter((name) => name in wanted && before[name] === held[name]);
+  return {
+    ...{ targetId: String(reporting.id), fingerprints: held },
+    asWritten: derivedNames.filter((name) => before[name] !== undefined && before[name] === held[name]),
+    data: {
+      ...{ ...rest, hqUserId: reporting.userId },
+      ...(stays.length > 0 && { wanted: pick(wanted, stays) }),
+    },
+  };
+}
+
+/** Nothing had to be written: what was once wanted and is no more need not be remembered. */
+export function rememberAgreed(data: unknown, { fields, origin }: WantedReporting): TimeLinkData {
+  const { wanted = {}, removing: _removing, begun: _begun, ...rest } = readTimeLink(data);
+  const stays = valueNames.filter((name) => isAccepted(name, fields, { wanted }));
+  return {
+    ...{ ...rest, writtenVersion: origin.version },
+    ...(stays.length > 0 && { wanted: pick(wanted, stays) }),
+  };
+}
+
+export function noteMark(note: string): string {
+  return fingerprint(note);
+}
+
+function pick(prints: Record<string, string>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(prints).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,36 @@
+import type { Link } from '../../../shared/links/link.ts';
+import { FRESH_SECONDS } from '../../../shared/vendors/awork/directory.ts';
+import type { HqAworkRun } from '../run.ts';
+import { readTimeLink } from './time-link.ts';
+
+/** `waiting`: entries whose person is there by now. */
+export async function sweepWaiting(run: HqAworkRun) {
+  run.people.refresh();
+  const over: string[] = [];
+  for await (const link of run.links.listOpen(run.connection.id)) {
+    if (link.key.entity === 'time' && (await isWaitOver(link, run))) over.push(link.key.sourceId);
+  }
+  // Other workers may still hold a directory without the person.
+  await run.ask('time', over, 'sweep', FRESH_SECONDS + 1);
+  return { cursor: undefined, sent: over.length };
+}
+
+/** Whether what an entry waits for is there by now. Timers, and entries without a person, are simply read again. */
+async function isWaitOver(
+  { outcome, waitingFor = '' }: Link,
+  { people }: Pick<HqAworkRun, 'people'>,
+): Promise<boolean> {
+  if (outcome?.kind !== 'waiting') return false;
+  const [kind = '', aworkUserId = ''] = waitingFor.split(':');
+  return kind === 'person' ? (await people.hqUserOf(aworkUserId)).kind === 'found' : true;
+}
+
+/** Whether an entry is booked for the fallback person although its own is in HQ by now. */
+export async function isMisbooked(
+  { data }: Pick<Link, 'data'>,
+  { people }: Pick<HqAworkRun, 'people'>,
+): Promise<boolean> {
+  const { isForFallback, aworkUserId } = readTimeLink(data);
+  if (!isForFallback || aworkUserId === undefined) return false;
+  return (await people.hqUserOf(aworkUserId)).kind === 'found';
+}

@@ -1,0 +1,172 @@
+import type { Reason } from '../../../shared/reason.ts';
+import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
+import { aboutEntry } from '../../../shared/vendors/awork/times/about-entry.ts';
+import type { Details } from '../../../shared/wording.ts';
+import type { ProjectLinkData } from '../linked-project.ts';
+import type { PersonMatch } from '../people.ts';
+import type { HqAworkSettings } from '../settings.ts';
+import { timeReasons } from './reasons.ts';
+import type { TaskPlace } from './task-place.ts';
+import type { TimeLinkData } from './time-link.ts';
+
+/** The linked HQ project of an entry. */
+export interface LinkedProject {
+  hqProjectId: number;
+  data: ProjectLinkData;
+}
+
+export interface TimeFacts {
+  entry: AworkTimeEntry | undefined;
+  /** Whether awork counts the entry as finished; asked for only where its fields leave it open. */
+  finished: boolean;
+  /** The HQ reporting is already there. */
+  isBound: boolean;
+  link: TimeLinkData;
+  project: LinkedProject | undefined;
+  person: PersonMatch | 'deleted' | undefined;
+  /** The HQ user of the setting; asked for only where the entry's own person is not in HQ. */
+  fallbackUserId: number | undefined;
+  place: TaskPlace | undefined;
+  /** The HQ task of that place, once it is made. */
+  hqTaskId: number | undefined;
+}
+
+/** The reporting HQ should hold. */
+export interface WantedFields {
+  userId: number;
+  projectId: number;
+  /** Undefined until the HQ task is made. */
+  taskId: number | undefined;
+  /** `YYYY-MM-DD` */
+  date: string;
+  durationSeconds: number;
+  note: string;
+}
+
+export interface WantedReporting {
+  kind: 'present';
+  fields: WantedFields;
+  place: TaskPlace;
+  isForFallback: boolean;
+  /** How awork calls the person. */
+  personName: string;
+  origin: {
+    timeEntryId: string;
+    aworkUserId: string | null;
+    aworkProjectId: string;
+    /** Version of the entry. */
+    version: string;
+  };
+}
+
+export type Wanted =
+  | WantedReporting
+  | { kind: 'absent' | 'keep'; reason: Reason<string, 'skip'>; details: Details }
+  | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string };
+
+/** Decides what HQ should hold for a time entry, whatever it holds now. */
+export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wanted {
+  const { entry, isBound, link, project, place } = facts;
+  // What is deleted while the sync is off leaves HQ alone, and is none of ours when it is on again.
+  if (!entry) return isBound && project?.data.ended ? keep('kept-transfer-ended') : absent('never-in-hq');
+  if (entry.isExternal) return keep('external-entry');
+  if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
+  const { projectId } = entry;
+  if (!projectId) return keep(isBound ? 'kept-project-lost' : 'no-project');
+  if (!project || project.data.ended || !place) return withoutProject(entry, project, isBound, link);
+  const day = dayOf(entry);
+  if (!isBound && day < settings.startDate)
+    return keep('before-start-date', { date: day, start: settings.startDate });
+  if (!entry.duration) return absent('empty-entry');
+  const owner = findOwner({ ...facts, entry });
+  if ('kind' in owner) return owner;
+  const { hqUserId, isForFallback, name } = owner;
+  const text = textOf(entry);
+  const { id: timeEntryId, userId: aworkUserId, updatedOn: version } = entry;
+  return {
+    kind: 'present',
+    fields: {
+      ...{ userId: hqUserId, projectId: project.hqProjectId, taskId: facts.hqTaskId },
+      ...{ date: day, durationSeconds: entry.duration },
+      note: isForFallback ? `${name}: ${text}` : text,
+    },
+    ...{ place, isForFallback, personName: name },
+    origin: { timeEntryId, aworkUserId, aworkProjectId: projectId, version },
+  };
+}
+
+function dayOf({ startDateLocal }: AworkTimeEntry): string {
+  return startDateLocal?.slice(0, 'yyyy-MM-dd'.length) ?? '';
+}
+
+/** An entry that was moved away is taken back; one whose project merely stopped syncing is left where it is. */
+function withoutProject(
+  entry: AworkTimeEntry,
+  project: LinkedProject | undefined,
+  isBound: boolean,
+  link: TimeLinkData,
+): Wanted {
+  if (isBound && (project?.data.ended ?? false) && link.aworkProjectId === entry.projectId)
+    return keep('kept-transfer-ended');
+  const details = { project: entry.project?.name ?? entry.projectId ?? '' };
+  return isBound ? absent('no-hq-project', details) : keep('no-hq-project', details);
+}
+
+interface Owner {
+  hqUserId: number;
+  isForFallback: boolean;
+  name: string;
+}
+
+/** The HQ user, or why the entry waits. Somebody who left keeps what is already booked for them. */
+function findOwner({
+  entry,
+  person,
+  fallbackUserId,
+  isBound,
+  link,
+}: TimeFacts & { entry: AworkTimeEntry }): Owner | Wanted {
+  const about = aboutEntry(entry);
+  const name = String(about['person']);
+  if (typeof person === 'object' && person.kind === 'found')
+    return { hqUserId: person.hqUserId, isForFallback: false, name };
+  const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
+  if (isBound && isSamePerson && link.hqUserId !== undefined)
+    return { hqUserId: link.hqUserId, isForFallback: link.isForFallback ?? false, name };
+  if (person === 'deleted' || person === undefined) return wait('person-deleted', about, 'entry');
+  if (fallbackUserId !== undefined)
+    return { hqUserId: fallbackUserId, isForFallback: true, name: person.name };
+  return wait(whyWithout[person.kind], { ...about, person: person.name }, `person:${entry.userId}`);
+}
+
+const whyWithout = {
+  unknown: 'person-not-in-hq',
+  'without-email': 'person-without-address',
+  deactivated: 'person-inactive-in-hq',
+} as const;
+
+function textOf({ note, task, typeOfWork }: AworkTimeEntry): string {
+  const texts = [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '');
+  return texts.find(Boolean) ?? 'awork';
+}
+
+type Code<Kind> = {
+  [C in keyof typeof timeReasons]: (typeof timeReasons)[C]['kind'] extends Kind ? C : never;
+}[keyof typeof timeReasons];
+
+const keep = (code: Code<'skip'>, details: Details = {}): Wanted => ({
+  kind: 'keep',
+  reason: timeReasons[code],
+  details,
+});
+const absent = (code: Code<'skip'>, details: Details = {}): Wanted => ({
+  kind: 'absent',
+  reason: timeReasons[code],
+  details,
+});
+const wait = (code: Code<'wait'>, details: Details, waitingFor: string): Wanted => ({
+  kind: 'wait',
+  reason: timeReasons[code],
+  details,
+  waitingFor,
+});

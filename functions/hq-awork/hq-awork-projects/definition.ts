@@ -1,0 +1,43 @@
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
+import { quoteStepWords } from './quotes/step-words.ts';
+import { QUOTES_SCOPE } from './quotes/quotes-scope.ts';
+import { projectReasons } from './reasons.ts';
+import { projectStepWords } from './step-words.ts';
+
+/** A new client in awork may be the one that projects lack. */
+const withoutClient = { entity: '*', id: { scope: 'clients' } } as const;
+
+export const hqAworkProjects: DirectionDefinition = {
+  id: 'hq-awork-projects',
+  connector: 'hq-awork',
+  source: hqVendor,
+  target: aworkVendor,
+  entities: ['project', 'quote'],
+  hooks: [
+    { vendor: 'awork', event: 'company_added', target: withoutClient },
+    { vendor: 'awork', event: 'company_updated', target: withoutClient },
+  ],
+  sweeps: [
+    { scope: 'changed', everyMinutes: 1 },
+    { scope: 'all', everyMinutes: 60 },
+    { scope: QUOTES_SCOPE, everyMinutes: 10 },
+    { scope: 'failures', everyMinutes: 60 },
+    { scope: 'reconcile', everyMinutes: 1440 },
+  ],
+  chainsTo: ['awork-hq-times'],
+  worker: { timeoutSeconds: 120, memoryMegabytes: 512, maxConcurrency: 10 },
+  callsPerRecord: 4,
+  filters: ['ids', 'since'],
+  replicaLagSeconds: 1,
+  entityWords: {
+    project: { en: 'project', de: 'Projekt' },
+    quote: { en: 'quote', de: 'Angebot' },
+  },
+  stepWords: { ...projectStepWords, ...quoteStepWords },
+  reasons: projectReasons,
+  alarm:
+    'HQ projects do not reach awork, so people cannot book time on them. ' +
+    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+};

@@ -1,0 +1,135 @@
+import { expect, test } from '@jest/globals';
+import { createTimes } from './times-office.ts';
+
+type Office = Awaited<ReturnType<typeof createTimes>>;
+
+/** Goes live now: what is booked before may be in HQ already. */
+async function goLive({ operator, now, pass }: Office) {
+  const connection = await operator.connections.get('nordagentur');
+  if (!connection) throw new Error('there is a connection');
+  pass(60);
+  await operator.connections.put({ ...connection, liveSince: now().toISOString() });
+  pass(60);
+}
+
+function reportedBefore({ hq, hqProjectId, jonasHq }: Office, note: string, taskId?: number) {
+  return hq.person.createReporting({
+    ...{ userId: jonasHq.id, projectId: hqProjectId, startOn: '2026-03-02T00:00:00Z', duration: 5400, note },
+    ...(taskId !== undefined && { taskId }),
+  });
+}
+
+test('R1: what the integration before us booked is taken over as it is, once per entry', async () => {
+  const office = await createTimes();
+  const [first, second] = [office.book(), office.book()];
+  reportedBefore(office, 'Entwurf');
+  reportedBefore(office, 'Entwurf');
+  await goLive(office);
+  for (const { id } of [first, second]) await office.look('time', id);
+  expect(office.reportings()).toHaveLength(2);
+  const links = [await office.linkOf('time', first.id), await office.linkOf('time', second.id)];
+  expect(new Set(links.map((link) => link?.targetId)).size).toBe(2);
+  expect(links.map((link) => link?.outcome?.code)).toEqual(['reporting-adopted', 'reporting-adopted']);
+  expect((await office.compare('awork-hq-times')).causes).toEqual([]);
+});
+
+test('R1: several that may be the entry are left alone, and said', async () => {
+  const office = await createTimes();
+  const entry = office.book({ note: 'Entwurf' });
+  reportedBefore(office, 'Dies');
+  reportedBefore(office, 'Jenes');
+  await goLive(office);
+  await office.look('time', entry.id);
+  expect(office.reportings()).toHaveLength(2);
+  expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'reporting-ambiguous' });
+});
+
+test('R2: a phase and a task that were there before are used and take our reference', async () => {
+  const office = await createTimes();
+  const { hq, hqProjectId, task } = office;
+  const phase = hq.person.createTask({ projectId: hqProjectId, name: 'awork - Zeiten' });
+  const theirs = hq.person.createTask({ projectId: hqProjectId, name: 'Grobkonzept', parentId: phase.id });
+  await office.booked();
+  expect(office.tasks()).toHaveLength(2);
+  expect(office.tasks().find(({ id }) => id === theirs.id)?.syncId).toBe(task.id);
+  expect(office.reportings()[0]?.taskId).toBe(theirs.id);
+});
+
+test('R1: what was booked before the start date stays in awork, and what has no project, duration or end is none of ours', async () => {
+  const office = await createTimes({ startDate: '2026-03-01' });
+  const { awork, jonas, concept, task } = office;
+  const codes = async (id: string) => (await office.outcomeOf('time', id))?.code;
+  const early = await office.booked({ startDateLocal: '2026-02-27' });
+  expect(await codes(early.id)).toBe('before-start-date');
+  const free = await office.booked({ taskId: undefined });
+  expect(await codes(free.id)).toBe('no-project');
+  awork.person.startTimer(jonas.id, { typeOfWorkId: concept.id, taskId: task.id });
+  const running = awork.state().timeEntries.at(-1)?.id ?? '';
+  await office.look('time', running);
+  expect(await codes(running)).toBe('timer-running');
+  const empty = office.book();
+  const body = { ...empty, duration: null };
+  awork.faults.add({ path: `timeentries/${empty.id}`, fault: { kind: 'status', status: 200, body } });
+  await office.look('time', empty.id);
+  expect(await codes(empty.id)).toBe('empty-entry');
+  const unknown = '00000000-0000-4000-8000-00000000dead';
+  await office.look('time', unknown);
+  expect(await codes(unknown)).toBe('never-in-hq');
+  expect(office.reportings()).toEqual([]);
+});
+
+test('R1: people that awork or HQ do not know well enough are said for what they are', async () => {
+  const office = await createTimes();
+  const { awork, hq } = office;
+  const codeOf = async (userId: string) => {
+    office.pass(700);
+    return (await office.outcomeOf('time', (await office.booked({ userId })).id))?.code;
+  };
+  const silent = awork.person.createUser({ firstName: 'Ada', lastName: 'Alt' });
+  expect(await codeOf(silent.id)).toBe('person-without-address');
+  const leaverHq = hq.person.createUser({ firstName: 'Tim', lastName: 'Weg', email: 'tim@example.org' });
+  hq.person.deactivateUser(leaverHq.id);
+  const leaver = awork.person.createUser({ firstName: 'Tim', lastName: 'Weg', email: 'tim@example.org' });
+  expect(await codeOf(leaver.id)).toBe('person-inactive-in-hq');
+  const entry = office.book();
+  awork.person.deleteUser(office.jonas.id);
+  await office.look('time', entry.id);
+  expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'person-deleted' });
+});
+
+test('H2: times of a project whose transfer has ended are kept, as are those that lose their project', async () => {
+  const office = await createTimes();
+  const { awork, hq, hqProjectId } = office;
+  const [kept, lost] = [await office.booked(), await office.booked({ note: 'Zweiter' })];
+  hq.person.setProjectField(hqProjectId, 'awork-Projekt anlegen', 'false');
+  hq.person.setProjectField(hqProjectId, 'awork Link', '');
+  await office.sync(hqProjectId);
+  awork.person.updateTimeEntry(kept.id, { durationSeconds: 60 });
+  await office.look('time', kept.id);
+  expect(await office.outcomeOf('time', kept.id)).toMatchObject({ code: 'kept-transfer-ended' });
+  awork.person.deleteTask(office.task.id);
+  awork.person.moveTimeEntry(lost.id, { projectId: null });
+  await office.look('time', lost.id);
+  expect(await office.outcomeOf('time', lost.id)).toMatchObject({ code: 'kept-project-lost' });
+  expect(office.reportings().map(({ duration }) => duration)).toEqual([5400, 5400]);
+});
+
+test('R2: a list without a phase of ours, or whose phase somebody changed or deleted in HQ, is left alone', async () => {
+  const office = await createTimes({ phases: 'by-list' });
+  const { awork, hq, task, aworkProjectId } = office;
+  const list = awork.person.createList(aworkProjectId, 'Konzept [5d]');
+  const codes = async () => {
+    await office.look('phase', list.id);
+    return (await office.outcomeOf('phase', list.id))?.code;
+  };
+  expect(await codes()).toBe('phase-not-ours');
+  awork.person.putTaskInLists(task.id, [list.id]);
+  await office.booked();
+  const phase = office.tasks().find(({ parentId }) => parentId === null);
+  hq.person.updateTask(phase?.id ?? 0, { name: 'Unser Konzept' });
+  awork.person.renameList(list.id, 'Konzept [6d]');
+  expect(await codes()).toBe('phase-edited');
+  awork.person.deleteList(list.id);
+  expect(await codes()).toBe('phase-left');
+  expect(office.tasks().find(({ id }) => id === phase?.id)?.name).toBe('Unser Konzept');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals';
+import type { Fault } from '../../../vendors/kit/faults.ts';
+import { createTimes } from './times-office.ts';
+
+type Office = Awaited<ReturnType<typeof createTimes>>;
+
+/** Looks again until nothing is on its way, as the queue would. */
+async function settle({ hq, awork, pass, look }: Office, ids: readonly string[]) {
+  for (let round = 0; round < 3; round += 1) {
+    pass(90);
+    await hq.faults.flush();
+    await awork.faults.flush();
+    for (const id of ids) await look('time', id);
+  }
+}
+
+const faults: [string, Fault][] = [
+  ['made', { kind: 'lost-answer' }],
+  ['made half a minute later', { kind: 'late-commit', seconds: 30 }],
+  ['never made', { kind: 'late-commit', seconds: 1e9 }],
+];
+
+test.each(faults)('R1: a reporting that was %s without an answer is there once', async (_how, fault) => {
+  const office = await createTimes();
+  await office.booked({ note: 'Vorher' });
+  office.hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault });
+  const entry = await office.booked();
+  await settle(office, [entry.id]);
+  expect(office.reportings().map(({ note }) => note)).toEqual(['Vorher', 'Entwurf']);
+});
+
+test.each(faults)('R2: a task that was %s without an answer is there once', async (_how, fault) => {
+  const office = await createTimes();
+  office.hq.faults.add({ method: 'POST', path: 'v1/ProjectTasks', times: 1, fault });
+  const entry = await office.booked();
+  await settle(office, [entry.id]);
+  expect(office.tasks()).toHaveLength(2);
+  expect(office.reportings()).toHaveLength(1);
+});
+
+test('R1: of two alike entries whose reportings were made without an answer each has its own', async () => {
+  const office = await createTimes();
+  await office.booked({ note: 'Vorher' });
+  const fault: Fault = { kind: 'lost-answer' };
+  office.hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 2, fault });
+  const [one, other] = [await office.booked(), await office.booked()];
+  await settle(office, [one.id, other.id]);
+  expect(office.reportings()).toHaveLength(3);
+  const targets = [await office.linkOf('time', one.id), await office.linkOf('time', other.id)];
+  expect(new Set(targets.map((link) => link?.targetId)).size).toBe(2);
+});
+
+test('R1: an entry that is deleted while its reporting is unconfirmed leaves none behind', async () => {
+  const office = await createTimes();
+  await office.booked({ note: 'Vorher' });
+  office.hq.faults.add({
+    method: 'POST',
+    path: 'do.CreateReporting',
+    times: 1,
+    fault: { kind: 'lost-answer' },
+  });
+  const entry = await office.booked();
+  office.awork.person.deleteTimeEntry(entry.id);
+  await settle(office, [entry.id]);
+  expect(office.reportings().map(({ note }) => note)).toEqual(['Vorher']);
+});
+
+test('R1: a person’s change whose removal was not answered ends with one reporting of the right person', async () => {
+  const office = await createTimes();
+  const { awork, hq } = office;
+  const miaHq = hq.person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@example.org' });
+  const mia = awork.person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@example.org' });
+  const entry = await office.booked();
+  hq.faults.add({ method: 'DELETE', times: 1, fault: { kind: 'lost-answer' } });
+  awork.person.moveTimeEntry(entry.id, { userId: mia.id });
+  office.pass(700);
+  await office.look('time', entry.id);
+  await settle(office, [entry.id]);
+  expect(office.reportings()).toEqual([expect.objectContaining({ userId: miaHq.id })]);
+});
