@@ -1,6 +1,8 @@
+import { announcedEntities } from './awork/announcements.ts';
 import { aworkExceptions } from './awork/exceptions.ts';
 import { aworkJourney } from './awork/journey.ts';
 import { checkSimulator } from './check-simulator.ts';
+import { hqAworkExchanges } from './hq-awork/exchanges.ts';
 
 checkSimulator({
   vendor: 'awork',
@@ -10,4 +12,9 @@ checkSimulator({
   ],
   exceptions: aworkExceptions,
   journey: () => aworkJourney(),
+  also: async () => [
+    ...(await announcedEntities()),
+    ...(await hqAworkExchanges('v1', '/api/')),
+    ...(await hqAworkExchanges('v2', '/api/')),
+  ],
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { missingDocuments, readDocument } from './documents.ts';
 import { type Exception, unexplained } from './exception.ts';
+import type { Exchange } from './exchanges.ts';
 import { type DocumentUse, findingsIn } from './findings.ts';
 import type { Travelled } from './journey.ts';
 
@@ -9,13 +10,15 @@ export interface SimulatorCheck {
   documents: readonly (DocumentUse & { file: string })[];
   exceptions: readonly Exception[];
   journey(): Promise<Travelled>;
+  /** What else was asked of it: by whole directions, over the simulators. */
+  also?(): Promise<Exchange[]>;
 }
 
 /** A large document takes its time on a busy machine. */
 const COMPILING_MILLISECONDS = 90_000;
 
 /** The tests of one vendor. Where its documents are not, the first is skipped with the reason in its name. */
-export function checkSimulator({ vendor, documents, exceptions, journey }: SimulatorCheck): void {
+export function checkSimulator({ vendor, documents, exceptions, journey, also }: SimulatorCheck): void {
   let travelled: Promise<Travelled> | undefined;
   const travel = () => (travelled ??= journey());
   const reason = missingDocuments(documents.map(({ file }) => file));
@@ -23,7 +26,8 @@ export function checkSimulator({ vendor, documents, exceptions, journey }: Simul
   const check = async () => {
     const specifications = documents.map((each) => ({ ...each, document: readDocument(each.file) }));
     const { exchanges } = await travel();
-    expect(unexplained(findingsIn(exchanges, specifications), exceptions)).toEqual([]);
+    const asked = [...exchanges, ...((await also?.()) ?? [])];
+    expect(unexplained(findingsIn(asked, specifications), exceptions)).toEqual([]);
   };
   run(
     `what ${vendor}’s simulator takes and answers is what ${vendor}’s documents say${suffix}`,

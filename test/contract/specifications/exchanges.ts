@@ -18,10 +18,25 @@ export async function exchangesDuring(
   journey: (origin: string) => Promise<void>,
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = [];
-  const fetch = async (request: Request) => {
+  const fetch = async (request: Request) => simulator.fetch(request);
+  const served = await serveSimulator({ ...simulator, fetch: keeping(exchanges, fetch) });
+  try {
+    await journey(served.origin);
+  } finally {
+    await served.close();
+  }
+  return exchanges;
+}
+
+/** Lets `answer` do its work, and keeps what was asked and answered. */
+export function keeping(
+  exchanges: Exchange[],
+  answer: (request: Request) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
     const asked = request.clone();
     const url = new URL(asked.url);
-    const response = await simulator.fetch(request);
+    const response = await answer(request);
     exchanges.push({
       method: asked.method,
       path: url.pathname,
@@ -32,13 +47,6 @@ export async function exchangesDuring(
     });
     return response;
   };
-  const served = await serveSimulator({ ...simulator, fetch });
-  try {
-    await journey(served.origin);
-  } finally {
-    await served.close();
-  }
-  return exchanges;
 }
 
 async function contentOf(message: Request | Response): Promise<unknown> {

@@ -47,3 +47,13 @@ function remembering<Client extends object>(client: Client, unused: Set<string>)
     },
   });
 }
+
+/** Several journeys as one. */
+export async function together(...journeys: Promise<Travelled>[]): Promise<Travelled> {
+  const all = await Promise.all(journeys);
+  return {
+    exchanges: all.flatMap(({ exchanges }) => exchanges),
+    unused: all.flatMap(({ unused }) => unused),
+    drift: all.flatMap(({ drift }) => drift),
+  };
+}

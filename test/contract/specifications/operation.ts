@@ -7,6 +7,8 @@ export interface Operation {
   /** Undefined where the document does not know the status; `schema` is absent where it shows no body. */
   answerTo(status: number): { schema?: Schema } | undefined;
   request: Schema | undefined;
+  /** Their names. */
+  parameters: string[];
 }
 
 /** The operation whose path fits; fixed steps win over parameters. */
@@ -29,6 +31,7 @@ export function findOperation(document: ApiDocument, method: string, path: strin
       return schema ? { schema } : {};
     },
     request: requestOf(described, follow),
+    parameters: parametersOf(described, follow).map((each) => String(each['name'])),
   };
 }
 
@@ -44,9 +47,12 @@ function parametersIn(template: string): number {
 function requestOf(described: Schema, follow: (each: Schema) => Schema): Schema | undefined {
   const body = described['requestBody'] as Schema | undefined;
   if (body) return schemaIn(follow(body));
-  const parameters = (described['parameters'] ?? []) as Schema[];
-  const parameter = parameters.map(follow).find((each) => each['in'] === 'body');
+  const parameter = parametersOf(described, follow).find((each) => each['in'] === 'body');
   return parameter?.['schema'] as Schema | undefined;
+}
+
+function parametersOf(described: Schema, follow: (each: Schema) => Schema): Schema[] {
+  return ((described['parameters'] ?? []) as Schema[]).map(follow);
 }
 
 /** OpenAPI 3.0 names media types, Swagger 2.0 does not. */

@@ -79,13 +79,17 @@ async function projects(client: Client, { user, company, template, project, bare
   if (read) await client.renameCompany(read, 'ACME');
   const fields = { name: 'Website', startDate: '2026-03-01', dueDate: null, companyId: company.id };
   await client.createProject(fields, template.id);
-  await client.createProject({ name: 'Ohne', startDate: null, dueDate: null, companyId: null });
+  const without = { startDate: null, dueDate: null, companyId: null };
+  await client.createProject({ name: 'Ohne', ...without });
+  await client.createProject({ name: 'Abrechenbar', ...without, isBillableByDefault: true });
 }
 
 async function tasks(client: Client, { project, task }: Seeded) {
   await client.taskLists(project.id);
   const list = await client.createTaskList(project.id, 'Zweite');
   const created = await client.createTask(project.id, 'Umsetzung', list.id);
+  const offered = { description: '<p>vor Ort</p>', plannedDuration: 28_800, typeOfWorkId: task.typeOfWorkId };
+  await client.createTask(project.id, 'Workshop', list.id, offered);
   await client.projectTasks(project.id);
   await client.task(task.id);
   await client.taskByKey(`WEB-${task.taskNumber}`);

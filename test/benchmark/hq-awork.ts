@@ -1,0 +1,165 @@
+import { aworkHqTimes } from '../../functions/hq-awork/awork-hq-times/definition.ts';
+import { hqAworkProjects } from '../../functions/hq-awork/hq-awork-projects/definition.ts';
+import { readProjectLink } from '../../functions/hq-awork/linked-project.ts';
+import { createPointer, SWEEP } from '../../shared/pointer.ts';
+import type { Figure } from './figure.ts';
+import { openAgency, openWorker } from './hq-awork-agency.ts';
+import type { MemoryWorker } from './memory-worker.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+
+const START = Date.parse('2026-03-04T08:00:00Z');
+const STEADY_ENTRIES = 500;
+/** Over an hour in all, so that people are read again as often as they are. */
+const STEADY_EVERY_SECONDS = 7.2;
+const POLLS = 60;
+const POLL_SECONDS = 60;
+const BURST_ENTRIES = 500;
+const BURST_TASKS = 40;
+const HQ_CALLS_PER_MINUTE = 1000;
+const RECORDS_IN_A_BATCH = 10;
+const LOOK_SECONDS = 0.1;
+
+/** HQ and awork: what a booked hour, a minute without news, and a burst on new tasks cost in vendor calls. */
+export async function measureHqAwork(): Promise<Figure[]> {
+  return [...(await measureSteadyHours()), ...(await measureQuietMinutes()), ...(await measureBurst())];
+}
+
+/** One environment, one hour after the other, on a task that HQ has. */
+async function measureSteadyHours(): Promise<Figure[]> {
+  const clock = createVirtualClock(START);
+  const agency = openAgency(clock);
+  const worker = await openWorker(agency, clock, { direction: aworkHqTimes.id, environments: 1 });
+  const task = agency.task('Konzept');
+  const book = async (index: number) => {
+    await worker.queue.send([bookedHour(agency.book(index, task), clock)]);
+    await handleAll(worker, clock, 1);
+  };
+  await book(0);
+  const before = agency.calls();
+  for (let index = 1; index <= STEADY_ENTRIES; index += 1) {
+    await pass(clock, STEADY_EVERY_SECONDS);
+    await book(index);
+  }
+  expectBooked(agency.state(), STEADY_ENTRIES + 1);
+  const after = agency.calls();
+  const perHour = (vendor: 'hq' | 'awork') => ((after[vendor] - before[vendor]) / STEADY_ENTRIES).toFixed(3);
+  const people = 'and people every ten minutes';
+  return [
+    { name: 'hq-awork: awork calls for a new hour', value: perHour('awork'), goal: `1 (a read), ${people}` },
+    { name: 'hq-awork: HQ calls for a new hour', value: perHour('hq'), goal: `1 (a write), ${people}` },
+  ];
+}
+
+async function measureQuietMinutes(): Promise<Figure[]> {
+  const clock = createVirtualClock(START);
+  const agency = openAgency(clock);
+  const worker = await openWorker(agency, clock, { direction: hqAworkProjects.id, environments: 1 });
+  const target = { direction: hqAworkProjects.id, connection: 'bench', entity: SWEEP, id: 'changed' };
+  const poll = async () => {
+    await worker.queue.send([createPointer(target, 'sweep', clock.now())]);
+    await handleAll(worker, clock, 1);
+  };
+  await poll();
+  // What was made at the beginning is new for as long as clocks may differ.
+  await pass(clock, 10 * POLL_SECONDS);
+  await poll();
+  const before = agency.calls();
+  await expectLinked(worker, agency.hqProjectId);
+  for (let minute = 0; minute < POLLS; minute += 1) {
+    await pass(clock, POLL_SECONDS);
+    await poll();
+  }
+  const after = agency.calls();
+  const perMinute = (vendor: 'hq' | 'awork') => ((after[vendor] - before[vendor]) / POLLS).toFixed(2);
+  return [
+    {
+      name: 'hq-awork: HQ calls in a minute without news',
+      value: perMinute('hq'),
+      goal: '2 (projects, deletions), and people every ten minutes',
+    },
+    { name: 'hq-awork: awork calls in a minute without news', value: perMinute('awork'), goal: '0' },
+  ];
+}
+
+/** As many environments and records at once as are deployed, none of which has seen anything before. */
+async function measureBurst(): Promise<Figure[]> {
+  const clock = createVirtualClock(START);
+  const agency = openAgency(clock);
+  const environments = aworkHqTimes.worker.maxConcurrency;
+  const worker = await openWorker(agency, clock, { direction: aworkHqTimes.id, environments });
+  const tasks = Array.from({ length: BURST_TASKS }, (_, index) => agency.task(`Aufgabe ${index}`));
+  const pointers = Array.from({ length: BURST_ENTRIES }, (_, index) =>
+    bookedHour(agency.book(index, tasks[index % BURST_TASKS] ?? ''), clock),
+  );
+  await worker.queue.send(pointers);
+  await handleAll(worker, clock, environments * RECORDS_IN_A_BATCH);
+  const state = agency.state();
+  expectBooked(state, BURST_ENTRIES);
+  const phases = state.tasks.filter(({ parentId }) => parentId === null).length;
+  const { hq, awork } = agency.calls();
+  const [writes, reads] = [BURST_ENTRIES + BURST_TASKS + 1, BURST_ENTRIES + BURST_TASKS];
+  return [
+    {
+      name: 'hq-awork: HQ tasks and phases of 500 hours on 40 tasks',
+      value: `${state.tasks.length - phases} and ${phases}`,
+      goal: '40 and 1',
+    },
+    {
+      name: 'hq-awork: HQ calls for them against their writes',
+      value: `${(hq / writes).toFixed(3)} × (${hq} of ${writes}, busiest minute ${agency.busiestMinute()})`,
+      goal: `≤ ${HQ_CALLS_PER_MINUTE} calls in all`,
+    },
+    {
+      name: 'hq-awork: awork calls for them against their reads',
+      value: `${(awork / reads).toFixed(3)} × (${awork} of ${reads})`,
+      goal: '1 ×, and people for each environment',
+    },
+    { name: 'hq-awork: refused for going too fast', value: `${agency.refused()}`, goal: '0' },
+  ];
+}
+
+function bookedHour(id: string, { now }: VirtualClock) {
+  const target = { direction: aworkHqTimes.id, connection: 'bench', entity: 'time', id };
+  return createPointer(target, 'webhook', now());
+}
+
+function expectBooked({ reportings }: { reportings: unknown[] }, count: number): void {
+  if (reportings.length !== count) throw new Error(`${reportings.length} of ${count} hours are in HQ`);
+}
+
+async function expectLinked({ links }: MemoryWorker, hqProjectId: number): Promise<void> {
+  const link = await links.get({ connection: 'bench', entity: 'project', sourceId: String(hqProjectId) });
+  if (readProjectLink(link?.data).ended) throw new Error('the project is not linked any more');
+}
+
+async function pass({ now, sleep, run }: VirtualClock, seconds: number): Promise<void> {
+  const until = now().getTime() + seconds * 1000;
+  void sleep(seconds);
+  await run(() => now().getTime() >= until);
+}
+
+/** Hands out what is due, so many at once, until the queue is empty. */
+async function handleAll(worker: MemoryWorker, clock: VirtualClock, atOnce: number): Promise<void> {
+  const { messages } = worker.queue;
+  let running = 0;
+  let trouble: string | undefined;
+  const start = async (body: string) => {
+    running += 1;
+    const { kind, reason } = await worker.handle(body);
+    running -= 1;
+    if (kind === 'parked') trouble = reason.code;
+  };
+  const isDone = () => trouble !== undefined || (running === 0 && messages.length === 0);
+  const dispatch = async () => {
+    while (!isDone()) {
+      const due = messages.findIndex(({ visibleAt }) => visibleAt <= clock.now().getTime());
+      const [message] = due >= 0 && running < atOnce ? messages.splice(due, 1) : [];
+      if (message) void start(message.body);
+      else await clock.sleep(LOOK_SECONDS);
+    }
+  };
+  void dispatch();
+  await clock.run(isDone);
+  if (trouble) throw new Error(`parked: ${trouble}`);
+}
