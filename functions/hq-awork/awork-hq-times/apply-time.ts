@@ -67,7 +67,8 @@ async function create(wanted: WantedReporting, { claim, entryId, run }: Work): P
   const data = readTimeLink(claim.link.data);
   const begun = { ...fields, note: noteMark(fields.note) };
   const others = (data.begun ?? []).filter((each) => !isDeepStrictEqual(each, begun));
-  await claim.save({ data: { ...data, begun: [...others, begun] } });
+  // A reporting that was deleted in HQ and is made anew must not stand before the new one.
+  await claim.save({ targetId: undefined, fingerprints: {}, data: { ...data, begun: [...others, begun] } });
   const reporting = await run.hq
     .createReporting(fields)
     .catch(asRefusedTask({ ...bookedOn(wanted), taskId: fields.taskId }, run));

@@ -37,7 +37,13 @@ export async function prepareTime(id: string, link: Link | ClaimedLink, run: HqA
       }),
     };
   }
-  return { verdict: plan, ...compared, known: { ...knownOf(wanted, plan, facts, target), sourceVersion } };
+  // Should an ended transfer begin again, what changed meanwhile is to look changed.
+  const isPutOff = wanted.kind === 'keep' && facts.project?.data.ended;
+  const known = {
+    ...knownOf(wanted, plan, facts, target),
+    sourceVersion: isPutOff ? link.sourceVersion : sourceVersion,
+  };
+  return { verdict: plan, ...compared, known };
 }
 
 async function personName(

@@ -78,3 +78,17 @@ test('R1: a person’s change whose removal was not answered ends with one repor
   await settle(office, [entry.id]);
   expect(office.reportings()).toEqual([expect.objectContaining({ userId: miaHq.id })]);
 });
+
+test.each(faults)(
+  'R1: a time deleted in HQ whose edit was %s without an answer is there once',
+  async (_how, fault) => {
+    const office = await createTimes();
+    const entry = await office.booked();
+    office.hq.person.deleteReporting(office.reportings()[0]?.id ?? 0);
+    office.awork.person.updateTimeEntry(entry.id, { durationSeconds: 7200 });
+    office.hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault });
+    await office.look('time', entry.id);
+    await settle(office, [entry.id]);
+    expect(office.reportings().map(({ duration }) => duration)).toEqual([7200]);
+  },
+);
