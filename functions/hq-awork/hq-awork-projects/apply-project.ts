@@ -8,6 +8,7 @@ import {
   targetOf,
 } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import { changedDetails, fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
+import { takeProject } from '../../../shared/vendors/awork/projects/take-project.ts';
 import { renameProject, setClient, setDates } from '../../../shared/vendors/awork/projects/write-fields.ts';
 import { sweepOfTimes } from '../linked-project.ts';
 import type { HqAworkRun } from '../run.ts';
@@ -126,6 +127,7 @@ async function createProject(
   // awork takes the times of a project without a client for not billable, and clients are never made.
   const isBillableByDefault = Boolean(facts.source?.company);
   const project = await run.awork.createProject({ ...fields, companyId, isBillableByDefault });
+  await takeProject(project.id, claim.link.key.sourceId, run);
   rememberCreated(progress, fields, companyId, project);
   startOver(progress, project.id);
   await claim.save(progress);
@@ -135,6 +137,7 @@ async function linkProject(
   { projectId }: Step<'link-project'>,
   { facts, plan, progress, claim, run }: StepContext,
 ): Promise<void> {
+  await takeProject(projectId, claim.link.key.sourceId, run);
   const { adoption, source, clients } = facts;
   if (source)
     rememberLinked(adoption, plan, withKnownClient(sharedFields(source, run.settings), clients), progress);

@@ -95,7 +95,9 @@ export async function* listProjects(since: string | undefined, { hq, settings }:
 
 async function differs(project: HqProject, { links, connection, settings }: HqAworkRun): Promise<boolean> {
   const link = await links.get(projectKey(connection.id, project.id));
-  if (!link?.targetId && !isWanted(project, settings)) return false;
+  // What was parked and is not asked for any more needs nobody any more.
+  const isLookedAt = link?.targetId !== undefined || link?.outcome?.kind === 'parked';
+  if (!isLookedAt && !isWanted(project, settings)) return false;
   return link?.sourceVersion !== projectVersion(project, settings);
 }
 

@@ -7,6 +7,7 @@ import {
   targetOf,
 } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import { changedDetails } from '../../../shared/vendors/awork/projects/field-words.ts';
+import { takeProject } from '../../../shared/vendors/awork/projects/take-project.ts';
 import { renameProject, setClient, setDates } from '../../../shared/vendors/awork/projects/write-fields.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { askForTimes } from '../linked-project.ts';
@@ -89,6 +90,7 @@ async function applyStep(
       tasks.startedEmpty(step.templateId === undefined);
       return;
     case 'link-project':
+      await takeProject(step.projectId, claim.link.key.sourceId, run);
       linkProject(plan, context);
       return bindProject(step.projectId, context);
     case 'rename-project':
@@ -144,6 +146,7 @@ async function createProject(
   progress.data.begun.project.push(fields.name);
   await claim.save({ data: progress.data });
   const project = await run.awork.createProject({ ...fields, companyId }, templateId);
+  await takeProject(project.id, claim.link.key.sourceId, run);
   rememberCreated(progress, fields, companyId, project);
   await bindProject(project.id, context);
 }

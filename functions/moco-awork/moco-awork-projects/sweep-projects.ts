@@ -60,7 +60,9 @@ export async function* listProjects(since: string | undefined, run: MocoAworkRun
 
 async function differs(project: MocoProject, run: MocoAworkRun): Promise<boolean> {
   const link = await run.links.get(projectKey(run.connection.id, project.id));
-  if (!link?.targetId && !isWanted(project, run.settings)) return false;
+  // What was parked and is not asked for any more needs nobody any more.
+  const isLookedAt = link?.targetId !== undefined || link?.outcome?.kind === 'parked';
+  if (!isLookedAt && !isWanted(project, run.settings)) return false;
   return link?.sourceVersion !== (await versionOf(project, run));
 }
 

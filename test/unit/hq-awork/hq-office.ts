@@ -3,6 +3,7 @@ import { directions } from '../../../functions/registry.ts';
 import { createCache } from '../../../shared/cache.ts';
 import type { PointerCause } from '../../../shared/pointer.ts';
 import { createPointer, forced, SWEEP } from '../../../shared/pointer.ts';
+import { openClaim } from '../../../shared/links/open-claim.ts';
 import { reconcile } from '../../../shared/reconcile/reconcile.ts';
 import type { HqTenant } from '../../vendors/hq/tenant.ts';
 import { connectionId, createOpsHarness, hqEntry } from '../ops/ops-harness.ts';
@@ -53,6 +54,13 @@ export async function createHqOffice(settings: object = {}, tenant: Partial<HqTe
     return made;
   };
   const sync = (id: number) => send('project', String(id), 'webhook');
+  const openRun = async (direction: string) => {
+    const connection = await operator.connections.get(connectionId);
+    const secret = await operator.secrets.read({ id: connectionId, connector: 'hq-awork' });
+    const registered = directions.find(({ definition }) => definition.id === direction);
+    if (!connection || !secret || !registered) throw new Error('there is no such direction');
+    return openDirection(registered, connection, secret, operator, { restores: true });
+  };
   const linkOf = (entity: string, sourceId: string | number) =>
     links.get({ connection: connectionId, entity, sourceId: String(sourceId) });
   const outcomeOf = async (entity: string, sourceId: string | number) =>
@@ -80,14 +88,24 @@ export async function createHqOffice(settings: object = {}, tenant: Partial<HqTe
       const aworkProjectId = (await linkOf('project', made.id))?.targetId ?? '';
       return { hqProjectId: made.id, aworkProjectId };
     },
+    /** Reads and decides all of them before any is carried out. */
+    async prepareAll(direction: string, entity: string, ids: readonly string[]) {
+      const run = await openRun(direction);
+      return Promise.all(
+        ids.map(async (sourceId) => {
+          const key = { connection: connectionId, entity, sourceId };
+          const claim = await links.claim({ key, leaseSeconds: 45 });
+          if (claim.kind !== 'claimed') throw new Error(claim.kind);
+          const prepared = await run.prepare(entity, sourceId, claim.link);
+          if (!('apply' in prepared)) throw new Error('nothing is to be done');
+          return () => prepared.apply(openClaim({ links, now }, claim.link));
+        }),
+      );
+    },
     fieldOf: (projectId: number, name: string) =>
       hq.state().projects.find(({ id }) => id === projectId)?.fields[name],
     async compare(direction: string, period = { fromDay: '2026-03-01', toDay: '2026-03-10' }) {
-      const connection = await operator.connections.get(connectionId);
-      const secret = await operator.secrets.read({ id: connectionId, connector: 'hq-awork' });
-      const registered = directions.find(({ definition }) => definition.id === direction);
-      if (!connection || !secret || !registered) throw new Error('there is nothing to compare');
-      const run = await openDirection(registered, connection, secret, operator, { restores: true });
+      const run = await openRun(direction);
       const stretches = await Array.fromAsync(
         reconcile({ run, links, connection: connectionId }, period, undefined),
       );

@@ -205,3 +205,31 @@ test('H1: a name that awork cuts is remarked, not written again and again, and n
   await office.sync(hqProjectId);
   expect(awork.state().projects[0]?.name).toBe('P-1 Kurz');
 });
+
+test('H2: of two projects that are linked with one awork project in the same moment one has it', async () => {
+  const office = await createHqOffice();
+  const { hq, awork } = office;
+  const theirs = awork.person.createProject({ name: 'Relaunch Website' });
+  const both = [office.project('Relaunch', 'P-1'), office.project('Messe', 'P-2')];
+  for (const { id } of both)
+    hq.person.setProjectField(id, linkField, `https://nordagentur.awork.com/projects/${theirs.id}`);
+  const prepared = await office.prepareAll(
+    'hq-awork-projects',
+    'project',
+    both.map(({ id }) => String(id)),
+  );
+  const ended = await Promise.allSettled(prepared.map((apply) => apply()));
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('H2: what was parked and is not asked for any more needs nobody any more', async () => {
+  const office = await createHqOffice();
+  const { hq } = office;
+  const project = office.project();
+  hq.person.setProjectField(project.id, linkField, 'folgt noch');
+  await office.sweep('hq-awork-projects', 'changed');
+  expect(await office.outcomeOf('project', project.id)).toMatchObject({ code: 'address-unreadable' });
+  hq.person.setProjectField(project.id, linkField, '');
+  await office.sweep('hq-awork-projects', 'changed');
+  expect(await office.outcomeOf('project', project.id)).toMatchObject({ code: 'transfer-not-asked' });
+});
