@@ -27,9 +27,11 @@ export async function findAdoptable(
   const { adopting } = readTimeLink(link.data);
   for await (const reporting of run.hq.reportings({ userId, projectId, fromDate: date, toDate: date })) {
     const owner = await ownerOf(reporting.id, run);
+    // Younger ones may be of an entry whose create was not answered.
+    const isOlder = isFromBefore(run.connection, reporting.createdOn);
     // Begun by an attempt of ours that was cut off.
     if (owner === entry.id && adopting === reporting.id) return { kind: 'one', reporting };
-    if (owner === undefined || owner === entry.id) free.push(reporting);
+    if (isOlder && (owner === undefined || owner === entry.id)) free.push(reporting);
   }
   return pickEqual(wanted, free);
 }

@@ -31,6 +31,8 @@ export interface ListedReporting {
   link: Link | undefined;
   /** On a project whose times we transfer. */
   isOnOurs: boolean;
+  /** It was there before we were. */
+  isOlder: boolean;
 }
 
 export interface BothSides {
@@ -109,5 +111,5 @@ async function describeReporting(
     entryId === undefined
       ? undefined
       : await links.get({ connection: connection.id, entity: 'time', sourceId: entryId });
-  return { reporting, entryId, link, isOnOurs };
+  return { reporting, entryId, link, isOnOurs, isOlder: isFromBefore(connection, reporting.createdOn) };
 }

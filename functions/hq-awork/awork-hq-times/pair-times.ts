@@ -65,7 +65,7 @@ function pairEquals(
   belonging: readonly ListedEntry[],
   reportings: readonly ListedReporting[],
 ): Set<HqReporting> {
-  const free = reportings.filter(({ entryId }) => entryId === undefined);
+  const free = reportings.filter(({ entryId, isOlder }) => isOlder && entryId === undefined);
   const byPlace = Map.groupBy(free, ({ reporting }) => placeOf(reporting));
   const paired = new Set<HqReporting>();
   for (const { wanted, link, isOlder } of belonging) {

@@ -10,12 +10,13 @@ import {
 import { changedDetails, fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import { takeProject } from '../../../shared/vendors/awork/projects/take-project.ts';
 import { renameProject, setClient, setDates } from '../../../shared/vendors/awork/projects/write-fields.ts';
+import type { HqProject } from '../../../shared/vendors/hq/project-port.ts';
 import { sweepOfTimes } from '../linked-project.ts';
 import type { HqAworkRun } from '../run.ts';
 import type { ProjectFacts, ProjectStep, ProjectSteps } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
 import { rememberPlan, startOver, startProgress } from './project-progress.ts';
-import { projectVersion, sharedFields, storedAddress, titleOf } from './project-source.ts';
+import { projectVersion, sharedFields, storedAddress, titleOf, withAddress } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
 import { storeAddress } from './store-address.ts';
 import { withKnownClient } from './wanted-client.ts';
@@ -51,8 +52,19 @@ export async function applyProject(
   return {
     ...remarkOf(facts, plan, progress),
     ...{ targetId, fingerprints, data },
-    ...(source && { sourceVersion: projectVersion(source, run.settings) }),
+    ...(source && { sourceVersion: versionAfter(plan, source, data.url, run) }),
   };
+}
+
+/** Of the source as it is now, so that an address emptied after it was stored is a change. */
+function versionAfter(
+  { steps }: ProjectSteps,
+  source: HqProject,
+  url: string | undefined,
+  { settings }: HqAworkRun,
+): string {
+  const isStored = steps.some((step) => step.do === 'store-address') && url !== undefined;
+  return projectVersion(isStored ? withAddress(source, settings, url) : source, settings);
 }
 
 /** What a person must put right is said with the project it is about. */

@@ -34,6 +34,12 @@ export function storedAddress(project: HqProject, { linkField }: Names): string 
   return fieldValue(project, linkField);
 }
 
+/** With that address in its field, as the project is once it was stored. */
+export function withAddress(project: HqProject, { linkField }: Names, value: string): HqProject {
+  const others = project.customFields.filter(({ name }) => name !== linkField);
+  return { ...project, customFields: [...others, { name: linkField, type: 'Link', value }] };
+}
+
 function fieldValue({ customFields }: HqProject, name: string): string {
   return customFields.find((field) => field.name === name)?.value.trim() ?? '';
 }

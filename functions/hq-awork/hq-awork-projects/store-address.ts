@@ -1,3 +1,4 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { targetOf } from '../../../shared/vendors/awork/projects/field-progress.ts';
@@ -5,6 +6,7 @@ import { parseProjectAddress, projectUrl } from '../../../shared/vendors/awork/p
 import type { HqFieldDefinition } from '../../../shared/vendors/hq/project-port.ts';
 import type { HqAworkRun } from '../run.ts';
 import type { Progress } from './project-progress.ts';
+import { storedAddress } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
 
 /**
@@ -29,6 +31,10 @@ export async function storeAddress(
   };
   const field = await findLinkField(run);
   if (!field) return refused();
+  // HQ takes whatever comes last: what a person has entered since must not be lost.
+  const project = await run.hq.project(hqProjectId);
+  if (!project || storedAddress(project, run.settings) !== '')
+    throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });
   const { value } = await run.hq.setProjectField(hqProjectId, field, url);
   const address = parseProjectAddress(value, workspaceUrl);
   if (!address || !('id' in address) || address.id !== targetId) return refused();

@@ -33,6 +33,16 @@ test('R1: what the integration before us booked is taken over as it is, once per
   expect((await office.compare('awork-hq-times')).causes).toEqual([]);
 });
 
+test('R1: what was booked in HQ since we are live is nobody’s from before, so it is not taken over', async () => {
+  const office = await createTimes();
+  const entry = office.book();
+  await goLive(office);
+  const theirs = reportedBefore(office, 'Von Hand');
+  await office.look('time', entry.id);
+  expect(office.reportings()).toHaveLength(2);
+  expect((await office.linkOf('time', entry.id))?.targetId).not.toBe(String(theirs.id));
+});
+
 test('R1: several that may be the entry are left alone, and said', async () => {
   const office = await createTimes();
   const entry = office.book({ note: 'Entwurf' });

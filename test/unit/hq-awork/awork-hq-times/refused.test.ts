@@ -131,3 +131,11 @@ test('H1: an awork project that was deleted is said, and made anew once the addr
   expect(awork.state().projects).toHaveLength(1);
   expect(office.fieldOf(hqProjectId, linkField)).toContain(awork.state().projects[0]?.id);
 });
+
+test('H2: an address that is emptied after we stored it is stored again, whatever HQ says of its changes', async () => {
+  const office = await createTimes({}, { fieldTouchesProject: false });
+  const { hq, hqProjectId, aworkProjectId } = office;
+  hq.person.setProjectField(hqProjectId, linkField, '');
+  await office.sweep('hq-awork-projects', 'all');
+  expect(office.fieldOf(hqProjectId, linkField)).toContain(aworkProjectId);
+});
