@@ -1,6 +1,6 @@
 import type { Applied } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { askForSweep } from '../../../shared/chained-sweep.ts';
+import { askForSweep, INDEX_LAG_SECONDS } from '../../../shared/chained-sweep.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import {
   rememberCreated,
@@ -117,8 +117,7 @@ async function applyStep(step: ProjectStep, context: StepContext): Promise<void>
     case 'request-times':
       return requestTimes(context);
     case 'end-sync':
-      // Should the sync come back, the times of the gap are asked for again.
-      Object.assign(progress.data, { ended: true, timesRequested: false });
+      return endSync(context);
   }
 }
 
@@ -153,8 +152,27 @@ async function linkProject(
   const { adoption, source, clients } = facts;
   if (source)
     rememberLinked(adoption, plan, withKnownClient(sharedFields(source, run.settings), clients), progress);
+  const isMoved = progress.targetId !== undefined && progress.targetId !== projectId;
   startOver(progress, projectId);
   await claim.save(progress);
+  if (isMoved) await askParked(run);
+}
+
+async function endSync({ progress, claim, run }: StepContext): Promise<void> {
+  // Should the sync come back, the times of the gap are asked for again.
+  Object.assign(progress.data, { ended: true, timesRequested: false });
+  await claim.save(progress);
+  // Times that wait for something wait no more.
+  await askForSweep(sweepOfTimes(`project:${targetOf(progress)}`), run);
+}
+
+/** Other projects may wait for the awork project that this one has left. */
+async function askParked({ links, connection, ask }: HqAworkRun): Promise<void> {
+  const ids: string[] = [];
+  for await (const { key, outcome } of links.listOpen(connection.id))
+    if (key.entity === 'project' && outcome?.code === projectReasons['address-taken'].code)
+      ids.push(key.sourceId);
+  await ask('project', ids, 'chain', INDEX_LAG_SECONDS);
 }
 
 async function requestTimes({ progress, claim, run }: StepContext): Promise<void> {

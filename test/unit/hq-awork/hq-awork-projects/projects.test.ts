@@ -233,3 +233,36 @@ test('H2: what was parked and is not asked for any more needs nobody any more', 
   await office.sweep('hq-awork-projects', 'changed');
   expect(await office.outcomeOf('project', project.id)).toMatchObject({ code: 'transfer-not-asked' });
 });
+
+test('H2: a project that waits for an awork project has it as soon as the other one is linked elsewhere', async () => {
+  const office = await createHqOffice();
+  const { hq, awork } = office;
+  const { hqProjectId, aworkProjectId } = await office.linkedProject();
+  const other = office.project('Messe', 'P-2');
+  const addressOf = (id: string) => `https://nordagentur.awork.com/projects/${id}`;
+  hq.person.setProjectField(other.id, linkField, addressOf(aworkProjectId));
+  await office.sync(other.id);
+  expect(await office.outcomeOf('project', other.id)).toMatchObject({ code: 'address-taken' });
+  const free = awork.person.createProject({ name: 'Frei' });
+  hq.person.setProjectField(hqProjectId, linkField, addressOf(free.id));
+  office.pass(600);
+  await office.sync(hqProjectId);
+  expect((await office.linkOf('project', other.id))?.targetId).toBe(aworkProjectId);
+});
+
+test('H2: a time that waits for a person waits no more once the transfer of its project has ended', async () => {
+  const office = await createHqOffice();
+  const { hq, awork } = office;
+  const { hqProjectId, aworkProjectId } = await office.linkedProject();
+  const mia = awork.person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@example.org' });
+  office.pass(700);
+  const entry = awork.person.createTimeEntry({
+    ...{ userId: mia.id, typeOfWorkId: office.concept.id, projectId: aworkProjectId },
+    ...{ startDateLocal: '2026-03-02', durationSeconds: 3600 },
+  });
+  await office.look('time', entry.id);
+  expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'person-not-in-hq' });
+  for (const name of [createField, linkField]) hq.person.setProjectField(hqProjectId, name, null);
+  await office.sync(hqProjectId);
+  expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'no-hq-project' });
+});
