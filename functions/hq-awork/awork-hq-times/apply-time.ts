@@ -9,7 +9,7 @@ import { ensureTask } from './ensure-task.ts';
 import type { TimeStep } from './plan-time.ts';
 import { asGoneProject, asLocked, asRefusedTask } from './refused-writes.ts';
 import { lacksRate, remarkOn } from './remark-on.ts';
-import { noteMark, rememberWritten } from './remember-reporting.ts';
+import { noteMark, originOf, rememberWritten } from './remember-reporting.ts';
 import { takeReporting } from './reporting-owner.ts';
 import type { ConfirmedLink } from './read-target.ts';
 import { readTimeLink } from './time-link.ts';
@@ -52,14 +52,16 @@ export async function applyTime(steps: readonly TimeStep[], work: Work): Promise
 }
 
 async function takeFound(
-  { reportingId }: Step<'find-reporting'>,
+  { reportingId, wanted, isAsWanted }: Step<'find-reporting'>,
   { known, claim, entryId, run }: Work,
 ): Promise<Applied> {
   await takeReporting(reportingId, entryId, run);
-  const { targetId, fingerprints, data } = known;
-  const { begun: _begun, ...rest } = readTimeLink(data);
-  await claim.save({ targetId, fingerprints, data: rest });
-  return { targetId, fingerprints, data: rest };
+  const { targetId, fingerprints } = known;
+  const { begun: _begun, ...rest } = readTimeLink(known.data);
+  const { writtenVersion, ...origin } = wanted ? originOf(wanted) : {};
+  const data = { ...rest, ...origin, ...(isAsWanted && { writtenVersion }) };
+  await claim.save({ targetId, fingerprints, data });
+  return { targetId, fingerprints, data };
 }
 
 async function create(wanted: WantedReporting, { claim, entryId, run }: Work): Promise<Applied> {

@@ -14,7 +14,7 @@ import type { Wanted, WantedFields, WantedReporting } from './wanted-reporting.t
 
 export type TimeStep = PlannedStep &
   (
-    | { do: 'find-reporting'; reportingId: number }
+    | { do: 'find-reporting'; reportingId: number; wanted?: WantedReporting; isAsWanted: boolean }
     | { do: 'create-reporting'; wanted: WantedReporting }
     | { do: 'adopt-reporting'; reportingId: number; wanted: WantedReporting }
     | ({ do: 'update-reporting'; held: HqReporting; wanted: WantedReporting } & Differing)
@@ -51,7 +51,7 @@ export function planTime(wanted: Wanted, target: TimeTarget): TimePlan {
       const { reporting } = target;
       if (!reporting || typeof reporting === 'string')
         return { kind: 'nothing', reason: wanted.reason, details: wanted.details };
-      return withFinding(target, removal(reporting, 'deleted', target));
+      return withFinding(undefined, target, removal(reporting, 'deleted', target));
     }
     case 'present':
       return planPresent(wanted, target);
@@ -64,17 +64,17 @@ function planPresent(wanted: WantedReporting, target: TimeTarget): TimePlan {
   if (reporting === 'gone') return { kind: 'nothing', reason: timeReasons['reporting-gone'], details: {} };
   if (!reporting) return planNew(wanted, equal, target);
   const changed = changedValues(wanted, link);
-  if (changed.length === 0) return withFinding(target, { kind: 'steps', steps: [] });
+  if (changed.length === 0) return withFinding(wanted, target, { kind: 'steps', steps: [] });
   if (reporting.isApproved || reporting.isBilled) return settled(reporting, changed, target);
   // HQ finds a reporting by its person and project. Removing first never leaves two; an interrupted move is completed later.
   if (changed.includes('userId') || changed.includes('projectId')) {
     const removed = removal(reporting, changed, target);
     if (removed.kind !== 'steps') return removed;
-    return withFinding(target, { kind: 'steps', steps: [...removed.steps, creation(wanted)] });
+    return withFinding(wanted, target, { kind: 'steps', steps: [...removed.steps, creation(wanted)] });
   }
   const about = aboutReporting(reporting, target.names, changed);
   const what = `change ${valueList(changed)}`;
-  return withFinding(target, {
+  return withFinding(wanted, target, {
     kind: 'steps',
     steps: [{ do: 'update-reporting', held: reporting, wanted, about, what }],
   });
@@ -94,11 +94,22 @@ function planNew(wanted: WantedReporting, equal: Equal, { names: { person } }: T
 }
 
 /** What an unconfirmed attempt made is made ours before anything else. */
-function withFinding({ reporting, isUnconfirmed }: TimeTarget, plan: TimePlan): TimePlan {
+function withFinding(
+  wanted: WantedReporting | undefined,
+  { reporting, isUnconfirmed }: TimeTarget,
+  plan: TimePlan,
+): TimePlan {
   if (plan.kind !== 'steps') return plan;
   if (!isUnconfirmed || typeof reporting !== 'object') return plan.steps.length > 0 ? plan : upToDate;
   const what = `find the reporting of ${reporting.date} that an earlier attempt made`;
-  const finding: TimeStep = { do: 'find-reporting', reportingId: reporting.id, what };
+  const isAsWanted = plan.steps.length === 0;
+  const finding: TimeStep = {
+    do: 'find-reporting',
+    reportingId: reporting.id,
+    ...(wanted && { wanted }),
+    isAsWanted,
+    what,
+  };
   return { kind: 'steps', steps: [finding, ...plan.steps] };
 }
 

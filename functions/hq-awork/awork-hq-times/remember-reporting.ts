@@ -18,24 +18,34 @@ export interface Remembered extends Pick<Link, 'fingerprints'> {
 export function rememberWritten(
   reporting: HqReporting,
   fields: WantedFields,
-  { isForFallback, origin }: Pick<WantedReporting, 'isForFallback' | 'origin'>,
+  from: Pick<WantedReporting, 'fields' | 'isForFallback' | 'origin'>,
 ): Remembered {
   const held = heldValues(reporting);
   const adjusted = valueNames.filter((name) => held[name] !== fields[name]);
   const wanted = pick(fingerprints({ ...fields }), adjusted);
-  const { aworkUserId, aworkProjectId, version } = origin;
   return {
     targetId: String(reporting.id),
     fingerprints: fingerprints(held),
     data: {
-      ...{ hqUserId: reporting.userId, aworkProjectId, day: fields.date, writtenVersion: version },
-      hqProjectId: fields.projectId,
+      ...{ ...originOf(from), hqUserId: reporting.userId, hqProjectId: fields.projectId },
       ...(reporting.taskId !== null && { hqTaskId: reporting.taskId }),
-      ...(aworkUserId && { aworkUserId }),
-      ...(isForFallback && { isForFallback }),
       ...(adjusted.length > 0 && { wanted }),
     },
     adjusted,
+  };
+}
+
+/** Of which entry a reporting is, and where that is. */
+export function originOf({
+  fields,
+  isForFallback,
+  origin,
+}: Pick<WantedReporting, 'fields' | 'isForFallback' | 'origin'>): TimeLinkData {
+  const { aworkUserId, aworkProjectId, version } = origin;
+  return {
+    ...{ aworkProjectId, day: fields.date, writtenVersion: version },
+    ...(aworkUserId && { aworkUserId }),
+    ...(isForFallback && { isForFallback }),
   };
 }
 

@@ -92,3 +92,19 @@ test.each(faults)(
     expect(office.reportings().map(({ duration }) => duration)).toEqual([7200]);
   },
 );
+
+test('R1: a reporting found again after a lost answer goes with its entry, though no webhook tells', async () => {
+  const office = await createTimes();
+  await office.booked({ note: 'Vorher' });
+  office.hq.faults.add({
+    method: 'POST',
+    path: 'do.CreateReporting',
+    times: 1,
+    fault: { kind: 'lost-answer' },
+  });
+  const entry = await office.booked();
+  await settle(office, [entry.id]);
+  office.awork.person.deleteTimeEntry(entry.id);
+  await office.sweep('awork-hq-times', 'all');
+  expect(office.reportings().map(({ note }) => note)).toEqual(['Vorher']);
+});
