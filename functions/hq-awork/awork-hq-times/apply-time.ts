@@ -81,7 +81,6 @@ async function create(wanted: WantedReporting, { claim, entryId, run }: Work): P
 /** Nothing is written in HQ, which has no place for our reference. */
 async function adopt({ reportingId, wanted }: Step<'adopt-reporting'>, work: Work): Promise<Applied> {
   const { claim, entryId, run } = work;
-  await claim.save({ data: { ...readTimeLink(claim.link.data), adopting: reportingId } });
   await takeReporting(reportingId, entryId, run);
   const reporting = await run.hq.reporting(reportingId);
   if (!reporting) throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });

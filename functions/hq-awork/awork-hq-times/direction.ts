@@ -8,12 +8,13 @@ import { guardTenant } from '../guard-tenant.ts';
 import type { HqAworkRun } from '../run.ts';
 import { openHqAworkRun } from '../run.ts';
 import { aworkHqTimes } from './definition.ts';
+import { isStale } from './is-stale.ts';
 import { preparePhase } from './prepare-phase.ts';
 import { prepareTask } from './prepare-task.ts';
 import { prepareTime } from './prepare-time.ts';
 import { reconcileTimes } from './reconcile-times.ts';
 import { sweepPlan } from './sweep-plan.ts';
-import { isMisbooked, sweepWaiting } from './sweep-waiting.ts';
+import { sweepWaiting } from './sweep-waiting.ts';
 
 export const direction: Direction = {
   definition: aworkHqTimes,
@@ -46,13 +47,13 @@ function sweep(scope: string, cursor: unknown, run: HqAworkRun): Promise<Swept> 
   const [kind, projectId = ''] = scope.split(':');
   switch (kind) {
     case 'project':
-      return sweepProject(projectId, cursor, run);
+      return sweepProject(projectId, cursor, { ...run, isStale: (link) => isStale(link, run) });
     case 'waiting':
       return sweepWaiting(run);
     case 'plan':
       return sweepPlan(run);
     case 'all':
-      return sweepAll(cursor, { ...run, isStale: (link) => isMisbooked(link, run) });
+      return sweepAll(cursor, { ...run, isStale: (link) => isStale(link, run) });
     default:
       return sweepChanged(cursor, run);
   }

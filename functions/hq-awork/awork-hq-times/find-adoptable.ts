@@ -5,7 +5,6 @@ import type { Equal } from './pick-equal.ts';
 import { pickEqual } from './pick-equal.ts';
 import type { ConfirmedLink } from './read-target.ts';
 import { ownerOf } from './reporting-owner.ts';
-import { readTimeLink } from './time-link.ts';
 import type { TimeFacts, Wanted } from './wanted-reporting.ts';
 
 const none: Equal = { kind: 'none' };
@@ -23,15 +22,15 @@ export async function findAdoptable(
   if (link.targetId !== undefined || !entry || wanted.kind !== 'present') return none;
   if (!isFromBefore(run.connection, entry.createdOn)) return none;
   const { userId, projectId, date } = wanted.fields;
+  const begun: HqReporting[] = [];
   const free: HqReporting[] = [];
-  const { adopting } = readTimeLink(link.data);
   for await (const reporting of run.hq.reportings({ userId, projectId, fromDate: date, toDate: date })) {
     const owner = await ownerOf(reporting.id, run);
+    if (owner === entry.id) begun.push(reporting);
     // Younger ones may be of an entry whose create was not answered.
-    const isOlder = isFromBefore(run.connection, reporting.createdOn);
-    // Begun by an attempt of ours that was cut off.
-    if (owner === entry.id && adopting === reporting.id) return { kind: 'one', reporting };
-    if (isOlder && (owner === undefined || owner === entry.id)) free.push(reporting);
+    else if (owner === undefined && isFromBefore(run.connection, reporting.createdOn)) free.push(reporting);
   }
-  return pickEqual(wanted, free);
+  // What an attempt that was cut off has taken already goes first, so that no other entry is kept from it in vain.
+  const own = pickEqual(wanted, begun);
+  return own.kind === 'none' ? pickEqual(wanted, free) : own;
 }

@@ -79,7 +79,10 @@ async function fallbackFor(
 /** A burst of entries of one project asks the store once. Only what is there is remembered, never that it is missing. */
 const PROJECT_SECONDS = 5;
 
-async function findProject(aworkProjectId: string, run: HqAworkRun): Promise<LinkedProject | undefined> {
+export async function findProject(
+  aworkProjectId: string,
+  run: Pick<HqAworkRun, 'cache' | 'links' | 'connection'>,
+): Promise<LinkedProject | undefined> {
   const { cache } = run;
   const key = `linked-project/${aworkProjectId}`;
   const link = await cache.get(key, PROJECT_SECONDS, () => linkOfAworkProject(aworkProjectId, run));

@@ -1,7 +1,6 @@
 import type { Link } from '../../../shared/links/link.ts';
 import { FRESH_SECONDS } from '../../../shared/vendors/awork/directory.ts';
 import type { HqAworkRun } from '../run.ts';
-import { readTimeLink } from './time-link.ts';
 
 /** `waiting`: entries whose person is there by now. */
 export async function sweepWaiting(run: HqAworkRun) {
@@ -23,14 +22,4 @@ async function isWaitOver(
   if (outcome?.kind !== 'waiting') return false;
   const [kind = '', aworkUserId = ''] = waitingFor.split(':');
   return kind === 'person' ? (await people.hqUserOf(aworkUserId)).kind === 'found' : true;
-}
-
-/** Whether an entry is booked for the fallback person although its own is in HQ by now. */
-export async function isMisbooked(
-  { data }: Pick<Link, 'data'>,
-  { people }: Pick<HqAworkRun, 'people'>,
-): Promise<boolean> {
-  const { isForFallback, aworkUserId } = readTimeLink(data);
-  if (!isForFallback || aworkUserId === undefined) return false;
-  return (await people.hqUserOf(aworkUserId)).kind === 'found';
 }

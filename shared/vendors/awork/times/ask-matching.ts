@@ -67,8 +67,11 @@ function instantOf(updatedOn: string): string {
   return Number.isNaN(milliseconds) ? '' : `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-function storedLink({ links, connection }: TimeSweeping): (id: string) => Promise<Link | undefined> {
-  return (sourceId) => links.get({ connection: connection.id, entity: 'time', sourceId });
+function storedLink({ links, connection, isStale }: TimeSweeping): (id: string) => Promise<Link | undefined> {
+  return async (sourceId) => {
+    const link = await links.get({ connection: connection.id, entity: 'time', sourceId });
+    return link && (await isStale?.(link)) ? { ...link, sourceVersion: undefined } : link;
+  };
 }
 
 /** Asks the store once per project and sweep. */
