@@ -68,11 +68,11 @@ export function rememberHeld(
 }
 
 /** Nothing had to be written: what was once wanted and is no more need not be remembered. */
-export function rememberAgreed(data: unknown, { fields, origin }: WantedReporting): TimeLinkData {
+export function rememberAgreed(data: unknown, agreed: WantedReporting): TimeLinkData {
   const { wanted = {}, removing: _removing, begun: _begun, ...rest } = readTimeLink(data);
-  const stays = valueNames.filter((name) => isAccepted(name, fields, { wanted }));
+  const stays = valueNames.filter((name) => isAccepted(name, agreed.fields, { wanted }));
   return {
-    ...{ ...rest, writtenVersion: origin.version },
+    ...{ ...rest, ...originOf(agreed) },
     ...(stays.length > 0 && { wanted: pick(wanted, stays) }),
   };
 }

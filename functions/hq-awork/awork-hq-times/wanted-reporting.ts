@@ -68,7 +68,7 @@ export type Wanted =
 export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wanted {
   const { entry, isBound, link, project, place } = facts;
   // What is deleted while the sync is off leaves HQ alone, and is none of ours when it is on again.
-  if (!entry) return isBound && project?.data.ended ? keep('kept-transfer-ended') : absent('never-in-hq');
+  if (!entry) return isBound && isOff(project, link) ? keep('kept-transfer-ended') : absent('never-in-hq');
   if (entry.isExternal) return keep('external-entry');
   if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
@@ -95,6 +95,11 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   };
 }
 
+/** The transfer of the project has ended, or its HQ project has another awork project by now. */
+function isOff(project: LinkedProject | undefined, { aworkProjectId }: TimeLinkData): boolean {
+  return aworkProjectId !== undefined && (project?.data.ended ?? true);
+}
+
 function dayOf({ startDateLocal }: AworkTimeEntry): string {
   return startDateLocal?.slice(0, 'yyyy-MM-dd'.length) ?? '';
 }
@@ -106,7 +111,7 @@ function withoutProject(
   isBound: boolean,
   link: TimeLinkData,
 ): Wanted {
-  if (isBound && (project?.data.ended ?? false) && link.aworkProjectId === entry.projectId)
+  if (isBound && isOff(project, link) && link.aworkProjectId === entry.projectId)
     return keep('kept-transfer-ended');
   const details = { project: entry.project?.name ?? entry.projectId ?? '' };
   return isBound ? absent('no-hq-project', details) : keep('no-hq-project', details);

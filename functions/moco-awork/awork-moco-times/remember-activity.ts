@@ -89,7 +89,9 @@ export function rememberAgreed(data: unknown, agreed: WantedActivity): TimeLinkD
   const { wanted = {}, removing: _removing, ...rest } = readTimeLink(data);
   const stays = valueNames.filter((name) => isAccepted(name, agreed, { wanted }));
   return {
-    ...{ ...rest, writtenVersion: agreed.origin.version },
+    ...{ ...rest, writtenVersion: agreed.origin.version, day: agreed.fields.date },
+    ...{ aworkProjectId: agreed.origin.aworkProjectId },
+    ...(agreed.origin.aworkUserId && { aworkUserId: agreed.origin.aworkUserId }),
     ...(stays.length > 0 && { wanted: pick(wanted, stays) }),
   };
 }

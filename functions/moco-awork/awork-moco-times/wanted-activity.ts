@@ -89,7 +89,7 @@ function withoutProject(
   isBound: boolean,
   link: TimeLinkData,
 ): Wanted {
-  if (isBound && (project?.data.ended ?? false) && link.aworkProjectId === entry.projectId)
+  if (isBound && (project?.data.ended ?? true) && link.aworkProjectId === entry.projectId)
     return keep('kept-link-ended');
   const details = { project: entry.project?.name ?? entry.projectId ?? '' };
   return isBound ? absent('project-not-linked', details) : keep('project-not-linked', details);

@@ -143,3 +143,17 @@ test('R2: a list without a phase of ours, or whose phase somebody changed or del
   expect(await codes()).toBe('phase-left');
   expect(office.tasks().find(({ id }) => id === phase?.id)?.name).toBe('Unser Konzept');
 });
+
+test('H2: the times of an awork project that is linked no more are kept, whatever becomes of the entries', async () => {
+  const office = await createTimes();
+  const { awork, hq, hqProjectId } = office;
+  const [edited, deleted] = [await office.booked(), await office.booked({ note: 'Zweiter' })];
+  const free = awork.person.createProject({ name: 'Frei' });
+  hq.person.setProjectField(hqProjectId, 'awork Link', `https://nordagentur.awork.com/projects/${free.id}`);
+  await office.sync(hqProjectId);
+  office.pass(60);
+  awork.person.updateTimeEntry(edited.id, { durationSeconds: 60 });
+  awork.person.deleteTimeEntry(deleted.id);
+  for (const { id } of [edited, deleted]) await office.look('time', id);
+  expect(office.reportings().map(({ duration }) => duration)).toEqual([5400, 5400]);
+});
