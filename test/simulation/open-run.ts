@@ -8,6 +8,7 @@ import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
 import { openRun } from '../../shared/worker/open-run.ts';
 import type { Stage } from './scheduler.ts';
 import type { World } from './world.ts';
+import { connectionFor } from './world.ts';
 
 /** Whose sleep it is; workers have other numbers. */
 const OPERATOR = -1_000_000;
@@ -56,7 +57,7 @@ export function openOperatorRun(
 }
 
 /** A world as a run sees it. */
-export interface RunGround extends Pick<World, 'connectionId' | 'vendorFetch'> {
+export interface RunGround extends Pick<World, 'connectionId' | 'connectionOf' | 'vendorFetch'> {
   stores: Omit<World['stores'], 'links'> & { links: LinkStore };
   now(): Date;
   sleep(seconds: number): Promise<void>;
@@ -66,8 +67,10 @@ export interface RunGround extends Pick<World, 'connectionId' | 'vendorFetch'> {
 export async function openSweepRun(
   { definition, load }: RegisteredDirection,
   scope: string,
-  { connectionId, stores, vendorFetch, now, sleep, random }: RunGround,
+  ground: RunGround,
 ): Promise<DirectionRun> {
+  const { stores, vendorFetch, now, sleep, random } = ground;
+  const connectionId = connectionFor(ground, definition);
   const connection = await stores.connections.get(connectionId);
   if (!connection) throw new Error('the connection of the world is gone');
   const target = { direction: definition.id, connection: connectionId, entity: SWEEP, id: scope };

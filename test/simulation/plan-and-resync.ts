@@ -8,8 +8,10 @@ import { createPointer, forced } from '../../shared/pointer.ts';
 import { letTimePass, openOperatorRun, patience } from './open-run.ts';
 import type { Stage } from './scheduler.ts';
 import { runUntilStill } from './scheduler.ts';
+import { connectionFor } from './world.ts';
 
 interface Planned {
+  connection: string;
   direction: string;
   entity: string;
   id: string;
@@ -25,31 +27,33 @@ const SHOWN_AFTER_MILLISECONDS = 5000;
 export async function brokenPlans(stage: Stage): Promise<string[]> {
   stage.clock.milliseconds += SHOWN_AFTER_MILLISECONDS;
   const planned = await letTimePass(stage, planEverything(stage));
-  const { connectionId: connection, stores } = stage.world;
+  const { stores } = stage.world;
   const now = new Date(stage.clock.milliseconds);
   await stores.queue.send(
-    planned.map(({ direction, entity, id }) =>
+    planned.map(({ connection, direction, entity, id }) =>
       forced(createPointer({ direction, connection, entity, id }, 'operator', now), 'operator', now),
     ),
   );
   await runUntilStill(stage, true);
   const broken: string[] = [];
   for (const each of planned) {
-    const link = await stores.links.get({ connection, entity: each.entity, sourceId: each.id });
+    const { connection, entity, id: sourceId } = each;
+    const link = await stores.links.get({ connection, entity, sourceId });
     const since = (link?.history ?? []).filter(({ at }) => at >= now.toISOString());
     const said = differenceOf(each, since);
-    if (said) broken.push(`plan of ${each.entity} ${each.id}: ${said}`);
+    if (said) broken.push(`plan of ${entity} ${sourceId}: ${said}`);
   }
   return broken;
 }
 
 async function planEverything(stage: Stage): Promise<Planned[]> {
-  const { definitions, connectionId: connection, stores } = stage.world;
+  const { definitions, stores } = stage.world;
   const expected = createExpectedLinks(stores.links);
   const planned: Planned[] = [];
   for (const registered of directions) {
     const { definition } = registered;
     if (!definitions.includes(definition)) continue;
+    const connection = connectionFor(stage.world, definition);
     const patiently = patience(stage);
     const run = await patiently(() => openOperatorRun(registered, 'plan', stage, expected.links));
     for await (const { entity, id, change } of run.foresee?.() ?? [])
@@ -57,7 +61,7 @@ async function planEverything(stage: Stage): Promise<Planned[]> {
     for (const { entity, id } of await patiently(() => Array.fromAsync(run.list({})))) {
       const key = { connection, entity, sourceId: id };
       const link = (await expected.links.get(key)) ?? emptyLink(key);
-      const record = { direction: definition.id, entity, id };
+      const record = { connection, direction: definition.id, entity, id };
       try {
         const prepared = await patiently(() => run.prepare(entity, id, link));
         if ('apply' in prepared && prepared.expected) await expected.expect(key, prepared.expected);

@@ -5,6 +5,7 @@ import { stirTrouble } from './trouble.ts';
 import type { Turns } from './turns.ts';
 import type { Workers } from './workers.ts';
 import type { World } from './world.ts';
+import { connectionFor } from './world.ts';
 
 /** Worker runs, killed runs and acts of people, to see that a world was not empty. */
 export interface Counts {
@@ -43,9 +44,11 @@ export async function runUntilStill(stage: Stage, isQuiet: boolean): Promise<voi
 
 /** Sends every sweep of the connector. */
 export async function sweepEverything({ world, clock }: Stage): Promise<void> {
-  const { definitions, connectionId: connection, stores } = world;
+  const { definitions, stores } = world;
   const now = new Date(clock.milliseconds);
-  const pointers = definitions.flatMap(({ id: direction, sweeps }) => {
+  const pointers = definitions.flatMap((definition) => {
+    const { id: direction, sweeps } = definition;
+    const connection = connectionFor(world, definition);
     const scopes = new Set(sweeps.map(({ scope, onRequest }) => onRequest?.instead ?? scope));
     scopes.delete(RECONCILE_SCOPE);
     return [...scopes].map((id) => createPointer({ direction, connection, entity: SWEEP, id }, 'sweep', now));

@@ -6,6 +6,7 @@ import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import { openSweepRun } from './open-run.ts';
 import type { Stage } from './scheduler.ts';
+import { connectionFor } from './world.ts';
 
 /** Everything that people do in a world lies within. */
 const period = { fromDay: '2026-01-01', toDay: '2026-12-31' };
@@ -25,10 +26,11 @@ export async function unexplainedRows(
   stage: Pick<Stage, 'world' | 'clock' | 'random'>,
   within: Period = period,
 ): Promise<{ direction: string; row: ReconcileRow }[]> {
-  const { definitions, connectionId: connection, stores } = stage.world;
+  const { definitions, stores } = stage.world;
   const found: { direction: string; row: ReconcileRow }[] = [];
   for (const registered of directions) {
     if (!definitions.includes(registered.definition)) continue;
+    const connection = connectionFor(stage.world, registered.definition);
     const run = await openReconcile(registered, stage);
     for await (const { rows } of reconcile({ run, links: stores.links, connection }, within, undefined))
       for (const row of rows)

@@ -1,4 +1,5 @@
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
+import type { ConnectorId } from '../../shared/vendor.ts';
 import type { Faults } from '../vendors/kit/faults.ts';
 import type { Outbox } from '../vendors/kit/outbox.ts';
 import type { Stores } from './stores.ts';
@@ -20,10 +21,13 @@ export interface SimulatedVendor {
   outbox: Outbox;
 }
 
-/** One connector between its simulated vendors, with people who work in both. */
+/** One connector between its simulated vendors, with people who work in both; or several that share one of them. */
 export interface World {
+  /** Of its connector, or of the first of them. */
   connectionId: string;
-  /** Of its connector only. */
+  /** Of each connector, where there are several. */
+  connectionOf?: (connector: ConnectorId) => string;
+  /** Of its connectors only. */
   definitions: readonly DirectionDefinition[];
   stores: Stores;
   vendorFetch: typeof fetch;
@@ -42,6 +46,14 @@ export interface World {
   operate(): boolean | Promise<boolean>;
   /** What must hold once it is quiet, in words; empty when everything does. Some of it only the history tells. */
   brokenInvariants(history: readonly string[]): Promise<string[]>;
+}
+
+/** The connection that a direction works for. */
+export function connectionFor(
+  { connectionId, connectionOf }: Pick<World, 'connectionId' | 'connectionOf'>,
+  { connector }: Pick<DirectionDefinition, 'connector'>,
+): string {
+  return connectionOf?.(connector) ?? connectionId;
 }
 
 export type OpenWorld = (options: WorldOptions) => Promise<World>;

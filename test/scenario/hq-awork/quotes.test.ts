@@ -90,8 +90,6 @@ test('H3 a quote becomes tasks of the awork project with the name of its own, on
 test('H3 an accepted quote of a linked project becomes tasks by itself where the setting says so', async () => {
   const { hq } = suite.vendors;
   await add({ sendAcceptedQuotes: true });
-  await hq.person('defineProjectField', { name: 'awork-Projekt anlegen', type: 'Boolean' });
-  await hq.person('defineProjectField', { name: 'awork Link', type: 'Link' });
   const { id: other } = await hq.person<{ id: number }>('createProject', {
     name: 'Messe',
     number: 'P-26002',

@@ -49,6 +49,12 @@ export const aworkActs: Acts<AworkPeople> = {
     does: 'Deletes a task list; its tasks stay unless they are to go too.',
     example: [id, { deleteTasks: false }],
   },
+  putTaskInLists: {
+    does: 'Puts a task in these lists, and takes it out of all others.',
+    example: [id, [id]],
+  },
+  createList: { does: 'Adds a task list to a project.', example: [id, 'Konzept [5,4d]'] },
+  renameList: { does: 'Renames a task list.', example: [id, 'Konzept [6d]'] },
   archiveList: { does: 'Archives a task list.', example: [id] },
   createTypeOfWork: { does: 'Adds a type of work.', example: [{ name: 'Beratung' }] },
   createTemplate: {

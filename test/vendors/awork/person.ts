@@ -12,8 +12,8 @@ import type { ProjectRow, TaskRow, WebhookRow } from './records.ts';
 import { found } from './refusal.ts';
 import { foundationOf } from './store.ts';
 import { deleteTasks, replaceTask } from './task-changes.ts';
-import { archiveTaskList, createTaskList, deleteTaskList } from './task-lists.ts';
-import { createTask, taskForm } from './tasks.ts';
+import { archiveTaskList, createTaskList, deleteTaskList, renameTaskList } from './task-lists.ts';
+import { changeTaskLists, createTask, taskForm } from './tasks.ts';
 import { createTemplate, type NewTemplate } from './templates.ts';
 import { createTypeOfWork } from './types-of-work.ts';
 import { createUser, deleteUser, type NewUser, updateUser, type UserChanges } from './users.ts';
@@ -72,10 +72,17 @@ function personsProjects(awork: Awork, owner: Actor) {
   };
 }
 
+interface NewTask {
+  projectId: string;
+  name: string;
+  listName?: string;
+  typeOfWorkId?: string;
+}
+
 function personsTasks(awork: Awork, owner: Actor) {
   const { tasks, taskLists } = awork.store;
   return {
-    createTask({ projectId, name, listName }: { projectId: string; name: string; listName?: string }) {
+    createTask({ projectId, name, listName, typeOfWorkId }: NewTask) {
       const lists = taskLists.where('projectId', projectId);
       const list = listName
         ? (lists.find((each) => each.name === listName) ?? createTaskList(awork, owner, projectId, listName))
@@ -85,6 +92,7 @@ function personsTasks(awork: Awork, owner: Actor) {
         entityId: projectId,
         name,
         lists: list ? [{ id: list.id }] : [],
+        ...(typeOfWorkId && { typeOfWorkId }),
       };
       return createTask(awork, owner, taskForm.parse(form));
     },
@@ -99,6 +107,17 @@ function personsTasks(awork: Awork, owner: Actor) {
         deleteTasks: isDeep,
         deleteTimes: false,
       }),
+    /** In these lists, and no other. */
+    putTaskInLists: (id: string, listIds: string[]) =>
+      changeTaskLists(
+        awork,
+        owner,
+        found(tasks.get(id), 'task'),
+        listIds.map((listId) => ({ id: listId })),
+      ),
+    createList: (projectId: string, name: string) => createTaskList(awork, owner, projectId, name),
+    renameList: (id: string, name: string) =>
+      renameTaskList(awork, owner, found(taskLists.get(id), 'task list'), name),
     archiveList: (id: string) => archiveTaskList(awork, owner, found(taskLists.get(id), 'task list'), true),
   };
 }

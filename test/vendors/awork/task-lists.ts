@@ -37,6 +37,13 @@ export function createTaskList(awork: Awork, actor: Actor, projectId: string, na
   return list;
 }
 
+export function renameTaskList(awork: Awork, actor: Actor, before: TaskListRow, name: string): TaskListRow {
+  if (before.isArchived) throw notAllowed('entity-archived', 'The task list is archived.');
+  const list = awork.store.taskLists.put({ ...before, name, ...awork.stamps.touched(actor.userId) });
+  announceTaskList(awork, actor, list, 'tasklist_updated');
+  return list;
+}
+
 export function archiveTaskList(
   awork: Awork,
   actor: Actor,
@@ -88,12 +95,8 @@ export function addTaskListRoutes(routes: Routes, awork: Awork): void {
     return jsonResponse(present(createTaskList(awork, call.actor, findProject(awork, call).id, name)));
   });
   routes.add('PUT', '/projects/:projectId/tasklists/:listId', (call) => {
-    const before = find(call);
-    if (before.isArchived) throw notAllowed('entity-archived', 'The task list is archived.');
     const { name } = call.body(listForm);
-    const list = taskLists.put({ ...before, name, ...awork.stamps.touched(call.actor.userId) });
-    announceTaskList(awork, call.actor, list, 'tasklist_updated');
-    return jsonResponse(present(list));
+    return jsonResponse(present(renameTaskList(awork, call.actor, find(call), name)));
   });
   routes.add('POST', '/projects/:projectId/tasklists/:listId/setarchived', (call) =>
     jsonResponse(present(archiveTaskList(awork, call.actor, find(call), call.body(archiveForm).isArchived))),

@@ -1,0 +1,34 @@
+export const sharedFields = ['name', 'startDate', 'dueDate', 'companyId'] as const;
+export type SharedField = (typeof sharedFields)[number];
+
+/** What the two systems no longer tell. */
+export interface Facts {
+  /** Values that people in awork gave the fields of a project there, by its id. */
+  given: Map<string, Map<SharedField, Set<string | null>>>;
+  /** awork projects that people deleted. */
+  deletedProjects: Set<string>;
+  /** HQ projects that were ever asked for, with every awork project whose address they ever held. */
+  asked: Map<string, Set<string>>;
+  /** When people last wrote the address of an HQ project, in epoch milliseconds. */
+  addressWrittenAt: Map<string, number>;
+  /** Every name that a company in HQ had while a project was its own, by the id of the project. */
+  companyNames: Map<string, Set<string>>;
+  /** Every name that an awork client had, by its id. */
+  clientNames: Map<string, Set<string>>;
+  /** awork entries, HQ reportings and HQ tasks that people changed or removed. */
+  touched: Set<string>;
+  /**
+   * Entries whose reporting people removed in HQ, with the version of the entry that we had brought there; `unclear`
+   * where we were not done with it.
+   */
+  lost: Map<string, string>;
+  /** awork task lists that ever were. */
+  lists: Set<string>;
+}
+
+/** Whether an address as people paste it is that of the project. */
+export function leadsTo(address: string, { id, projectKey }: { id: string; projectKey: string }): boolean {
+  if (address === id) return true;
+  const path = /^https:\/\/(?:westagentur|app)\.awork\.com\/projects\/([^/?]+)/.exec(address)?.[1];
+  return path !== undefined && [id, projectKey].includes(path);
+}

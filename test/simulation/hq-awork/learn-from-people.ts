@@ -1,0 +1,58 @@
+import type { Agency } from './agency.ts';
+import type { Facts, SharedField } from './facts.ts';
+import { sharedFields } from './facts.ts';
+import type { Snapshot } from './snapshot.ts';
+import { changedFields, changesOf } from './snapshot.ts';
+
+/** What people have done between two moments. */
+export function learnFromPeople(before: Snapshot, after: Snapshot, facts: Facts, agency: Agency): void {
+  learnProjects(before, after, facts);
+  const { linkField } = agency.settings;
+  for (const { id, before: was, after: is } of changesOf(before.hqProjects, after.hqProjects))
+    if (was?.fields[linkField] !== is?.fields[linkField])
+      facts.addressWrittenAt.set(id, agency.now().getTime());
+  for (const { id } of changesOf(before.entries, after.entries)) facts.touched.add(id);
+  for (const { id } of changesOf(before.hqTasks, after.hqTasks)) facts.touched.add(id);
+  for (const change of changesOf(before.reportings, after.reportings)) {
+    const values = ['startOn', 'duration', 'note', 'taskId'];
+    if (change.before && changedFields(change).some((field) => values.includes(field)))
+      facts.touched.add(change.id);
+    if (change.before && !change.after) {
+      facts.touched.add(change.id);
+      rememberLoss(change.id, facts, agency);
+    }
+  }
+}
+
+/** Only what we had brought there in this version, with nothing on its way, counts as removed and not as never arrived. */
+function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: Agency): void {
+  const link = stores.links
+    .items()
+    .find(({ entity, targetId }) => entity === 'time' && targetId === reportingId);
+  if (!link) return;
+  const entry = awork.state().timeEntries.find(({ id }) => id === link.sourceId);
+  const isOpen = link.lease !== undefined || link.unfinishedSince !== undefined;
+  const isBrought = !isOpen && entry !== undefined && link.sourceVersion === entry.updatedOn;
+  lost.set(link.sourceId, isBrought ? entry.updatedOn : 'unclear');
+}
+
+function learnProjects(before: Snapshot, after: Snapshot, { given, deletedProjects }: Facts): void {
+  for (const change of changesOf(before.projects, after.projects)) {
+    const { id, after: project } = change;
+    if (!project) {
+      deletedProjects.add(id);
+      continue;
+    }
+    const values = given.get(id) ?? new Map<SharedField, Set<string | null>>();
+    const changed = change.before ? changedFields(change) : sharedFields;
+    for (const field of sharedFields)
+      if (changed.includes(field))
+        values.set(field, (values.get(field) ?? new Set<string | null>()).add(shown(project[field])));
+    given.set(id, values);
+  }
+}
+
+/** Days without their time, as both systems mean them. */
+export function shown(value: string | null): string | null {
+  return value !== null && /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value;
+}

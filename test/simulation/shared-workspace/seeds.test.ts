@@ -1,0 +1,8 @@
+import { expect, jest, test } from '@jest/globals';
+import { brokenWorlds } from '../broken-worlds.ts';
+
+jest.setTimeout(600_000);
+
+test('MOCO and HQ share an awork workspace without touching what is the other’s in the first 20 worlds', async () => {
+  expect(await brokenWorlds('shared-workspace', 1, 20)).toEqual([]);
+});
