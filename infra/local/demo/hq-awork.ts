@@ -130,6 +130,21 @@ function hoursChanged({ hq, awork }: Simulators, compareNow: CompareNow): Scene[
     },
     {
       system: 'HQ',
+      act: 'accepts a quote of the project',
+      effect: 'its group is a list in awork, and its position a task with 16 h planned',
+      play: () => {
+        const position = { text: `<p>Montage ${serial}</p>`, amount: 2, unit: 'Tage' };
+        const bau = { text: '<p>Bau</p>', positions: [position] };
+        const { id } = hq.person.createQuote({
+          ...{ projectId: look.inHq(STAND).id, subject: STAND, positions: [bau] },
+        });
+        hq.person.setQuoteStatus(id, 'Accepted');
+        void compareNow(CONNECTION).catch(notSeen);
+      },
+      holds: () => look.plannedSeconds('Bau', `Montage ${serial}`) === 57_600,
+    },
+    {
+      system: 'HQ',
       act: 'renames the project',
       effect: 'awork follows',
       play: () => {
@@ -178,6 +193,12 @@ function lookInto({ hq, awork }: Both) {
         name,
       ).id,
     person: (first: string) => required(byFirst(first), first),
+    plannedSeconds(list: string, task: string) {
+      const { tasks, taskLists } = state();
+      const held = tasks.find(({ name }) => name === task);
+      const listed = taskLists.find(({ id }) => id === held?.lists[0]?.id);
+      return listed?.name === list ? held?.plannedDuration : undefined;
+    },
     entry: (note: string) =>
       required(
         state().timeEntries.find((entry) => entry.note === note),
@@ -201,9 +222,12 @@ export const hqAworkDemo: DemoConnector = {
   entry: (baseUrls) => ({
     id: CONNECTION,
     connector: 'hq-awork',
-    settings: { startDate: '2026-01-01', phases: 'by-list', fallbackPerson: 'jonas@nordagentur.example' },
+    settings: {
+      ...{ startDate: '2026-01-01', phases: 'by-list', fallbackPerson: 'jonas@nordagentur.example' },
+      sendAcceptedQuotes: true,
+    },
     vendors: {
-      hq: { baseUrl: baseUrls.hq, token: 'hq-token' },
+      hq: { baseUrl: baseUrls.hq, token: 'hq-token', quotesVersion: 'v1' },
       awork: { baseUrl: baseUrls.awork, apiKey: 'awork-key' },
     },
     notify: { email: 'office@nordagentur.example', language: 'de' },
