@@ -138,8 +138,8 @@ function hoursChanged({ hq, awork }: Simulators, compareNow: CompareNow): Scene[
         const { id } = hq.person.createQuote({
           ...{ projectId: look.inHq(STAND).id, subject: STAND, positions: [bau] },
         });
+        // The next scene compares.
         hq.person.setQuoteStatus(id, 'Accepted');
-        void compareNow(CONNECTION).catch(notSeen);
       },
       holds: () => look.plannedSeconds('Bau', `Montage ${serial}`) === 57_600,
     },
