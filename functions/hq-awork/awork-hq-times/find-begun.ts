@@ -29,6 +29,7 @@ export async function findBegun(
 }
 
 function isMadeWith(begun: BegunReporting, { taskId, durationSeconds, note }: HqReporting): boolean {
-  const isSame = taskId === begun.taskId && durationSeconds === begun.durationSeconds;
-  return isSame && noteMark(note) === begun.note;
+  // Somebody may have deleted the task since, which leaves its times without one.
+  const isThere = taskId === begun.taskId || taskId === null;
+  return isThere && durationSeconds === begun.durationSeconds && noteMark(note) === begun.note;
 }

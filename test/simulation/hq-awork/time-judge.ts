@@ -2,7 +2,7 @@ import type { Agency } from './agency.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Expected, TimeEntry } from './expected-reporting.ts';
 import { expectedReporting, isRunning } from './expected-reporting.ts';
-import { isServed } from './project-state.ts';
+import { isServed, isWanted } from './project-state.ts';
 import { taskComplaints } from './task-judge.ts';
 import { timeLink } from './time-links.ts';
 
@@ -59,9 +59,11 @@ function parkedWithoutNeed(
   entry: TimeEntry,
   held: Reporting | undefined,
   said: string,
-  { former }: Chronicle,
+  { former, touched }: Chronicle,
 ): string[] {
   const isTrue =
+    // HQ does not tell that an approval was taken back; until somebody asks again it stays as it was found.
+    (held && touched.has(String(held.id)) && said.endsWith(' reporting-approved')) ||
     (held?.isApproved && said.endsWith(' reporting-approved')) ||
     (held?.isBilled && /reporting-(?:locked|approved|billed)$/.test(said)) ||
     (former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));
@@ -118,7 +120,10 @@ function eachReporting(agency: Agency, { former, touched }: Chronicle): string[]
     if (!owner) {
       // Whoever changes what was just made, and not yet known to be, makes it theirs.
       const isTheirs = reporting.createdBy === 'person' || touched.has(String(reporting.id));
-      return isTheirs ? [] : [`nobody owns our HQ reporting ${JSON.stringify(reporting)}`];
+      // What is deleted in awork once the transfer has ended, or when we hear of it only then, stays in HQ.
+      const project = agency.hq.state().projects.find(({ id }) => id === reporting.projectId);
+      const isLeft = project !== undefined && !isWanted(project, agency);
+      return isTheirs || isLeft ? [] : [`nobody owns our HQ reporting ${JSON.stringify(reporting)}`];
     }
     if (entries.has(owner.sourceId) || isSettled(reporting)) return [];
     const isKept = owner.outcome?.code === 'kept-transfer-ended';
