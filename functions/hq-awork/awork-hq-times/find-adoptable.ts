@@ -7,6 +7,12 @@ import type { ConfirmedLink } from './read-target.ts';
 import { ownerOf } from './reporting-owner.ts';
 import type { TimeFacts, Wanted } from './wanted-reporting.ts';
 
+/** `begun` is what an attempt that was cut off has taken, of an entry that was edited since. */
+export interface Adoptable {
+  equal: Equal;
+  begun?: HqReporting | undefined;
+}
+
 const none: Equal = { kind: 'none' };
 
 /**
@@ -18,9 +24,9 @@ export async function findAdoptable(
   { entry }: TimeFacts,
   link: ConfirmedLink,
   run: HqAworkRun,
-): Promise<Equal> {
-  if (link.targetId !== undefined || !entry || wanted.kind !== 'present') return none;
-  if (!isFromBefore(run.connection, entry.createdOn)) return none;
+): Promise<Adoptable> {
+  if (link.targetId !== undefined || !entry || wanted.kind !== 'present') return { equal: none };
+  if (!isFromBefore(run.connection, entry.createdOn)) return { equal: none };
   const { userId, projectId, date } = wanted.fields;
   const begun: HqReporting[] = [];
   const free: HqReporting[] = [];
@@ -32,5 +38,7 @@ export async function findAdoptable(
   }
   // What an attempt that was cut off has taken already goes first, so that no other entry is kept from it in vain.
   const own = pickEqual(wanted, begun);
-  return own.kind === 'none' ? pickEqual(wanted, free) : own;
+  if (own.kind !== 'none') return { equal: own };
+  const [first] = begun;
+  return first ? { equal: none, begun: first } : { equal: pickEqual(wanted, free) };
 }

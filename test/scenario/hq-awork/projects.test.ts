@@ -124,6 +124,13 @@ test('H2 a transfer that is ended in HQ leaves both systems as they are, and tak
   office.paste(hqId, '');
   await office.look();
   await eventually('it ended', async () => (await planOf(hqId)) === 'transfer-ended');
+  // Workers remember for some seconds that times of the project are taken.
+  await eventually('its times are left alone', async () => {
+    const before = office.reportings('Probe').length;
+    office.book({ projectId: aworkId, note: 'Probe' });
+    await office.quiet();
+    return office.reportings('Probe').length === before;
+  });
   awork.person.updateTimeEntry(entry, { durationSeconds: 7200 });
   await codeOf(entry, 'kept-transfer-ended');
   office.book({ projectId: aworkId, note: 'Nach dem Ende' });

@@ -68,6 +68,8 @@ export async function createHqOffice(settings: object = {}, tenant: Partial<HqTe
   return {
     ...{ ...harness, work, concept, taskType, role, company, jonasHq, jonas },
     ...{ project, sync, linkOf, outcomeOf },
+    /** As much as is queued now, and nothing that comes of it. */
+    workOnce: () => harness.workOnce(cache),
     ask: (direction: string, entity: string, id: string) =>
       operator.queue.send([
         createPointer({ direction, connection: connectionId, entity, id }, 'webhook', now()),

@@ -128,6 +128,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}) {
     pointers: (): Pointer[] => queue.messages.map(({ body }) => pointerSchema.parse(JSON.parse(body))),
     /** With a cache of their own the workers are warm, else each begins anew. */
     work: (cache?: Cache) => workAll(operator, queue, cache),
+    workOnce: (cache?: Cache) => workAll(operator, queue, cache, queue.messages.length),
   };
 }
 
@@ -154,10 +155,13 @@ async function workAll(
   operator: Operator,
   queue: ReturnType<typeof createMemoryQueue>,
   cache?: Cache,
+  most = Infinity,
 ): Promise<void> {
+  let done = 0;
   const { connections, secrets, links, reminders, locks, now, sleep, fetch } = operator;
   const stores = { connections, secrets, links, reminders, locks };
   for (let message = earliest(queue); message; message = earliest(queue)) {
+    done += 1;
     const { direction, body, visibleAt } = message;
     const seconds = (visibleAt - now().getTime()) / 1000;
     if (seconds > 0) await sleep(seconds);
@@ -177,6 +181,7 @@ async function workAll(
       random: () => 0.5,
       ...(fetch && { fetch }),
     });
+    if (done >= most) return;
   }
 }
 

@@ -33,6 +33,19 @@ test('R1: what the integration before us booked is taken over as it is, once per
   expect((await office.compare('awork-hq-times')).causes).toEqual([]);
 });
 
+test('R1: one whose taking over was cut off before the entry was edited follows the edit', async () => {
+  const office = await createTimes();
+  const entry = office.book();
+  reportedBefore(office, 'Entwurf');
+  await goLive(office);
+  office.hq.faults.add({ path: '/v1/UserReportings(', times: 1, fault: { kind: 'reset' } });
+  await office.ask('awork-hq-times', 'time', entry.id);
+  await office.workOnce();
+  office.awork.person.updateTimeEntry(entry.id, { durationSeconds: 1800 });
+  await office.look('time', entry.id);
+  expect(office.reportings().map(({ duration }) => duration)).toEqual([1800]);
+});
+
 test('R1: what was booked in HQ since we are live is nobody’s from before, so it is not taken over', async () => {
   const office = await createTimes();
   const entry = office.book();
