@@ -57,7 +57,7 @@ async function takeFound(
 ): Promise<Applied> {
   await takeReporting(reportingId, entryId, run);
   const { targetId, fingerprints } = known;
-  const { begun: _begun, ...rest } = readTimeLink(known.data);
+  const { begun: _begun, adopting: _adopting, ...rest } = readTimeLink(known.data);
   const { writtenVersion, ...origin } = wanted ? originOf(wanted) : {};
   const data = { ...rest, ...origin, ...(isAsWanted && { writtenVersion }) };
   await claim.save({ targetId, fingerprints, data });
@@ -81,6 +81,7 @@ async function create(wanted: WantedReporting, { claim, entryId, run }: Work): P
 /** Nothing is written in HQ, which has no place for our reference. */
 async function adopt({ reportingId, wanted }: Step<'adopt-reporting'>, work: Work): Promise<Applied> {
   const { claim, entryId, run } = work;
+  await claim.save({ data: { ...readTimeLink(claim.link.data), adopting: reportingId } });
   await takeReporting(reportingId, entryId, run);
   const reporting = await run.hq.reporting(reportingId);
   if (!reporting) throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });

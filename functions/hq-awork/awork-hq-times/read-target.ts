@@ -4,6 +4,7 @@ import { guardGeneration } from '../guard-tenant.ts';
 import type { HqAworkRun } from '../run.ts';
 import { findBegun } from './find-begun.ts';
 import { rememberHeld } from './remember-reporting.ts';
+import { ownerOf } from './reporting-owner.ts';
 import type { KnownReporting } from './reporting-values.ts';
 import { changedValues } from './reporting-values.ts';
 import { readTimeLink } from './time-link.ts';
@@ -22,7 +23,9 @@ export async function confirmLink(link: Link | ClaimedLink, run: HqAworkRun): Pr
   const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
   const { targetId } = link;
   if (targetId === undefined) {
-    const begun = since === undefined ? undefined : await findBegun(link, since, run);
+    const begun =
+      (await findAdopting(link, run)) ??
+      (since === undefined ? undefined : await findBegun(link, since, run));
     return begun ? { ...asHeld(begun, link), isUnconfirmed: true } : link;
   }
   if (since === undefined && !run.looksAgain) return link;
@@ -30,6 +33,16 @@ export async function confirmLink(link: Link | ClaimedLink, run: HqAworkRun): Pr
   // A name that was changed since is a reason to move hours for an operator who asks for them, and no difference to repair.
   if (reporting) return { ...asHeld(reporting, link), ...(!run.restores && { asWritten: [] }) };
   return { ...link, reporting: 'gone' };
+}
+
+/** What an attempt that was cut off has taken over already, wherever the entry has gone since. */
+async function findAdopting(
+  { key, data }: Pick<Link, 'key' | 'data'>,
+  run: HqAworkRun,
+): Promise<HqReporting | undefined> {
+  const { adopting } = readTimeLink(data);
+  if (adopting === undefined || (await ownerOf(adopting, run)) !== key.sourceId) return undefined;
+  return run.hq.reporting(adopting);
 }
 
 export function asHeld(

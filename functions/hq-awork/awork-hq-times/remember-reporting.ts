@@ -69,7 +69,13 @@ export function rememberHeld(
 
 /** Nothing had to be written: what was once wanted and is no more need not be remembered. */
 export function rememberAgreed(data: unknown, agreed: WantedReporting): TimeLinkData {
-  const { wanted = {}, removing: _removing, begun: _begun, ...rest } = readTimeLink(data);
+  const {
+    wanted = {},
+    removing: _removing,
+    begun: _begun,
+    adopting: _adopting,
+    ...rest
+  } = readTimeLink(data);
   const stays = valueNames.filter((name) => isAccepted(name, agreed.fields, { wanted }));
   return {
     ...{ ...rest, ...originOf(agreed) },

@@ -29,6 +29,8 @@ export const timeLinkData = z.object({
   /** Booked for the fallback person; their own may be in HQ by now. */
   isForFallback: z.boolean().optional(),
   begun: z.array(begunReporting).optional(),
+  /** The reporting that we began to take over as it is. */
+  adopting: z.int().optional(),
   /** We began to remove it ourselves, to make it anew. */
   removing: z.boolean().optional(),
 });

@@ -152,10 +152,13 @@ async function linkProject(
   const { adoption, source, clients } = facts;
   if (source)
     rememberLinked(adoption, plan, withKnownClient(sharedFields(source, run.settings), clients), progress);
-  const isMoved = progress.targetId !== undefined && progress.targetId !== projectId;
+  const former = progress.targetId;
   startOver(progress, projectId);
   await claim.save(progress);
-  if (isMoved) await askParked(run);
+  if (former === undefined || former === projectId) return;
+  await askParked(run);
+  // Times there that wait for something wait no more.
+  await askForSweep(sweepOfTimes(`project:${former}`), run);
 }
 
 async function endSync({ progress, claim, run }: StepContext): Promise<void> {

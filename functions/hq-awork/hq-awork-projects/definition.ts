@@ -23,6 +23,7 @@ export const hqAworkProjects: DirectionDefinition = {
     { scope: 'changed', everyMinutes: 1 },
     { scope: 'all', everyMinutes: 60 },
     { scope: QUOTES_SCOPE, everyMinutes: 10 },
+    { scope: 'clients', everyMinutes: 1440 },
     { scope: 'failures', everyMinutes: 60 },
     { scope: 'reconcile', everyMinutes: 1440 },
   ],

@@ -59,12 +59,11 @@ function parkedWithoutNeed(
   entry: TimeEntry,
   held: Reporting | undefined,
   said: string,
-  { former, touched }: Chronicle,
+  { former }: Chronicle,
 ): string[] {
   const isTrue =
     // HQ does not tell that an approval was taken back; until somebody asks again it stays as it was found.
-    (held && touched.has(String(held.id)) && said.endsWith(' reporting-approved')) ||
-    (held?.isApproved && said.endsWith(' reporting-approved')) ||
+    (held && said.endsWith(' reporting-approved')) ||
     said.endsWith(' task-closed') ||
     (held?.isBilled && /reporting-(?:locked|approved|billed)$/.test(said)) ||
     (former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));

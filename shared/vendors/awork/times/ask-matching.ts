@@ -9,7 +9,7 @@ import type { TimeSweeping } from './sweeping.ts';
 const AT_ONCE = 100;
 
 /** As much of a link as decides whether an entry is sent. */
-export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion'>;
+export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion'> & { isStale?: boolean };
 
 interface Pace {
   /** Where links are taken from; the store unless given. */
@@ -34,6 +34,7 @@ export async function askMatching(
   const isLinked = linkedProjects(run);
   const isWanted = async (entry: AworkTimeEntry): Promise<boolean> => {
     const link = await linkOf(entry.id);
+    if (link?.isStale) return true;
     if (!differs(entry, link)) return false;
     return link?.targetId !== undefined || (entry.projectId !== null && (await isLinked(entry.projectId)));
   };
@@ -67,10 +68,14 @@ function instantOf(updatedOn: string): string {
   return Number.isNaN(milliseconds) ? '' : `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-function storedLink({ links, connection, isStale }: TimeSweeping): (id: string) => Promise<Link | undefined> {
+function storedLink({
+  links,
+  connection,
+  isStale,
+}: TimeSweeping): (id: string) => Promise<KnownLink | undefined> {
   return async (sourceId) => {
     const link = await links.get({ connection: connection.id, entity: 'time', sourceId });
-    return link && (await isStale?.(link)) ? { ...link, sourceVersion: undefined } : link;
+    return link && (await isStale?.(link)) ? { ...link, isStale: true } : link;
   };
 }
 
