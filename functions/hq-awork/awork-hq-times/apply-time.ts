@@ -101,9 +101,10 @@ async function update(step: Step<'update-reporting'>, work: Work): Promise<Appli
   };
   const answer = await work.run.hq.updateReporting(held.id, fields).catch(async (error: unknown) => {
     if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
-    return isMoved ? undefined : asLocked(about)(error);
+    return isMoved && !wanted.isInactive ? undefined : asLocked(about)(error);
   });
-  if (!answer || (isMoved && answer.taskId !== fields.taskId)) return anew();
+  const isLeftBehind = isMoved && answer?.taskId !== fields.taskId && !wanted.isInactive;
+  if (!answer || isLeftBehind) return anew();
   return writtenAs(answer, wanted, fields, work);
 }
 

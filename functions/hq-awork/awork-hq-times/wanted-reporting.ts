@@ -48,6 +48,8 @@ export interface WantedReporting {
   fields: WantedFields;
   place: TaskPlace;
   isForFallback: boolean;
+  /** HQ takes no new time for them; what is booked already may stay. */
+  isInactive: boolean;
   /** How awork calls the person. */
   personName: string;
   origin: {
@@ -80,7 +82,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   if (!entry.duration) return absent('empty-entry');
   const owner = findOwner({ ...facts, entry });
   if ('kind' in owner) return owner;
-  const { hqUserId, isForFallback, name } = owner;
+  const { hqUserId, isForFallback, isInactive, name } = owner;
   const text = textOf(entry);
   const { id: timeEntryId, userId: aworkUserId, updatedOn: version } = entry;
   return {
@@ -90,7 +92,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
       ...{ date: day, durationSeconds: entry.duration },
       note: isForFallback ? `${name}: ${text}` : text,
     },
-    ...{ place, isForFallback, personName: name },
+    ...{ place, isForFallback, isInactive, personName: name },
     origin: { timeEntryId, aworkUserId, aworkProjectId: projectId, version },
   };
 }
@@ -120,6 +122,7 @@ function withoutProject(
 interface Owner {
   hqUserId: number;
   isForFallback: boolean;
+  isInactive: boolean;
   name: string;
 }
 
@@ -134,13 +137,16 @@ function findOwner({
   const about = aboutEntry(entry);
   const name = String(about['person']);
   if (typeof person === 'object' && person.kind === 'found')
-    return { hqUserId: person.hqUserId, isForFallback: false, name };
+    return { hqUserId: person.hqUserId, isForFallback: false, isInactive: false, name };
   const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
-  if (isBound && isSamePerson && link.hqUserId !== undefined)
-    return { hqUserId: link.hqUserId, isForFallback: link.isForFallback ?? false, name };
+  if (isBound && isSamePerson && link.hqUserId !== undefined) {
+    const { hqUserId, isForFallback = false } = link;
+    const isInactive = !isForFallback && typeof person === 'object' && person.kind === 'deactivated';
+    return { hqUserId, isForFallback, isInactive, name };
+  }
   if (person === 'deleted' || person === undefined) return wait('person-deleted', about, 'entry');
   if (fallbackUserId !== undefined)
-    return { hqUserId: fallbackUserId, isForFallback: true, name: person.name };
+    return { hqUserId: fallbackUserId, isForFallback: true, isInactive: false, name: person.name };
   return wait(whyWithout[person.kind], { ...about, person: person.name }, `person:${entry.userId}`);
 }
 

@@ -37,7 +37,7 @@ function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): stri
       return held ? [`${title} should have no reporting (${said})`] : [];
     case 'waiting': {
       // What is booked already stays where it is.
-      if (held || (isRunning(entry) && !outcome)) return [];
+      if (held || chronicle.lost.has(entry.id) || (isRunning(entry) && !outcome)) return [];
       const isTold = outcome?.kind === 'waiting' && expected.codes.includes(outcome.code);
       return isTold ? [] : [`${title} should wait for ${expected.codes}: ${said}`];
     }
@@ -126,7 +126,9 @@ function eachReporting(agency: Agency, { former, touched }: Chronicle): string[]
       return isTheirs || isLeft ? [] : [`nobody owns our HQ reporting ${JSON.stringify(reporting)}`];
     }
     if (entries.has(owner.sourceId) || isSettled(reporting)) return [];
-    const isKept = owner.outcome?.code === 'kept-transfer-ended';
+    // Nothing before the start date is looked at by itself.
+    const isEarly = reporting.startOn.slice(0, 10) < agency.settings.startDate;
+    const isKept = isEarly || owner.outcome?.code === 'kept-transfer-ended';
     return isKept ? [] : [`HQ reporting ${reporting.id} outlived its time entry ${owner.sourceId}`];
   });
 }

@@ -170,3 +170,21 @@ test('H2: the times of an awork project that is linked no more are kept, whateve
   for (const { id } of [edited, deleted]) await office.look('time', id);
   expect(office.reportings().map(({ duration }) => duration)).toEqual([5400, 5400]);
 });
+
+test('R4: nothing is removed for somebody who left HQ, and what was deleted there waits for them', async () => {
+  const office = await createTimes();
+  const { awork, hq } = office;
+  const [moved, removed] = [await office.booked(), await office.booked({ note: 'Zweiter' })];
+  const second = await office.linkedProject('Messe', 'P-2');
+  hq.person.deactivateUser(office.jonasHq.id);
+  office.pass(700);
+  awork.person.moveTimeEntry(moved.id, { projectId: second.aworkProjectId });
+  await office.look('time', moved.id);
+  const note = ({ note: text }: { note: string | null }) => text;
+  expect(office.reportings().map(note)).toEqual(['Entwurf', 'Zweiter']);
+  expect(await office.outcomeOf('time', moved.id)).toMatchObject({ code: 'person-inactive-in-hq' });
+  const held = office.reportings().find((each) => each.note === 'Zweiter');
+  hq.person.deleteReporting(held?.id ?? 0);
+  await office.look('time', removed.id, 'repair');
+  expect(await office.outcomeOf('time', removed.id)).toMatchObject({ code: 'person-inactive-in-hq' });
+});
