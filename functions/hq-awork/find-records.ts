@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Found, FoundRecord } from '../../shared/operations/connector-operations.ts';
 import { searchWords } from '../../shared/operations/search-wordings.ts';
 import { searchRecords } from '../../shared/operations/search.ts';
@@ -38,7 +39,7 @@ async function findAny(text: string, search: HqAworkSearch): Promise<FoundRecord
     case 'awork-task':
       return findTask(address.idOrKey, search);
     case 'awork-id':
-      return findAworkId(address.id, tasksOf(search), search);
+      return (await findPhase(address.id, search)) ?? findAworkId(address.id, tasksOf(search), search);
     case 'text':
       return [
         ...(await hqProjectsByText(text, search)),
@@ -58,6 +59,19 @@ function tasksOf(search: HqAworkSearch) {
     findTask: (id: string) => findTask(id, search),
   } as const;
 }
+
+/** The phase of an awork list. Where all tasks lie in one, it stands for the project, and is no record of its own. */
+async function findPhase(
+  listId: string,
+  { run: { links, connection } }: HqAworkSearch,
+): Promise<FoundRecord[] | undefined> {
+  const link = await links.get({ connection: connection.id, entity: 'phase', sourceId: listId });
+  const isOfList = listedPhase.safeParse(link?.data).data?.aworkProjectId !== listId;
+  return link?.targetId !== undefined && isOfList ? [{ entity: 'phase', id: listId }] : undefined;
+}
+
+/** As much as is kept of a phase to tell whose it is. */
+const listedPhase = z.object({ aworkProjectId: z.string() });
 
 async function timesByPerson(text: string, search: HqAworkSearch): Promise<FoundRecord[]> {
   return (await timesOfPeople(text, search)) ?? rememberedTimes(text, search);

@@ -220,3 +220,13 @@ test('O5: what another HQ system has under the same id is not taken for ours', a
   expect(remarks).toEqual([expect.stringContaining('belongs to another HQ system')]);
   expect((await find('Fremdes Projekt')).found).toEqual([]);
 });
+
+test('O5: a list is found as its phase by its id in awork, and the one phase of a project is none of its own', async () => {
+  const { awork, aworkProject, project, link, find } = await createOffice();
+  const list = awork.person.createList(aworkProject.id, 'Konzept [5d]');
+  const data = { aworkProjectId: aworkProject.id };
+  await link('phase', list.id, { targetId: '1', data });
+  await link('phase', aworkProject.id, { targetId: '2', data });
+  expect((await find(list.id)).found).toEqual([`phase ${list.id}`]);
+  expect((await find(aworkProject.id)).found).toEqual([`project ${project.id}`]);
+});
