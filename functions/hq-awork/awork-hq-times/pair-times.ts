@@ -75,7 +75,7 @@ function pairEquals(
       wanted,
       there.filter((reporting) => !paired.has(reporting)),
     );
-    if (equal.kind === 'one') paired.add(equal.reporting);
+    if (equal.kind === 'one') paired.add(equal.record);
   }
   return paired;
 }

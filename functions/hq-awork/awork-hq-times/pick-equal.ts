@@ -1,11 +1,10 @@
+import type { Best } from '../../../shared/pick-best.ts';
+import { pickBest } from '../../../shared/pick-best.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import type { WantedReporting } from './wanted-reporting.ts';
 
 /** What HQ has that may be the entry, made by the integration before us or by hand. */
-export type Equal =
-  | { kind: 'none' }
-  | { kind: 'one'; reporting: HqReporting }
-  | { kind: 'ambiguous'; candidates: readonly HqReporting[] };
+export type Equal = Best<HqReporting>;
 
 /**
  * Equal is what has the same person, day, project and seconds and belongs to no other entry. Of several the one with the
@@ -13,13 +12,7 @@ export type Equal =
  */
 export function pickEqual(wanted: WantedReporting, free: readonly HqReporting[]): Equal {
   const equal = free.filter((reporting) => isEqual(wanted, reporting));
-  const best = Math.max(...equal.map((reporting) => likeness(wanted, reporting)));
-  const [first, ...others] = equal
-    .filter((reporting) => likeness(wanted, reporting) === best)
-    .toSorted((one, other) => one.id - other.id);
-  if (!first) return { kind: 'none' };
-  if (others.every((other) => isAlike(first, other))) return { kind: 'one', reporting: first };
-  return { kind: 'ambiguous', candidates: [first, ...others] };
+  return pickBest(equal, { likeness: (reporting) => likeness(wanted, reporting), isAlike });
 }
 
 function isEqual({ fields }: WantedReporting, reporting: HqReporting): boolean {

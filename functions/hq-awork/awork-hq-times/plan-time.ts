@@ -99,7 +99,7 @@ function planNew(wanted: WantedReporting, equal: Equal, { names: { person } }: T
     const candidates = equal.candidates.map(({ date, note }) => `${date} "${note}"`).join(', ');
     return { kind: 'park', reason: timeReasons['reporting-ambiguous'], details: { person, candidates } };
   }
-  const { id: reportingId } = equal.reporting;
+  const { id: reportingId } = equal.record;
   const what = `take over ${sentenceOf(wanted.fields)}, which is in HQ already`;
   return { kind: 'steps', steps: [{ do: 'adopt-reporting', reportingId, wanted, what }] };
 }

@@ -3,7 +3,7 @@ import type { Prepared } from '../../../shared/direction.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { HqAworkRun } from '../run.ts';
 import { readTaskLink, taskCacheKey } from './known-task.ts';
-import { findTaskType } from './task-types.ts';
+import { findTaskType, knownTaskTypes } from './task-types.ts';
 
 /** Gives a task of ours the task type that HQ lacked when it was made, unless somebody chose one since. */
 export async function prepareTask(
@@ -18,7 +18,7 @@ export async function prepareTask(
   const task = await run.hq.task(Number(targetId));
   const ownType = task?.taskTypeId ?? null;
   const isDefault =
-    ownType !== null && (await run.hq.taskTypes()).some(({ id, isDefault }) => id === ownType && isDefault);
+    ownType !== null && (await knownTaskTypes(run)).some(({ id, isDefault }) => id === ownType && isDefault);
   if (!task || ownType === type.id || (ownType !== null && !isDefault))
     return { verdict: upToDate, known: { data } };
   return {

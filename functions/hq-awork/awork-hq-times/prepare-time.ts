@@ -1,5 +1,6 @@
 import type { Compared, Prepared } from '../../../shared/direction.ts';
 import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.ts';
+import { nameOf } from '../../../shared/name-of.ts';
 import type { HqAworkRun } from '../run.ts';
 import { projectName } from './about-reporting.ts';
 import { applyTime } from './apply-time.ts';
@@ -52,7 +53,7 @@ async function personName(
   { people }: HqAworkRun,
 ): Promise<string> {
   const inHq = typeof reporting === 'object' ? await people.nameInHq(reporting.userId) : undefined;
-  return inHq ?? [entry?.user?.firstName, entry?.user?.lastName].filter(Boolean).join(' ');
+  return inHq ?? nameOf(entry?.user?.firstName, entry?.user?.lastName) ?? '';
 }
 
 /** What is gone on either side has no target any more: should the entry come back, it is made anew. */

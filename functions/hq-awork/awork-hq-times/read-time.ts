@@ -1,5 +1,5 @@
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
-import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { findTakingProject } from '../../../shared/vendors/awork/times/find-taking-project.ts';
 import { isFinished } from '../../../shared/vendors/awork/times/finished.ts';
 import { readProjectLink } from '../linked-project.ts';
 import type { PersonMatch } from '../people.ts';
@@ -76,18 +76,10 @@ async function fallbackFor(
   return people.hqUserByEmail(settings.fallbackPerson);
 }
 
-/** A burst of entries of one project asks the store once. Only what is there is remembered, never that it is missing. */
-const PROJECT_SECONDS = 5;
-
 export async function findProject(
   aworkProjectId: string,
   run: Pick<HqAworkRun, 'cache' | 'links' | 'connection'>,
 ): Promise<LinkedProject | undefined> {
-  const { cache } = run;
-  const key = `linked-project/${aworkProjectId}`;
-  const link = await cache.get(key, PROJECT_SECONDS, () => linkOfAworkProject(aworkProjectId, run));
-  const data = readProjectLink(link?.data);
-  if (link && data.takesTimes) return { hqProjectId: Number(link.key.sourceId), data };
-  cache.drop(key);
-  return undefined;
+  const link = await findTakingProject(aworkProjectId, run);
+  return link && { hqProjectId: Number(link.key.sourceId), data: readProjectLink(link.data) };
 }

@@ -53,7 +53,10 @@ function takenUp(wanted: WantedActivity, entry: AworkTimeEntry, activity: MocoAc
   const held = asHeld(activity, { data: { aworkProjectId, ...(aworkUserId && { aworkUserId }) } });
   const differs = isEditedSince(entry, activity) && changedValues(wanted, held).length > 0;
   if (differs) return { equal: none, link: held };
-  return { equal: { kind: 'one', activity }, link: { targetId: undefined, fingerprints: {}, data: {} } };
+  return {
+    equal: { kind: 'one', record: activity },
+    link: { targetId: undefined, fingerprints: {}, data: {} },
+  };
 }
 
 async function findEqual(wanted: WantedActivity, run: MocoAworkRun): Promise<Equal> {

@@ -75,7 +75,7 @@ function pairEquals(
       wanted,
       there.filter((activity) => !paired.has(activity)),
     );
-    if (equal.kind === 'one') paired.add(equal.activity);
+    if (equal.kind === 'one') paired.add(equal.record);
   }
   return paired;
 }

@@ -1,12 +1,11 @@
+import type { Best } from '../../../shared/pick-best.ts';
+import { pickBest } from '../../../shared/pick-best.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { isMarked } from './time-link.ts';
 import type { WantedActivity } from './wanted-activity.ts';
 
 /** What MOCO has that may be the entry, made by the integration before us or by hand. */
-export type Equal =
-  | { kind: 'none' }
-  | { kind: 'one'; activity: MocoActivity }
-  | { kind: 'ambiguous'; candidates: readonly MocoActivity[] };
+export type Equal = Best<MocoActivity>;
 
 /**
  * Equal is what has the same person, day, project and seconds and belongs to no other entry. Of several the one with the
@@ -14,13 +13,7 @@ export type Equal =
  */
 export function pickEqual(wanted: WantedActivity, activities: readonly MocoActivity[]): Equal {
   const equal = activities.filter((activity) => isEqual(wanted, activity));
-  const best = Math.max(...equal.map((activity) => likeness(wanted, activity)));
-  const [first, ...others] = equal
-    .filter((activity) => likeness(wanted, activity) === best)
-    .toSorted((one, other) => one.id - other.id);
-  if (!first) return { kind: 'none' };
-  if (others.every((other) => isAlike(first, other))) return { kind: 'one', activity: first };
-  return { kind: 'ambiguous', candidates: [first, ...others] };
+  return pickBest(equal, { likeness: (activity) => likeness(wanted, activity), isAlike });
 }
 
 function isEqual({ mocoUserId, fields }: WantedActivity, activity: MocoActivity): boolean {

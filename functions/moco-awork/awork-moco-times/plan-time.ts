@@ -73,7 +73,7 @@ function planPresent(wanted: WantedActivity, { activity, equal, link }: TimeTarg
   if (activity === 'unread') return upToDate;
   if (activity === 'gone') return { kind: 'nothing', reason: timeReasons['activity-gone'], details: {} };
   if (equal?.kind === 'ambiguous') return ambiguous(equal.candidates);
-  if (equal?.kind === 'one') return { kind: 'steps', steps: [adoption(wanted, equal.activity)] };
+  if (equal?.kind === 'one') return { kind: 'steps', steps: [adoption(wanted, equal.record)] };
   const assign = wanted.isAssigned ? [] : [assignment(wanted)];
   if (!activity) return { kind: 'steps', steps: [...assign, creation(wanted)] };
   const changed = changedValues(wanted, link);

@@ -1,7 +1,7 @@
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
+import { findTakingProject } from '../../../shared/vendors/awork/times/find-taking-project.ts';
 import { isFinished } from '../../../shared/vendors/awork/times/finished.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { linkOfAworkProject } from '../../../shared/vendors/awork/projects/adoption.ts';
 import { readProjectLink } from '../linked-project.ts';
 import type { PersonMatch } from '../people.ts';
 import { pickServiceItem } from './pick-service-item.ts';
@@ -65,18 +65,14 @@ async function formerProject(
   return isBound && aworkProjectId !== undefined ? projectOf(aworkProjectId) : undefined;
 }
 
-/** A burst of entries of one project asks the store once. Only what is there is remembered, never that it is missing. */
-const PROJECT_SECONDS = 5;
 const ITEM_SECONDS = 300;
 
-async function findProject(aworkProjectId: string, run: MocoAworkRun): Promise<LinkedProject | undefined> {
-  const { cache } = run;
-  const key = `linked-project/${aworkProjectId}`;
-  const link = await cache.get(key, PROJECT_SECONDS, () => linkOfAworkProject(aworkProjectId, run));
-  const data = readProjectLink(link?.data);
-  if (link && data.takesTimes) return { mocoProjectId: Number(link.key.sourceId), data };
-  cache.drop(key);
-  return undefined;
+async function findProject(
+  aworkProjectId: string,
+  run: Pick<MocoAworkRun, 'cache' | 'links' | 'connection'>,
+): Promise<LinkedProject | undefined> {
+  const link = await findTakingProject(aworkProjectId, run);
+  return link && { mocoProjectId: Number(link.key.sourceId), data: readProjectLink(link.data) };
 }
 
 /** Asked for only when nothing else fits. */
