@@ -27,7 +27,7 @@ export function rememberWritten(
     targetId: String(reporting.id),
     fingerprints: fingerprints(held),
     data: {
-      ...{ ...originOf(from), hqUserId: reporting.userId, hqProjectId: fields.projectId },
+      ...{ ...originOf(from), hqUserId: reporting.userId },
       ...(reporting.taskId !== null && { hqTaskId: reporting.taskId }),
       ...(adjusted.length > 0 && { wanted }),
     },
@@ -43,7 +43,7 @@ export function originOf({
 }: Pick<WantedReporting, 'fields' | 'isForFallback' | 'origin'>): TimeLinkData {
   const { aworkUserId, aworkProjectId, version } = origin;
   return {
-    ...{ aworkProjectId, day: fields.date, writtenVersion: version },
+    ...{ aworkProjectId, hqProjectId: fields.projectId, day: fields.date, writtenVersion: version },
     ...(aworkUserId && { aworkUserId }),
     ...(isForFallback && { isForFallback }),
   };

@@ -126,20 +126,23 @@ interface Owner {
   name: string;
 }
 
-/** The HQ user, or why the entry waits. Somebody who left keeps what is already booked for them. */
+/** The HQ user, or why the entry waits. Somebody who left keeps what is already booked for them, as long as it may stay. */
 function findOwner({
   entry,
   person,
   fallbackUserId,
   isBound,
   link,
+  project,
 }: TimeFacts & { entry: AworkTimeEntry }): Owner | Wanted {
   const about = aboutEntry(entry);
   const name = String(about['person']);
   if (typeof person === 'object' && person.kind === 'found')
     return { hqUserId: person.hqUserId, isForFallback: false, isInactive: false, name };
   const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
-  if (isBound && isSamePerson && link.hqUserId !== undefined) {
+  // In another HQ project it is made anew, as new time of theirs is.
+  const isMade = fallbackUserId !== undefined && link.hqProjectId !== project?.hqProjectId;
+  if (isBound && isSamePerson && link.hqUserId !== undefined && !isMade) {
     const { hqUserId, isForFallback = false } = link;
     const isInactive = !isForFallback && typeof person === 'object' && person.kind === 'deactivated';
     return { hqUserId, isForFallback, isInactive, name };

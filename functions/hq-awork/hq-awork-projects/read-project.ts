@@ -35,9 +35,8 @@ export async function readProject(
     return { source, ...state, ...nothing, missingField: await findMissingField(source, state, run) };
   const adoption = await adoptionOf(source, state, run);
   const otherProject = adoption.kind === 'taken' ? await nameOf(adoption.otherId, run) : undefined;
-  const clients = await clientsOf(source, state, run);
-  const facts = { ...nothing, source, ...state, adoption, otherProject, clients };
-  if (adoption.kind !== 'none') return facts;
+  const facts = { ...nothing, source, ...state, adoption, otherProject };
+  if (adoption.kind !== 'none') return { ...facts, clients: await clientsOf(source, run) };
   const held = await readHeld(source, facts, run);
   if (targetId && held.target !== 'gone') return { ...facts, ...held };
   const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
@@ -75,32 +74,31 @@ async function nameOf(hqProjectId: string, { hq }: HqAworkRun): Promise<string> 
 }
 
 /** awork clients that are called exactly like the company; case and blanks count. */
-async function clientsOf(
-  source: HqProject,
-  state: LinkState,
-  { awork, settings }: HqAworkRun,
-): Promise<SameNamed> {
-  const shared = sharedFields(source, settings);
-  if (!shared.client || !needsClient(shared, state)) return 'unread';
-  const { name } = shared.client;
-  const found = await awork.companiesNamed(name);
-  return found.filter((company) => company.name === name).map(({ id }) => id);
+async function clientsOf(source: HqProject, { awork, settings }: HqAworkRun): Promise<SameNamed> {
+  const { client } = sharedFields(source, settings);
+  if (!client) return 'unread';
+  const found = await awork.companiesNamed(client.name);
+  return found.filter((company) => company.name === client.name).map(({ id }) => id);
 }
 
-type Held = Pick<ProjectFacts, 'target' | 'ignored'>;
+type Held = Pick<ProjectFacts, 'target' | 'ignored' | 'clients'>;
 
 /** What awork holds of a linked project, where the decision needs it. */
-async function readHeld(
-  source: HqProject,
-  facts: LinkState & Pick<ProjectFacts, 'clients'>,
-  run: HqAworkRun,
-): Promise<Held> {
+async function readHeld(source: HqProject, facts: LinkState, run: HqAworkRun): Promise<Held> {
   const { targetId } = facts;
-  if (!targetId) return { target: undefined, ignored: [] };
-  const wanted = withKnownClient(sharedFields(source, run.settings), facts.clients);
+  if (!targetId) return { target: undefined, ignored: [], clients: await clientsOf(source, run) };
+  const shared = sharedFields(source, run.settings);
+  const clients = needsClient(shared, facts) ? await clientsOf(source, run) : 'unread';
   const isNeeded =
-    run.looksAgain || changedFields(wanted, facts).length > 0 || storedAddress(source, run.settings) === '';
+    run.looksAgain ||
+    changedFields(withKnownClient(shared, clients), facts).length > 0 ||
+    storedAddress(source, run.settings) === '';
   const target = isNeeded ? ((await run.awork.project(targetId)) ?? 'gone') : undefined;
   const ignored = typeof target === 'object' ? await ignoredFields(target, facts, run) : [];
-  return { target, ignored };
+  // Written once is not written for good.
+  const isMissing = target === 'gone' || ignored.includes('client');
+  return {
+    ...{ target, ignored },
+    clients: isMissing && clients === 'unread' ? await clientsOf(source, run) : clients,
+  };
 }

@@ -188,3 +188,19 @@ test('R4: nothing is removed for somebody who left HQ, and what was deleted ther
   await office.look('time', removed.id, 'repair');
   expect(await office.outcomeOf('time', removed.id)).toMatchObject({ code: 'person-inactive-in-hq' });
 });
+
+test('R4: what moves to another project of somebody who left HQ is booked there for the fallback person', async () => {
+  const office = await createTimes({ fallbackPerson: 'buero@example.org' });
+  const { awork, hq } = office;
+  const fallback = hq.person.createUser({ firstName: 'Büro', lastName: 'Nord', email: 'buero@example.org' });
+  const [moved, stays] = [await office.booked(), await office.booked({ note: 'Zweiter' })];
+  const second = await office.linkedProject('Messe', 'P-2');
+  hq.person.deactivateUser(office.jonasHq.id);
+  office.pass(700);
+  awork.person.moveTimeEntry(moved.id, { projectId: second.aworkProjectId });
+  for (const { id } of [moved, stays]) await office.look('time', id);
+  expect(office.reportings().map(({ projectId, userId, note }) => ({ projectId, userId, note }))).toEqual([
+    { projectId: office.hqProjectId, userId: office.jonasHq.id, note: 'Zweiter' },
+    { projectId: second.hqProjectId, userId: fallback.id, note: 'Jonas Keller: Entwurf' },
+  ]);
+});

@@ -108,3 +108,22 @@ test('R1: a reporting found again after a lost answer goes with its entry, thoug
   await office.sweep('awork-hq-times', 'all');
   expect(office.reportings().map(({ note }) => note)).toEqual(['Vorher']);
 });
+
+test('R1: what was made without an answer goes along when its awork project is linked with another HQ project', async () => {
+  const office = await createTimes();
+  const { hq, awork, reportings } = office;
+  await office.booked({ note: 'Vorher' });
+  hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault: { kind: 'lost-answer' } });
+  const entry = await office.booked();
+  await settle(office, [entry.id]);
+  const other = office.project('Messe', 'P-2');
+  const free = awork.person.createProject({ name: 'Frei' });
+  const link = (id: number, aworkId: string) =>
+    hq.person.setProjectField(id, 'awork Link', `https://nordagentur.awork.com/projects/${aworkId}`);
+  link(office.hqProjectId, free.id);
+  await office.sync(office.hqProjectId);
+  link(other.id, office.aworkProjectId);
+  office.pass(600);
+  await office.sync(other.id);
+  expect(reportings().map(({ projectId }) => projectId)).toEqual([other.id, other.id]);
+});

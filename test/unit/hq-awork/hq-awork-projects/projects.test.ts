@@ -266,3 +266,21 @@ test('H2: a time that waits for a person waits no more once the transfer of its 
   await office.sync(hqProjectId);
   expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'no-hq-project' });
 });
+
+test('H1: a project that is made anew, or linked anew, has the client that its awork project before had', async () => {
+  const office = await createHqOffice();
+  const { hq, awork } = office;
+  const client = awork.person.createCompany('Nordlicht Verlag GmbH');
+  const { hqProjectId, aworkProjectId } = await office.linkedProject();
+  awork.person.deleteProject(aworkProjectId);
+  hq.person.setProjectField(hqProjectId, linkField, '');
+  office.pass(600);
+  await office.sync(hqProjectId);
+  const held = () => awork.state().projects.map(({ name, companyId }) => ({ name, companyId }));
+  expect(held()).toEqual([{ name: 'P-1 Relaunch', companyId: client.id }]);
+  const theirs = awork.person.createProject({ name: 'Von Hand' });
+  hq.person.setProjectField(hqProjectId, linkField, `https://nordagentur.awork.com/projects/${theirs.id}`);
+  office.pass(600);
+  await office.sync(hqProjectId);
+  expect(held()).toContainEqual({ name: 'Von Hand', companyId: client.id });
+});
