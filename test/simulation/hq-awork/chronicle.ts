@@ -22,6 +22,7 @@ export interface Chronicle extends Facts {
 export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chronicle {
   const facts: Facts = {
     given: new Map(),
+    madeByPeople: new Set(),
     deletedProjects: new Set(),
     asked: new Map(),
     addressWrittenAt: new Map(),

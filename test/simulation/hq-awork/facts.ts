@@ -3,8 +3,13 @@ export type SharedField = (typeof sharedFields)[number];
 
 /** What the two systems no longer tell. */
 export interface Facts {
-  /** Values that people in awork gave the fields of a project there, by its id. */
+  /** Values that people gave the fields of an awork project, or found there when they linked it, by its id. */
   given: Map<string, Map<SharedField, Set<string | null>>>;
+  /**
+   * awork projects that people made, or renamed before we had seen that our create of them was done: it is found by its
+   * name alone, so that these count as theirs.
+   */
+  madeByPeople: Set<string>;
   /** awork projects that people deleted. */
   deletedProjects: Set<string>;
   /** HQ projects that were ever asked for, with every awork project whose address they ever held. */

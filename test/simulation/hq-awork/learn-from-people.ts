@@ -1,16 +1,20 @@
 import type { Agency } from './agency.ts';
 import type { Facts, SharedField } from './facts.ts';
-import { sharedFields } from './facts.ts';
+import { leadsTo, sharedFields } from './facts.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { AworkProject } from './project-state.ts';
 import { changedFields, changesOf } from './snapshot.ts';
 
 /** What people have done between two moments. */
 export function learnFromPeople(before: Snapshot, after: Snapshot, facts: Facts, agency: Agency): void {
-  learnProjects(before, after, facts);
+  learnProjects(before, after, facts, agency);
   const { linkField } = agency.settings;
   for (const { id, before: was, after: is } of changesOf(before.hqProjects, after.hqProjects))
-    if (was?.fields[linkField] !== is?.fields[linkField])
+    if (was?.fields[linkField] !== is?.fields[linkField]) {
       facts.addressWrittenAt.set(id, agency.now().getTime());
+      for (const project of after.projects.values())
+        if (leadsTo(is?.fields[linkField] ?? '', project)) giveValues(project, sharedFields, facts);
+    }
   for (const { id } of changesOf(before.entries, after.entries)) facts.touched.add(id);
   for (const { id } of changesOf(before.hqTasks, after.hqTasks)) facts.touched.add(id);
   for (const change of changesOf(before.reportings, after.reportings)) {
@@ -36,20 +40,31 @@ function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: A
   lost.set(link.sourceId, isBrought ? entry.updatedOn : 'unclear');
 }
 
-function learnProjects(before: Snapshot, after: Snapshot, { given, deletedProjects }: Facts): void {
+function learnProjects(before: Snapshot, after: Snapshot, facts: Facts, { stores }: Agency): void {
   for (const change of changesOf(before.projects, after.projects)) {
     const { id, after: project } = change;
     if (!project) {
-      deletedProjects.add(id);
+      facts.deletedProjects.add(id);
       continue;
     }
-    const values = given.get(id) ?? new Map<SharedField, Set<string | null>>();
-    const changed = change.before ? changedFields(change) : sharedFields;
-    for (const field of sharedFields)
-      if (changed.includes(field))
-        values.set(field, (values.get(field) ?? new Set<string | null>()).add(shown(project[field])));
-    given.set(id, values);
+    const changed: readonly string[] = change.before ? changedFields(change) : sharedFields;
+    const isSeen = stores.links
+      .items()
+      .some(({ entity, targetId }) => entity === 'project' && targetId === id);
+    if (!change.before || (changed.includes('name') && !isSeen)) facts.madeByPeople.add(id);
+    giveValues(
+      project,
+      sharedFields.filter((field) => changed.includes(field)),
+      facts,
+    );
   }
+}
+
+function giveValues(project: AworkProject, fields: readonly SharedField[], { given }: Facts): void {
+  const values = given.get(project.id) ?? new Map<SharedField, Set<string | null>>();
+  for (const field of fields)
+    values.set(field, (values.get(field) ?? new Set<string | null>()).add(shown(project[field])));
+  given.set(project.id, values);
 }
 
 /** Days without their time, as both systems mean them. */

@@ -39,16 +39,11 @@ function aworkProject(change: Change<Row<'projects'>>, { facts }: Ground): strin
   if (!before) return [];
   const foreign = changedFields(change).filter((name) => ![...sharedFields, ...stamps].includes(name));
   const isLinked = [...facts.asked.values()].some((addresses) => addresses.has(id));
-  const isOurs = isLinked || !isMadeByPeople(id, facts);
+  const isOurs = isLinked || !facts.madeByPeople.has(id);
   return [
     ...(foreign.length > 0 ? [`awork project ${id} lost what is not ours: ${shownChange(change)}`] : []),
     ...(isOurs ? [] : [`awork project ${id} was changed though nobody linked it: ${shownChange(change)}`]),
   ];
-}
-
-/** Only then a person has given every field a value at one moment. */
-function isMadeByPeople(id: string, { given }: Facts): boolean {
-  return given.get(id)?.size === sharedFields.length;
 }
 
 /** Of an HQ project only the address is ours to write, where there was none. */

@@ -102,14 +102,13 @@ function sharedByTwo(agency: Agency): string[] {
 function madeTwice(
   project: HqProject,
   { awork }: Agency,
-  { asked, deletedProjects, given }: Facts,
+  { asked, deletedProjects, madeByPeople }: Facts,
 ): string[] {
   const mark = markOf(project.name);
   // One that somebody has given to another HQ project meanwhile is that one's.
   const others = [...asked].flatMap(([id, addresses]) => (id === String(project.id) ? [] : [...addresses]));
   const byUs = awork.state().projects.filter(({ id, name }) => {
-    const isByPeople = given.get(id)?.size === sharedFields.length;
-    return markOf(name) === mark && !isByPeople && !others.includes(id);
+    return markOf(name) === mark && !madeByPeople.has(id) && !others.includes(id);
   });
   const gone = [...(asked.get(String(project.id)) ?? [])].filter((id) => deletedProjects.has(id)).length;
   return byUs.length > 1 + gone ? [`HQ project ${project.id} was made ${byUs.length} times in awork`] : [];
