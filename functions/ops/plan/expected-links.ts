@@ -14,8 +14,9 @@ export interface ExpectedLinks {
 /** Reads through to the store, and writes nothing there. */
 export function createExpectedLinks(store: LinkStore): ExpectedLinks {
   const expected = new Map<string, Link>();
-  const at = ({ entity, sourceId }: LinkKey) => `${entity}/${sourceId}`;
-  const ofEntity = (entity: string) => [...expected.values()].filter(({ key }) => key.entity === entity);
+  const at = ({ connection, entity, sourceId }: LinkKey) => `${connection}/${entity}/${sourceId}`;
+  const ofEntity = (connection: string, entity: string) =>
+    [...expected.values()].filter(({ key }) => key.connection === connection && key.entity === entity);
   const refuse = async (): Promise<never> => {
     throw new Error('a plan writes nothing');
   };
@@ -31,11 +32,11 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
       ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse },
       get: linkOf,
       findByTarget: async (connection, entity, targetId) =>
-        ofEntity(entity).find((link) => link.targetId === targetId) ??
+        ofEntity(connection, entity).find((link) => link.targetId === targetId) ??
         store.findByTarget(connection, entity, targetId),
       async *list(connection, entity) {
         for await (const link of store.list(connection, entity)) if (!expected.has(at(link.key))) yield link;
-        yield* ofEntity(entity);
+        yield* ofEntity(connection, entity);
       },
       listOpen: (connection) => store.listOpen(connection),
     },

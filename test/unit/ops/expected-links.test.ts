@@ -40,3 +40,14 @@ test('O4 what the first comparison would find out is foreseen only of whom nothi
   expect((await links.get(key('a')))?.targetId).toBe('1');
   expect((await links.get(key('c')))?.targetId).toBe('3');
 });
+
+test('O4 what one connection is planned to link is no link of another one, whose records have the same ids', async () => {
+  const { links, expect: plan } = await storeOfOne();
+  const elsewhere = { ...key('b'), connection: 'c2' };
+  await plan(key('b'), { targetId: '2' });
+  expect(await links.get(elsewhere)).toBeUndefined();
+  expect(await links.findByTarget('c2', 'time', '2')).toBeUndefined();
+  expect(await Array.fromAsync(links.list('c2', 'time'))).toEqual([]);
+  await plan(elsewhere, { targetId: '3' });
+  expect((await links.get(key('b')))?.targetId).toBe('2');
+});
