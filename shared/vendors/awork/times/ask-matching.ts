@@ -9,7 +9,7 @@ import type { TimeSweeping } from './sweeping.ts';
 const AT_ONCE = 100;
 
 /** As much of a link as decides whether an entry is sent. */
-export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion'> & { isStale?: boolean };
+export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion' | 'openSince'> & { isStale?: boolean };
 
 interface Pace {
   /** Where links are taken from; the store unless given. */
@@ -24,7 +24,7 @@ interface Matched {
   stoppedAt?: string;
 }
 
-/** Sends the listed entries that differ, if they are ours: bound already, or of a linked project. */
+/** Sends the listed entries that differ, if they are ours: bound or undone already, or of a linked project. */
 export async function askMatching(
   query: TimeEntryQuery,
   differs: (entry: AworkTimeEntry, link: KnownLink | undefined) => boolean,
@@ -36,7 +36,8 @@ export async function askMatching(
     const link = await linkOf(entry.id);
     if (link?.isStale) return true;
     if (!differs(entry, link)) return false;
-    return link?.targetId !== undefined || (entry.projectId !== null && (await isLinked(entry.projectId)));
+    if (link?.targetId !== undefined || link?.openSince !== undefined) return true;
+    return entry.projectId !== null && (await isLinked(entry.projectId));
   };
   let sent = 0;
   for await (const entries of inBatches(run.awork.timeEntries(query))) {

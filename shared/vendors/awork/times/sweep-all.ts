@@ -78,12 +78,12 @@ async function linksSince(
 ): Promise<Map<string, SweptLink>> {
   const since = new Map<string, SweptLink>();
   for await (const link of links.list(connection.id, 'time')) {
-    const { key, targetId, data, outcome } = link;
+    const { key, targetId, data, outcome, openSince } = link;
     const sourceVersion = (await isStale(link)) ? undefined : link.sourceVersion;
     const { day } = remembered.parse(data ?? {});
     if ((day ?? link.sourceVersion ?? '') < first) continue;
     const isStopped = outcome?.kind === 'parked' && outcome.code === commonReasons['delete-breaker'].code;
-    since.set(key.sourceId, { targetId, sourceVersion, day, isStopped });
+    since.set(key.sourceId, { targetId, sourceVersion, openSince, day, isStopped });
   }
   return since;
 }
