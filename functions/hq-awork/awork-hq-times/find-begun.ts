@@ -9,7 +9,7 @@ import { readTimeLink } from './time-link.ts';
 /** How far HQ's clock may be behind ours. */
 const CLOCK_SKEW_MILLISECONDS = 60_000;
 
-/** A reporting that an earlier attempt made and never saw confirmed: what it was made with, made since, and of no other entry. */
+/** A reporting that an earlier attempt made and never saw confirmed: made since, and known as this entry's, or as nobody's with just what was sent. */
 export async function findBegun(
   { key, data }: Pick<Link, 'key' | 'data'>,
   sinceEpochMilliseconds: number,
@@ -20,9 +20,10 @@ export async function findBegun(
     const query = { userId, projectId, fromDate: date, toDate: date };
     for await (const reporting of run.hq.reportings(query)) {
       const isRecent = Date.parse(reporting.createdOn) >= sinceEpochMilliseconds - CLOCK_SKEW_MILLISECONDS;
-      if (!isRecent || !isMadeWith(begun, reporting)) continue;
+      if (!isRecent) continue;
       const owner = await ownerOf(reporting.id, run);
-      if (owner === undefined || owner === key.sourceId) return reporting;
+      // Once known to be this entry's it stays so, whatever somebody has made of it.
+      if (owner === key.sourceId || (owner === undefined && isMadeWith(begun, reporting))) return reporting;
     }
   }
   return undefined;

@@ -127,3 +127,24 @@ test('R1: what was made without an answer goes along when its awork project is l
   await office.sync(other.id);
   expect(reportings().map(({ projectId }) => projectId)).toEqual([other.id, other.id]);
 });
+
+test('R1: a reporting that somebody changed in HQ before its entry was known to have it is there once', async () => {
+  const office = await createTimes();
+  const { hq, links, look, linkOf, reportings } = office;
+  await office.booked({ note: 'Vorher' });
+  const entry = office.book();
+  const [apply] = await office.prepareAll('awork-hq-times', 'time', [entry.id]);
+  const { save } = links;
+  links.save = async (link, change) => {
+    if (link.key.entity === 'time' && change.targetId !== undefined) throw new Error('killed');
+    return save(link, change);
+  };
+  await expect(apply?.()).rejects.toThrow('killed');
+  links.save = save;
+  const made = reportings().find(({ note }) => note === 'Entwurf');
+  hq.person.updateReporting(made?.id ?? 0, { duration: 1800, note: 'In HQ geändert' });
+  office.pass(60);
+  await look('time', entry.id);
+  expect(reportings()).toHaveLength(2);
+  expect((await linkOf('time', entry.id))?.targetId).toBe(String(made?.id));
+});

@@ -1,0 +1,58 @@
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
+import type { ProjectLinkData } from '../linked-project.ts';
+import type { MocoAworkSettings } from '../settings.ts';
+import type { ProjectFacts, ProjectStep } from './project-plan.ts';
+
+/** The lead of a MOCO project, and who that is in awork. */
+export interface Lead {
+  mocoUserId: number;
+  aworkUserId: string;
+}
+
+/** `kept` where people in awork chose somebody else, `none` where there is nothing to decide. */
+export type LeadPlan =
+  { kind: 'none' | 'kept' } | { kind: 'agreed'; userId: string } | { kind: 'set'; step: ProjectStep };
+
+type LeadFacts = Pick<ProjectFacts, 'source' | 'people' | 'data' | 'adoption' | 'target'>;
+
+/** Undefined of a project without a lead, and of a lead whom awork does not have. */
+export function leadOf(
+  { source, people }: Pick<ProjectFacts, 'source' | 'people'>,
+  { leadIsResponsible }: MocoAworkSettings,
+): Lead | undefined {
+  const mocoUserId = leadIsResponsible ? source?.leader?.id : undefined;
+  const aworkUserId = mocoUserId === undefined ? undefined : people.get(mocoUserId);
+  return mocoUserId === undefined || aworkUserId === undefined ? undefined : { mocoUserId, aworkUserId };
+}
+
+/** The lead becomes responsible once, and another lead after them, unless people in awork have chosen somebody else. */
+export function planLead(facts: LeadFacts, isFresh: boolean, settings: MocoAworkSettings): LeadPlan {
+  const lead = leadOf(facts, settings);
+  const { data, adoption, target } = facts;
+  if (!lead || (!isFresh && data.lead === lead.mocoUserId)) return { kind: 'none' };
+  if (isFresh && adoption.kind !== 'project') return setting(lead);
+  const held = adoption.kind === 'project' ? adoption.project : target;
+  if (typeof held !== 'object') return { kind: 'none' };
+  const responsible = responsibleOf(held)?.userId;
+  if (responsible === lead.aworkUserId) return { kind: 'agreed', userId: lead.aworkUserId };
+  const isFree = isFresh ? responsible === undefined : isNobodysChoice(responsible, data);
+  return isFree ? setting(lead) : { kind: 'kept' };
+}
+
+function setting(lead: Lead): LeadPlan {
+  const what = `make ${lead.aworkUserId} responsible for the project`;
+  return { kind: 'set', step: { do: 'set-responsible', lead, what } };
+}
+
+export function responsibleOf({ members }: Pick<AworkProject, 'members'>) {
+  return members.find(({ isResponsible }) => isResponsible);
+}
+
+/** Whether that somebody, or nobody, is responsible comes from us, a template or awork itself. */
+export function isNobodysChoice(
+  userId: string | undefined,
+  { responsible, unchosen }: Pick<ProjectLinkData, 'responsible' | 'unchosen'>,
+): boolean {
+  if (userId === responsible) return true;
+  return userId === undefined ? unchosen.length > 0 : unchosen.includes(userId);
+}

@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals';
+import { createProjectHarness } from './project-harness.ts';
+
+const address = (name: string) => `${name.toLowerCase()}@example.org`;
+
+/** A linked project led by Lena, whom both systems know, as Mira. */
+async function createLed(lead = 'Lena') {
+  const harness = await createProjectHarness();
+  const { moco, awork, project, operator, aworkProject } = harness;
+  const inAwork: Record<string, string> = {};
+  const inMoco: Record<string, number> = {};
+  for (const name of ['Lena', 'Mira']) {
+    const person = { lastName: 'Vogel', email: address(name) };
+    inAwork[name] = awork.person.createUser({ firstName: name, ...person }).id;
+    inMoco[name] = moco.person.createUser({ firstname: name, lastname: 'Vogel', email: address(name) }).id;
+  }
+  const id = (name: string) => inAwork[name] ?? '';
+  const held = () => awork.state().projectMembers.filter(({ projectId }) => projectId === aworkProject);
+  const write = (path: string, name: string, isResponsible: boolean) =>
+    operator.fetch?.(`https://api.awork.com/api/v1/projects/${aworkProject}/${path}`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer awork-key', 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ userId: id(name), isResponsible },
+        projectRoleId: held()[0]?.projectRoleId,
+      }),
+    });
+  const leadBy = async (name: string) => {
+    moco.person.updateProject(project.id, { leader_id: inMoco[name] ?? 0 });
+    harness.pass(700);
+    return harness.handle('webhook');
+  };
+  return {
+    ...harness,
+    ...{ leadBy, inMoco, first: await leadBy(lead) },
+    responsible: () => held().flatMap((each) => (each.isResponsible ? [nameOf(inAwork, each.userId)] : [])),
+    /** What a person does in awork. */
+    async choose(name: string | undefined) {
+      for (const each of held())
+        if (each.isResponsible) await write('updateprojectmember', nameOf(inAwork, each.userId), false);
+      if (name === undefined) return;
+      const isMember = held().some(({ userId }) => userId === id(name));
+      await write(isMember ? 'updateprojectmember' : 'addprojectmember', name, true);
+    },
+  };
+}
+
+function nameOf(people: Readonly<Record<string, string>>, userId: string): string {
+  return Object.keys(people).find((name) => people[name] === userId) ?? userId;
+}
+
+test('M10: the lead of the MOCO project becomes responsible in awork, and another lead after them', async () => {
+  const { leadBy, responsible } = await createLed();
+  expect(responsible()).toEqual(['Lena']);
+  await leadBy('Mira');
+  expect(responsible()).toEqual(['Mira']);
+});
+
+test('M10: whoever a person made responsible in awork stays, and it is said', async () => {
+  const { leadBy, responsible, choose, handle, sweep } = await createLed();
+  await choose('Mira');
+  await sweep('linked');
+  expect(responsible()).toEqual(['Mira']);
+  await choose(undefined);
+  expect(await leadBy('Mira')).toMatchObject({
+    code: 'human-edit-stays',
+    details: { fields_de: 'verantwortliche Person' },
+  });
+  for (const cause of ['operator', 'repair'] as const) await handle(cause);
+  expect(responsible()).toEqual([]);
+});
+
+test('M10: a lead whom awork does not know yet becomes responsible by the next sweep once it does', async () => {
+  const { moco, awork, project, handle, sweep } = await createProjectHarness();
+  const email = 'neu@example.org';
+  const { id } = moco.person.createUser({ firstname: 'Nele', lastname: 'Neu', email });
+  moco.person.updateProject(project.id, { leader_id: id });
+  await handle('webhook');
+  expect(awork.state().projectMembers.filter(({ isResponsible }) => isResponsible)).toEqual([]);
+  const user = awork.person.createUser({ firstName: 'Nele', lastName: 'Neu', email });
+  await sweep('linked');
+  await sweep('linked');
+  expect(awork.state().projectMembers).toContainEqual(
+    expect.objectContaining({ userId: user.id, isResponsible: true }),
+  );
+});
+
+test('M10: a lead is made responsible once, also where awork did not answer', async () => {
+  const { awork, leadBy, responsible, settle } = await createLed();
+  awork.faults.add({ method: 'POST', path: 'projectmember', times: 1, fault: { kind: 'lost-answer' } });
+  await leadBy('Mira');
+  await settle();
+  expect(responsible()).toEqual(['Mira']);
+});
