@@ -28,14 +28,14 @@ export function learnFromPeople(before: Snapshot, after: Snapshot, facts: Facts,
   }
 }
 
-/** Only what we had brought there in this version, with nothing on its way, counts as removed and not as never arrived. */
+/** Only what we had brought there in this version, with nothing on its way or waiting, counts as removed and not as never arrived. */
 function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: Agency): void {
   const link = stores.links
     .items()
     .find(({ entity, targetId }) => entity === 'time' && targetId === reportingId);
   if (!link) return;
   const entry = awork.state().timeEntries.find(({ id }) => id === link.sourceId);
-  const isOpen = link.lease !== undefined || link.unfinishedSince !== undefined;
+  const isOpen = [link.lease, link.unfinishedSince, link.openSince].some((mark) => mark !== undefined);
   const isBrought = !isOpen && entry !== undefined && link.sourceVersion === entry.updatedOn;
   lost.set(link.sourceId, isBrought ? entry.updatedOn : 'unclear');
 }
