@@ -25,6 +25,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
     madeByPeople: new Set(),
     deletedProjects: new Set(),
     asked: new Map(),
+    ended: new Set(),
     addressWrittenAt: new Map(),
     companyNames: new Map(),
     clientNames: new Map(),
@@ -62,7 +63,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
 }
 
 function observe({ hq, awork, settings }: Agency, facts: Facts): void {
-  const { asked, companyNames, clientNames, lists } = facts;
+  const { asked, ended, companyNames, clientNames, lists } = facts;
   const { projects, companies } = hq.state();
   const held = awork.state();
   for (const { id, fields, companyId, aworkSyncId } of projects) {
@@ -72,6 +73,7 @@ function observe({ hq, awork, settings }: Agency, facts: Facts): void {
     const isTarget = (project: { id: string; projectKey: string }) =>
       leadsTo(address, project) || aworkSyncId === project.id;
     for (const target of held.projects.filter(isTarget)) addresses.add(target.id);
+    if (!isAsked && asked.has(String(id))) ended.add(String(id));
     if (isAsked || asked.has(String(id))) asked.set(String(id), addresses);
     const company = companies.find((each) => each.id === companyId);
     if (company) addTo(companyNames, String(id), company.name);

@@ -14,6 +14,8 @@ export interface Facts {
   deletedProjects: Set<string>;
   /** HQ projects that were ever asked for, with every awork project whose address they ever held. */
   asked: Map<string, Set<string>>;
+  /** Those of them that were not asked for any more, for a while at least. */
+  ended: Set<string>;
   /** When people last wrote the address of an HQ project, in epoch milliseconds. */
   addressWrittenAt: Map<string, number>;
   /** Every name that a company in HQ had while a project was its own, by the id of the project. */

@@ -108,7 +108,8 @@ function differences(
 }
 
 /** Nothing of ours stands alone, and nothing stands for two. */
-function eachReporting(agency: Agency, { former, touched }: Chronicle): string[] {
+function eachReporting(agency: Agency, chronicle: Chronicle): string[] {
+  const { former, touched } = chronicle;
   const links = agency.stores.links.items().filter(({ entity }) => entity === 'time');
   const entries = new Map(agency.awork.state().timeEntries.map((entry) => [entry.id, entry]));
   return agency.hq.state().reportings.flatMap((reporting) => {
@@ -120,10 +121,9 @@ function eachReporting(agency: Agency, { former, touched }: Chronicle): string[]
     if (!owner) {
       // Whoever changes what was just made, and not yet known to be, makes it theirs.
       const isTheirs = reporting.createdBy === 'person' || touched.has(String(reporting.id));
-      // What is deleted in awork once the transfer has ended, or when we hear of it only then, stays in HQ.
-      const project = agency.hq.state().projects.find(({ id }) => id === reporting.projectId);
-      const isLeft = project !== undefined && !isWanted(project, agency);
-      return isTheirs || isLeft ? [] : [`nobody owns our HQ reporting ${JSON.stringify(reporting)}`];
+      return isTheirs || isLeft(reporting, agency, chronicle)
+        ? []
+        : [`nobody owns our HQ reporting ${JSON.stringify(reporting)}`];
     }
     if (entries.has(owner.sourceId) || isSettled(reporting)) return [];
     // Nothing before the start date is looked at by itself.
@@ -131,4 +131,15 @@ function eachReporting(agency: Agency, { former, touched }: Chronicle): string[]
     const isKept = isEarly || owner.outcome?.code === 'kept-transfer-ended';
     return isKept ? [] : [`HQ reporting ${reporting.id} outlived its time entry ${owner.sourceId}`];
   });
+}
+
+/** What is deleted in awork once the transfer has ended, or when we hear of it only then, stays in HQ, also if it begins again. */
+function isLeft({ id, projectId }: Reporting, agency: Agency, { asked, ended }: Chronicle): boolean {
+  const project = agency.hq.state().projects.find((each) => each.id === projectId);
+  if (!project || !isWanted(project, agency)) return project !== undefined;
+  const links = agency.stores.links.items();
+  const owner = links.find(({ entity, sourceId }) => entity === 'reporting' && sourceId === String(id));
+  const history = timeLink(owner?.targetId ?? '', agency)?.history ?? [];
+  const wasOff = ended.has(String(projectId)) || (asked.get(String(projectId))?.size ?? 0) > 1;
+  return wasOff && history.some(({ code }) => code === 'kept-transfer-ended');
 }
