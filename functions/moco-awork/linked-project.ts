@@ -40,6 +40,12 @@ export const projectLinkData = z.object({
   assigned: z.array(z.int()).default([]),
   /** MOCO user ids already added in awork; whoever a person removes there is not added again. */
   members: z.array(z.int()).default([]),
+  /** MOCO user id of the lead that was last decided about. */
+  lead: z.int().optional(),
+  /** The awork user who is responsible as far as we know of it; whoever else a person chooses there stays. */
+  responsible: z.string().optional(),
+  /** awork users who may be responsible by a template, or by a write of ours that was never confirmed. */
+  unchosen: z.array(z.string()).default([]),
   /** The same of tasks, by service item. */
   begun: z
     .object({ project: z.array(z.string()), tasks: z.record(z.string(), z.array(z.string())) })

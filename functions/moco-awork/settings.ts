@@ -26,6 +26,10 @@ export const mocoAworkSettings = z.strictObject({
     .boolean()
     .default(true)
     .describe('whether people assigned in MOCO become members of the awork project'),
+  leadIsResponsible: z
+    .boolean()
+    .default(true)
+    .describe('whether the lead of the MOCO project becomes the responsible member of the awork project'),
   unassignedServiceItem: name(usualNames.unassignedServiceItem.de).describe(
     'MOCO service item for time that fits no other',
   ),

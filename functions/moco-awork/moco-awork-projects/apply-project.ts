@@ -9,6 +9,7 @@ import {
 import { changedDetails } from '../../../shared/vendors/awork/projects/field-words.ts';
 import { takeProject } from '../../../shared/vendors/awork/projects/take-project.ts';
 import { renameProject, setClient, setDates } from '../../../shared/vendors/awork/projects/write-fields.ts';
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { askForTimes } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
@@ -18,6 +19,8 @@ import type { Progress } from './project-progress.ts';
 import { keptWords, rememberPlan, rememberSource, startOver, startProgress } from './project-progress.ts';
 import { projectVersion, sharedFields, textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
+import { responsibleOf } from './plan-lead.ts';
+import { addMember, setResponsible } from './project-members.ts';
 import { renameClient } from './rename-client.ts';
 import type { Step, StepContext } from './step-context.ts';
 import { storeAddress } from './store-address.ts';
@@ -92,7 +95,7 @@ async function applyStep(
     case 'link-project':
       await takeProject(step.projectId, claim.link.key.sourceId, run);
       linkProject(plan, context);
-      return bindProject(step.projectId, context);
+      return bindProject(step.projectId, madeByUs(context.facts), context);
     case 'rename-project':
       return renameProject(step.name, () => projectMissing(run), writingOf(context));
     case 'set-dates':
@@ -113,6 +116,8 @@ async function applyStep(
       return tasks.apply(step);
     case 'add-member':
       return addMember(step, context);
+    case 'set-responsible':
+      return setResponsible(step, context);
     case 'request-times':
       return requestTimes(context);
     case 'end-sync':
@@ -148,26 +153,23 @@ async function createProject(
   const project = await run.awork.createProject({ ...fields, companyId }, templateId);
   await takeProject(project.id, claim.link.key.sourceId, run);
   rememberCreated(progress, fields, companyId, project);
-  await bindProject(project.id, context);
+  await bindProject(project.id, project, context);
 }
 
-async function bindProject(projectId: string, { progress, claim }: StepContext): Promise<void> {
-  startOver(progress, projectId);
-  await claim.save(progress);
+function madeByUs({ adoption }: ProjectFacts): AworkProject | undefined {
+  return adoption.kind === 'unconfirmed' ? adoption.project : undefined;
 }
 
-const ROLES_SECONDS = 3600;
-
-async function addMember(
-  { mocoUserId, aworkUserId }: Step<'add-member'>,
-  { progress, run }: StepContext,
+/** Of a project that we made nobody has chosen whoever is responsible. */
+async function bindProject(
+  projectId: string,
+  made: AworkProject | undefined,
+  { progress, claim }: StepContext,
 ): Promise<void> {
-  const { awork, cache } = run;
-  const roles = await cache.get('awork-project-roles', ROLES_SECONDS, () => awork.projectRoles());
-  const role = roles.find(({ isDefault }) => isDefault) ?? roles[0];
-  if (!role) throw new Failure(projectReasons['project-role-missing']);
-  await awork.addMember(targetOf(progress), aworkUserId, role.id);
-  progress.data.members.push(mocoUserId);
+  startOver(progress, projectId);
+  const responsible = made && responsibleOf(made);
+  if (responsible) progress.data.unchosen = [responsible.userId];
+  await claim.save(progress);
 }
 
 async function requestTimes({ facts, progress, claim, run }: StepContext): Promise<void> {

@@ -4,7 +4,10 @@ import { isWanted } from './project-source.ts';
 
 type PeopleOf = Pick<MocoAworkRun, 'people' | 'settings'>;
 
-/** awork people for those assigned in MOCO, where there is one of the same address. Nobody of a project that is not wanted. */
+/**
+ * awork people for those assigned in MOCO, and for the lead, where there is one of the same address. Nobody of a project that
+ * is not wanted.
+ */
 export function assignedPeople(project: MocoProject, run: PeopleOf): Promise<Map<number, string>> {
   return matched(project, run, (id) => run.people.aworkUserOf(id));
 }
@@ -20,10 +23,12 @@ async function matched(
   find: (mocoUserId: number) => Promise<string | undefined>,
 ): Promise<Map<number, string>> {
   const people = new Map<number, string>();
-  if (!settings.addMembers || !isWanted(project, settings)) return people;
-  for (const { user_id, active } of project.contracts) {
-    const aworkUserId = active ? await find(user_id) : undefined;
-    if (aworkUserId !== undefined) people.set(user_id, aworkUserId);
+  if (!isWanted(project, settings)) return people;
+  const assigned = project.contracts.filter(({ active }) => active).map(({ user_id }) => user_id);
+  const lead = settings.leadIsResponsible && project.leader ? [project.leader.id] : [];
+  for (const id of new Set([...(settings.addMembers ? assigned : []), ...lead])) {
+    const aworkUserId = await find(id);
+    if (aworkUserId !== undefined) people.set(id, aworkUserId);
   }
   return people;
 }

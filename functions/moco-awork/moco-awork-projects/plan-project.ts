@@ -8,6 +8,8 @@ import { planTasks } from './plan-tasks.ts';
 import { misspeltRequest } from './near-misses.ts';
 import { isSyncRequested, sharedFields, textField } from './project-source.ts';
 import { planClient } from './plan-client.ts';
+import { planLead } from './plan-lead.ts';
+import { newMembers } from './project-members.ts';
 import type { Customer } from './client-link.ts';
 import type { ProjectFacts, ProjectPlan, ProjectStep } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
@@ -35,12 +37,15 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
   const tasks = planTasks(source.tasks, isFresh ? nothingYet : facts, settings);
   steps.push(...tasks.steps);
   steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));
+  const lead = planLead(facts, isFresh, settings);
+  if (lead.kind === 'set') steps.push(lead.step);
   if (isFresh || !facts.data.timesRequested || facts.data.ended) {
     steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
   }
   const keepsClientName = client === 'kept';
-  if (keepsClientName || steps.length + handled.length + kept.length + tasks.kept.length > 0)
-    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, keepsClientName };
+  const isDecided = keepsClientName || lead.kind !== 'none';
+  if (isDecided || steps.length + handled.length + kept.length + tasks.kept.length > 0)
+    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, keepsClientName, lead };
   return tasks.gone.length > 0 ? goneTasks(tasks.gone, settings) : upToDate;
 }
 
@@ -69,7 +74,10 @@ function planEnd(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan 
   }
   if (targetId && !data.ended) {
     const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
-    return { kind: 'steps', steps, handled: [], kept: [], keptTasks: [], keepsClientName: false };
+    return {
+      ...{ kind: 'steps', steps, handled: [], kept: [], keptTasks: [] },
+      ...{ keepsClientName: false, lead: { kind: 'none' } },
+    };
   }
   const misspelt = source?.active ? misspeltRequest(source, settings) : undefined;
   if (misspelt) return { kind: 'nothing', reason: projectReasons['sync-misspelt'], details: { ...misspelt } };
@@ -162,17 +170,17 @@ function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): Pr
   };
 }
 
-/** Each person is added once, and nobody is ever removed. */
 function planMembers(
-  { people, target, adoption }: ProjectFacts,
+  facts: ProjectFacts,
   added: readonly number[],
   { addMembers }: MocoAworkSettings,
 ): ProjectStep[] {
   if (!addMembers) return [];
+  const { target, adoption } = facts;
   const project = 'project' in adoption ? adoption.project : target;
   const present = new Set(typeof project === 'object' ? project.members.map(({ userId }) => userId) : []);
-  return [...people]
-    .filter(([mocoUserId, aworkUserId]) => !added.includes(mocoUserId) && !present.has(aworkUserId))
+  return newMembers(facts, added)
+    .filter(([, aworkUserId]) => !present.has(aworkUserId))
     .map(([mocoUserId, aworkUserId]) => ({
       do: 'add-member',
       mocoUserId,

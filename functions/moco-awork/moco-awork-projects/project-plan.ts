@@ -9,6 +9,7 @@ import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import type { Customer, LinkedClient } from './client-link.ts';
+import type { Lead, LeadPlan } from './plan-lead.ts';
 
 export interface ServiceItem {
   id: number;
@@ -36,7 +37,7 @@ export interface ProjectFacts extends FieldFacts {
   templateIds: readonly string[];
   /** A template that is called so but for case and blanks, where none has exactly that name. */
   nearTemplate?: string | undefined;
-  /** awork people for the MOCO people assigned, by MOCO user id. */
+  /** awork people for the MOCO people assigned, and the lead, by MOCO user id. */
   people: ReadonlyMap<number, string>;
 }
 
@@ -55,15 +56,17 @@ type OtherStep =
   | { do: 'close-task'; item: ServiceItem }
   | { do: 'reopen-task'; item: ServiceItem }
   | { do: 'add-member'; mocoUserId: number; aworkUserId: string }
+  | { do: 'set-responsible'; lead: Lead }
   | { do: 'end-sync' }
   | { do: 'request-times' };
 
-/** The names of `keptTasks` and of the client belong to people in awork, as `kept` fields do. */
+/** The names of `keptTasks` and of the client, and a kept lead's place, belong to people in awork, as `kept` fields do. */
 export interface ProjectSteps extends Omit<FieldPlan, 'steps'> {
   kind: 'steps';
   steps: ProjectStep[];
   keptTasks: ServiceItem[];
   keepsClientName: boolean;
+  lead: LeadPlan;
 }
 
 export type ProjectPlan = FinalVerdict | ProjectSteps;

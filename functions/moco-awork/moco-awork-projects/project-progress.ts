@@ -4,7 +4,7 @@ import { rememberFields } from '../../../shared/vendors/awork/projects/field-pro
 import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Wording } from '../../../shared/wording.ts';
-import { clientName, taskWords } from './changed-words.ts';
+import { clientName, responsiblePerson, taskWords } from './changed-words.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { labelOf } from '../linked-project.ts';
 import type { ProjectFacts, ProjectSteps } from './project-plan.ts';
@@ -33,12 +33,17 @@ export function startOver(progress: Progress, projectId: string): void {
     takesTimes: false,
     timesRequested: false,
     members: [],
+    lead: undefined,
+    responsible: undefined,
+    unchosen: [],
   });
 }
 
 /** What was decided about fields and tasks, for the next reading. */
 export function rememberPlan(plan: ProjectSteps, source: MocoProject, progress: Progress): void {
   rememberFields(plan, sharedFields(source), progress);
+  if (plan.lead.kind !== 'none') progress.data.lead = source.leader?.id;
+  if (plan.lead.kind === 'agreed') progress.data.responsible = plan.lead.userId;
   for (const { id, name } of plan.keptTasks) {
     const task = progress.data.tasks[id];
     if (task) task.keptName = fingerprint(name);
@@ -46,9 +51,13 @@ export function rememberPlan(plan: ProjectSteps, source: MocoProject, progress: 
 }
 
 /** What people changed or made in awork and MOCO therefore does not overwrite. */
-export function keptWords({ kept, keptTasks, keepsClientName }: ProjectSteps): Wording[] {
+export function keptWords({ kept, keptTasks, keepsClientName, lead }: ProjectSteps): Wording[] {
   const fields = kept.map((field) => fieldWords[field]);
-  return [...fields, ...(keepsClientName ? [clientName] : []), ...keptTasks.map(taskWords)];
+  const others = [
+    ...(keepsClientName ? [clientName] : []),
+    ...(lead.kind === 'kept' ? [responsiblePerson] : []),
+  ];
+  return [...fields, ...others, ...keptTasks.map(taskWords)];
 }
 
 /**

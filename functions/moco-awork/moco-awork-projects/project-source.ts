@@ -43,14 +43,14 @@ const USUAL_LIST = 'MOCO';
 
 /**
  * Changes with everything we use of a project, also where MOCO leaves `updated_at` alone (tasks, contracts), and with
- * who of the assigned people has a counterpart in awork.
+ * who of the assigned people, and whether the lead, has a counterpart in awork.
  */
 export function projectVersion(
   project: MocoProject,
   people: ReadonlyMap<number, string>,
   settings: MocoAworkSettings,
 ): string {
-  const { identifier, name, active, start_date, finish_date, customer, tasks, contracts } = project;
+  const { identifier, name, active, start_date, finish_date, customer, tasks, contracts, leader } = project;
   return fingerprint([
     [identifier, name, active, start_date, finish_date, customer, isSyncRequested(project, settings)],
     [textField(project, settings.linkField), textField(project, settings.templateField)],
@@ -58,5 +58,6 @@ export function projectVersion(
     contracts.map(({ user_id, active }) => [user_id, active, people.get(user_id)]),
     // A list of another name than the usual one, so that a change of the setting is seen.
     ...(settings.taskList === USUAL_LIST ? [] : [settings.taskList]),
+    ...(settings.leadIsResponsible && leader ? [[leader.id, people.get(leader.id)]] : []),
   ]);
 }

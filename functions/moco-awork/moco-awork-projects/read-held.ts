@@ -4,7 +4,9 @@ import { changedFields } from '../../../shared/vendors/awork/projects/project-fi
 import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
+import { leadOf } from './plan-lead.ts';
 import { asksForTasks, planTasks } from './plan-tasks.ts';
+import { newMembers } from './project-members.ts';
 import type { ProjectFacts } from './project-plan.ts';
 import { sharedFields, textField } from './project-source.ts';
 
@@ -26,10 +28,12 @@ export async function readHeld(source: MocoProject, facts: ProjectFacts, run: Mo
 }
 
 function isTargetNeeded(source: MocoProject, facts: ProjectFacts, { looksAgain, settings }: MocoAworkRun) {
-  const hasNewPeople = [...facts.people.keys()].some((id) => !facts.data.members.includes(id));
+  const { data } = facts;
+  const lead = leadOf(facts, settings);
   return (
     looksAgain ||
-    hasNewPeople ||
+    (settings.addMembers && newMembers(facts, data.members).length > 0) ||
+    (lead !== undefined && lead.mocoUserId !== data.lead) ||
     changedFields(sharedFields(source), facts).length > 0 ||
     textField(source, settings.linkField) === ''
   );

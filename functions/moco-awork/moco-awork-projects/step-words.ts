@@ -16,6 +16,10 @@ export const projectStepWords = {
   'reopen-task': { en: 'task opened again', de: 'Aufgabe wieder geöffnet' },
   'move-tasks': { en: 'tasks moved into the new list', de: 'Aufgaben in die neue Liste verschoben' },
   'add-member': { en: 'person added to the project', de: 'Person zum Projekt hinzugefügt' },
+  'set-responsible': {
+    en: 'lead made responsible in awork',
+    de: 'Projektleitung in awork verantwortlich gemacht',
+  },
   'end-sync': { en: 'transfer ended', de: 'Übertragung beendet' },
   'request-times': { en: 'earlier times asked for', de: 'frühere Zeiten angefordert' },
 } as const satisfies Record<string, Wording>;

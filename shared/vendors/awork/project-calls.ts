@@ -5,6 +5,13 @@ import { pagesOf } from './paging.ts';
 import type { AworkCompany, AworkProject } from './records.ts';
 import { aworkCompany, aworkProject, aworkProjectRole, aworkTemplate } from './records.ts';
 
+/** A project has one responsible member; awork refuses another one. */
+export interface MemberFields {
+  userId: string;
+  projectRoleId: string;
+  isResponsible?: boolean;
+}
+
 /** Days as `YYYY-MM-DD`, null for none. */
 export interface ProjectFields {
   name: string;
@@ -87,9 +94,12 @@ export function projectCalls(http: VendorHttp) {
         ...(dueDate === null && { removeDueDate: true }),
       }),
     setClient: (id: string, companyId: string) => batch('setclient', { projectIds: [id], companyId }),
-    addMember: async (projectId: string, userId: string, projectRoleId: string): Promise<void> => {
-      const path = `projects/${projectId}/addprojectmember`;
-      await http.call({ method: 'POST', path, json: { userId, projectRoleId } }, done);
+    addMember: async (projectId: string, member: MemberFields): Promise<void> => {
+      await http.call({ method: 'POST', path: `projects/${projectId}/addprojectmember`, json: member }, done);
+    },
+    updateMember: async (projectId: string, member: MemberFields): Promise<void> => {
+      const path = `projects/${projectId}/updateprojectmember`;
+      await http.call({ method: 'POST', path, json: member }, done);
     },
     projectRoles: () => list('projectroles', aworkProjectRole),
     templates: () => list('projecttemplates', aworkTemplate),

@@ -102,7 +102,12 @@ export const aworkProject = z.object({
   createdOn: text,
   updatedBy: text,
   isExternal: no,
-  members: listOf(z.object({ userId: guid })),
+  members: listOf(
+    z.object({
+      ...{ userId: guid, firstName: text, lastName: text },
+      ...{ projectRoleId: text, isResponsible: no },
+    }),
+  ),
 });
 export type AworkProject = z.infer<typeof aworkProject>;
 

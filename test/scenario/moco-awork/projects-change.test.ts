@@ -87,13 +87,47 @@ test('M9 people assigned in MOCO become members by e-mail whatever its case, and
   expect(await scene.memberNames(target)).toEqual(['Jonas']);
 });
 
+test('M10 the lead becomes responsible in awork, until a person there chooses somebody else', async () => {
+  const { moco } = suite.vendors;
+  const { id } = await scene.createProject('Leitung');
+  const { id: target } = await scene.synced(id);
+  const [lena, jonas] = [await scene.mocoUserId('Lena'), await scene.mocoUserId('Jonas')];
+  await moco.person('updateProject', id, { leader_id: lena });
+  await eventually('Lena leads', async () => (await responsible(target))?.firstName === 'Lena');
+  await moco.person('updateProject', id, { leader_id: jonas });
+  await eventually('Jonas leads', async () => (await responsible(target))?.firstName === 'Jonas');
+  const { userId, projectRoleId } = (await responsible(target)) ?? {};
+  await byHand(target, 'updateprojectmember', { userId, projectRoleId, isResponsible: false });
+  await moco.person('updateProject', id, { leader_id: lena, finish_date: '2026-07-01' });
+  await seen('the new end', target, ({ dueDate }) => dueDate);
+  expect(await responsible(target)).toBeUndefined();
+});
+
+interface Member {
+  userId: string;
+  projectRoleId: string;
+  firstName: string;
+  isResponsible: boolean;
+}
+
+async function responsible(projectId: string): Promise<Member | undefined> {
+  const members = (await inBrowser(`projects/${projectId}/members?pageSize=100`)) as Member[];
+  return members.find(({ isResponsible }) => isResponsible);
+}
+
+function removeByHand(projectId: string, userId: string) {
+  return byHand(projectId, 'removeprojectmember', { userId });
+}
+
+async function byHand(projectId: string, act: string, body: object): Promise<void> {
+  await inBrowser(`projects/${projectId}/${act}`, { method: 'POST', body: JSON.stringify(body) });
+}
+
 /** awork's own interface, as the browser uses it. */
-async function removeByHand(projectId: string, userId: string) {
-  const { baseUrl } = suite.vendors.awork;
-  const response = await fetch(`${baseUrl}/projects/${projectId}/removeprojectmember`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer awork-key', 'content-type': 'application/json' },
-    body: JSON.stringify({ userId }),
-  });
+async function inBrowser(path: string, init: RequestInit = {}): Promise<unknown> {
+  const headers = { authorization: 'Bearer awork-key', 'content-type': 'application/json' };
+  const response = await fetch(`${suite.vendors.awork.baseUrl}/${path}`, { ...init, headers });
   expect(response.status).toBeLessThan(300);
+  const text = await response.text();
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
 }

@@ -65,7 +65,9 @@ async function projects(client: Client, { user, company, template, project, bare
   await client.projectByKey('WEB');
   await client.projectsNamed('Relaunch');
   const [role] = await client.projectRoles();
-  await client.addMember(project.id, user.id, role?.id ?? '');
+  const member = { userId: user.id, projectRoleId: role?.id ?? '' };
+  await client.addMember(project.id, member);
+  await client.updateMember(project.id, { ...member, isResponsible: true });
   for (const each of [project, bare]) {
     const read = await client.project(each.id);
     if (read) await client.renameProject(read, `${each.name} 2026`);

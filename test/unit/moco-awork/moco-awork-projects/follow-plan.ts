@@ -7,7 +7,7 @@ import type {
 } from '../../../../functions/moco-awork/moco-awork-projects/project-plan.ts';
 import { fingerprint } from '../../../../shared/fingerprint.ts';
 import type { AworkProject } from '../../../../shared/vendors/awork/records.ts';
-import { aworkExample, otherProjectId, url, withAddress } from './project-examples.ts';
+import { aworkExample, memberExample, otherProjectId, url, withAddress } from './project-examples.ts';
 
 const midnight = (day: string | null | undefined) => (day ? `${day}T00:00:00Z` : null);
 /** Each MOCO customer has one awork company. */
@@ -31,6 +31,7 @@ export function followPlan(before: ProjectFacts, plan: ProjectPlan): ProjectFact
     if (step.do === 'create-project' || step.do === 'set-client')
       fingerprints['companyId'] = fingerprint(target.companyId);
   }
+  if (plan.lead.kind !== 'none') facts.data.lead = source.leader?.id;
   const wanted = comparable(sharedFields(source));
   for (const field of plan.handled) {
     fingerprints[field] = fingerprint(wanted[field]);
@@ -77,7 +78,9 @@ function onTarget(target: AworkProject, step: ProjectStep): AworkProject {
     case 'set-client':
       return { ...target, companyId: companyOf(step.client.id) };
     case 'add-member':
-      return { ...target, members: [...(target.members ?? []), { userId: step.aworkUserId }] };
+      return { ...target, members: [...target.members, memberExample(step.aworkUserId)] };
+    case 'set-responsible':
+      return { ...target, members: madeResponsible(target, step.lead.aworkUserId) };
     case 'link-project':
     case 'rename-client':
     case 'move-tasks':
@@ -93,11 +96,17 @@ function onTarget(target: AworkProject, step: ProjectStep): AworkProject {
   }
 }
 
+function madeResponsible({ members }: AworkProject, userId: string): AworkProject['members'] {
+  const others = members.filter((member) => member.userId !== userId);
+  return [...others.map((member) => ({ ...member, isResponsible: false })), memberExample(userId, true)];
+}
+
 function onLink({ data }: ProjectFacts, step: ProjectStep): void {
   switch (step.do) {
     case 'create-project':
     case 'link-project':
       Object.assign(data, { tasks: {}, timesRequested: false, members: [], kept: {}, url });
+      Object.assign(data, { lead: undefined, responsible: undefined });
       return;
     case 'request-times':
       Object.assign(data, { timesRequested: true, ended: false });
@@ -107,6 +116,9 @@ function onLink({ data }: ProjectFacts, step: ProjectStep): void {
       return;
     case 'add-member':
       data.members.push(step.mocoUserId);
+      return;
+    case 'set-responsible':
+      data.responsible = step.lead.aworkUserId;
       return;
     case 'create-task':
     case 'find-task':

@@ -57,8 +57,12 @@ test('M10: the lead of the MOCO project becomes responsible in awork, and anothe
 });
 
 test('M10: whoever a person made responsible in awork stays, and it is said', async () => {
-  const { leadBy, responsible, choose, handle, sweep } = await createLed();
+  const { leadBy, responsible, choose, handle, sweep, explain } = await createLed();
+  const field = 'responsible person';
+  const compared = async () => (await explain()).records[0]?.sides;
+  expect(await compared()).toContainEqual({ field, wanted: 'Lena Vogel', held: 'Lena Vogel', same: true });
   await choose('Mira');
+  expect(await compared()).toContainEqual({ field, wanted: 'Mira Vogel', held: 'Mira Vogel', same: true });
   await sweep('linked');
   expect(responsible()).toEqual(['Mira']);
   await choose(undefined);

@@ -5,6 +5,7 @@ import { planProject } from '../../../../functions/moco-awork/moco-awork-project
 import {
   aworkExample,
   linkedFacts,
+  memberExample,
   mocoExample,
   newFacts,
   otherProjectId,
@@ -146,28 +147,29 @@ test('M8: switched on again, the times booked meanwhile are asked for', () => {
 });
 
 const people = new Map([[31, personId]]);
+const contracts = [{ id: 1, user_id: 31, active: true }];
 test.each([
   ['is added once', {}, {}, ['add-member']],
   ['was added before and may have been removed by hand', { members: [31] }, {}, 'nothing: up-to-date'],
   [
     'is there already',
     {},
-    { target: aworkExample({ members: [{ userId: personId }] }) },
+    { target: aworkExample({ members: [memberExample(personId)] }) },
     'nothing: up-to-date',
   ],
 ])('M9: a person assigned in MOCO who %s', (_case, data, changes, expected) => {
-  const facts = linkedFacts(linked, { data, changes: { people, ...changes } });
+  const facts = linkedFacts({ ...linked, contracts }, { data, changes: { people, ...changes } });
   expect(summary(planProject(facts, settings))).toEqual(expected);
 });
 
 test('M9: a project created anew gets its people again', () => {
   const changes = { target: 'gone', people } as const;
-  const facts = linkedFacts(mocoExample(), { data: { members: [31] }, changes });
+  const facts = linkedFacts(mocoExample({ contracts }), { data: { members: [31] }, changes });
   expect(summary(planProject(facts, settings))).toContain('add-member');
 });
 
 test('M9: nobody is added where the setting says so', () => {
-  const facts = linkedFacts(linked, { changes: { people } });
+  const facts = linkedFacts({ ...linked, contracts }, { changes: { people } });
   expect(summary(planProject(facts, { ...settings, addMembers: false }))).toBe('nothing: up-to-date');
 });
 

@@ -46,6 +46,10 @@ export function aworkExample(changes: Partial<AworkProject> = {}): AworkProject 
   });
 }
 
+export function memberExample(userId: string, isResponsible = false): AworkProject['members'][number] {
+  return { userId, firstName: null, lastName: null, projectRoleId: null, isResponsible };
+}
+
 /** Facts of a project that was never linked. */
 export function newFacts(source: MocoProject | undefined, changes: Partial<ProjectFacts> = {}): ProjectFacts {
   return {
