@@ -33,6 +33,8 @@ export interface MocoAccount {
   accountOwnerId: number;
   /** Guessed: how a custom field reads that is defined but was never set. */
   unsetCustomFields: 'missing' | 'null' | 'blank';
+  /** Observed in old answers: absences of days before this one do not tell their code. */
+  schedulesWithoutCodeBefore: string | null;
   /** Guessed: whether the entries before a refused one of a bulk request stay. */
   bulkKeepsEarlierEntries: boolean;
   taskTemplates: DefaultService[];
@@ -51,6 +53,7 @@ const defaults: MocoAccount = {
   trial: false,
   accountOwnerId: 933_700_001,
   unsetCustomFields: 'missing',
+  schedulesWithoutCodeBefore: null,
   bulkKeepsEarlierEntries: true,
   taskTemplates: [
     { name: 'Projektmanagement', billable: true, project_default: true },

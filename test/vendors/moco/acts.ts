@@ -36,6 +36,19 @@ export const mocoActs: Acts<MocoPeople> = {
     does: 'Sets how much of booked time is billed, as the leader of the project.',
     example: [5001, 900],
   },
+  takeDays: {
+    does: 'Enters an absence on every day of the period that the person works: 1 unplannable, 2 public holiday, 3 sick day, 4 holiday, 5 absence.',
+    example: [{ userId: 4001, from: '2026-04-02', to: '2026-04-10', code: 4, comment: 'Ostern' }],
+  },
+  changeDay: {
+    does: 'Changes what is given of an absence of one day.',
+    example: [8001, { pm: false, comment: 'Nur vormittags' }],
+  },
+  removeDay: { does: 'Removes an absence of one day.', example: [8001] },
+  employ: {
+    does: 'Gives a person a week of working hours, from a day on and open ended unless said otherwise.',
+    example: [{ userId: 4001, am: [4, 4, 4, 4, 4], pm: [4, 4, 4, 4, 0], from: '2026-01-01', to: null }],
+  },
   createUser: {
     does: 'Adds a person.',
     example: [{ firstname: 'Jonas', lastname: 'Keller', email: 'jonas@nordagentur.example' }],

@@ -22,12 +22,28 @@ export function isFlag(query: URLSearchParams, name: string): (value: boolean) =
   return (value) => wanted === undefined || wanted === value;
 }
 
-/** Days, both ends included. The message for a bad range is documented. */
+/** Days, both ends included. */
 export function inDays(query: URLSearchParams, from: string, to: string): (moment: string) => boolean {
+  const { first, last } = period(query, from, to);
+  return (moment) => moment.slice(0, 10) >= first && moment.slice(0, 10) <= last;
+}
+
+/** True for what is in effect on a day of the period; without an end it goes on. */
+export function touchesDays(
+  query: URLSearchParams,
+  from: string,
+  to: string,
+): (span: { from: string; to: string | null }) => boolean {
+  const { first, last } = period(query, from, to);
+  return (span) => span.from <= last && (span.to === null || span.to >= first);
+}
+
+/** The message for a bad range is documented. */
+function period(query: URLSearchParams, from: string, to: string): { first: string; last: string } {
   const first = day(query, from) ?? '0000-00-00';
   const last = day(query, to) ?? '9999-99-99';
   if (first > last) throw badRequest('Invalid date range');
-  return (moment) => moment.slice(0, 10) >= first && moment.slice(0, 10) <= last;
+  return { first, last };
 }
 
 function day(query: URLSearchParams, name: string): string | undefined {

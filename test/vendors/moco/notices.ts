@@ -15,7 +15,7 @@ const maxAttempts = 10;
 const firstBackoffSeconds = 30;
 
 export interface Notice {
-  target: 'Activity' | 'Company' | 'Contract' | 'Project' | 'Task' | 'User';
+  target: 'Activity' | 'Company' | 'Contract' | 'Project' | 'Schedule' | 'Task' | 'User';
   event: WebHookEvent;
   /** Built only when somebody listens. */
   body(): unknown;

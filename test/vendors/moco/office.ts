@@ -19,6 +19,8 @@ const firstIds = {
   task: 25_400_001,
   contract: 466_700_001,
   activity: 1_071_200_001,
+  schedule: 8_900_101,
+  employment: 227_901,
   user: 933_700_101,
   company: 762_400_001,
   customField: 9_101,

@@ -9,6 +9,7 @@ import {
 import { createCustomField, updateCustomField } from './custom-fields.ts';
 import type { Office } from './office.ts';
 import { ownerAtTheScreen } from './owner-at-the-screen.ts';
+import { absenceActions } from './person-absences.ts';
 import { bookingActions } from './person-booking.ts';
 import { projectActions } from './person-projects.ts';
 import type { CustomFieldKind } from './records.ts';
@@ -28,6 +29,7 @@ export function createPerson(office: Office) {
   return {
     ...projectActions(office),
     ...bookingActions(office),
+    ...absenceActions(office),
     ...peopleActions(office),
     ...settingActions(office),
   };

@@ -79,6 +79,30 @@ export interface ActivityRow extends Stamped {
   timer_started_at: string | null;
 }
 
+/** An absence of one person on one day. */
+export interface ScheduleRow extends Stamped {
+  date: string;
+  comment: string | null;
+  am: boolean;
+  pm: boolean;
+  symbol: string | null;
+  code: number;
+  user_id: number;
+}
+
+export interface EmploymentRow extends Stamped {
+  user_id: number;
+  pattern: WeekPattern;
+  from: string;
+  to: string | null;
+}
+
+/** Hours, from Monday to Friday. */
+export interface WeekPattern {
+  am: number[];
+  pm: number[];
+}
+
 export interface UserRow extends Stamped {
   uuid: string;
   firstname: string;

@@ -7,12 +7,16 @@ import { activityRoutes } from './activity-routes.ts';
 import { companyRoutes, showCompany } from './companies.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { customFieldRoutes } from './custom-fields.ts';
+import { employmentRoutes } from './employment-routes.ts';
+import { showEmployment } from './employments.ts';
 import { type Office, openOffice, stampNew } from './office.ts';
 import { createPerson, type MocoPeople } from './person.ts';
 import { showProject } from './project-record.ts';
 import { projectRoutes } from './project-routes.ts';
 import { adminRoleId } from './roles.ts';
 import { createRouter, type Route } from './router.ts';
+import { scheduleRoutes } from './schedule-routes.ts';
+import { showSchedule } from './schedules.ts';
 import { sessionRoutes } from './session.ts';
 import { taggingRoutes } from './taggings.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -49,6 +53,7 @@ function routesOf(office: Office): Route[] {
   const sections = [
     ...[sessionRoutes, projectRoutes, taskRoutes, contractRoutes, taggingRoutes, activityRoutes],
     ...[userRoutes, companyRoutes, customFieldRoutes, webHookRoutes, taskTemplateRoutes],
+    ...[scheduleRoutes, employmentRoutes],
   ];
   return sections.flatMap((section) => section(office));
 }
@@ -69,6 +74,8 @@ function stateOf(office: Office) {
   return {
     projects: office.projects.all().map((row) => showProject(office, row)),
     activities: office.activities.all().map((row) => showActivity(office, row)),
+    schedules: office.schedules.all().map((row) => showSchedule(office, row)),
+    employments: office.employments.all().map((row) => showEmployment(office, row)),
     users: office.users.all().map((row) => showUser(office, row)),
     companies: office.companies.all().map((row) => showCompany(office, row)),
     webHooks: office.webHooks.all().map(showWebHook),

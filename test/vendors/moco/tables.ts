@@ -4,7 +4,9 @@ import type {
   CompanyRow,
   ContractRow,
   CustomFieldRow,
+  EmploymentRow,
   ProjectRow,
+  ScheduleRow,
   TaskRow,
   TaskTemplateRow,
   UserRow,
@@ -21,6 +23,10 @@ export interface Tables {
   contracts: Table<ContractRow>;
   /** Indexed by remote id. */
   activities: Table<ActivityRow>;
+  /** Indexed by person. */
+  schedules: Table<ScheduleRow>;
+  /** Indexed by person. */
+  employments: Table<EmploymentRow>;
   /** Indexed by e-mail. */
   users: Table<UserRow>;
   companies: Table<CompanyRow>;
@@ -37,6 +43,8 @@ export function openTables({ collections }: SimulatorWorld): Tables {
     tasks: openTable(collections.open<TaskRow>('tasks'), (row) => row.project_id),
     contracts: openTable(collections.open<ContractRow>('contracts'), (row) => row.project_id),
     activities: openTable(collections.open<ActivityRow>('activities'), (row) => row.remote_id ?? ''),
+    schedules: openTable(collections.open<ScheduleRow>('schedules'), (row) => row.user_id),
+    employments: openTable(collections.open<EmploymentRow>('employments'), (row) => row.user_id),
     users: openTable(collections.open<UserRow>('users'), (row) => row.email),
     companies: openTable(collections.open<CompanyRow>('companies')),
     customFields: openTable(collections.open<CustomFieldRow>('custom-fields'), (row) => row.entity),

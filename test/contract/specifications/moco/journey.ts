@@ -21,6 +21,7 @@ export function mocoJourney(world = standingWorld()) {
       await activities(client, seeded);
       await settings(client, seeded);
       await whatElseIsSimulated(origin, seeded);
+      await absences(origin, seeded);
     },
   });
 }
@@ -118,4 +119,23 @@ async function whatElseIsSimulated(origin: string, { customer, user, project, ba
   await call('PUT', `projects/${bare.id}/archive`);
   await call('PUT', `projects/${bare.id}/unarchive`);
   await call('PATCH', `taggings/Project/${project.id}`, { tags: ['Retainer'] });
+}
+
+async function absences(origin: string, { user, left }: Seeded) {
+  const call = callsOf(`${origin}/api/v1`, { authorization: 'Token token=moco-key' });
+  const pattern = { am: [4, 4, 4, 4, 4], pm: [4, 4, 4, 4, 0] };
+  const employment = await call('POST', 'users/employments', { user_id: user.id, pattern, from: DAY });
+  await call('PUT', `users/employments/${employment.id}`, { to: '2026-12-31' });
+  const day = { date: DAY, absence_code: '4', user_id: user.id };
+  await call('POST', 'schedules', { ...day, pm: false, comment: 'Umzug', symbol: '1' });
+  const second = await call('POST', 'schedules', { ...day, absence_code: '3', overwrite: true });
+  await call('POST', 'schedules', { ...day, user_id: left.id });
+  await call('PUT', `schedules/${second.id}`, { am: false });
+  await call('PATCH', `schedules/${second.id}`, { absence_code: '5' });
+  await call('GET', `schedules/${second.id}`);
+  await call('GET', `schedules?from=${DAY}&to=${DAY}&user_id=${user.id}&absence_code=3,4,5`);
+  await call('GET', `users/employments?from=${DAY}&user_id=${user.id}`);
+  await call('GET', `users/employments/${employment.id}`);
+  await call('DELETE', `schedules/${second.id}`);
+  await call('DELETE', `users/employments/${employment.id}`);
 }
