@@ -102,6 +102,26 @@ test('members need a role, come once, are never API users, and one at most is re
   expect((await add(robot?.id ?? '')).status).toBe(400);
 });
 
+test('people make somebody else responsible for a project, or nobody', () => {
+  const { person, user, project, simulator } = createWorkplace();
+  const second = person.createUser({ firstName: 'B', lastName: 'B' });
+  const members = () =>
+    simulator.state().projectMembers.map(({ userId, isResponsible }) => [userId, isResponsible]);
+  person.setResponsible(project.id, user.id);
+  expect(members()).toEqual([[user.id, true]]);
+  person.setResponsible(project.id, second.id);
+  expect(members()).toEqual([
+    [user.id, false],
+    [second.id, true],
+  ]);
+  person.setResponsible(project.id, user.id);
+  person.setResponsible(project.id, null);
+  expect(members()).toEqual([
+    [user.id, false],
+    [second.id, false],
+  ]);
+});
+
 test('users have no email field but contact infos, and archived ones only come when asked for', async () => {
   const { send, user } = createWorkplace();
   const found = await send('GET', `/users/${user.id}`);

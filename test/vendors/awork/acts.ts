@@ -44,6 +44,10 @@ export const aworkActs: Acts<AworkPeople> = {
   deleteTask: {
     does: 'Deletes a task; its times stay without it unless they are to go too.',
     example: [id, { deleteTimeTrackings: false }],
+  setResponsible: {
+    does: 'Makes somebody responsible for a project in place of whoever was; null leaves it without.',
+    example: [id, userId],
+  },
   },
   deleteList: {
     does: 'Deletes a task list; its tasks stay unless they are to go too.',

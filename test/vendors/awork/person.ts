@@ -8,6 +8,7 @@ import { replaceProject } from './project-changes.ts';
 import { setTags } from './project-extras.ts';
 import { projectForm } from './project-forms.ts';
 import { createProject, deleteProject } from './projects.ts';
+import { setResponsible } from './project-members.ts';
 import type { ProjectRow, TaskRow, WebhookRow } from './records.ts';
 import { found } from './refusal.ts';
 import { foundationOf } from './store.ts';
@@ -64,6 +65,8 @@ function personsProjects(awork: Awork, owner: Actor) {
       deleteProject(awork, owner, project(id), deleteTimeTrackings),
     setProjectTags: (id: string, tags: string[]) =>
       setTags(
+    /** Makes somebody responsible in place of whoever was, or nobody. */
+    setResponsible: (id: string, userId: string | null) => setResponsible(awork, owner, project(id), userId),
         awork,
         owner,
         project(id),

@@ -53,6 +53,28 @@ export function removeMember(awork: Awork, actor: Actor, project: ProjectRow, us
   announceMember(awork, actor, 'projectmember_deleted', member);
 }
 
+/** As the screens do it: whoever was responsible stays a member, and somebody new becomes one in the usual role. */
+export function setResponsible(
+  awork: Awork,
+  actor: Actor,
+  project: ProjectRow,
+  userId: string | null,
+): ProjectMemberRow | null {
+  const members = awork.store.projectMembers.where('projectId', project.id);
+  const former = members.find((member) => member.isResponsible);
+  if (former && former.userId === userId) return former;
+  if (former) updateMember(awork, actor, project, { ...formOf(former), isResponsible: false });
+  if (userId === null) return null;
+  const member = members.find((each) => each.userId === userId);
+  if (member) return updateMember(awork, actor, project, { ...formOf(member), isResponsible: true });
+  const role = awork.store.projectRoles.all().find(({ isDefault }) => isDefault);
+  return addMember(awork, actor, project, { userId, projectRoleId: role?.id ?? '', isResponsible: true });
+}
+
+function formOf({ userId, projectRoleId, isResponsible }: ProjectMemberRow): MemberForm {
+  return { userId, projectRoleId, isResponsible };
+}
+
 function memberOf({ store }: Awork, projectId: string, userId: string): ProjectMemberRow | undefined {
   return store.projectMembers.where('projectId', projectId).find((member) => member.userId === userId);
 }
