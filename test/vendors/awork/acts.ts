@@ -26,6 +26,15 @@ export const aworkActs: Acts<AworkPeople> = {
   deleteTimeEntry: { does: 'Deletes a time entry.', example: [id] },
   startTimer: { does: 'Starts a timer as that person.', example: [userId, { typeOfWorkId, taskId: id }] },
   stopTimer: { does: 'Stops the timer of that person.', example: [userId] },
+  createAbsence: {
+    does: 'Enters an absence; on a single day a half day on start is the morning, on end the afternoon.',
+    example: [{ userId, startOn: '2026-04-02', endOn: '2026-04-10', isHalfDayOnEnd: true }],
+  },
+  changeAbsence: {
+    does: 'Changes what is given of an absence that no other system keeps.',
+    example: [id, { endOn: '2026-04-11', isHalfDayOnEnd: false }],
+  },
+  deleteAbsence: { does: 'Deletes an absence that no other system keeps.', example: [id] },
   createProject: {
     does: 'Creates a project.',
     example: [{ name: 'Relaunch', startDate: '2026-03-01', dueDate: '2026-06-30', projectKey: 'WEB' }],
@@ -34,6 +43,10 @@ export const aworkActs: Acts<AworkPeople> = {
   deleteProject: {
     does: 'Deletes a project; its times stay without it unless they are to go too.',
     example: [id, { deleteTimeTrackings: false }],
+  },
+  setResponsible: {
+    does: 'Makes somebody responsible for a project in place of whoever was; null leaves it without.',
+    example: [id, userId],
   },
   setProjectTags: { does: 'Replaces the tags of a project.', example: [id, ['Retainer']] },
   createTask: {
@@ -44,10 +57,6 @@ export const aworkActs: Acts<AworkPeople> = {
   deleteTask: {
     does: 'Deletes a task; its times stay without it unless they are to go too.',
     example: [id, { deleteTimeTrackings: false }],
-  setResponsible: {
-    does: 'Makes somebody responsible for a project in place of whoever was; null leaves it without.',
-    example: [id, userId],
-  },
   },
   deleteList: {
     does: 'Deletes a task list; its tasks stay unless they are to go too.',

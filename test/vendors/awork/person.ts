@@ -3,12 +3,13 @@ import type { Awork } from './awork.ts';
 import { createCompany, updateCompany } from './companies.ts';
 import type { AworkGate } from './gate.ts';
 import { optionalInstant } from './form-fields.ts';
+import { personsAbsences } from './person-absences.ts';
 import { personsTimes } from './person-times.ts';
 import { replaceProject } from './project-changes.ts';
 import { setTags } from './project-extras.ts';
 import { projectForm } from './project-forms.ts';
-import { createProject, deleteProject } from './projects.ts';
 import { setResponsible } from './project-members.ts';
+import { createProject, deleteProject } from './projects.ts';
 import type { ProjectRow, TaskRow, WebhookRow } from './records.ts';
 import { found } from './refusal.ts';
 import { foundationOf } from './store.ts';
@@ -25,6 +26,7 @@ export function createPerson(awork: Awork, gate: AworkGate) {
   const owner: Actor = { userId: foundationOf(awork.store).ownerId, isAdmin: true };
   return {
     ...personsTimes(awork, owner),
+    ...personsAbsences(awork, owner),
     ...personsProjects(awork, owner),
     ...personsTasks(awork, owner),
     ...personsSettings(awork, owner, gate),
@@ -63,10 +65,10 @@ function personsProjects(awork: Awork, owner: Actor) {
     },
     deleteProject: (id: string, { deleteTimeTrackings = false } = {}) =>
       deleteProject(awork, owner, project(id), deleteTimeTrackings),
-    setProjectTags: (id: string, tags: string[]) =>
-      setTags(
     /** Makes somebody responsible in place of whoever was, or nobody. */
     setResponsible: (id: string, userId: string | null) => setResponsible(awork, owner, project(id), userId),
+    setProjectTags: (id: string, tags: string[]) =>
+      setTags(
         awork,
         owner,
         project(id),

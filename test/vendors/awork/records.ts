@@ -153,6 +153,18 @@ export interface TimeEntryRow extends Stamped, TimeFields {
   isExternal: boolean;
 }
 
+export interface AbsenceRow extends Stamped {
+  userId: string | null;
+  startOn: string;
+  endOn: string;
+  description: string | null;
+  externalProvider: string | null;
+  isHalfDayOnStart: boolean;
+  isHalfDayOnEnd: boolean;
+  deletedOn: string | null;
+  deletedBy: string | null;
+}
+
 export interface StatusRow extends Stamped {
   name: string;
   type: string;

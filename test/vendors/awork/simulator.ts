@@ -1,5 +1,6 @@
 import { createFaults } from '../kit/faults.ts';
 import type { Simulator, SimulatorWorld } from '../kit/simulator.ts';
+import { addAbsenceRoutes } from './absence-routes.ts';
 import { aworkActs } from './acts.ts';
 import type { Awork } from './awork.ts';
 import { addCompanyRoutes } from './companies.ts';
@@ -64,6 +65,7 @@ const sections: ((routes: Routes, awork: Awork) => void)[] = [
   addTaskListRoutes,
   addTaskRoutes,
   addTimeEntryRoutes,
+  addAbsenceRoutes,
   addTypeOfWorkRoutes,
   addCustomFieldRoutes,
   addWebhookRoutes,
@@ -89,6 +91,7 @@ function stateOf(awork: Awork) {
       task: store.tasks.get(entry.taskId),
       typeOfWork: store.typesOfWork.get(entry.typeOfWorkId),
     })),
+    absences: store.absences.all(),
     webhooks: store.webhooks.all(),
     templates: store.templates.all(),
   };

@@ -1,5 +1,6 @@
 import type { Collections } from '../kit/collection.ts';
 import type {
+  AbsenceRow,
   CompanyRow,
   CustomFieldDefinitionRow,
   ProjectMemberRow,
@@ -46,6 +47,7 @@ export function openStore(collections: Collections) {
       'taskId',
       'userId',
     ]),
+    absences: createTable<AbsenceRow>(collections.open('absences'), ['userId']),
     projectStatuses: createTable<StatusRow>(collections.open('projectStatuses'), ['workflowId']),
     taskStatuses: createTable<StatusRow>(collections.open('taskStatuses'), ['workflowId']),
     projectRoles: createTable<ProjectRoleRow>(collections.open('projectRoles')),

@@ -1,3 +1,4 @@
+import { losePerson } from './absences.ts';
 import type { Actor } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { changesBetween } from './changes.ts';
@@ -81,13 +82,14 @@ export function updateUser(awork: Awork, actor: Actor, id: string, changes: User
   return user;
 }
 
-/** Documented: time entries stay and lose their user. */
+/** Documented: time entries stay and lose their user. That absences do too is guessed. */
 export function deleteUser(awork: Awork, actor: Actor, id: string): void {
   const { users, timeEntries, projectMembers } = awork.store;
   const user = referenced(users.get(id), 'userId');
   if (user.isApiKeyUser) throw notAllowed('invalid-operation', 'API users cannot be deleted here.');
   for (const entry of timeEntries.where('userId', id))
     replaceTimeEntry(awork, actor, entry, { userId: null });
+  losePerson(awork, actor, id);
   for (const member of projectMembers.where('userId', id)) projectMembers.remove(member.id);
   users.remove(id);
   announceUser(awork, actor, 'user_deleted', user);

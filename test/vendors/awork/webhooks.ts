@@ -11,7 +11,8 @@ import { type EventType, splitEvents } from './webhook-events.ts';
 
 export interface Happening {
   event: EventType;
-  entityType: 'user' | 'company' | 'project' | 'projectmember' | 'task' | 'tasklist' | 'timetracking';
+  entityType:
+    'absence' | 'user' | 'company' | 'project' | 'projectmember' | 'task' | 'tasklist' | 'timetracking';
   entityId: string;
   /** Only built when somebody listens. */
   entity: () => object;

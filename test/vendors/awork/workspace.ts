@@ -38,6 +38,8 @@ export interface AworkWorkspace {
   sendProjectKeys: boolean;
   /** Observed in old data: an entry made of start and duration has no end in v1. */
   startAndDurationLacksEnd: boolean;
+  /** Guessed: whether two absences of one person may overlap. */
+  refusesOverlappingAbsences: boolean;
   /** `awork` was observed for a malformed request; `oauth` is what RFC 6749 asks for. */
   tokenErrors: 'awork' | 'oauth';
 }
@@ -55,6 +57,7 @@ const defaults: AworkWorkspace = {
   goneTaskAnswers401: false,
   sendProjectKeys: true,
   startAndDurationLacksEnd: false,
+  refusesOverlappingAbsences: false,
   tokenErrors: 'awork',
 };
 

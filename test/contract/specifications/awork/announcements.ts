@@ -10,7 +10,7 @@ const announcement = z.strictObject({
   eventType: z.string(),
   entity: z.looseObject({}),
   entityId: z.guid(),
-  entityType: z.enum(['timetracking', 'tasklist', 'company', 'user']),
+  entityType: z.enum(['absence', 'timetracking', 'tasklist', 'company', 'user']),
   entityLink: z.url().optional(),
   traceId: z.string(),
   triggeredBy: z.looseObject({ firstName: z.string(), lastName: z.string() }),
@@ -28,7 +28,8 @@ export async function announcedEntities(): Promise<Exchange[]> {
     return new Response(null, { status: 200 });
   };
   const simulator = createAworkSimulator({ ...standingWorld(), send });
-  const events = hqAwork.directions.flatMap(({ definition }) => definition.hooks.map(({ event }) => event));
+  const heard = hqAwork.directions.flatMap(({ definition }) => definition.hooks.map(({ event }) => event));
+  const events = [...heard, 'absence_added', 'absence_updated', 'absence_deleted'];
   const uri = 'https://tandem.example/hook';
   const webhook = { name: 'Tandem', uri, isActive: true, authenticationType: 'none', events: events.join() };
   await exchangesDuring(simulator, async (origin) => {
@@ -46,6 +47,9 @@ function makeEverythingHappen(person: ReturnType<typeof createAworkSimulator>['p
   const user = person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@nordagentur.example' });
   person.updateUser(user.id, { lastName: 'Maas-Berg' });
   person.renameCompany(person.createCompany('ACME & Co').id, 'ACME');
+  const absence = person.createAbsence({ userId: user.id, startOn: '2026-04-02', endOn: '2026-04-10' });
+  person.changeAbsence(absence.id, { description: 'Ostern' });
+  person.deleteAbsence(absence.id);
   const project = person.createProject({ name: 'Relaunch' });
   person.renameList(person.createList(project.id, 'Konzept [5,4d]').id, 'Konzept [6d]');
   const [concept, design] = ['Konzept', 'Design'].map((name) => person.createTypeOfWork({ name }).id);
@@ -58,6 +62,7 @@ function makeEverythingHappen(person: ReturnType<typeof createAworkSimulator>['p
 
 /** Under any project: the entity of a list does not say which. */
 const pathOf = {
+  absence: (id: string) => `absences/${id}`,
   timetracking: (id: string) => `timeentries/${id}`,
   tasklist: (id: string) => `projects/${id}/tasklists/${id}`,
   company: (id: string) => `companies/${id}`,

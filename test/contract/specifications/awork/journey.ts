@@ -19,6 +19,7 @@ export function aworkJourney(world = standingWorld()) {
       await times(client, seeded);
       await webhooks(client);
       await whatElseIsSimulated(origin, seeded);
+      await absences(origin, seeded);
     },
   });
 }
@@ -147,4 +148,15 @@ async function whatElseIsSimulated(origin: string, { company, project, task, ent
   await call('PUT', `timeentries/${created.id}`, { ...form, note: 'Nachtrag' });
   await call('POST', 'timeentries/batch/setIsBilled', { timeEntryIds: [created.id], isBilled: true });
   await call('DELETE', `timeentries/${created.id}`);
+}
+
+async function absences(origin: string, { user }: Seeded) {
+  const call = callsOf(`${origin}/api/v1`, { authorization: 'Bearer awork-key' });
+  const days = { startOn: '2026-04-02T00:00:00Z', endOn: '2026-04-10T00:00:00Z' };
+  const form = { userId: user.id, ...days, externalProvider: 'MOCO', isHalfDayOnEnd: true };
+  const { id } = await call('POST', 'absences', form);
+  await call('PUT', `absences/${id}`, { ...form, description: 'Ostern', isHalfDayOnEnd: false });
+  await call('GET', `absences/${id}`);
+  await call('GET', `absences?filterby=userId eq guid'${user.id}'&orderby=startOn asc&pageSize=100`);
+  await call('DELETE', `absences/${id}`);
 }
