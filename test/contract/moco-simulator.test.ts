@@ -18,6 +18,13 @@ test('a new project has its number, the default services at a rate of 100 and th
   expect(created.body).toMatchObject({ tasks: [{ name: 'Projektmanagement', hourly_rate: 100 }] });
 });
 
+test('people give a project another leader, whose contract does not come by itself', () => {
+  const { person, customer, employee } = createOffice();
+  const { id, contracts } = person.createProject({ name: 'Kampagne', customer_id: customer.id });
+  const changed = person.updateProject(id, { leader_id: employee.id });
+  expect(changed).toMatchObject({ leader: { id: employee.id }, contracts });
+});
+
 test('projects refuse in sentences, contracts by field and definitions with one message', async () => {
   const { call, project, employee } = createOffice();
   const twice = await call('POST', `/projects/${project.id}/contracts`, { body: { user_id: employee.id } });
