@@ -14,6 +14,7 @@ export interface People extends Pick<AworkDirectory, 'aworkUserByEmail' | 'awork
   hqUserByEmail(email: string): Promise<number | undefined>;
   /** Undefined of somebody HQ does not have. */
   nameInHq(hqUserId: number): Promise<string | undefined>;
+  isDeactivatedInHq(hqUserId: number): Promise<boolean>;
   /** As they are known. */
   hqUsers(): Promise<HqUser[]>;
   /** Forgets both directories, because somebody was added or changed. */
@@ -30,6 +31,7 @@ export function createPeople(
 ): People {
   const directory = createAworkDirectory(awork, cache);
   const users = (age: number) => cache.get(KEY, age, () => hq.users());
+  const userById = async (hqUserId: number) => (await users(KEEP_SECONDS)).find(({ id }) => id === hqUserId);
   const userByEmail = async (email: string) => {
     const named = async (age: number) =>
       (await users(age)).filter((user) => user.email && plainEmail(user.email) === plainEmail(email));
@@ -52,7 +54,8 @@ export function createPeople(
       const user = await userByEmail(email);
       return user && !user.isDeactivated ? user.id : undefined;
     },
-    nameInHq: async (hqUserId) => (await users(KEEP_SECONDS)).find(({ id }) => id === hqUserId)?.name,
+    nameInHq: async (hqUserId) => (await userById(hqUserId))?.name,
+    isDeactivatedInHq: async (hqUserId) => (await userById(hqUserId))?.isDeactivated ?? false,
     hqUsers: () => users(KEEP_SECONDS),
     refresh() {
       cache.drop(KEY);

@@ -101,9 +101,9 @@ async function update(step: Step<'update-reporting'>, work: Work): Promise<Appli
   };
   const answer = await work.run.hq.updateReporting(held.id, fields).catch(async (error: unknown) => {
     if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
-    return isMoved && !wanted.isInactive ? undefined : asLocked(about)(error);
+    return isMoved && !wanted.noNew ? undefined : asLocked(about)(error);
   });
-  const isLeftBehind = isMoved && answer?.taskId !== fields.taskId && !wanted.isInactive;
+  const isLeftBehind = isMoved && answer?.taskId !== fields.taskId && !wanted.noNew;
   if (!answer || isLeftBehind) return anew();
   return writtenAs(answer, wanted, fields, work);
 }

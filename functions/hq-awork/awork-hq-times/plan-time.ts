@@ -62,13 +62,14 @@ function planPresent(wanted: WantedReporting, target: TimeTarget): TimePlan {
   const { reporting, equal, link } = target;
   if (reporting === 'unread') return upToDate;
   if (reporting === 'gone') return { kind: 'nothing', reason: timeReasons['reporting-gone'], details: {} };
-  if (!reporting) return wanted.isInactive ? waitForPerson(wanted, target) : planNew(wanted, equal, target);
+  if (!reporting) return wanted.noNew ?? planNew(wanted, equal, target);
   const changed = changedValues(wanted, link);
   if (changed.length === 0) return withFinding(wanted, target, { kind: 'steps', steps: [] });
   if (reporting.isApproved || reporting.isBilled) return settled(reporting, changed, target);
   // HQ finds a reporting by its person and project. Removing first never leaves two; an interrupted move is completed later.
   if (changed.includes('userId') || changed.includes('projectId')) {
-    if (wanted.isInactive) return waitForPerson(wanted, target);
+    // Nothing is removed for somebody for whom HQ would not take it anew.
+    if (wanted.noNew) return wanted.noNew;
     const removed = removal(reporting, changed, target);
     if (removed.kind !== 'steps') return removed;
     return withFinding(wanted, target, { kind: 'steps', steps: [...removed.steps, creation(wanted)] });
@@ -79,16 +80,6 @@ function planPresent(wanted: WantedReporting, target: TimeTarget): TimePlan {
     kind: 'steps',
     steps: [{ do: 'update-reporting', held: reporting, wanted, about, what }],
   });
-}
-
-/** Nothing is removed for somebody for whom HQ would not take it anew. */
-function waitForPerson(
-  { fields, origin, personName: person }: WantedReporting,
-  { names }: TimeTarget,
-): TimePlan {
-  const details = { date: fields.date, project: names.project, person };
-  const waitingFor = `person:${origin.aworkUserId ?? ''}`;
-  return { kind: 'wait', reason: timeReasons['person-inactive-in-hq'], details, waitingFor };
 }
 
 const upToDate: TimePlan = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };

@@ -40,7 +40,7 @@ export async function gatherFacts(
     finished: true,
     isBound: link.targetId !== undefined,
     link: readTimeLink(link.data),
-    ...{ project: undefined, person: undefined, fallbackUserId: undefined },
+    ...{ project: undefined, person: undefined, fallbackUserId: undefined, hasLeft: false },
     ...{ place: undefined, hqTaskId: undefined },
   };
   if (!entry) return { ...facts, project: await formerProject(facts, projectOf) };
@@ -56,6 +56,7 @@ export async function gatherFacts(
   return {
     ...{ ...facts, finished, project, person, place, hqTaskId: task?.hqTaskId },
     fallbackUserId: await fallbackFor(person, run),
+    hasLeft: await hasLeft(person, facts, run),
   };
 }
 
@@ -71,9 +72,21 @@ async function fallbackFor(
   person: PersonMatch | 'deleted',
   { settings, people }: Pick<HqAworkRun, 'settings' | 'people'>,
 ): Promise<number | undefined> {
-  if (settings.fallbackPerson === undefined || person === 'deleted' || person.kind === 'found')
-    return undefined;
+  if (settings.fallbackPerson === undefined || person === 'deleted' || isFound(person)) return undefined;
   return people.hqUserByEmail(settings.fallbackPerson);
+}
+
+function isFound(person: PersonMatch | 'deleted'): boolean {
+  return person !== 'deleted' && person.kind === 'found';
+}
+
+async function hasLeft(
+  person: PersonMatch | 'deleted',
+  { isBound, link: { hqUserId } }: TimeFacts,
+  { people }: Pick<HqAworkRun, 'people'>,
+): Promise<boolean> {
+  if (!isBound || hqUserId === undefined || isFound(person)) return false;
+  return people.isDeactivatedInHq(hqUserId);
 }
 
 export async function findProject(

@@ -26,6 +26,8 @@ export interface TimeFacts {
   person: PersonMatch | 'deleted' | undefined;
   /** The HQ user of the setting; asked for only where the entry's own person is not in HQ. */
   fallbackUserId: number | undefined;
+  /** Whom it is booked for is deactivated in HQ; asked for only where the entry's own person is not there. */
+  hasLeft: boolean;
   place: TaskPlace | undefined;
   /** The HQ task of that place, once it is made. */
   hqTaskId: number | undefined;
@@ -48,8 +50,8 @@ export interface WantedReporting {
   fields: WantedFields;
   place: TaskPlace;
   isForFallback: boolean;
-  /** HQ takes no new time for them; what is booked already may stay. */
-  isInactive: boolean;
+  /** Given where HQ takes no new time for them: what is booked already may stay, and nothing is made anew. */
+  noNew: Wait | undefined;
   /** How awork calls the person. */
   personName: string;
   origin: {
@@ -61,10 +63,15 @@ export interface WantedReporting {
   };
 }
 
+export interface Wait {
+  kind: 'wait';
+  reason: Reason<string, 'wait'>;
+  details: Details;
+  waitingFor: string;
+}
+
 export type Wanted =
-  | WantedReporting
-  | { kind: 'absent' | 'keep'; reason: Reason<string, 'skip'>; details: Details }
-  | { kind: 'wait'; reason: Reason<string, 'wait'>; details: Details; waitingFor: string };
+  WantedReporting | Wait | { kind: 'absent' | 'keep'; reason: Reason<string, 'skip'>; details: Details };
 
 /** Decides what HQ should hold for a time entry, whatever it holds now. */
 export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wanted {
@@ -82,7 +89,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   if (!entry.duration) return absent('empty-entry');
   const owner = findOwner({ ...facts, entry });
   if ('kind' in owner) return owner;
-  const { hqUserId, isForFallback, isInactive, name } = owner;
+  const { hqUserId, isForFallback, noNew, name } = owner;
   const text = textOf(entry);
   const { id: timeEntryId, userId: aworkUserId, updatedOn: version } = entry;
   return {
@@ -92,7 +99,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
       ...{ date: day, durationSeconds: entry.duration },
       note: isForFallback ? `${name}: ${text}` : text,
     },
-    ...{ place, isForFallback, isInactive, personName: name },
+    ...{ place, isForFallback, noNew, personName: name },
     origin: { timeEntryId, aworkUserId, aworkProjectId: projectId, version },
   };
 }
@@ -119,10 +126,12 @@ function withoutProject(
   return isBound ? absent('no-hq-project', details) : keep('no-hq-project', details);
 }
 
+type Found = Extract<PersonMatch, { kind: 'found' }>;
+
 interface Owner {
   hqUserId: number;
   isForFallback: boolean;
-  isInactive: boolean;
+  noNew: Wait | undefined;
   name: string;
 }
 
@@ -131,25 +140,29 @@ function findOwner({
   entry,
   person,
   fallbackUserId,
+  hasLeft,
   isBound,
   link,
   project,
-}: TimeFacts & { entry: AworkTimeEntry }): Owner | Wanted {
-  const about = aboutEntry(entry);
-  const name = String(about['person']);
+}: TimeFacts & { entry: AworkTimeEntry }): Owner | Wait {
+  const name = String(aboutEntry(entry)['person']);
   if (typeof person === 'object' && person.kind === 'found')
-    return { hqUserId: person.hqUserId, isForFallback: false, isInactive: false, name };
+    return { hqUserId: person.hqUserId, isForFallback: false, noNew: undefined, name };
+  const waiting = waitForPerson(entry, person);
   const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
   // In another HQ project it is made anew, as new time of theirs is.
   const isMade = fallbackUserId !== undefined && link.hqProjectId !== project?.hqProjectId;
   if (isBound && isSamePerson && link.hqUserId !== undefined && !isMade) {
     const { hqUserId, isForFallback = false } = link;
-    const isInactive = !isForFallback && typeof person === 'object' && person.kind === 'deactivated';
-    return { hqUserId, isForFallback, isInactive, name };
+    return { hqUserId, isForFallback, noNew: hasLeft ? waiting : undefined, name };
   }
-  if (person === 'deleted' || person === undefined) return wait('person-deleted', about, 'entry');
-  if (fallbackUserId !== undefined)
-    return { hqUserId: fallbackUserId, isForFallback: true, isInactive: false, name: person.name };
+  if (typeof person !== 'object' || fallbackUserId === undefined) return waiting;
+  return { hqUserId: fallbackUserId, isForFallback: true, noNew: undefined, name: person.name };
+}
+
+function waitForPerson(entry: AworkTimeEntry, person: Exclude<TimeFacts['person'], Found>): Wait {
+  const about = aboutEntry(entry);
+  if (typeof person !== 'object') return wait('person-deleted', about, 'entry');
   return wait(whyWithout[person.kind], { ...about, person: person.name }, `person:${entry.userId}`);
 }
 
@@ -178,7 +191,7 @@ const absent = (code: Code<'skip'>, details: Details = {}): Wanted => ({
   reason: timeReasons[code],
   details,
 });
-const wait = (code: Code<'wait'>, details: Details, waitingFor: string): Wanted => ({
+const wait = (code: Code<'wait'>, details: Details, waitingFor: string): Wait => ({
   kind: 'wait',
   reason: timeReasons[code],
   details,

@@ -204,3 +204,24 @@ test('R4: what moves to another project of somebody who left HQ is booked there 
     { projectId: second.hqProjectId, userId: fallback.id, note: 'Jonas Keller: Entwurf' },
   ]);
 });
+
+test('R4: what is booked for the fallback person stays there once they left HQ, and what was deleted waits', async () => {
+  const office = await createTimes({ fallbackPerson: 'buero@example.org' });
+  const { awork, hq } = office;
+  const fallback = hq.person.createUser({ firstName: 'Das', lastName: 'Büro', email: 'buero@example.org' });
+  const mia = awork.person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@example.org' });
+  office.pass(700);
+  const moved = await office.booked({ userId: mia.id });
+  const removed = await office.booked({ userId: mia.id, note: 'Zweiter' });
+  const second = await office.linkedProject('Messe', 'P-2');
+  hq.person.deactivateUser(fallback.id);
+  office.pass(700);
+  awork.person.moveTimeEntry(moved.id, { projectId: second.aworkProjectId });
+  await office.look('time', moved.id);
+  const held = office.reportings().find(({ note }) => note === 'Mia Maas: Zweiter');
+  hq.person.deleteReporting(held?.id ?? 0);
+  await office.look('time', removed.id, 'repair');
+  expect(office.reportings().map(({ note }) => note)).toEqual(['Mia Maas: Entwurf']);
+  for (const { id } of [moved, removed])
+    expect(await office.outcomeOf('time', id)).toMatchObject({ code: 'person-not-in-hq' });
+});
