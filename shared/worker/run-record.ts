@@ -43,10 +43,10 @@ async function carryOut(prepared: WithSteps, readAt: number, claimed: Claimed): 
   return endClaim({ reason, details: said, ...change, readAt, hint: pointer.hint, writes }, claimed);
 }
 
-/** What was sent before may be committed only now: neither made again nor given up before that is certain. */
+/** What was sent before may be committed only now: neither made again, nor given up, also for another, before that is certain. */
 function holdUnconfirmed(prepared: Prepared, { claim, deps }: Claimed): void {
   if ('apply' in prepared) {
-    if (!prepared.verdict.steps.some((step) => /^(create|find)-/.test(step.do))) return;
+    if (!prepared.verdict.steps.some((step) => /^(create|find|adopt)-/.test(step.do))) return;
   } else if (prepared.verdict.kind === 'park' || prepared.known?.targetId !== undefined) return;
   holdWhileUncertain(claim.link, deps.now());
 }

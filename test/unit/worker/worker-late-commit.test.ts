@@ -61,6 +61,15 @@ test('a record that is gone at its source is looked at again before its unanswer
   expect(await again()).toMatchObject({ kind: 'skipped' });
 });
 
+test('nothing else is taken over before an unanswered create is given up', async () => {
+  const { again, script, pass } = await createUnanswered();
+  pass(2);
+  script.steps = [{ do: 'adopt-record', what: 'take over another' }];
+  expect(await again()).toMatchObject({ kind: 'retrying', reason: { code: 'create-unconfirmed' } });
+  pass(60);
+  expect(await again()).toMatchObject({ kind: 'done' });
+});
+
 test('a parked record keeps in mind that its create may come true', async () => {
   const { again, creates, script, pass } = await createUnanswered();
   pass(2);

@@ -225,3 +225,24 @@ test('R4: what is booked for the fallback person stays there once they left HQ, 
   for (const { id } of [moved, removed])
     expect(await office.outcomeOf('time', id)).toMatchObject({ code: 'person-not-in-hq' });
 });
+
+test('R1: nothing from before is taken over while a reporting of ours may still come true', async () => {
+  const office = await createTimes();
+  const { awork, hq, reportings, look } = office;
+  const entry = await office.booked();
+  const { hqProjectId, aworkProjectId } = await office.linkedProject('Messe', 'P-2');
+  const former = reportedBefore({ ...office, hqProjectId }, 'Entwurf');
+  await goLive(office);
+  const fault = { kind: 'late-commit', seconds: 30 } as const;
+  hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault });
+  awork.person.moveTimeEntry(entry.id, { projectId: aworkProjectId });
+  for (let round = 0; round < 3; round += 1) {
+    await look('time', entry.id);
+    office.pass(30);
+    await hq.faults.flush();
+  }
+  await look('time', entry.id);
+  const ours = reportings().find(({ id }) => id !== former.id);
+  expect(reportings()).toHaveLength(2);
+  expect((await office.linkOf('time', entry.id))?.targetId).toBe(String(ours?.id));
+});
