@@ -151,7 +151,8 @@ function findOwner({
   const waiting = waitForPerson(entry, person);
   const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
   // In another HQ project it is made anew, as new time of theirs is.
-  const isMade = fallbackUserId !== undefined && link.hqProjectId !== project?.hqProjectId;
+  const isMoved = link.hqProjectId !== undefined && link.hqProjectId !== project?.hqProjectId;
+  const isMade = isMoved && fallbackUserId !== undefined;
   if (isBound && isSamePerson && link.hqUserId !== undefined && !isMade) {
     const { hqUserId, isForFallback = false } = link;
     return { hqUserId, isForFallback, noNew: hasLeft ? waiting : undefined, name };
