@@ -8,8 +8,8 @@ export interface HookRule {
   vendor: Vendor;
   /** The vendor's own names, as subscribed: `Project update`, `timetracking_added`. */
   event: string;
-  /** A record, or a sweep (`entity` is `*`, `id` the scope) when the hook does not say which record. */
-  target: { entity: string; id: 'record' | { scope: string } };
+  /** The record or the person it belongs to, or a sweep (`entity` is `*`, `id` the scope) when the hook does not say which record. */
+  target: { entity: string; id: 'record' | 'person' | { scope: string } };
 }
 
 export interface SweepSchedule {

@@ -10,11 +10,13 @@ export interface RawWebhook {
 export interface WebhookEvent {
   event: string;
   recordId?: string | undefined;
+  /** The person whose record it is, where the body says so. */
+  personId?: string | undefined;
   /** The vendor's time of the event; tells two events with the same body apart. */
   occurredAt?: string | undefined;
 }
 
-/** How one vendor proves and words its webhooks. Nothing of the body is trusted beyond the record's id. */
+/** How one vendor proves and words its webhooks. Nothing of the body is trusted beyond ids. */
 export interface WebhookReader {
   /** `access` is the vendor's part of the connection's secret. */
   isGenuine(webhook: RawWebhook, access: unknown): boolean;

@@ -52,10 +52,11 @@ export function sweepsInstead(
 function pointAt(
   { target }: HookRule,
   direction: string,
-  { event, recordId, occurredAt }: WebhookEvent,
+  { event, recordId, personId, occurredAt }: WebhookEvent,
   { connection, now, body }: Received,
 ): Pointer | undefined {
-  const id = target.id === 'record' ? recordId : target.id.scope;
+  const ids = { record: recordId, person: personId };
+  const id = typeof target.id === 'string' ? ids[target.id] : target.id.scope;
   if (id === undefined) return undefined;
   // Without a time two different changes look the same, and the second must not count as handled.
   const hint = occurredAt === undefined ? undefined : hintOf(`${event} ${occurredAt} ${body}`);

@@ -2,6 +2,7 @@ import { defineConnector } from '../../shared/connector.ts';
 import { aworkVendor } from '../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../shared/vendors/moco/vendor.ts';
 import { aworkMocoTimes } from './awork-moco-times/definition.ts';
+import { mocoAworkAbsences } from './moco-awork-absences/definition.ts';
 import { mocoAworkProjects } from './moco-awork-projects/definition.ts';
 import { mocoAworkSettings } from './settings.ts';
 
@@ -17,6 +18,10 @@ export const mocoAwork = defineConnector({
     {
       definition: aworkMocoTimes,
       load: async () => (await import('./awork-moco-times/direction.ts')).direction,
+    },
+    {
+      definition: mocoAworkAbsences,
+      load: async () => (await import('./moco-awork-absences/direction.ts')).direction,
     },
   ],
   operations: async () => (await import('./operations.ts')).operations,

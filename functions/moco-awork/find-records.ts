@@ -6,6 +6,7 @@ import { findAworkId } from '../../shared/vendors/awork/find/find-id.ts';
 import { findAworkProject } from '../../shared/vendors/awork/find/find-project.ts';
 import { timesOfPeople } from '../../shared/vendors/awork/find/find-times.ts';
 import type { Language } from '../../shared/wording.ts';
+import { absencesOfPeople } from './find-absences.ts';
 import { findActivity } from './find-activity.ts';
 import type { MocoAworkSearch } from './find-projects.ts';
 import { findMocoProject, findTask, mocoProjectsByText, projectsOfCustomer } from './find-projects.ts';
@@ -15,7 +16,7 @@ import { parseMocoAworkAddress } from './record-address.ts';
 import type { MocoAworkRun } from './run.ts';
 
 /**
- * Finds projects and times by id, number, name, person, or the address of a page of MOCO or awork. Our own links are asked
+ * Finds projects, times and absences by id, number, name, person, or the address of a page of MOCO or awork. Our own links are asked
  * first, and answer alone where a vendor cannot be asked.
  */
 export function findMocoAworkRecords(typed: string, run: MocoAworkRun, language: Language): Promise<Found> {
@@ -44,7 +45,11 @@ async function findAny(text: string, opened: MocoAworkSearch): Promise<FoundReco
     case 'awork-id':
       return findAworkId(address.id, tasksOf(opened), opened);
     case 'text':
-      return [...(await mocoProjectsByText(text, opened)), ...((await timesOfPeople(text, opened)) ?? [])];
+      return [
+        ...(await mocoProjectsByText(text, opened)),
+        ...(await absencesOfPeople(text, opened)),
+        ...((await timesOfPeople(text, opened)) ?? []),
+      ];
     case 'foreign':
       opened.remark(findWords.foreignPage, { text });
       return [];

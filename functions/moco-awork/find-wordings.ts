@@ -6,6 +6,10 @@ export const findWords = {
     en: 'Nothing was found for "{text}". Searched were ids and addresses of MOCO and awork, numbers and names of projects, names of customers, and names and e-mail addresses of people. Give a project number, such as P26014, a part of a name, or the address of a page of a project, task or time.',
     de: 'Zu „{text}“ wurde nichts gefunden. Gesucht wurde nach Ids und Adressen von MOCO und awork, nach Nummern und Namen von Projekten, nach Namen von Kunden und nach Namen und E-Mail-Adressen von Personen. Bitte eine Projektnummer wie P26014, einen Teil eines Namens oder die Adresse der Seite eines Projekts, einer Aufgabe oder einer Zeit angeben.',
   },
+  absencesOf: {
+    en: 'Absences of {person}.',
+    de: 'Abwesenheiten von {person}.',
+  },
   foreignPage: {
     en: '"{text}" is no page of MOCO or awork that shows a project, customer, task or time. Give the address of such a page, a number or a name.',
     de: '„{text}“ ist keine Seite von MOCO oder awork, die ein Projekt, einen Kunden, eine Aufgabe oder eine Zeit zeigt. Bitte die Adresse einer solchen Seite, eine Nummer oder einen Namen angeben.',

@@ -15,6 +15,9 @@ export const usualNames = {
 } as const satisfies Record<string, UsualNames>;
 export type Named = keyof typeof usualNames;
 
+/** What awork says of an absence, unless the customer chose a text: no more than that. */
+export const usualAbsenceText: UsualNames = { de: 'Abwesend', en: 'Absent' };
+
 /** The tag is called the same in both languages; awork's own integration takes the German name as well. */
 export const usualTags = ['Sync to awork', 'Sync zu awork'] as const;
 

@@ -12,10 +12,23 @@ export type PersonMatch =
   | { kind: 'without-email'; name: string }
   | { kind: 'unknown'; name: string };
 
+export interface MocoPerson {
+  name: string;
+  /** Empty where MOCO shows none. */
+  email: string;
+  isActive: boolean;
+  /** Undefined where nobody in awork has that address. */
+  aworkUserId: string | undefined;
+}
+
 /** The people of both systems, matched by e-mail regardless of case. */
 export interface People extends Pick<AworkDirectory, 'aworkUserByEmail' | 'aworkEmails' | 'aworkUsersLike'> {
   mocoUserOf(aworkUserId: string): Promise<PersonMatch>;
   aworkUserOf(mocoUserId: number): Promise<string | undefined>;
+  /** Undefined of somebody MOCO does not have. */
+  mocoPerson(mocoUserId: number): Promise<MocoPerson | undefined>;
+  /** The same by the directories as they are known, however many are asked for. */
+  knownMocoPerson(mocoUserId: number): Promise<MocoPerson | undefined>;
   /** The same by the directories as they are known, however many are asked for. */
   knownAworkUserOf(mocoUserId: number): Promise<string | undefined>;
   /** The name of somebody whom MOCO takes no times for, because they are deactivated there. */
@@ -59,6 +72,16 @@ export function createPeople(
         (await users(FRESH_SECONDS)).find(isNamed(mocoUserId));
       return user && directory.memberByEmail(user.email);
     },
+    async mocoPerson(mocoUserId) {
+      const find = async (age: number) => (await users(age)).find(({ id }) => id === mocoUserId);
+      const known = await find(KEEP_SECONDS);
+      const user = known?.active && known.email !== '' ? known : ((await find(FRESH_SECONDS)) ?? known);
+      return user && personOf(user, (email) => directory.memberByEmail(email));
+    },
+    async knownMocoPerson(mocoUserId) {
+      const user = (await users(KEEP_SECONDS)).find(({ id }) => id === mocoUserId);
+      return user && personOf(user, (email) => directory.knownMemberByEmail(email));
+    },
     async knownAworkUserOf(mocoUserId) {
       const user = (await users(KEEP_SECONDS)).find(isNamed(mocoUserId));
       return user && directory.knownMemberByEmail(user.email);
@@ -72,4 +95,12 @@ export function createPeople(
       directory.refresh();
     },
   };
+}
+
+async function personOf(
+  { firstname, lastname, email, active: isActive }: MocoUser,
+  find: (email: string) => Promise<string | undefined>,
+): Promise<MocoPerson> {
+  const aworkUserId = email === '' || !isActive ? undefined : await find(email);
+  return { name: nameOf(firstname, lastname) ?? email, email, isActive, aworkUserId };
 }

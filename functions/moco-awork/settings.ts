@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Connection } from '../../shared/connections/connection.ts';
+import { absenceKinds } from './absence-kinds.ts';
 import { languageOf } from './account-language.ts';
 import type { Named, Names } from './names.ts';
-import { namesOf, tagsOf, usualNames } from './names.ts';
+import { namesOf, tagsOf, usualAbsenceText, usualNames } from './names.ts';
 
 const name = (fallback: string) => z.string().trim().min(1).max(255).default(fallback);
 
@@ -51,6 +52,29 @@ export const mocoAworkSettings = z.strictObject({
     .describe(
       'whether a person is assigned to the MOCO project when their time arrives; else the time waits',
     ),
+  absenceKinds: z
+    .array(z.enum(absenceKinds))
+    .default(['sickness', 'holiday', 'absence'])
+    .describe(
+      'which kinds of absence in MOCO appear in awork; without any nothing is transferred and awork stays as it is',
+    ),
+  absencesFrom: z.iso
+    .date()
+    .optional()
+    .describe('first day whose absences are transferred; that of the time entries where none is given'),
+  absenceText: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('what awork says of an absence, whatever its kind; "Abwesend" or "Absent" where none is given'),
+  takesOverAbsencesOf: z
+    .array(z.string().trim().min(1).max(100))
+    .default([])
+    .describe(
+      'former integrations, as awork names them, whose absences are taken over where MOCO has them too',
+    ),
   maxDeletionsPerHour: z
     .int()
     .min(1)
@@ -61,8 +85,12 @@ export const mocoAworkSettings = z.strictObject({
 type Stored = z.infer<typeof mocoAworkSettings>;
 
 export interface MocoAworkSettings
-  extends Omit<Stored, Named | 'syncTag' | 'startDate'>, Record<Named | 'syncTag', Names> {
+  extends
+    Omit<Stored, Named | 'syncTag' | 'startDate' | 'absencesFrom' | 'absenceText'>,
+    Record<Named | 'syncTag', Names> {
   startDate: string;
+  absencesFrom: string;
+  absenceText: string;
 }
 
 /** The settings of a connection; one that is not live yet is taken as going live now. */
@@ -76,6 +104,7 @@ export function settingsOf(
 ): MocoAworkSettings {
   const parsed = mocoAworkSettings.parse(settings);
   const language = languageOf({ accounts });
+  const startDate = parsed.startDate ?? (liveSince ?? now.toISOString()).slice(0, 10);
   const names = (what: Named) => namesOf(parsed[what], usualNames[what], language);
   return {
     ...parsed,
@@ -84,6 +113,8 @@ export function settingsOf(
     linkField: names('linkField'),
     templateField: names('templateField'),
     unassignedServiceItem: names('unassignedServiceItem'),
-    startDate: parsed.startDate ?? (liveSince ?? now.toISOString()).slice(0, 10),
+    startDate,
+    absencesFrom: parsed.absencesFrom ?? startDate,
+    absenceText: parsed.absenceText ?? usualAbsenceText[language],
   };
 }

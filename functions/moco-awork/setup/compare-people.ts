@@ -11,7 +11,8 @@ export async function comparePeople(run: MocoAworkRun, setup: SetupContext): Pro
   const { awork, people, settings } = run;
   people.refresh();
   const items = await compareAworkPeople(people.mocoUserOf, peopleWords, awork, setup);
-  if (!settings.addMembers || needsPerson(items)) return items;
+  const isNeeded = settings.addMembers || settings.absenceKinds.length > 0;
+  if (!isNeeded || needsPerson(items)) return items;
   return [...items, ...warnOf(await withoutAwork(run), peopleWords.onlyInMoco, createTell(setup))];
 }
 

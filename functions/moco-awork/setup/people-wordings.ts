@@ -18,7 +18,7 @@ export const peopleWords = {
     de: '{names}: in awork ohne E-Mail-Adresse, ihre Zeiten werden warten',
   },
   onlyInMoco: {
-    en: '{names}: in MOCO but not in awork, they cannot become members',
-    de: '{names}: in MOCO, aber nicht in awork, sie können nicht Mitglied werden',
+    en: '{names}: in MOCO but not in awork, they cannot become members, and their absences will wait',
+    de: '{names}: in MOCO, aber nicht in awork, sie können nicht Mitglied werden, und ihre Abwesenheiten werden warten',
   },
 } as const satisfies Record<string, Wording>;

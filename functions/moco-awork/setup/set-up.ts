@@ -10,6 +10,7 @@ import { aworkPartWords } from '../../../shared/vendors/awork/setup/wordings.ts'
 import { LANGUAGE_FACT } from '../account-language.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
+import { checkAbsences } from './check-absences.ts';
 import { checkKeys } from './check-keys.ts';
 import { comparePeople } from './compare-people.ts';
 import { learnLanguage } from './learn-language.ts';
@@ -30,6 +31,10 @@ const neededInAwork: readonly AworkRight[] = [
   'workspace-manage-config:write',
 ];
 
+function neededFor({ settings }: MocoAworkRun): readonly AworkRight[] {
+  return settings.absenceKinds.length > 0 ? [...neededInAwork, 'user-planning-data:write'] : neededInAwork;
+}
+
 export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const { context, connection } = setup;
   // People and templates are to be seen as they are now.
@@ -40,8 +45,9 @@ export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const parts = await attemptParts(
     [
       [partWords.mocoRights, () => checkMocoRights(run, setup)],
-      [aworkPartWords.rights, () => checkAworkRights(neededInAwork, run.awork, setup)],
+      [aworkPartWords.rights, () => checkAworkRights(neededFor(run), run.awork, setup)],
       [partWords.mocoProjects, () => checkReading(run, setup)],
+      [partWords.absences, () => checkAbsences(run, setup)],
       [partWords.mocoFields, () => checkFields({ ...context, cache }, setup)],
       [partWords.mocoHooks, () => ensureMocoWebHooks(run, setup)],
       [aworkPartWords.webhook, () => ensureAworkWebhook(run.awork, setup)],

@@ -7,6 +7,7 @@ export const partWords = {
   mocoProjects: { en: 'MOCO projects', de: 'MOCO-Projekte' },
   mocoFields: { en: 'MOCO project fields', de: 'MOCO-Projektfelder' },
   mocoHooks: { en: 'MOCO web hooks', de: 'MOCO-Webhooks' },
+  absences: { en: 'absences', de: 'Abwesenheiten' },
   people: { en: 'people', de: 'Personen' },
   signatures: { en: 'MOCO signature key', de: 'MOCO-Signaturschlüssel' },
 } as const satisfies Record<string, Wording>;
@@ -19,6 +20,21 @@ export const keyWords = {
   noRole: {
     en: 'awork has no project role, so people cannot become members: have an admin make one in awork under Settings',
     de: 'In awork gibt es keine Projektrolle, daher kann niemand Mitglied werden: Bitte lassen Sie in awork unter Einstellungen von einem Admin eine anlegen',
+  },
+} as const satisfies Record<string, Wording>;
+
+export const absenceWords = {
+  off: {
+    en: 'absences are not transferred: the settings name no kind of them',
+    de: 'Abwesenheiten werden nicht übertragen: Die Einstellungen nennen keine Art davon',
+  },
+  reading: {
+    en: 'rights to read absences in MOCO and awork',
+    de: 'Rechte zum Lesen der Abwesenheiten in MOCO und awork',
+  },
+  others: {
+    en: 'awork has absences that others keep there: {names}. If one of them is another integration with MOCO, switch off its absences; where it is named in the setting takesOverAbsencesOf, what MOCO has too is taken over instead of staying beside',
+    de: 'awork hat Abwesenheiten, die andere dort führen: {names}. Ist eine davon eine andere Integration mit MOCO, schalten Sie deren Abwesenheiten bitte ab; steht sie in der Einstellung takesOverAbsencesOf, wird übernommen, was auch MOCO hat, statt daneben stehen zu bleiben',
   },
 } as const satisfies Record<string, Wording>;
 

@@ -3,6 +3,7 @@ import type { VendorHttp } from '../../http/vendor-http.ts';
 import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
 import type { OAuthGrant } from '../../sign-in/oauth-grant.ts';
+import { absenceCalls } from './absence-calls.ts';
 import type { AworkAccess } from './access.ts';
 import type { TokenStore } from '../../secrets/token-store.ts';
 import { renewRefused } from '../../sign-in/renew-refused.ts';
@@ -59,6 +60,7 @@ export function createAworkClient(access: AworkAccess, { tokens, ...options }: A
     ...projectCalls(http),
     ...taskCalls(http),
     ...timeCalls(http),
+    ...absenceCalls(http),
     ...webhookCalls(http),
     /** https://developers.awork.com/permissions; undefined where awork does not tell. */
     permissions: async (): Promise<AworkPermissions | undefined> =>

@@ -111,6 +111,19 @@ export const aworkProject = z.object({
 });
 export type AworkProject = z.infer<typeof aworkProject>;
 
+/** https://developers.awork.com/api/absences. Records of 2022 lack the half days, and show them by their times alone. */
+export const aworkAbsence = z.object({
+  id: guid,
+  userId: text,
+  startOn: z.string(),
+  endOn: z.string(),
+  description: words,
+  externalProvider: words,
+  isHalfDayOnStart: no,
+  isHalfDayOnEnd: no,
+});
+export type AworkAbsence = z.infer<typeof aworkAbsence>;
+
 export const aworkTaskList = z.object({
   id: guid,
   name: words,

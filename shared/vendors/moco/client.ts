@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
 import type { ClientOptions } from '../../http/client-options.ts';
 import { createVendorHttp } from '../../http/vendor-http.ts';
+import { absenceCalls } from './absence-calls.ts';
 import type { MocoAccess } from './access.ts';
 import { mocoErrorDialect } from './error-dialect.ts';
 import { pages } from './paging.ts';
@@ -49,6 +50,7 @@ export function createMocoClient(access: MocoAccess, options: ClientOptions) {
   return {
     ...projectCalls(http),
     ...activityCalls(http),
+    ...absenceCalls(http),
     ...createMocoSetup(http),
     /** With deactivated people, whom sections/users leaves out unless asked for: their times have a reason of their own. */
     users: (): Promise<MocoUser[]> =>

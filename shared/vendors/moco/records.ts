@@ -144,6 +144,36 @@ export const mocoUser = vendorRecord(
 );
 export type MocoUser = z.infer<typeof mocoUser>;
 
+/** One absence of one person on one day. Records of 2022 lack the code. Sections schedules. */
+export const mocoSchedule = vendorRecord(
+  {
+    id: z.int(),
+    date: z.iso.date(),
+    am: or(z.boolean(), true),
+    pm: or(z.boolean(), true),
+    assignment: z.object({ code: orUndefined(z.coerce.string()) }),
+    user: vendorRecord({ id: z.int(), firstname: words, lastname: words }),
+  },
+  ['comment', 'symbol', 'created_at', 'updated_at'],
+);
+export type MocoSchedule = z.infer<typeof mocoSchedule>;
+
+/** Hours of work from Monday to Friday, by half day. */
+const weekHours = or(z.array(or(z.number(), 0)), []);
+
+/** Section user_employments. */
+export const mocoEmployment = vendorRecord(
+  {
+    id: z.int(),
+    pattern: z.object({ am: weekHours, pm: weekHours }),
+    from: z.iso.date(),
+    to: orNull(z.iso.date()),
+    user: vendorRecord({ id: z.int() }),
+  },
+  ['weekly_target_hours', 'created_at', 'updated_at'],
+);
+export type MocoEmployment = z.infer<typeof mocoEmployment>;
+
 export const mocoFieldDefinition = vendorRecord(
   {
     id: z.int(),

@@ -5,7 +5,7 @@ import { parseJson } from '../../parse-json.ts';
 import { isOneOf } from '../../webhook.ts';
 import { mocoAccess } from './access.ts';
 
-const body = z.object({ id: z.int() });
+const body = z.object({ id: z.int(), user: z.object({ id: z.int() }).optional().catch(undefined) });
 
 /**
  * https://github.com/everii-Group/mocoapp-api-docs, section webhooks: HMAC-SHA256 over the raw body, the key taken as
@@ -24,7 +24,11 @@ export const mocoWebhook: WebhookReader = {
     const record = body.safeParse(parseJson(raw));
     if (!record.success) return undefined;
     const event = `${headers['x-moco-target'] ?? ''} ${headers['x-moco-event'] ?? ''}`;
-    return { event, recordId: String(record.data.id), occurredAt: headers['x-moco-timestamp'] };
+    const { id, user } = record.data;
+    return {
+      ...{ event, recordId: String(id), occurredAt: headers['x-moco-timestamp'] },
+      ...(user && { personId: String(user.id) }),
+    };
   },
 };
 

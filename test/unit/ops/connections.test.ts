@@ -88,11 +88,11 @@ test('resuming sends each remembered and each undone record once, begun anew, an
   for (const sourceId of ['1', '2']) await leaveOpen(sourceId);
   pass(9 * 86_400);
   const { data } = await resumeConnection(connectionId, operator);
-  expect(data).toMatchObject({ status: 'active', reminders: 1, open: 1, sweeps: 5 });
+  expect(data).toMatchObject({ status: 'active', reminders: 1, open: 1, sweeps: 7 });
   expect(pointers().map(({ entity, id, attempt, firstAt }) => [entity, id, attempt, firstAt])).toContainEqual(
     [...['project', '1', 0, now().toISOString()]],
   );
-  expect(pointers()).toHaveLength(7);
+  expect(pointers()).toHaveLength(9);
   expect(await Array.fromAsync(operator.reminders.list(connectionId))).toEqual([]);
   expect(await operator.connections.get(connectionId)).not.toHaveProperty('paused');
 

@@ -23,9 +23,11 @@ import {
   createMemorySecrets,
 } from '../../twins/memory-stores.ts';
 import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
+import type { AworkWorkspace } from '../../vendors/awork/workspace.ts';
 import { createHqSimulator } from '../../vendors/hq/simulator.ts';
 import type { HqTenant } from '../../vendors/hq/tenant.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
+import type { MocoAccount } from '../../vendors/moco/account.ts';
 import { createMocoSimulator } from '../../vendors/moco/simulator.ts';
 import { createMemoryOperatorQueues } from './memory-operator-queues.ts';
 
@@ -68,10 +70,10 @@ export function hqEntry(settings: object = {}) {
 }
 
 /** An operator over the in-memory twins and both simulated vendors. Sleeping only moves the clock. */
-export function createOpsHarness(tenant: Partial<HqTenant> = {}) {
+export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accounts = {}) {
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
-  const { moco, awork, hq } = createVendors(now, tenant);
+  const { moco, awork, hq } = createVendors(now, tenant, accounts);
   const queue = createMemoryQueue(now);
   const queues = createMemoryOperatorQueues(queue, now);
   const links = createMemoryLinks(now);
@@ -134,7 +136,13 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}) {
 
 export type OpsHarness = ReturnType<typeof createOpsHarness>;
 
-function createVendors(now: () => Date, tenant: Partial<HqTenant>) {
+/** What differs from ordinary accounts of the two vendors. */
+interface Accounts {
+  moco?: Partial<MocoAccount>;
+  awork?: Partial<AworkWorkspace>;
+}
+
+function createVendors(now: () => Date, tenant: Partial<HqTenant>, accounts: Accounts) {
   let seed = 1;
   const world = () => ({
     now,
@@ -144,8 +152,8 @@ function createVendors(now: () => Date, tenant: Partial<HqTenant>) {
   });
   const unlimited = { requestsPerMinute: 1_000_000, requestsPerSecond: 1_000_000 };
   return {
-    moco: createMocoSimulator(world(), { requestsPerTwoMinutes: Infinity }),
-    awork: createAworkSimulator(world(), unlimited),
+    moco: createMocoSimulator(world(), { requestsPerTwoMinutes: Infinity, ...accounts.moco }),
+    awork: createAworkSimulator(world(), { ...unlimited, ...accounts.awork }),
     hq: createHqSimulator(world(), { callsPerMinute: Infinity, ...tenant }),
   };
 }

@@ -92,7 +92,9 @@ test('a resync of everything sends every direction', async () => {
   const { operator, book } = await createLinkedProject();
   book();
   const { data } = await resyncRecords(connectionId, {}, operator);
-  expect(data.sent).toEqual({ 'moco-awork-projects': 1, 'awork-moco-times': 1 });
+  expect(data.sent).toEqual({
+    ...{ 'moco-awork-projects': 1, 'awork-moco-times': 1, 'moco-awork-absences': 0 },
+  });
 });
 
 test.each([
@@ -101,23 +103,22 @@ test.each([
   [{ since: '2026-03-02', until: '2026-03-01' }, 'lies after'],
   [{ ...times, person: 'Jonas' }, 'e-mail address'],
   [{ ids: '1,2' }, 'Say whose records'],
+  [{ person: 'jonas@example.org' }, '--direction awork-moco-times or moco-awork-absences'],
   [{ ...times, ids: ' , ' }, 'names no record'],
-  [{ entity: 'invoice' }, 'There are: project, time'],
-  [{ direction: 'hq-awork-projects' }, 'There are: moco-awork-projects, awork-moco-times'],
+  [{ entity: 'invoice' }, 'There are: project, time, person'],
+  [
+    { direction: 'hq-awork-projects' },
+    'There are: moco-awork-projects, awork-moco-times, moco-awork-absences',
+  ],
 ])('a resync by %j is refused', async (options, problem) => {
   const { add, operator } = createOpsHarness();
   await add();
   await expect(resyncRecords(connectionId, options, operator)).rejects.toThrow(problem);
 });
 
-test('a resync narrowed to a person, a project or a last day goes to the only direction that can be', async () => {
+test('a resync narrowed to a project or a last day goes to the only direction that can be', async () => {
   const { operator, project } = await createLinkedProject();
-  const narrowings = [
-    { person: 'jonas@example.org' },
-    { project: String(project.id) },
-    { until: '2026-03-02' },
-  ];
-  for (const options of narrowings) {
+  for (const options of [{ project: String(project.id) }, { until: '2026-03-02' }]) {
     const { data } = await resyncRecords(connectionId, options, operator);
     expect(Object.keys(data.sent)).toEqual(['awork-moco-times']);
   }

@@ -21,7 +21,7 @@ test('setup creates fields and webhooks, learns the workspace, and asks a person
     { name: 'awork Projekt', kind: 'Link' },
     { name: 'awork Projektvorlage', kind: 'Select', defaults: ['Kampagne'] },
   ]);
-  expect(moco.state().webHooks).toHaveLength(12);
+  expect(moco.state().webHooks).toHaveLength(15);
   expect(awork.state().webhooks).toMatchObject([
     {
       name: 'Tandem nordagentur',
@@ -70,7 +70,7 @@ test('hooks that were switched off are switched on, ones with an old address rep
   expect(awork.state().webhooks).toMatchObject([{ isActive: true }]);
   const moved = { ...operator, ingressUrl: 'https://new.tandem.example' };
   await setUpConnection(connectionId, moved);
-  expect(moco.state().webHooks).toHaveLength(12);
+  expect(moco.state().webHooks).toHaveLength(15);
   expect(moco.state().webHooks.every(({ hook }) => hook.startsWith('https://new.tandem.example/moco/'))).toBe(
     true,
   );

@@ -53,6 +53,7 @@ test('status shows every queue of the connector', async () => {
   expect(data.queues).toEqual([
     { direction: 'moco-awork-projects', queued: 0, inFlight: 0, delayed: 0, deadLetters: 0 },
     { direction: 'awork-moco-times', queued: 3, inFlight: 0, delayed: 0, deadLetters: 0 },
+    { direction: 'moco-awork-absences', queued: 0, inFlight: 0, delayed: 0, deadLetters: 0 },
   ]);
   expect(data).not.toHaveProperty('idle');
 });

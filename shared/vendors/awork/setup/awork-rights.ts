@@ -3,7 +3,7 @@ import type { SetupContext } from '../../../operations/setup-context.ts';
 import { createTell } from '../../../operations/tell.ts';
 import { say } from '../../../wording.ts';
 import type { AworkClient } from '../client.ts';
-import type { AworkPermissions } from '../records.ts';
+import { missingRights } from './missing-rights.ts';
 import type { AworkRight } from './wordings.ts';
 import { aworkKeyWords, aworkRightWords } from './wordings.ts';
 
@@ -24,20 +24,4 @@ export async function checkAworkRights(
   if (!missing) return [tell('unseen', aworkKeyWords.unseen, named(needed))];
   if (missing.length === 0) return [tell('ok', aworkKeyWords.enough)];
   return [tell('person', aworkKeyWords.lacks, named(missing))];
-}
-
-/** Undefined where awork names its features otherwise than its documents do. */
-function missingRights(
-  needed: readonly AworkRight[],
-  { permissions }: AworkPermissions,
-): AworkRight[] | undefined {
-  const features = permissions.map(({ feature }) => feature);
-  const isReadable =
-    features.length === 0 || needed.some((right) => features.includes(right.split(':')[0] ?? ''));
-  if (!isReadable) return undefined;
-  const given = permissions.flatMap(({ feature, accessLevels }) =>
-    // Whether a level includes the lower one is not documented; whoever may write may read.
-    accessLevels.flatMap((level) => [`${feature}:${level}`, `${feature}:read`]),
-  );
-  return needed.filter((right) => !given.includes(right));
 }

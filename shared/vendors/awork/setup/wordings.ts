@@ -40,6 +40,7 @@ export const aworkRightWords = {
   'company-master-data:read': { en: 'read clients', de: 'Kunden lesen' },
   'company-master-data:write': { en: 'edit clients', de: 'Kunden bearbeiten' },
   'user-master-data:read': { en: 'read people', de: 'Personen lesen' },
+  'user-planning-data:write': { en: 'plan people', de: 'Personen planen' },
   'workspace-manage-config:write': { en: 'set up webhooks', de: 'Webhooks einrichten' },
 } as const satisfies Record<string, Wording>;
 export type AworkRight = keyof typeof aworkRightWords;

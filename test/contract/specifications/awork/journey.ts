@@ -19,7 +19,7 @@ export function aworkJourney(world = standingWorld()) {
       await times(client, seeded);
       await webhooks(client);
       await whatElseIsSimulated(origin, seeded);
-      await absences(origin, seeded);
+      await absences(client, origin, seeded);
     },
   });
 }
@@ -150,7 +150,7 @@ async function whatElseIsSimulated(origin: string, { company, project, task, ent
   await call('DELETE', `timeentries/${created.id}`);
 }
 
-async function absences(origin: string, { user }: Seeded) {
+async function absences(client: Client, origin: string, { user }: Seeded) {
   const call = callsOf(`${origin}/api/v1`, { authorization: 'Bearer awork-key' });
   const days = { startOn: '2026-04-02T00:00:00Z', endOn: '2026-04-10T00:00:00Z' };
   const form = { userId: user.id, ...days, externalProvider: 'MOCO', isHalfDayOnEnd: true };
@@ -159,4 +159,12 @@ async function absences(origin: string, { user }: Seeded) {
   await call('GET', `absences/${id}`);
   await call('GET', `absences?filterby=userId eq guid'${user.id}'&orderby=startOn asc&pageSize=100`);
   await call('DELETE', `absences/${id}`);
+  const fields = {
+    ...{ userId: user.id, startOn: '2026-04-02', endOn: '2026-04-10' },
+    ...{ isHalfDayOnStart: true, isHalfDayOnEnd: false, description: 'Abwesend', externalProvider: 'MOCO' },
+  };
+  const ours = await client.createAbsence(fields);
+  await client.absences({ fromDay: '2026-04-01', userId: user.id });
+  await client.updateAbsence(ours.id, { ...fields, endOn: '2026-04-09' });
+  await client.deleteAbsence(ours.id);
 }

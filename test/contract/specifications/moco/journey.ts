@@ -21,7 +21,8 @@ export function mocoJourney(world = standingWorld()) {
       await activities(client, seeded);
       await settings(client, seeded);
       await whatElseIsSimulated(origin, seeded);
-      await absences(origin, seeded);
+      await client.employments();
+      await absences(client, origin, seeded);
     },
   });
 }
@@ -121,7 +122,7 @@ async function whatElseIsSimulated(origin: string, { customer, user, project, ba
   await call('PATCH', `taggings/Project/${project.id}`, { tags: ['Retainer'] });
 }
 
-async function absences(origin: string, { user, left }: Seeded) {
+async function absences(client: MocoClient, origin: string, { user, left }: Seeded) {
   const call = callsOf(`${origin}/api/v1`, { authorization: 'Token token=moco-key' });
   const pattern = { am: [4, 4, 4, 4, 4], pm: [4, 4, 4, 4, 0] };
   const employment = await call('POST', 'users/employments', { user_id: user.id, pattern, from: DAY });
@@ -134,6 +135,9 @@ async function absences(origin: string, { user, left }: Seeded) {
   await call('PATCH', `schedules/${second.id}`, { absence_code: '5' });
   await call('GET', `schedules/${second.id}`);
   await call('GET', `schedules?from=${DAY}&to=${DAY}&user_id=${user.id}&absence_code=3,4,5`);
+  await client.schedules({ fromDay: DAY, toDay: DAY, userId: user.id, codes: ['3', '4', '5'] });
+  await Array.fromAsync(client.eachSchedule({ fromDay: DAY, codes: ['4'] }));
+  await client.employments(user.id);
   await call('GET', `users/employments?from=${DAY}&user_id=${user.id}`);
   await call('GET', `users/employments/${employment.id}`);
   await call('DELETE', `schedules/${second.id}`);

@@ -117,6 +117,7 @@ const needed = [
   ['project-timetracking', 'read'],
   ['company-master-data', 'write'],
   ['user-master-data', 'read'],
+  ['user-planning-data', 'write'],
   ['workspace-manage-config', 'write'],
 ].map(([feature, level]) => ({ feature, accessLevels: ['read', level] }));
 

@@ -1,0 +1,60 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import type { MocoAworkRun } from '../run.ts';
+import type { HeldAbsence } from './awork-absence.ts';
+import { mocoUserOf, toHeld } from './awork-absence.ts';
+import type { DayOff } from './days-off.ts';
+import { readDaysOff } from './days-off.ts';
+import { mayPlanPeople } from './may-plan-people.ts';
+import type { PersonFacts } from './person-facts.ts';
+import { readPersonLink } from './person-link.ts';
+import { absenceReasons } from './reasons.ts';
+import { worksBy } from './working-half-days.ts';
+
+export interface ListedPerson {
+  facts: PersonFacts;
+  link: Link | undefined;
+}
+
+/**
+ * Both sides of everybody from that day on, each listed in as few calls as there are pages. Our links come first: what is
+ * linked while the lists are read must not look as if it were missing from them.
+ */
+export async function listPeople(fromDay: string, run: MocoAworkRun): Promise<ListedPerson[]> {
+  const { moco, awork, people, links: store, connection } = run;
+  const links = new Map<number, Link>();
+  for await (const link of store.list(connection.id, 'person')) links.set(Number(link.key.sourceId), link);
+  people.refresh();
+  const mayPlan = await mayPlanPeople(run);
+  const days = Map.groupBy(await readDaysOff({ fromDay }, run), ({ mocoUserId }) => mocoUserId);
+  guardListed(days, links);
+  const held = (await awork.absences({ fromDay })).map(toHeld);
+  const employments = Map.groupBy(await moco.employments(), ({ user }) => user.id);
+  const byUser = Map.groupBy(held, ({ userId }) => userId);
+  const marked = held.flatMap(({ provider }) => mocoUserOf(provider) ?? []).map(Number);
+  const listed: ListedPerson[] = [];
+  for (const mocoUserId of new Set([...days.keys(), ...linked(links), ...marked])) {
+    const link = links.get(mocoUserId);
+    const data = readPersonLink(link?.data);
+    const person = await people.knownMocoPerson(mocoUserId);
+    const users = new Set([person?.aworkUserId, data.aworkUserId]);
+    const facts: PersonFacts = {
+      ...{ mocoUserId, person, data, mayPlan },
+      ...{ days: days.get(mocoUserId) ?? [], works: worksBy(employments.get(mocoUserId) ?? []) },
+      held: [...users].flatMap((userId): HeldAbsence[] => byUser.get(userId ?? '') ?? []),
+    };
+    listed.push({ facts, link });
+  }
+  return listed;
+}
+
+function linked(links: ReadonlyMap<number, Link>): number[] {
+  return [...links].filter(([, { targetId }]) => targetId !== undefined).map(([id]) => id);
+}
+
+/** That nobody is away any more of several who were looks like a key that sees nothing. */
+function guardListed(days: ReadonlyMap<number, DayOff[]>, links: ReadonlyMap<number, Link>): void {
+  const known = [...links].filter(([, { data }]) => readPersonLink(data).days.length > 0);
+  if (known.length < 2 || known.some(([id]) => days.has(id))) return;
+  throw new Failure(absenceReasons['absences-unlisted']);
+}

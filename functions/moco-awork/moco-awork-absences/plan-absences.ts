@@ -1,0 +1,100 @@
+import type { PlannedStep } from '../../../shared/direction.ts';
+import type { HeldAbsence, WantedAbsence } from './awork-absence.ts';
+import { absencePrint, isSamePeriod } from './awork-absence.ts';
+import type { Period } from './half-days.ts';
+import { overlap, periodText } from './half-days.ts';
+import type { PersonLinkData } from './person-link.ts';
+
+export type AbsenceStep = PlannedStep &
+  (
+    | { do: 'delete-absence'; held: HeldAbsence }
+    | { do: 'change-absence' | 'adopt-absence'; held: HeldAbsence; wanted: WantedAbsence }
+    | { do: 'create-absence'; wanted: WantedAbsence }
+  );
+
+export interface AbsencesToPlan {
+  wanted: readonly WantedAbsence[];
+  /** Ours, as its mark or our link says. */
+  ours: readonly HeldAbsence[];
+  /** Of an integration that we take over from. */
+  former: readonly HeldAbsence[];
+  /** By hand, or of others: never touched, and not doubled. */
+  others: readonly HeldAbsence[];
+  adjusted: PersonLinkData['adjusted'];
+}
+
+/**
+ * What makes awork show exactly the wanted absences. What is there already stays; what differs is changed where it
+ * overlaps. What goes, and what shrinks, comes first, so that no two overlap meanwhile.
+ */
+export function planAbsences({ wanted, ours, former, others, adjusted }: AbsencesToPlan): AbsenceStep[] {
+  const open = new Set(wanted);
+  const free = new Set(ours);
+  const take = (want: WantedAbsence, held: HeldAbsence) => void (open.delete(want), free.delete(held));
+  for (const want of wanted) {
+    const same = [...free].find((held) => isAsWanted(held, want, adjusted));
+    if (same) take(want, same);
+  }
+  const steps: AbsenceStep[] = [];
+  for (const want of open) {
+    const held = closest(want, [...free]);
+    if (held) take(want, held);
+    if (held) steps.push({ do: 'change-absence', held, wanted: want, what: changeText(held, want) });
+  }
+  const untaken = new Set(former);
+  for (const want of open) {
+    const held = closest(want, [...untaken]);
+    if (!held) continue;
+    untaken.delete(held);
+    open.delete(want);
+    steps.push({ do: 'adopt-absence', held, wanted: want, what: `take over ${periodText(held)}` });
+  }
+  const created = [...open].filter((want) => !isCovered(want, others));
+  return [
+    ...[...free].map(deletion),
+    ...steps.toSorted((one, other) => growth(one) - growth(other)),
+    ...created.map(creation),
+  ];
+}
+
+export function isCovered(want: Period, others: readonly HeldAbsence[]): boolean {
+  return others.some((other) => isSamePeriod(want, other));
+}
+
+/** Also where awork made something else of just that, and holds it still. */
+export function isAsWanted(
+  held: HeldAbsence,
+  want: WantedAbsence,
+  adjusted: PersonLinkData['adjusted'],
+): boolean {
+  const [isHeld, isWanted] = [absencePrint(held), absencePrint(want)];
+  if (isHeld === isWanted) return true;
+  const known = adjusted[held.id];
+  return known?.wanted === isWanted && known.held === isHeld;
+}
+
+/** Of the same person. */
+function closest(want: WantedAbsence, candidates: readonly HeldAbsence[]): HeldAbsence | undefined {
+  return candidates
+    .filter((held) => held.userId === want.userId && overlap(held, want) > 0)
+    .toSorted((one, other) => overlap(other, want) - overlap(one, want))[0];
+}
+
+function growth(step: AbsenceStep): number {
+  if (!('held' in step && 'wanted' in step)) return 0;
+  const isWithin = step.wanted.from >= step.held.from && step.wanted.to <= step.held.to;
+  return isWithin ? 0 : 1;
+}
+
+function deletion(held: HeldAbsence): AbsenceStep {
+  return { do: 'delete-absence', held, what: `delete ${periodText(held)}` };
+}
+
+function creation(wanted: WantedAbsence): AbsenceStep {
+  return { do: 'create-absence', wanted, what: `enter ${periodText(wanted)}` };
+}
+
+function changeText(held: HeldAbsence, want: WantedAbsence): string {
+  const [before, after] = [periodText(held), periodText(want)];
+  return before === after ? `correct the text of ${after}` : `change ${before} to ${after}`;
+}

@@ -1,0 +1,75 @@
+import { defineReasons } from '../../../shared/reason.ts';
+
+export const absenceReasons = defineReasons({
+  'person-left-moco': {
+    kind: 'skip',
+    en: '{person} is deactivated or no longer there in MOCO. Their absences in awork stay as they are.',
+    de: '{person} ist in MOCO deaktiviert oder nicht mehr vorhanden. Die Abwesenheiten in awork bleiben, wie sie sind.',
+  },
+  'absences-off': {
+    kind: 'skip',
+    en: 'The settings name no kind of absence, so nothing is transferred. What awork has stays as it is.',
+    de: 'Die Einstellungen nennen keine Art von Abwesenheit, daher wird nichts übertragen. Was awork hat, bleibt, wie es ist.',
+  },
+  'day-looked-for': {
+    kind: 'skip',
+    en: 'MOCO has this day of absence no more. The absences of the person whose it was are compared.',
+    de: 'MOCO hat diesen Abwesenheitstag nicht mehr. Die Abwesenheiten der Person, zu der er gehörte, werden verglichen.',
+  },
+  'day-of-nobody': {
+    kind: 'skip',
+    isGone: true,
+    en: 'MOCO has no such day of absence, and awork shows nothing of it from us.',
+    de: 'MOCO hat keinen solchen Abwesenheitstag, und awork zeigt nichts davon von uns.',
+  },
+  'no-awork-person': {
+    kind: 'wait',
+    en: 'The absences of {person} wait: nobody in awork has the e-mail address {email}.',
+    de: 'Die Abwesenheiten von {person} warten: In awork gibt es niemanden mit der E-Mail-Adresse {email}.',
+    todo: {
+      en: 'Please invite {person} to awork, or enter the same address on both sides; the absences then follow by themselves.',
+      de: 'Bitte laden Sie {person} nach awork ein oder gleichen Sie die Adressen an; die Abwesenheiten folgen dann von selbst.',
+    },
+  },
+  'no-moco-address': {
+    kind: 'wait',
+    en: 'The absences of {person} wait: MOCO shows no e-mail address for them.',
+    de: 'Die Abwesenheiten von {person} warten: MOCO zeigt keine E-Mail-Adresse dieser Person.',
+    todo: {
+      en: 'Please enter in MOCO the address that {person} has in awork; the absences then follow by themselves.',
+      de: 'Bitte tragen Sie in MOCO die Adresse ein, die {person} in awork hat; die Abwesenheiten folgen dann von selbst.',
+    },
+  },
+  'absence-right-missing': {
+    kind: 'wait',
+    en: 'The absences of {person} wait: awork does not let our key enter absences of others.',
+    de: 'Die Abwesenheiten von {person} warten: awork lässt unseren Schlüssel keine Abwesenheiten anderer eintragen.',
+    todo: {
+      en: 'Please have an admin of awork give the key the right to plan users; the absences then follow by themselves.',
+      de: 'Bitte lassen Sie dem Schlüssel in awork von einem Admin das Recht geben, Personen zu planen; die Abwesenheiten folgen dann von selbst.',
+    },
+  },
+  'absence-refused': {
+    kind: 'park',
+    en: 'awork did not take the absence {absence} of {person}: {problem}. Everything else of {person} was brought in line.',
+    de: 'awork hat die Abwesenheit {absence} von {person} nicht angenommen: {problem}. Alles andere von {person} stimmt überein.',
+    todo: {
+      en: 'Please remove in awork what {person} has entered there for the same time, or correct the days in MOCO, then tell {contact}; it is sent again.',
+      de: 'Bitte entfernen Sie in awork, was {person} dort für dieselbe Zeit eingetragen hat, oder berichtigen Sie die Tage in MOCO und geben Sie dann {contact} Bescheid; sie wird erneut gesendet.',
+    },
+  },
+  'absences-unlisted': {
+    kind: 'park',
+    en: 'MOCO shows our key no absences of anybody any more, although awork has some from there. Nothing was deleted.',
+    de: 'MOCO zeigt unserem Schlüssel von niemandem mehr Abwesenheiten, obwohl awork welche von dort hat. Gelöscht wurde nichts.',
+    todo: {
+      en: 'Please have an admin check in MOCO whether the owner of the key may see the absences of all people, then tell {contact}; they are compared again.',
+      de: 'Bitte lassen Sie in MOCO von einem Admin prüfen, ob die Person des Schlüssels die Abwesenheiten aller sehen darf, und geben Sie dann {contact} Bescheid; sie werden erneut verglichen.',
+    },
+  },
+  'absence-adjusted': {
+    kind: 'done',
+    en: 'awork took the absences of {person}, but holds {count} of them otherwise than they were sent. That is left so.',
+    de: 'awork hat die Abwesenheiten von {person} übernommen, hält {count} davon aber anders, als sie gesendet wurden. Das bleibt so.',
+  },
+});

@@ -1,0 +1,197 @@
+import { expect, test } from '@jest/globals';
+import { providerOf } from '../../../../functions/moco-awork/moco-awork-absences/awork-absence.ts';
+import { createPointer } from '../../../../shared/pointer.ts';
+import type { Fault } from '../../../vendors/kit/faults.ts';
+import { createAbsences } from './absences-office.ts';
+
+type Office = Awaited<ReturnType<typeof createAbsences>>;
+
+/** Looks again until nothing is on its way, as the queue would. */
+async function settle(office: Office) {
+  for (let round = 0; round < 3; round += 1) {
+    office.pass(90);
+    await office.awork.faults.flush();
+    await office.look();
+  }
+}
+
+test.each<[string, Fault]>([
+  ['made', { kind: 'lost-answer' }],
+  ['made half a minute later', { kind: 'late-commit', seconds: 30 }],
+  ['never made', { kind: 'late-commit', seconds: 1e9 }],
+])('A1: an absence that was %s without an answer is there once', async (_how, fault) => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  office.awork.faults.add({ method: 'POST', path: 'absences', times: 1, fault });
+  await office.look();
+  await settle(office);
+  expect(office.shown()).toEqual(['2026-03-09 – 2026-03-13']);
+});
+
+test('A2: what awork refuses is named, and keeps nothing else of the person back', async () => {
+  const office = await createAbsences({}, { awork: { refusesOverlappingAbsences: true } });
+  office.byHand('2026-03-10', '2026-03-11');
+  office.takeDays('2026-03-09', '2026-03-13');
+  office.takeDays('2026-03-23', '2026-03-24');
+  await office.look();
+  expect(office.shown()).toEqual(['2026-03-10 – 2026-03-11', '2026-03-23 – 2026-03-24']);
+  expect(await office.outcome()).toMatchObject({
+    ...{ kind: 'parked', code: 'absence-refused' },
+    details: { person: 'Lena Vogel', absence: '2026-03-09 – 2026-03-13' },
+  });
+  const calls = office.awork.calls()['POST /absences'];
+  await office.sweep();
+  expect(office.awork.calls()['POST /absences']).toBe(calls);
+  for (const { id, externalProvider } of office.awork.state().absences)
+    if (!externalProvider) office.awork.person.deleteAbsence(id);
+  await office.look('Lena', 'replay');
+  expect(office.shown()).toEqual(['2026-03-09 – 2026-03-13', '2026-03-23 – 2026-03-24']);
+});
+
+test('A2: a MOCO key that sees nobody’s absences any more deletes nothing, and it is said', async () => {
+  const office = await createAbsences();
+  const days = [
+    ...office.takeDays('2026-03-09', '2026-03-13'),
+    ...office.takeDays('2026-03-16', '2026-03-17', { name: 'Jonas' }),
+  ];
+  await office.sweep();
+  const path = 'schedules';
+  office.moco.faults.add({
+    method: 'GET',
+    path,
+    times: 99,
+    fault: { kind: 'status', status: 200, body: [] },
+  });
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ kind: 'parked', code: 'absences-unlisted' });
+  await office.sweep();
+  expect(office.shown()).toHaveLength(1);
+  expect(office.shown('Jonas')).toHaveLength(1);
+  office.moco.faults.clear();
+  for (const { id } of days) office.moco.person.removeDay(id);
+  await office.look('Jonas', 'operator');
+  expect(office.shown('Jonas')).toHaveLength(1);
+});
+
+test('A2: the last absence of all may go', async () => {
+  const office = await createAbsences();
+  const [day] = office.takeDays('2026-03-09', '2026-03-09');
+  await office.sweep();
+  await office.removeDay(day?.id ?? 0);
+  expect(office.shown()).toEqual([]);
+});
+
+test('A2: more deletions than the settings allow stop and ask', async () => {
+  const office = await createAbsences({ maxDeletionsPerHour: 1 });
+  for (const week of ['09', '16', '23']) office.takeDays(`2026-03-${week}`, `2026-03-${week}`);
+  office.takeDays('2026-03-16', '2026-03-17', { name: 'Jonas' });
+  await office.sweep();
+  for (const { id, user } of office.moco.state().schedules)
+    if (user?.id === office.mocoId('Lena')) office.moco.person.removeDay(id);
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ kind: 'parked', code: 'delete-breaker' });
+  expect(office.shown().length).toBeGreaterThan(0);
+});
+
+test('A3: somebody deactivated in MOCO keeps what awork has, and gets nothing new', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  await office.sweep();
+  office.takeDays('2026-03-23', '2026-03-24');
+  office.moco.person.updateUser(office.mocoId('Lena'), { active: false });
+  office.pass(700);
+  await office.look();
+  expect(await office.outcome()).toMatchObject({
+    code: 'person-left-moco',
+    details: { person: 'Lena Vogel' },
+  });
+  expect(office.shown()).toEqual(['2026-03-09 – 2026-03-13']);
+});
+
+test('A3: with another address absences go to whom it belongs to by now, and are nobody else’s any more', async () => {
+  const office = await createAbsences();
+  const { moco, awork } = office;
+  office.takeDays('2026-03-09', '2026-03-13');
+  await office.sweep();
+  const other = awork.person.createUser({ firstName: 'L.', lastName: 'Vogel', email: 'lv@example.org' });
+  moco.person.updateUser(office.mocoId('Lena'), { email: 'lv@example.org' });
+  office.pass(700);
+  await office.sweep();
+  expect(office.shown()).toEqual([]);
+  expect(awork.state().absences).toMatchObject([{ userId: other.id }]);
+});
+
+test('A3: somebody without an address in MOCO waits with that reason', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-09');
+  const users = office.moco.state().users.map((user) => ({ ...user, email: '' }));
+  office.moco.faults.add({
+    ...{ method: 'GET', path: 'users', times: 2 },
+    fault: { kind: 'status', status: 200, body: users },
+  });
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ kind: 'waiting', code: 'no-moco-address' });
+});
+
+test('A2: an awork key without the right to plan people writes nothing, says so, and goes on once it has it', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  const fault: Fault = {
+    ...{ kind: 'status', status: 200 },
+    body: {
+      userPermission: {
+        permissions: [{ feature: 'user-planning-data', accessLevels: ['read'] }],
+      },
+    },
+  };
+  office.awork.faults.add({ method: 'GET', path: 'me/permissions', times: 1, fault });
+  await office.sweep();
+  expect(await office.outcome()).toMatchObject({ kind: 'waiting', code: 'absence-right-missing' });
+  expect(office.shown()).toEqual([]);
+  office.pass(700);
+  await office.sweep('waiting');
+  expect(office.shown()).toEqual(['2026-03-09 – 2026-03-13']);
+});
+
+test('A2: what awork makes of an absence counts, and is not written again and again', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  const made = await office.enteredBy(providerOf(office.mocoId('Lena')), '2026-03-09', '2026-03-13');
+  const unseen: Fault = { kind: 'status', status: 200, body: [] };
+  office.awork.faults.add({ method: 'GET', path: 'absences', times: 1, fault: unseen });
+  office.awork.faults.add({
+    ...{ method: 'POST', path: 'absences', times: 1 },
+    fault: { kind: 'status', status: 200, body: made },
+  });
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ code: 'absence-adjusted', details: { count: 1 } });
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ code: 'up-to-date' });
+  expect(office.awork.state().absences).toMatchObject([{ description: 'Urlaub' }]);
+});
+
+test('A2: what lies before the months that are looked back stays, whatever MOCO says of it now', async () => {
+  const office = await createAbsences({ startDate: '2025-01-01', lookBackMonths: 2 });
+  const old = office.takeDays('2025-12-22', '2026-01-09');
+  await office.look();
+  expect(office.shown()).toEqual(['2026-01-01 – 2026-01-09']);
+  office.pass(35 * 86_400);
+  await office.look();
+  expect(office.shown()).toEqual(['2026-01-01 – 2026-01-09']);
+  office.takeDays('2026-02-02', '2026-02-02');
+  for (const { id } of old.slice(-3)) office.moco.person.removeDay(id);
+  await office.look();
+  expect(office.shown()).toEqual(['2026-01-01 – 2026-01-09', '2026-02-02']);
+});
+
+test('A1: twenty at once enter an absence once', async () => {
+  const office = await createAbsences();
+  const id = String(office.mocoId('Lena'));
+  office.takeDays('2026-03-09', '2026-03-13');
+  const target = { direction: 'moco-awork-absences', connection: 'nordagentur', entity: 'person', id };
+  await office.operator.queue.send(
+    Array.from({ length: 20 }, () => createPointer(target, 'webhook', office.now())),
+  );
+  await office.work(office.cache);
+  expect(office.shown()).toEqual(['2026-03-09 – 2026-03-13']);
+});
