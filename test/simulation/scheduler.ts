@@ -1,7 +1,7 @@
 import { createPointer, SWEEP } from '../../shared/pointer.ts';
 import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import { pick } from './random.ts';
-import { stirTrouble } from './trouble.ts';
+import { calm, stirTrouble } from './trouble.ts';
 import type { Turns } from './turns.ts';
 import type { Workers } from './workers.ts';
 import type { World } from './world.ts';
@@ -30,15 +30,21 @@ export interface Stage {
   log(text: string): void;
 }
 
+/** Something is done again and again, and nothing ever comes to an end. */
+export class NoRest extends Error {}
+
 const MAX_STEPS = 60_000;
+/** Where writes are few each of them may meet with trouble, and work would never get through. */
+const MOST_TROUBLED_STEPS = 30_000;
 const MAX_RUNS = 4;
 const KILL_CHANCE = 0.01;
 const TROUBLE_CHANCE = 0.02;
 
 /** Lets everything happen, one thing at a time, until nothing is left to do. Quiet means that nobody disturbs. */
 export async function runUntilStill(stage: Stage, isQuiet: boolean): Promise<void> {
-  for (let steps = 0; await step(stage, isQuiet); steps += 1) {
-    if (steps > MAX_STEPS) throw new Error(`seed ${stage.seed}: no rest after ${MAX_STEPS} steps`);
+  for (let steps = 0; await step(stage, isQuiet || steps > MOST_TROUBLED_STEPS); steps += 1) {
+    if (steps === MOST_TROUBLED_STEPS) calm(stage.world);
+    if (steps > MAX_STEPS) throw new NoRest(`no rest after ${MAX_STEPS} steps`);
   }
 }
 

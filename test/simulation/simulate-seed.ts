@@ -3,7 +3,7 @@ import { brokenPlans } from './plan-and-resync.ts';
 import { unexplainedDifferences } from './unexplained-differences.ts';
 import { replayCrashed } from './replay-letters.ts';
 import type { Counts, Stage } from './scheduler.ts';
-import { runUntilStill, sweepEverything } from './scheduler.ts';
+import { NoRest, runUntilStill, sweepEverything } from './scheduler.ts';
 import { calm } from './trouble.ts';
 import { createTurns } from './turns.ts';
 import { createWorkers } from './workers.ts';
@@ -27,7 +27,17 @@ const HOUR_MILLISECONDS = 3_600_000;
 export async function simulateSeed(seed: number, name: WorldName): Promise<SimulationResult> {
   const history: string[] = [];
   const stage = await openStage(seed, name, history);
-  const { world, counts, clock, log } = stage;
+  const { counts } = stage;
+  // Also a world that finds no rest has a history worth reading.
+  const broken = await brokenIn(stage, history).catch((error: unknown) => {
+    if (error instanceof NoRest) return [error.message];
+    throw error;
+  });
+  return { seed, broken, history, counts };
+}
+
+async function brokenIn(stage: Stage, history: string[]): Promise<string[]> {
+  const { seed, world, clock, log } = stage;
   world.prepare();
   await runUntilStill(stage, false);
   log('quiet');
@@ -43,12 +53,7 @@ export async function simulateSeed(seed: number, name: WorldName): Promise<Simul
     await runUntilStill(stage, true);
     if (await world.operate()) await runUntilStill(stage, true);
   }
-  const broken = [
-    ...plans,
-    ...(await world.brokenInvariants(history)),
-    ...(await unexplainedDifferences(stage)),
-  ];
-  return { seed, broken, history, counts };
+  return [...plans, ...(await world.brokenInvariants(history)), ...(await unexplainedDifferences(stage))];
 }
 
 async function openStage(seed: number, name: WorldName, history: string[]): Promise<Stage> {
