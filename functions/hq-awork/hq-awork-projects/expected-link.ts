@@ -15,5 +15,5 @@ export function expectedLink(facts: ProjectFacts, { steps }: ProjectSteps): Link
     if (step.do === 'end-sync') progress.data.ended = true;
   }
   const { targetId, data } = progress;
-  return facts.source && targetId ? { targetId, data } : undefined;
+  return targetId ? { targetId, data } : undefined;
 }

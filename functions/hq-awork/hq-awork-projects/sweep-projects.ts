@@ -87,10 +87,23 @@ async function sweepWithoutClient(run: HqAworkRun): Promise<Swept> {
 }
 
 /** Projects that ask for a sync, or hold an address. */
-export async function* listProjects(since: string | undefined, { hq, settings }: HqAworkRun) {
+export async function* listProjects(since: string | undefined, run: HqAworkRun) {
+  const { hq, settings } = run;
   const query = since ? { updatedSince: `${since}T00:00:00Z` } : {};
-  for await (const project of hq.projects(query))
-    if (isWanted(project, settings)) yield { entity: 'project', id: String(project.id) };
+  const listed = new Set<string>();
+  for await (const project of hq.projects(query)) {
+    if (!isWanted(project, settings)) continue;
+    listed.add(String(project.id));
+    yield { entity: 'project', id: String(project.id) };
+  }
+  if (since !== undefined) return;
+  for await (const id of linkedProjects(run)) if (!listed.has(id)) yield { entity: 'project', id };
+}
+
+/** Also those that are to end, because HQ has them no more or they are not asked for. */
+async function* linkedProjects({ links, connection }: HqAworkRun): AsyncGenerator<string> {
+  for await (const { key, targetId, data } of links.list(connection.id, 'project'))
+    if (targetId !== undefined && !readProjectLink(data).ended) yield key.sourceId;
 }
 
 async function differs(project: HqProject, { links, connection, settings }: HqAworkRun): Promise<boolean> {

@@ -20,7 +20,7 @@ export function expectedLink(facts: ProjectFacts, plan: ProjectSteps): LinkChang
     if (step.do === 'end-sync') progress.data.ended = true;
   }
   const { targetId, data } = progress;
-  if (!facts.source || !targetId) return undefined;
-  rememberSource(facts.source, data);
+  if (!targetId) return undefined;
+  if (facts.source) rememberSource(facts.source, data);
   return { targetId, data };
 }

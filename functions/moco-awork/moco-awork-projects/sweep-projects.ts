@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { knownPeople } from './assigned-people.ts';
-import { projectKey } from '../linked-project.ts';
+import { projectKey, readProjectLink } from '../linked-project.ts';
 import { isSyncRequested, isWanted, projectVersion } from './project-source.ts';
 
 const cursorSchema = z.object({ updatedAfter: z.iso.datetime() });
@@ -50,12 +50,19 @@ export async function sweepLinked(run: MocoAworkRun) {
   return { cursor: undefined, sent };
 }
 
-/** Projects that ask for a sync, or once did and have a link. */
+/** Projects that ask for a sync, and linked ones whose sync is to end. */
 export async function* listProjects(since: string | undefined, run: MocoAworkRun) {
   const query = since ? { updatedAfter: `${since}T00:00:00Z` } : {};
+  const listed = new Set<string>();
   for await (const project of run.moco.projects(query)) {
-    if (isSyncRequested(project, run.settings)) yield { entity: 'project', id: String(project.id) };
+    if (!isSyncRequested(project, run.settings)) continue;
+    listed.add(String(project.id));
+    yield { entity: 'project', id: String(project.id) };
   }
+  if (since !== undefined) return;
+  for await (const { key, targetId, data } of run.links.list(run.connection.id, 'project'))
+    if (targetId !== undefined && !readProjectLink(data).ended && !listed.has(key.sourceId))
+      yield { entity: 'project', id: key.sourceId };
 }
 
 async function differs(project: MocoProject, run: MocoAworkRun): Promise<boolean> {

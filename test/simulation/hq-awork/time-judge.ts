@@ -23,7 +23,7 @@ function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): stri
   const expected = expectedReporting(entry, agency, chronicle);
   const title = `time entry ${entry.id}`;
   const said = `${outcome?.kind} ${outcome?.code}`;
-  if (outcome?.kind === 'parked') return parkedWithoutNeed(entry, held, said, chronicle);
+  if (outcome?.kind === 'parked') return parkedWithoutNeed(entry, held, said, { agency, chronicle });
   if (held && isSettled(held))
     return chronicle.touched.has(String(held.id))
       ? []
@@ -59,14 +59,17 @@ function parkedWithoutNeed(
   entry: TimeEntry,
   held: Reporting | undefined,
   said: string,
-  { former }: Chronicle,
+  { agency, chronicle }: { agency: Agency; chronicle: Chronicle },
 ): string[] {
+  const { users } = agency.hq.state();
+  const hasLeft = users.some(({ id, isDeactivated }) => id === held?.userId && isDeactivated);
   const isTrue =
     // HQ does not tell that an approval was taken back; until somebody asks again it stays as it was found.
     (held && said.endsWith(' reporting-approved')) ||
     said.endsWith(' task-closed') ||
-    (held?.isBilled && /reporting-(?:locked|approved|billed)$/.test(said)) ||
-    (former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));
+    // HQ changes nothing of somebody who left.
+    ((held?.isBilled || hasLeft) && /reporting-(?:locked|approved|billed)$/.test(said)) ||
+    (chronicle.former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));
   return isTrue ? [] : [`time entry ${entry.id} is parked without need: ${said}`];
 }
 

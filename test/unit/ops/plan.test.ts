@@ -53,6 +53,15 @@ test('a project that was brought in line is skipped, a new one created', async (
   });
 });
 
+test('a plan names the linked projects whose sync is to end', async () => {
+  const { operator, moco, project } = await createLinkedProject();
+  moco.person.updateProject(project.id, { tags: [] });
+  const { data } = await planRecords(connectionId, {}, operator);
+  expect(data.records).toMatchObject([
+    { entity: 'project', id: String(project.id), steps: [{ do: 'end-sync' }] },
+  ]);
+});
+
 test('a project that asks for an unknown template parks, so a person must act', async () => {
   const { operator, moco, project } = await createLinkedProject();
   moco.person.updateCustomField(moco.state().customProperties[2]?.id ?? 0, { defaults: ['Kampagne'] });
