@@ -61,7 +61,8 @@ export function rememberHeld(
     ...{ targetId: String(reporting.id), fingerprints: held },
     asWritten: derivedNames.filter((name) => before[name] !== undefined && before[name] === held[name]),
     data: {
-      ...{ ...rest, hqUserId: reporting.userId },
+      // One that was never confirmed may lose its entry before anything else is known of it.
+      ...{ day: reporting.date, ...rest, hqUserId: reporting.userId },
       ...(stays.length > 0 && { wanted: pick(wanted, stays) }),
     },
   };

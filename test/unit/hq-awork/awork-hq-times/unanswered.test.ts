@@ -148,3 +148,19 @@ test('R1: a reporting that somebody changed in HQ before its entry was known to 
   expect(reportings()).toHaveLength(2);
   expect((await linkOf('time', entry.id))?.targetId).toBe(String(made?.id));
 });
+
+test('R1: a reporting found again after its entry lost its project goes with the entry, though the webhook is lost', async () => {
+  const office = await createTimes();
+  const { hq, awork } = office;
+  await office.booked({ note: 'Vorher' });
+  hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault: { kind: 'lost-answer' } });
+  const entry = office.book();
+  await office.ask('awork-hq-times', 'time', entry.id);
+  await office.workOnce();
+  awork.person.moveTimeEntry(entry.id, { projectId: null });
+  await settle(office, [entry.id]);
+  expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'kept-project-lost' });
+  awork.person.deleteTimeEntry(entry.id);
+  await office.sweep('awork-hq-times', 'all');
+  expect(office.reportings().map(({ note }) => note)).toEqual(['Vorher']);
+});
