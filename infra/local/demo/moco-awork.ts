@@ -1,6 +1,7 @@
 import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import type { Simulators } from '../simulators.ts';
 import type { DemoConnector, Scene } from './demo-connector.ts';
+import { absenceScenes } from './moco-absences.ts';
 
 const CONNECTION = 'nordagentur';
 /** What the simulated MOCO account shows in its webhook overview. */
@@ -21,7 +22,7 @@ export const mocoAworkDemo: DemoConnector = {
   async afterSetup(_simulators, operator) {
     await storeSignatureKey(CONNECTION, SIGNATURE_KEY, false, operator);
   },
-  morning: firstHour,
+  morning: (simulators) => [...firstHour(simulators), absencesOf(simulators).taken],
   noon: secondHour,
   afternoon: thirdHour,
 };
@@ -72,6 +73,15 @@ export function directory({ moco, awork }: Pick<Simulators, 'moco' | 'awork'>) {
         first,
       ).id,
   };
+}
+
+let scenes: ReturnType<typeof absenceScenes> | undefined;
+
+/** The same holiday all day long. */
+function absencesOf(simulators: Simulators): ReturnType<typeof absenceScenes> {
+  const who = directory(simulators);
+  scenes ??= absenceScenes(simulators, { moco: who.mocoUser('Lena'), awork: who.aworkUser('Lena') });
+  return scenes;
 }
 
 const serial = String(Date.now() % 100_000);
@@ -196,7 +206,21 @@ function thirdHour(simulators: Simulators): Scene[] {
   const { awork, moco } = simulators;
   const look = lookInto(simulators);
   const relaunch = look.mocoProject(`Relaunch ${serial}`);
+  const who = directory(simulators);
   return [
+    absencesOf(simulators).shortened,
+    {
+      system: 'MOCO',
+      act: 'makes Jonas the lead of the project',
+      effect: 'he is responsible for it in awork',
+      play: () => void moco.person.updateProject(relaunch.id, { leader_id: who.mocoUser('Jonas') }),
+      holds: () =>
+        awork
+          .state()
+          .projectMembers.some(
+            ({ userId, isResponsible }) => isResponsible && userId === who.aworkUser('Jonas'),
+          ),
+    },
     {
       system: 'MOCO',
       act: 'renames the project and sets its end',
