@@ -1,6 +1,7 @@
 import { measureAbsences } from './absences.ts';
 import { measureBundles } from './bundles.ts';
 import { measureHqAwork } from './hq-awork.ts';
+import { measureMocoAbsences } from './moco-absences.ts';
 import { measureMonthEnd } from './month-end.ts';
 import { measurePosting } from './posting.ts';
 import { measureReconcile } from './reconcile.ts';
@@ -13,6 +14,7 @@ const measures = new Map([
   ['month-end', measureMonthEnd],
   ['posting', measurePosting],
   ['hq-awork', measureHqAwork],
+  ['moco-absences', measureMocoAbsences],
   ['reconcile', measureReconcile],
   ['stream', measureStream],
 ]);

@@ -4,6 +4,7 @@ import { readProjectLink } from '../../functions/hq-awork/linked-project.ts';
 import { createPointer, SWEEP } from '../../shared/pointer.ts';
 import type { Figure } from './figure.ts';
 import { openAgency, openWorker } from './hq-awork-agency.ts';
+import { handleAll, pass } from './handle-all.ts';
 import type { MemoryWorker } from './memory-worker.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 import { createVirtualClock } from './virtual-clock.ts';
@@ -18,7 +19,6 @@ const BURST_ENTRIES = 500;
 const BURST_TASKS = 40;
 const HQ_CALLS_PER_MINUTE = 1000;
 const RECORDS_IN_A_BATCH = 10;
-const LOOK_SECONDS = 0.1;
 
 /** HQ and awork: what a booked hour, a minute without news, and a burst on new tasks cost in vendor calls. */
 export async function measureHqAwork(): Promise<Figure[]> {
@@ -131,35 +131,4 @@ function expectBooked({ reportings }: { reportings: unknown[] }, count: number):
 async function expectLinked({ links }: MemoryWorker, hqProjectId: number): Promise<void> {
   const link = await links.get({ connection: 'bench', entity: 'project', sourceId: String(hqProjectId) });
   if (readProjectLink(link?.data).ended) throw new Error('the project is not linked any more');
-}
-
-async function pass({ now, sleep, run }: VirtualClock, seconds: number): Promise<void> {
-  const until = now().getTime() + seconds * 1000;
-  void sleep(seconds);
-  await run(() => now().getTime() >= until);
-}
-
-/** Hands out what is due, so many at once, until the queue is empty. */
-async function handleAll(worker: MemoryWorker, clock: VirtualClock, atOnce: number): Promise<void> {
-  const { messages } = worker.queue;
-  let running = 0;
-  let trouble: string | undefined;
-  const start = async (body: string) => {
-    running += 1;
-    const { kind, reason } = await worker.handle(body);
-    running -= 1;
-    if (kind === 'parked') trouble = reason.code;
-  };
-  const isDone = () => trouble !== undefined || (running === 0 && messages.length === 0);
-  const dispatch = async () => {
-    while (!isDone()) {
-      const due = messages.findIndex(({ visibleAt }) => visibleAt <= clock.now().getTime());
-      const [message] = due >= 0 && running < atOnce ? messages.splice(due, 1) : [];
-      if (message) void start(message.body);
-      else await clock.sleep(LOOK_SECONDS);
-    }
-  };
-  void dispatch();
-  await clock.run(isDone);
-  if (trouble) throw new Error(`parked: ${trouble}`);
 }

@@ -5,6 +5,7 @@ import { toHeld } from './awork-absence.ts';
 import { readDaysOff } from './days-off.ts';
 import type { PersonFacts } from './person-facts.ts';
 import type { PersonLinkData } from './person-link.ts';
+import { dependsOnPattern, halfDaysOff } from './wanted-periods.ts';
 import { worksBy } from './working-half-days.ts';
 
 const EMPLOYMENTS_SECONDS = 600;
@@ -25,7 +26,7 @@ export async function readPerson(
   const held = [];
   for (const userId of new Set([person.aworkUserId, data.aworkUserId ?? person.aworkUserId]))
     held.push(...(await run.awork.absences({ fromDay, userId })));
-  const employments = days.length > 1 ? await employmentsOf(mocoUserId, run) : [];
+  const employments = dependsOnPattern(halfDaysOff(days)) ? await employmentsOf(mocoUserId, run) : [];
   return { ...nothing, days, works: worksBy(employments), held: held.map(toHeld) };
 }
 

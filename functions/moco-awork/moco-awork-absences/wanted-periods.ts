@@ -4,6 +4,7 @@ import type { DayOff } from './days-off.ts';
 import type { HalfDay, Period } from './half-days.ts';
 import { halfDayOf, halfDaysOf } from './half-days.ts';
 import type { Works } from './working-half-days.ts';
+import { worksBy } from './working-half-days.ts';
 
 /** An alternating pattern of weeks is none of MOCO's, so what lies further apart belongs to two absences. */
 const MOST_BRIDGED = 2 * 14;
@@ -28,6 +29,16 @@ export function wantedPeriods(off: ReadonlyMap<HalfDay, AbsenceKind>, works: Wor
     else periods.push({ from: halfDay, to: halfDay, kind });
   }
   return periods.map(({ from, to }) => ({ from, to }));
+}
+
+/** Whether it depends on somebody's own pattern of work which half days belong together; weekends are everybody's. */
+export function dependsOnPattern(off: ReadonlyMap<HalfDay, AbsenceKind>): boolean {
+  const inOrder = [...off].toSorted(([one], [other]) => one - other);
+  return inOrder.some(([halfDay, kind], index) => {
+    const [next, nextKind] = inOrder[index + 1] ?? [];
+    const isNear = next !== undefined && nextKind === kind && next - halfDay <= MOST_BRIDGED;
+    return isNear && !isFree(halfDay, next, worksBy([]));
+  });
 }
 
 /** Of neighbours in order nothing is entered between them. */
