@@ -19,9 +19,9 @@ export interface Page {
 
 /** Invoices by id, since some of them could be posted only for a while. */
 export interface Chronicle {
-  /** To be called before whatever people do. */
+  /** To be called before whatever people do, and before it is judged. */
   look(): void;
-  /** To be called after it: what is different now, people did. */
+  /** To be called after what people do: what is different now, they did. */
   lookAgain(): void;
   page(id: number): Page;
   trouble(row: InvoiceRow): InvoiceTrouble;
@@ -40,8 +40,20 @@ export function createChronicle(firm: Firm): Chronicle {
   };
   const trouble = (row: InvoiceRow) =>
     invoiceTrouble({ ...row, exportStatus: page(row.id).exportStatus }, firm);
+  const noteIfSendable = (row: InvoiceRow) => {
+    const known = page(row.id);
+    if (known.wasSendable && known.paymentIds.has(row.paymentId)) return;
+    const { blocked, complaints, refused } = trouble(row);
+    if (blocked !== undefined || complaints.length > 0 || refused !== undefined) return;
+    known.wasSendable = true;
+    known.paymentIds.add(row.paymentId);
+  };
   return {
-    look: () => void (before = new Map(rows().map((row) => [row.id, row]))),
+    // Its customer may have come into the books since people were last at work.
+    look() {
+      for (const row of rows()) noteIfSendable(row);
+      before = new Map(rows().map((row) => [row.id, row]));
+    },
     lookAgain() {
       for (const row of rows()) {
         const known = page(row.id);
@@ -51,11 +63,7 @@ export function createChronicle(firm: Firm): Chronicle {
           known.isStatusByHand = earlier !== undefined;
         }
         known.departments.add(departmentOf(row, firm));
-        if (known.wasSendable && known.paymentIds.has(row.paymentId)) continue;
-        const { blocked, complaints, refused } = trouble(row);
-        if (blocked !== undefined || complaints.length > 0 || refused !== undefined) continue;
-        known.wasSendable = true;
-        known.paymentIds.add(row.paymentId);
+        noteIfSendable(row);
       }
     },
     page,

@@ -14,6 +14,7 @@ export async function brokenInvariants(
   foreign: Foreign,
   said: EverSaid,
 ): Promise<string[]> {
+  chronicle.look();
   return [
     ...(await wrongInvoices(firm, chronicle)),
     ...staleMasterData(firm, said),
