@@ -1,7 +1,7 @@
 import type { Agency } from './agency.ts';
 import type { Former } from './former-records.ts';
 import type { Facts } from './facts.ts';
-import { leadsTo } from './facts.ts';
+import { isSettled, leadsTo } from './facts.ts';
 import type { LateNames } from './late-edits.ts';
 import { learnFromPeople } from './learn-from-people.ts';
 import { ownWrites } from './own-writes.ts';
@@ -30,6 +30,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
     companyNames: new Map(),
     clientNames: new Map(),
     touched: new Set(),
+    settled: new Set(),
     lost: new Map(),
     lists: new Set(),
   };
@@ -63,8 +64,8 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
 }
 
 function observe({ hq, awork, settings }: Agency, facts: Facts): void {
-  const { asked, ended, companyNames, clientNames, lists } = facts;
-  const { projects, companies } = hq.state();
+  const { asked, ended, companyNames, clientNames, settled, lists } = facts;
+  const { projects, companies, reportings } = hq.state();
   const held = awork.state();
   for (const { id, fields, companyId, aworkSyncId } of projects) {
     const address = fields[settings.linkField] ?? '';
@@ -78,6 +79,7 @@ function observe({ hq, awork, settings }: Agency, facts: Facts): void {
     const company = companies.find((each) => each.id === companyId);
     if (company) addTo(companyNames, String(id), company.name);
   }
+  for (const reporting of reportings) if (isSettled(reporting)) settled.add(String(reporting.id));
   for (const { id } of held.taskLists) lists.add(id);
   for (const { id, name } of held.companies) addTo(clientNames, id, name);
 }

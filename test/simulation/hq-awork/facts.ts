@@ -24,6 +24,8 @@ export interface Facts {
   clientNames: Map<string, Set<string>>;
   /** awork entries, HQ reportings and HQ tasks that people changed or removed. */
   touched: Set<string>;
+  /** HQ reportings that were ever approved or invoiced. */
+  settled: Set<string>;
   /**
    * Entries whose reporting people removed in HQ, with the version of the entry that we had brought there; `unclear`
    * where we were not done with it.
@@ -38,4 +40,9 @@ export function leadsTo(address: string, { id, projectKey }: { id: string; proje
   if (address === id) return true;
   const path = /^https:\/\/(?:westagentur|app)\.awork\.com\/projects\/([^/?]+)/.exec(address)?.[1];
   return path !== undefined && [id, projectKey].includes(path);
+}
+
+/** Nobody but people in HQ may change it any more. */
+export function isSettled({ isApproved, isBilled }: { isApproved: boolean; isBilled: boolean }): boolean {
+  return isApproved || isBilled;
 }

@@ -2,6 +2,7 @@ import type { Agency } from './agency.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Expected, TimeEntry } from './expected-reporting.ts';
 import { expectedReporting, isRunning } from './expected-reporting.ts';
+import { isSettled } from './facts.ts';
 import { isServed, isWanted } from './project-state.ts';
 import { taskComplaints } from './task-judge.ts';
 import { timeLink } from './time-links.ts';
@@ -23,7 +24,8 @@ function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): stri
   const expected = expectedReporting(entry, agency, chronicle);
   const title = `time entry ${entry.id}`;
   const said = `${outcome?.kind} ${outcome?.code}`;
-  if (outcome?.kind === 'parked') return parkedWithoutNeed(entry, held, said, { agency, chronicle });
+  if (outcome?.kind === 'parked')
+    return parkedWithoutNeed(entry, link?.targetId, said, { agency, chronicle });
   if (held && isSettled(held))
     return chronicle.touched.has(String(held.id))
       ? []
@@ -53,23 +55,22 @@ function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): stri
   }
 }
 
-const isSettled = ({ isApproved, isBilled }: Reporting) => isApproved || isBilled;
-
 function parkedWithoutNeed(
   entry: TimeEntry,
-  held: Reporting | undefined,
+  reportingId: string | undefined,
   said: string,
-  { agency, chronicle }: { agency: Agency; chronicle: Chronicle },
+  { agency, chronicle: { former, settled } }: { agency: Agency; chronicle: Chronicle },
 ): string[] {
-  const { users } = agency.hq.state();
+  const { users, reportings } = agency.hq.state();
+  const held = reportings.find(({ id }) => String(id) === reportingId);
   const hasLeft = users.some(({ id, isDeactivated }) => id === held?.userId && isDeactivated);
   const isTrue =
-    // HQ does not tell that an approval was taken back; until somebody asks again it stays as it was found.
-    (held && said.endsWith(' reporting-approved')) ||
+    // HQ tells neither that an approval was taken back nor that the time is gone: until somebody asks again it is as it was found.
+    (settled.has(reportingId ?? '') && /reporting-(?:approved|locked)$/.test(said)) ||
     said.endsWith(' task-closed') ||
     // HQ changes nothing of somebody who left.
-    ((held?.isBilled || hasLeft) && /reporting-(?:locked|approved|billed)$/.test(said)) ||
-    (chronicle.former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));
+    (hasLeft && said.endsWith(' reporting-locked')) ||
+    (former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));
   return isTrue ? [] : [`time entry ${entry.id} is parked without need: ${said}`];
 }
 
