@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { askForSweep, INDEX_LAG_SECONDS } from '../../../shared/chained-sweep.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import {
+  rememberBegun,
   rememberCreated,
   rememberLinked,
   targetOf,
@@ -45,7 +46,7 @@ export async function applyProject(
   const { source } = facts;
   if (source && !progress.data.ended) {
     rememberPlan(plan, source, facts, progress, run.settings);
-    Object.assign(progress.data, { intended: {}, begun: { project: [] } });
+    Object.assign(progress.data, { intended: {}, begun: { project: [] }, begunAt: undefined });
     progress.data.url = storedAddress(source, run.settings) || progress.data.url;
   }
   const { targetId, fingerprints, data } = progress;
@@ -133,7 +134,7 @@ async function createProject(
   { fields, companyId }: Step<'create-project'>,
   { facts, progress, claim, run }: StepContext,
 ): Promise<void> {
-  progress.data.begun.project.push(fields.name);
+  rememberBegun(progress, fields.name, run.now());
   await claim.save({ data: progress.data });
   // awork takes the times of a project without a client for not billable, and clients are never made.
   const isBillableByDefault = Boolean(facts.source?.company);

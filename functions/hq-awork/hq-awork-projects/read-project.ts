@@ -1,6 +1,6 @@
-import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { Link } from '../../../shared/links/link.ts';
 import type { Adoption } from '../../../shared/vendors/awork/projects/adoption.ts';
-import { findUnfinished, readAdoption } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { findUnconfirmed, readAdoption } from '../../../shared/vendors/awork/projects/adoption.ts';
 import { ignoredFields } from '../../../shared/vendors/awork/projects/ignored-writes.ts';
 import { changedFields } from '../../../shared/vendors/awork/projects/project-fields.ts';
 import type { HqProject } from '../../../shared/vendors/hq/project-port.ts';
@@ -14,11 +14,7 @@ import { needsClient, withKnownClient } from './wanted-client.ts';
 type LinkState = Pick<ProjectFacts, 'targetId' | 'fingerprints' | 'data'>;
 
 /** Reads both sides, and no more of them than the decision needs. */
-export async function readProject(
-  id: string,
-  link: Link | ClaimedLink,
-  run: HqAworkRun,
-): Promise<ProjectFacts> {
+export async function readProject(id: string, link: Link, run: HqAworkRun): Promise<ProjectFacts> {
   const { targetId, fingerprints } = link;
   const state: LinkState = { targetId, fingerprints, data: readProjectLink(link.data) };
   const nothing = {
@@ -39,8 +35,7 @@ export async function readProject(
   if (adoption.kind !== 'none') return { ...facts, clients: await clientsOf(source, run) };
   const held = await readHeld(source, facts, run);
   if (targetId && held.target !== 'gone') return { ...facts, ...held };
-  const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
-  const found = since === undefined ? undefined : await findUnfinished(id, state.data, since, run);
+  const found = await findUnconfirmed(id, state.data, run);
   return { ...facts, ...held, adoption: found ?? adoption };
 }
 

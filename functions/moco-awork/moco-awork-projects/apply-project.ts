@@ -2,6 +2,7 @@ import type { Applied } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import {
+  rememberBegun,
   rememberCreated,
   rememberLinked,
   targetOf,
@@ -68,7 +69,7 @@ async function rememberAll(
   { progress, run }: StepContext,
 ): Promise<void> {
   rememberPlan(plan, source, progress);
-  Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} } });
+  Object.assign(progress.data, { intended: {}, begun: { project: [], tasks: {} }, begunAt: undefined });
   progress.data.url = textField(source, run.settings.linkField) || progress.data.url;
   if (rememberSource(source, progress.data)) await askForTimes('waiting', run);
 }
@@ -148,7 +149,7 @@ async function createProject(
 ): Promise<void> {
   const { progress, claim, run } = context;
   const companyId = fields.client && (await ensureClient(fields.client, run));
-  progress.data.begun.project.push(fields.name);
+  rememberBegun(progress, fields.name, run.now());
   await claim.save({ data: progress.data });
   const project = await run.awork.createProject({ ...fields, companyId }, templateId);
   await takeProject(project.id, claim.link.key.sourceId, run);

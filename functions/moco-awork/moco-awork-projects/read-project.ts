@@ -1,9 +1,9 @@
-import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
+import type { Link } from '../../../shared/links/link.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import { findProjectField } from '../find-project-field.ts';
 import type { MocoAworkRun } from '../run.ts';
 import type { Adoption } from '../../../shared/vendors/awork/projects/adoption.ts';
-import { findUnfinished, readAdoption } from '../../../shared/vendors/awork/projects/adoption.ts';
+import { findUnconfirmed, readAdoption } from '../../../shared/vendors/awork/projects/adoption.ts';
 import { isNearMiss } from '../names.ts';
 import { assignedPeople } from './assigned-people.ts';
 import { findLinkedClient } from './client-link.ts';
@@ -15,11 +15,7 @@ import { readHeld } from './read-held.ts';
 type LinkState = Pick<ProjectFacts, 'targetId' | 'fingerprints' | 'data'>;
 
 /** Reads both sides, and no more of them than the decision needs. */
-export async function readProject(
-  id: string,
-  link: Link | ClaimedLink,
-  run: MocoAworkRun,
-): Promise<ProjectFacts> {
+export async function readProject(id: string, link: Link, run: MocoAworkRun): Promise<ProjectFacts> {
   const { targetId, fingerprints } = link;
   const state: LinkState = { targetId, fingerprints, data: readProjectLink(link.data) };
   const nothing = {
@@ -44,8 +40,7 @@ export async function readProject(
   if (adoption.kind !== 'none') return facts;
   const held = await readHeld(source, facts, run);
   if (targetId && held.target !== 'gone') return { ...facts, ...held };
-  const since = 'unfinishedSince' in link ? link.unfinishedSince : undefined;
-  const found = since === undefined ? undefined : await findUnfinished(id, state.data, since, run);
+  const found = await findUnconfirmed(id, state.data, run);
   return {
     ...facts,
     ...held,

@@ -100,6 +100,7 @@ export const aworkProject = z.object({
   isProjectKeyVisible: z.boolean().nullable().optional(),
   projectKey: text,
   createdOn: text,
+  createdBy: text,
   updatedBy: text,
   isExternal: no,
   members: listOf(

@@ -2,6 +2,7 @@ import type { Link } from '../../../links/link.ts';
 import type { LinkStore } from '../../../links/link-store.ts';
 import type { AworkClient } from '../client.ts';
 import type { AworkProject } from '../records.ts';
+import { isMadeByUs } from './made-by-us.ts';
 import { parseProjectAddress } from './project-address.ts';
 import type { ProjectMemory } from './project-memory.ts';
 
@@ -21,6 +22,7 @@ export interface ProjectFinding {
   links: LinkStore;
   awork: AworkClient;
   workspaceUrl(): Promise<string>;
+  ownAworkUser(): Promise<string | undefined>;
 }
 
 interface LinkedState {
@@ -56,21 +58,21 @@ const CLOCK_SKEW_MILLISECONDS = 60_000;
 
 /**
  * awork has no place for our reference, so a create that was never confirmed is looked for by the names it was begun
- * with, among the projects made since, unless another record of the source has it.
+ * with, among the projects that we made since, however long ago it was, unless another record of the source has it.
  */
-export async function findUnfinished(
+export async function findUnconfirmed(
   sourceId: string,
-  { begun }: Pick<ProjectMemory, 'begun'>,
-  sinceEpochMilliseconds: number,
+  { begun, begunAt = '' }: Pick<ProjectMemory, 'begun' | 'begunAt'>,
   finding: ProjectFinding,
 ): Promise<Adoption | undefined> {
+  const since = Date.parse(begunAt) - CLOCK_SKEW_MILLISECONDS;
   for (const name of begun.project) {
     for (const project of await finding.awork.projectsNamed(name)) {
       const owner = await linkOfAworkProject(project.id, finding);
       const isFree = !owner || owner.key.sourceId === sourceId;
-      const isRecent =
-        Date.parse(project.createdOn ?? '') >= sinceEpochMilliseconds - CLOCK_SKEW_MILLISECONDS;
-      if (isFree && isRecent) return { kind: 'unconfirmed', project };
+      const isSince = Date.parse(project.createdOn ?? '') >= since;
+      if (isFree && isSince && (await isMadeByUs(project, true, finding)))
+        return { kind: 'unconfirmed', project };
     }
   }
   return undefined;

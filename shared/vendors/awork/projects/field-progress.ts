@@ -21,6 +21,13 @@ export function targetOf({ targetId }: Pick<FieldProgress, 'targetId'>): string 
   return targetId;
 }
 
+/** To be saved before the create is sent: its answer may be lost. */
+export function rememberBegun({ data }: Pick<FieldProgress, 'data'>, name: string, now: Date): void {
+  const { project } = data.begun;
+  if (!project.includes(name)) project.push(name);
+  data.begunAt ??= now.toISOString();
+}
+
 export function rememberCreated(
   progress: FieldProgress,
   fields: ProjectFields,

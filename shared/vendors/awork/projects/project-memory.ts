@@ -8,6 +8,8 @@ export const projectMemory = z.object({
   refusedUrl: z.string().optional(),
   /** Names under which a create was begun and not seen confirmed: the source may have another by the time we look. */
   begun: z.object({ project: z.array(z.string()) }).default({ project: [] }),
+  /** ISO instant of the first of those creates. */
+  begunAt: z.iso.datetime().optional(),
   /** Per awork field the fingerprints of values we began to write and have not seen confirmed: ours as well. */
   intended: z.record(z.string(), z.array(z.string())).default({}),
   /** Per awork field the fingerprint of what awork made of our value, where it did not keep it as it was. */
