@@ -14,7 +14,19 @@ export function brokenTimes(agency: Agency, chronicle: Chronicle): string[] {
   return [
     ...agency.awork.state().timeEntries.flatMap((entry) => eachEntry(entry, agency, chronicle)),
     ...eachReporting(agency, chronicle),
+    ...waitingForNothing(agency),
   ];
+}
+
+/** What is deleted in awork waits no more, also where nobody told us. */
+function waitingForNothing({ awork, stores }: Agency): string[] {
+  const entries = new Set(awork.state().timeEntries.map(({ id }) => id));
+  const waiting = stores.links
+    .items()
+    .filter(({ entity, outcome }) => entity === 'time' && outcome?.kind === 'waiting');
+  return waiting
+    .filter(({ sourceId }) => !entries.has(sourceId))
+    .map(({ sourceId, outcome }) => `time entry ${sourceId} is deleted, and still waits: ${outcome?.code}`);
 }
 
 function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): string[] {

@@ -37,6 +37,7 @@ export async function sweepAll(cursor: unknown, run: TimeSweeping) {
   // All of them in every run: an entry may have moved to another day.
   const links = await linksSince(lookBack, run);
   const first = cursorSchema.safeParse(cursor).data?.fromDay ?? lookBack;
+  const listed = new Set<string>();
   let sent = 0;
   let isBegun = false;
   for (const stretch of stretchesFrom(first, run.now())) {
@@ -45,8 +46,9 @@ export async function sweepAll(cursor: unknown, run: TimeSweeping) {
       return { cursor: { fromDay: stretch.fromDay }, sent };
     }
     isBegun = true;
-    sent += await sweepStretch(stretch, links, run);
+    sent += await sweepStretch(stretch, { links, listed }, run);
   }
+  sent += await askForWaiting(listed, run);
   return { cursor: undefined, sent };
 }
 
@@ -90,10 +92,9 @@ async function linksSince(
 
 async function sweepStretch(
   stretch: Stretch,
-  links: ReadonlyMap<string, SweptLink>,
+  { links, listed }: { links: ReadonlyMap<string, SweptLink>; listed: Set<string> },
   run: TimeSweeping,
 ): Promise<number> {
-  const listed = new Set<string>();
   const differs = (entry: AworkTimeEntry, link?: KnownLink) => {
     listed.add(entry.id);
     return link?.sourceVersion !== entry.updatedOn;
@@ -104,6 +105,20 @@ async function sweepStretch(
   const missing = [...links].filter(isMissing).map(([id]) => id);
   await run.ask('time', missing, 'sweep');
   return sent + missing.length;
+}
+
+/** What waits has no target and no day yet, so no stretch misses it. Each that this run did not list costs one reading. */
+async function askForWaiting(
+  listed: ReadonlySet<string>,
+  { links, connection, ask }: TimeSweeping,
+): Promise<number> {
+  const unlisted: string[] = [];
+  for await (const { key, targetId, outcome } of links.listOpen(connection.id)) {
+    const isWaiting = key.entity === 'time' && targetId === undefined && outcome?.kind === 'waiting';
+    if (isWaiting && !listed.has(key.sourceId)) unlisted.push(key.sourceId);
+  }
+  await ask('time', unlisted, 'sweep');
+  return unlisted.length;
 }
 
 function isWithin(day: string | undefined, { fromDay, toDay }: Stretch): boolean {

@@ -24,3 +24,11 @@ test.each(['changed', 'all'])(
     expect(await code()).toBe('no-project');
   },
 );
+
+test('R4: an entry that is deleted while it waits waits no more, though no webhook tells', async () => {
+  const { awork, id, code, sweep } = await createWaiting();
+  expect(await code()).toBe('person-not-in-hq');
+  awork.person.deleteTimeEntry(id);
+  await sweep('awork-hq-times', 'all');
+  expect(await code()).toBe('never-in-hq');
+});

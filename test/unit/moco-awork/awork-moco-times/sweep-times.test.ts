@@ -10,7 +10,7 @@ const today = '2026-03-04';
 const firstDay = '2026-01-01';
 
 /** An agency with two months of entries, one changed every second, whose lists take most of a run each. */
-async function createHarness(count: number) {
+async function createHarness(count: number, secondsPerList = 31) {
   const entries = Array.from({ length: count }, (_, index) => {
     const updatedOn = new Date(Date.parse('2026-01-01T00:00:00Z') + index * 1000).toISOString();
     const day = new Date(Date.parse(firstDay) + (index % 62) * 86_400_000).toISOString().slice(0, 10);
@@ -24,7 +24,7 @@ async function createHarness(count: number) {
   const harness = createConnectorHarness({
     settings: { startDate: firstDay },
     answer(request) {
-      harness.pass(31);
+      harness.pass(secondsPerList);
       const filter = new URL(request.url).searchParams.get('filterby') ?? '';
       const bound = (field: string) => new RegExp(`${field} datetime'([^']+)'`).exec(filter)?.[1];
       const since = bound('updatedOn ge') ?? '';
@@ -86,4 +86,19 @@ test('T1: what the daily comparison no longer finds is looked at once, whichever
   const { seen } = await sweepToItsEnd(harness, 'all');
   const missing = gone.map((_, index) => idOf(1000 + index));
   expect(seen.filter((id) => missing.includes(id)).sort()).toEqual(missing);
+});
+
+/** Puts a link there of an entry that has waited since its last change. */
+async function wait({ links, open }: Awaited<ReturnType<typeof createHarness>>, index: number) {
+  const at = new Date(Date.parse('2026-01-01T00:00:00Z') + index * 1000).toISOString();
+  const outcome = { kind: 'waiting', code: 'person-not-in-moco', details: {}, at } as const;
+  await links.settle(await open('time', idOf(index)), { outcome, openSince: at, sourceVersion: at });
+}
+
+test('T1: what waits and is not there any more is looked at once a day, and what is there costs nothing', async () => {
+  const harness = await createHarness(4, 1);
+  for (const index of [0, 1, 2, 3, 1000]) await wait(harness, index);
+  harness.pass(86_400);
+  const { seen } = await sweepToItsEnd(harness, 'all');
+  expect(seen).toEqual([idOf(1000)]);
 });
