@@ -61,7 +61,7 @@ export const mocoAworkSettings = z.strictObject({
   absencesFrom: z.iso
     .date()
     .optional()
-    .describe('first day whose absences are transferred; that of the time entries where none is given'),
+    .describe('first day whose absences are transferred; the day of going live where none is given'),
   absenceText: z
     .string()
     .trim()
@@ -104,7 +104,7 @@ export function settingsOf(
 ): MocoAworkSettings {
   const parsed = mocoAworkSettings.parse(settings);
   const language = languageOf({ accounts });
-  const startDate = parsed.startDate ?? (liveSince ?? now.toISOString()).slice(0, 10);
+  const liveDay = (liveSince ?? now.toISOString()).slice(0, 10);
   const names = (what: Named) => namesOf(parsed[what], usualNames[what], language);
   return {
     ...parsed,
@@ -113,8 +113,8 @@ export function settingsOf(
     linkField: names('linkField'),
     templateField: names('templateField'),
     unassignedServiceItem: names('unassignedServiceItem'),
-    startDate,
-    absencesFrom: parsed.absencesFrom ?? startDate,
+    startDate: parsed.startDate ?? liveDay,
+    absencesFrom: parsed.absencesFrom ?? liveDay,
     absenceText: parsed.absenceText ?? usualAbsenceText[language],
   };
 }

@@ -171,7 +171,7 @@ test('A2: what awork makes of an absence counts, and is not written again and ag
 });
 
 test('A2: what lies before the months that are looked back stays, whatever MOCO says of it now', async () => {
-  const office = await createAbsences({ startDate: '2025-01-01', lookBackMonths: 2 });
+  const office = await createAbsences({ absencesFrom: '2025-01-01', lookBackMonths: 2 });
   const old = office.takeDays('2025-12-22', '2026-01-09');
   await office.look();
   expect(office.shown()).toEqual(['2026-01-01 – 2026-01-09']);
