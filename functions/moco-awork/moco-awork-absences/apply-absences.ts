@@ -1,3 +1,4 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Applied } from '../../../shared/direction.ts';
 import { Failure, toFailure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
@@ -57,7 +58,7 @@ async function applyStep(step: AbsenceStep, data: PersonLinkData, { claim, run }
     case 'adopt-absence':
       return remember(
         step.wanted,
-        await awork.updateAbsence(step.held.id, toFields(step.wanted)),
+        await awork.updateAbsence(step.held.id, toFields(step.wanted)).catch(asGone),
         data,
         claim,
       );
@@ -67,6 +68,12 @@ async function applyStep(step: AbsenceStep, data: PersonLinkData, { claim, run }
       delete data.adjusted[step.held.id];
       data.absences = data.absences.filter((id) => id !== step.held.id);
   }
+}
+
+/** Somebody has removed it since it was read, so both sides are read again. */
+function asGone(error: unknown): never {
+  if (!(error instanceof Failure) || error.reason.code !== 'record-missing') throw error;
+  throw new Failure(commonReasons.conflict, { details: { vendor: 'awork' }, cause: error });
 }
 
 /** What awork made of it counts, or it would be written again and again. */

@@ -27,7 +27,7 @@ export async function listPeople(fromDay: string, run: MocoAworkRun): Promise<Li
   people.refresh();
   const mayPlan = await mayPlanPeople(run);
   const days = Map.groupBy(await readDaysOff({ fromDay }, run), ({ mocoUserId }) => mocoUserId);
-  guardListed(days, links);
+  guardListed(days, links, await moco.keyOwner());
   const held = (await awork.absences({ fromDay })).map(toHeld);
   const employments = Map.groupBy(await moco.employments(), ({ user }) => user.id);
   const byUser = Map.groupBy(held, ({ userId }) => userId);
@@ -52,9 +52,14 @@ function linked(links: ReadonlyMap<number, Link>): number[] {
   return [...links].filter(([, { targetId }]) => targetId !== undefined).map(([id]) => id);
 }
 
-/** That nobody is away any more of several who were looks like a key that sees nothing. */
-function guardListed(days: ReadonlyMap<number, DayOff[]>, links: ReadonlyMap<number, Link>): void {
+/** That nobody is away any more of several who were looks like a key that sees nothing but its owner's. */
+function guardListed(
+  days: ReadonlyMap<number, DayOff[]>,
+  links: ReadonlyMap<number, Link>,
+  keyOwner: number | undefined,
+): void {
   const known = [...links].filter(([, { data }]) => readPersonLink(data).days.length > 0);
-  if (known.length < 2 || known.some(([id]) => days.has(id))) return;
+  const others = known.filter(([id]) => id !== keyOwner);
+  if (others.length < 2 || others.some(([id]) => days.has(id))) return;
   throw new Failure(absenceReasons['absences-unlisted']);
 }

@@ -3,6 +3,8 @@ import type { MocoAworkRun } from '../run.ts';
 import { mayPlanPeople } from './may-plan-people.ts';
 import { toHeld } from './awork-absence.ts';
 import { readDaysOff } from './days-off.ts';
+import type { Period } from './half-days.ts';
+import { halfDayOf } from './half-days.ts';
 import type { PersonFacts } from './person-facts.ts';
 import type { PersonLinkData } from './person-link.ts';
 import { dependsOnPattern, halfDaysOff } from './wanted-periods.ts';
@@ -26,9 +28,13 @@ export async function readPerson(
   const held = [];
   for (const userId of new Set([person.aworkUserId, data.aworkUserId ?? person.aworkUserId]))
     held.push(...(await run.awork.absences({ fromDay, userId })));
-  const employments = dependsOnPattern(halfDaysOff(days)) ? await employmentsOf(mocoUserId, run) : [];
-  return { ...nothing, days, works: worksBy(employments), held: held.map(toHeld) };
+  const absences = held.map(toHeld);
+  const isNeeded = dependsOnPattern(halfDaysOff(days)) || absences.some(reachesBack(fromDay));
+  const employments = isNeeded ? await employmentsOf(mocoUserId, run) : [];
+  return { ...nothing, days, works: worksBy(employments), held: absences };
 }
+
+const reachesBack = (fromDay: string) => (absence: Period) => absence.from < halfDayOf(fromDay, 'am');
 
 /** They change a few times in a working life. */
 function employmentsOf(mocoUserId: number, { moco, cache }: MocoAworkRun): Promise<MocoEmployment[]> {

@@ -73,6 +73,41 @@ test('A2: a MOCO key that sees nobody’s absences any more deletes nothing, and
   expect(office.shown('Jonas')).toHaveLength(1);
 });
 
+test('A2: a MOCO key that sees only its owner’s absences any more deletes nothing of others', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  office.takeDays('2026-03-16', '2026-03-17', { name: 'Jonas' });
+  const owner = office.moco.state().users.find(({ firstname }) => firstname === 'Olivia');
+  const own = { userId: owner?.id ?? 0, from: '2026-03-23', to: '2026-03-23', code: 4 } as const;
+  office.awork.person.createUser({ firstName: 'Olivia', lastName: 'O', email: owner?.email ?? '' });
+  const [day] = office.moco.person.takeDays(own);
+  await office.sweep();
+  const fault: Fault = { kind: 'status', status: 200, body: [day] };
+  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 1, fault });
+  await office.sweep();
+  office.moco.faults.add({
+    ...{ method: 'GET', path: 'schedules', times: 1 },
+    fault: { kind: 'status', status: 200, body: [] },
+  });
+  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 1, fault });
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ code: 'absences-unlisted' });
+  expect([...office.shown(), ...office.shown('Jonas')]).toHaveLength(2);
+});
+
+test('A2: an absence that is removed while it is changed is entered again', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  await office.look();
+  office.takeDays('2026-03-16', '2026-03-16');
+  office.awork.faults.add({
+    ...{ method: 'PUT', path: 'absences', times: 1 },
+    fault: { kind: 'status', status: 404, body: {} },
+  });
+  await office.look();
+  expect(office.shown()).toEqual(['2026-03-09 – 2026-03-16']);
+});
+
 test('A2: the last absence of all may go', async () => {
   const office = await createAbsences();
   const [day] = office.takeDays('2026-03-09', '2026-03-09');
