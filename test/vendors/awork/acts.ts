@@ -35,6 +35,15 @@ export const aworkActs: Acts<AworkPeople> = {
     example: [id, { endOn: '2026-04-11', isHalfDayOnEnd: false }],
   },
   deleteAbsence: { does: 'Deletes an absence that no other system keeps.', example: [id] },
+  createAbsenceByApi: {
+    does: 'Enters an absence as another integration does by the API.',
+    example: [{ userId, startOn: '2026-04-02', endOn: '2026-04-10', externalProvider: 'Personio' }],
+  },
+  changeAbsenceByApi: {
+    does: 'Changes what is given of any absence by the API, its mark too.',
+    example: [id, { externalProvider: null }],
+  },
+  deleteAbsenceByApi: { does: 'Deletes any absence by the API.', example: [id] },
   createProject: {
     does: 'Creates a project.',
     example: [{ name: 'Relaunch', startDate: '2026-03-01', dueDate: '2026-06-30', projectKey: 'WEB' }],

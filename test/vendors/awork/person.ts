@@ -3,7 +3,7 @@ import type { Awork } from './awork.ts';
 import { createCompany, updateCompany } from './companies.ts';
 import type { AworkGate } from './gate.ts';
 import { optionalInstant } from './form-fields.ts';
-import { personsAbsences } from './person-absences.ts';
+import { integrationsAbsences, personsAbsences } from './person-absences.ts';
 import { personsTimes } from './person-times.ts';
 import { replaceProject } from './project-changes.ts';
 import { setTags } from './project-extras.ts';
@@ -27,6 +27,7 @@ export function createPerson(awork: Awork, gate: AworkGate) {
   return {
     ...personsTimes(awork, owner),
     ...personsAbsences(awork, owner),
+    ...integrationsAbsences(awork, owner),
     ...personsProjects(awork, owner),
     ...personsTasks(awork, owner),
     ...personsSettings(awork, owner, gate),
