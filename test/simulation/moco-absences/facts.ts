@@ -1,0 +1,40 @@
+import type { Period } from './half-days.ts';
+
+/** What the two systems no longer tell. Times in epoch milliseconds. */
+export interface Facts {
+  /** awork absences of ours whose mark somebody took off after we knew them. */
+  known: Set<string>;
+  /** What the settings ever said of absences. */
+  texts: Set<string>;
+  /** By MOCO user: whom awork had for them at any time, and since when whom it has now. */
+  matches: Map<number, Set<string>>;
+  matchSince: Map<number, { aworkUserId: string | undefined; since: number }>;
+  /** By MOCO user: half days that awork was to show at any time, and since when those of now. */
+  everOff: Map<number, Set<number>>;
+  offSince: Map<number, Map<number, number>>;
+  inactiveSince: Map<number, number>;
+  /** By awork user: when somebody else last changed anything of their absences. */
+  disturbedAt: Map<string, number>;
+  /** By awork absence of others: its period, and since when. */
+  others: Map<string, { userId: string; period: Period; since: number }>;
+  /** awork users for whom others ever had an absence. */
+  everOthers: Set<string>;
+  /** Since when nothing is to be written, and why. */
+  restingSince: Map<'off' | 'stopped' | 'blind', number>;
+}
+
+export function noFacts(): Facts {
+  return {
+    known: new Set(),
+    texts: new Set(),
+    matches: new Map(),
+    matchSince: new Map(),
+    everOff: new Map(),
+    offSince: new Map(),
+    inactiveSince: new Map(),
+    disturbedAt: new Map(),
+    others: new Map(),
+    everOthers: new Set(),
+    restingSince: new Map(),
+  };
+}
