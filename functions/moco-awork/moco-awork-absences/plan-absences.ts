@@ -35,6 +35,7 @@ export function planAbsences({ wanted, ours, former, others, adjusted }: Absence
     const same = [...free].find((held) => isAsWanted(held, want, adjusted));
     if (same) take(want, same);
   }
+  for (const want of open) if (isCovered(want, others) && !isThere(want, free)) open.delete(want);
   const steps: AbsenceStep[] = [];
   for (const want of open) {
     const held = closest(want, [...free]);
@@ -49,16 +50,20 @@ export function planAbsences({ wanted, ours, former, others, adjusted }: Absence
     open.delete(want);
     steps.push({ do: 'adopt-absence', held, wanted: want, what: `take over ${periodText(held)}` });
   }
-  const created = [...open].filter((want) => !isCovered(want, others));
   return [
     ...[...free].map(deletion),
     ...steps.toSorted((one, other) => growth(one) - growth(other)),
-    ...created.map(creation),
+    ...[...open].map(creation),
   ];
 }
 
 export function isCovered(want: Period, others: readonly HeldAbsence[]): boolean {
   return others.some((other) => isSamePeriod(want, other));
+}
+
+/** At just that time, whatever it says. */
+function isThere(want: WantedAbsence, ours: ReadonlySet<HeldAbsence>): boolean {
+  return [...ours].some((held) => held.userId === want.userId && isSamePeriod(held, want));
 }
 
 /** Also where awork made something else of just that, and holds it still. */

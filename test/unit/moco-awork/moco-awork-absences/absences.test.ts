@@ -104,6 +104,18 @@ test('A2: what people entered in awork is left alone, an equal one is not double
   expect(office.awork.state().absences.filter(({ externalProvider }) => externalProvider)).toHaveLength(2);
 });
 
+test('A2: an absence of ours is not moved to where others have just that already', async () => {
+  const office = await createAbsences();
+  const [, second] = office.takeDays('2026-03-09', '2026-03-10');
+  await office.look();
+  const equal = office.byHand('2026-03-09', '2026-03-09');
+  await office.removeDay(second?.id ?? 0);
+  expect(office.shown()).toEqual(['2026-03-09']);
+  office.awork.person.deleteAbsence(equal.id);
+  await office.sweep();
+  expect(office.shown()).toEqual(['2026-03-09']);
+});
+
 test('A2: what somebody removed or changed of ours through awork’s interface comes back', async () => {
   const office = await createAbsences();
   office.takeDays('2026-03-09', '2026-03-13');
