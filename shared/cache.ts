@@ -30,6 +30,15 @@ export function createCache(now: () => Date): Cache {
   };
 }
 
+/** A view of a cache in which nothing counts that was remembered before that moment. */
+export function cacheSince(cache: Cache, moment: Date, now: () => Date): Cache {
+  const maxAge = () => (now().getTime() - moment.getTime()) / 1000;
+  return {
+    get: (key, maxAgeSeconds, load) => cache.get(key, Math.min(maxAgeSeconds, maxAge()), load),
+    drop: (key) => cache.drop(key),
+  };
+}
+
 /** A view of a cache in which every key belongs to one connection. */
 export function scopedCache(cache: Cache, scope: string): Cache {
   return {

@@ -1,3 +1,4 @@
+import { cacheSince } from '../../../shared/cache.ts';
 import type { Direction } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import { UnknownFilter } from '../../../shared/operations/unknown-filter.ts';
@@ -15,7 +16,9 @@ import { sweepAll, sweepWaiting } from './sweep-absences.ts';
 export const direction: Direction = {
   definition: mocoAworkAbsences,
   open(context) {
-    const run = openMocoAworkRun(context);
+    const { askedAt, cache, now } = context;
+    // Whoever asks may just have corrected an address or an employment.
+    const run = openMocoAworkRun({ ...context, cache: askedAt ? cacheSince(cache, askedAt, now) : cache });
     return {
       prepare: (entity, id, link) => (entity === 'day' ? prepareDay(id, run) : preparePerson(id, link, run)),
       sweep: (scope) => (scope === 'waiting' ? sweepWaiting(run) : sweepAll(run)),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createCache, scopedCache } from '../../../shared/cache.ts';
+import { cacheSince, createCache, scopedCache } from '../../../shared/cache.ts';
 
 function createHarness() {
   let clock = 0;
@@ -23,6 +23,17 @@ test('a value is loaded again when it is older than the asker accepts', async ()
   expect(await get(30)).toBe(2);
   pass(61);
   expect(await get(60)).toBe(3);
+});
+
+test('what was remembered before a moment does not count for whoever asks since, and is loaded once', async () => {
+  const { cache, load, pass } = createHarness();
+  await cache.get('k', 60, load);
+  pass(10);
+  const since = cacheSince(cache, new Date(10_000), () => new Date(12_000));
+  pass(1);
+  expect(await since.get('k', 60, load)).toBe(2);
+  pass(1);
+  expect(await since.get('k', 60, load)).toBe(2);
 });
 
 test('those who ask together share one load', async () => {

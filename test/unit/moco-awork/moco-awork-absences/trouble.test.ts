@@ -156,6 +156,23 @@ test('A3: with another address absences go to whom it belongs to by now, and are
   expect(awork.state().absences).toMatchObject([{ userId: other.id }]);
 });
 
+test('A1: whoever has a person looked at again goes by the addresses and the employments of now', async () => {
+  const office = await createAbsences();
+  const { moco, awork } = office;
+  office.takeDays('2026-03-10', '2026-03-12');
+  const [, wednesday] = moco.state().schedules;
+  moco.person.removeDay(wednesday?.id ?? 0);
+  await office.look();
+  const halves = [4, 4, 0, 4, 4];
+  moco.person.employ({ userId: office.mocoId('Lena'), am: halves, pm: halves, from: '2026-01-01' });
+  await office.look('Lena', 'operator');
+  expect(office.shown()).toEqual(['2026-03-10 – 2026-03-12']);
+  const other = awork.person.createUser({ firstName: 'L.', lastName: 'Vogel', email: 'lv@example.org' });
+  moco.person.updateUser(office.mocoId('Lena'), { email: 'lv@example.org' });
+  await office.look('Lena', 'operator');
+  expect(awork.state().absences).toMatchObject([{ userId: other.id }]);
+});
+
 test('A3: somebody without an address in MOCO waits with that reason', async () => {
   const office = await createAbsences();
   office.takeDays('2026-03-09', '2026-03-09');
