@@ -78,12 +78,14 @@ export function isAsWanted(
   return known?.wanted === isWanted && known.held === isHeld;
 }
 
-/** Of the same person. */
+/** Of the same person, and no longer than need be. */
 function closest(want: WantedAbsence, candidates: readonly HeldAbsence[]): HeldAbsence | undefined {
   return candidates
     .filter((held) => held.userId === want.userId && overlap(held, want) > 0)
-    .toSorted((one, other) => overlap(other, want) - overlap(one, want))[0];
+    .toSorted((one, other) => overlap(other, want) - overlap(one, want) || length(one) - length(other))[0];
 }
+
+const length = ({ from, to }: Period) => to - from;
 
 function growth(step: AbsenceStep): number {
   if (!('held' in step && 'wanted' in step)) return 0;

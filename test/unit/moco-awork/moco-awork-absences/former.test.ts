@@ -17,6 +17,19 @@ test('A2: what a former integration entered is taken over where MOCO has it too,
   ]);
 });
 
+test('A2: of several of a former integration the one for just that time is taken over', async () => {
+  const office = await createAbsences({ takesOverAbsencesOf: ['MOCO'] });
+  await office.enteredBy('MOCO', '2026-03-09', '2026-03-13');
+  await office.enteredBy('MOCO', '2026-03-10', '2026-03-10');
+  const [longer, same] = office.awork.state().absences;
+  office.takeDays('2026-03-10', '2026-03-10');
+  await office.look();
+  expect(office.awork.state().absences).toMatchObject([
+    { id: longer?.id, description: 'Urlaub' },
+    { id: same?.id, description: 'Abwesend' },
+  ]);
+});
+
 test('A2: those of an integration that is not named stay as they are, and are not doubled', async () => {
   const office = await createAbsences();
   await office.enteredBy('Kalender', '2026-03-09', '2026-03-13');
