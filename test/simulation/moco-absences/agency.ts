@@ -44,7 +44,9 @@ export async function openAgency({ now, random, log }: WorldOptions) {
   });
   moco.person.addKey(mocoKey, 'full', keyOwner.id);
   let settings = drawSettings(random);
-  await stores.connections.put(connectionWith(settings, 'active'));
+  let status: Connection['status'] = 'active';
+  const store = () => stores.connections.put(connectionWith(settings, status));
+  await store();
   await writeSecret(stores);
   const hidden = { addresses: new Set<string>() };
   const written: string[] = [];
@@ -64,11 +66,12 @@ export async function openAgency({ now, random, log }: WorldOptions) {
     settings: () => readSettings(settings),
     changeSettings(changes: Record<string, unknown>) {
       settings = { ...settings, ...changes };
-      void stores.connections.get(connectionId).then((stored) => {
-        if (stored) return stores.connections.put({ ...stored, settings });
-      });
+      return store();
     },
-    connectionWith: (status: Connection['status']) => connectionWith(settings, status),
+    setStatus(now: Connection['status']) {
+      status = now;
+      return store();
+    },
     /** Whether an admin of MOCO lets the key see the absences of others. */
     letKeySee(isSeeing: boolean) {
       moco.person.updateUser(keyOwner.id, { role_id: isSeeing ? adminRoleId : employeeRoleId });

@@ -21,6 +21,8 @@ export interface Facts {
   everOthers: Set<string>;
   /** Since when nothing is to be written, and why. */
   restingSince: Map<'off' | 'stopped' | 'blind', number>;
+  /** When MOCO last showed nothing. */
+  sawNothingAt: number;
 }
 
 export function noFacts(): Facts {
@@ -36,5 +38,6 @@ export function noFacts(): Facts {
     others: new Map(),
     everOthers: new Set(),
     restingSince: new Map(),
+    sawNothingAt: 0,
   };
 }

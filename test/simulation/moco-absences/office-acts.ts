@@ -5,7 +5,7 @@ import { connectionId } from './agency.ts';
 import type { Chronicle } from './chronicle.ts';
 import { markedFor } from './held.ts';
 import { rest } from './observe.ts';
-import { cancel, comeBack, pause, replay, resume, sendSweeps } from './operator.ts';
+import { cancel, comeBack, replay, resume, sendSweeps } from './operator.ts';
 import { firstDays, FORMER_PROVIDER, someKinds, texts } from './settings.ts';
 
 type Acts = Record<string, () => unknown>;
@@ -46,7 +46,7 @@ function settingsActs(agency: Agency): Acts {
   const { random } = agency;
   const change = (changes: () => Record<string, unknown>) => () => {
     const made = changes();
-    agency.changeSettings(made);
+    void agency.changeSettings(made);
     return JSON.stringify(made);
   };
   return {
@@ -79,6 +79,7 @@ function createStops(agency: Agency, { facts }: Chronicle, isBusy: () => boolean
       replay(['absences-unlisted'], agency);
     }
     stop = undefined;
+    if (facts.restingSince.has('blind')) facts.sawNothingAt = now();
     rest('blind', false, facts, now());
     rest('stopped', false, facts, now());
   };
@@ -89,7 +90,7 @@ function createStops(agency: Agency, { facts }: Chronicle, isBusy: () => boolean
   return {
     settle,
     acts: {
-      'the connection is paused': stopped('paused', () => pause(agency)),
+      'the connection is paused': stopped('paused', () => void agency.setStatus('paused')),
       'the connection is cancelled': stopped('cancelled', () => {
         void cancel(agency);
         facts.known.clear();

@@ -17,16 +17,10 @@ export function sendSweeps({ definitions, stores, now }: Agency): void {
   void stores.queue.send(pointers);
 }
 
-export function pause({ stores, now }: Agency): void {
-  void stores.connections.pause(connectionId, {
-    ...{ code: 'connection-paused', details: {}, at: now().toISOString() },
-  });
-}
-
 /** Sends on what waited for it, as the command for it does. */
 export async function resume(agency: Agency): Promise<void> {
   const { stores, definitions, now } = agency;
-  await stores.connections.put(agency.connectionWith('active'));
+  await agency.setStatus('active');
   const remembered = await Array.fromAsync(stores.reminders.list(connectionId));
   const again = remembered.map((pointer) =>
     pointer.force ? forced(pointer, pointer.cause, now()) : createPointer(pointer, 'operator', now()),
@@ -51,7 +45,7 @@ export async function resume(agency: Agency): Promise<void> {
 /** Everything remembered goes; nothing is deleted in the systems themselves. */
 export async function cancel(agency: Agency): Promise<void> {
   const { stores } = agency;
-  await stores.connections.put(agency.connectionWith('cancelled'));
+  await agency.setStatus('cancelled');
   stores.links.forget(connectionId);
   for (const pointer of await Array.fromAsync(stores.reminders.list(connectionId)))
     await stores.reminders.forget(pointer);
@@ -59,6 +53,6 @@ export async function cancel(agency: Agency): Promise<void> {
 }
 
 export async function comeBack(agency: Agency): Promise<void> {
-  await agency.stores.connections.put(agency.connectionWith('active'));
+  await agency.setStatus('active');
   sendSweeps(agency);
 }

@@ -35,13 +35,15 @@ function missing(
   { key, claimedAt }: ClaimedLink,
   { outcome }: Settlement,
   { awork, now }: Agency,
-  { matchSince, offSince, disturbedAt, inactiveSince }: Facts,
+  { matchSince, offSince, disturbedAt, inactiveSince, restingSince, sawNothingAt }: Facts,
 ): string[] {
   const id = Number(key.sourceId);
   const match = matchSince.get(id);
   const isSteady = match && match.since < claimedAt - MATCHED_MILLISECONDS;
   const { aworkUserId } = match ?? {};
   if (!isSteady || aworkUserId === undefined || inactiveSince.has(id)) return [];
+  // Of somebody of whom awork has nothing from us it is not noticed.
+  if (restingSince.has('blind') || sawNothingAt >= claimedAt) return [];
   if ((disturbedAt.get(aworkUserId) ?? 0) >= claimedAt) return [];
   const periods = awork
     .state()
