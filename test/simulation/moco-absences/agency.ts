@@ -9,7 +9,7 @@ import { pick } from '../random.ts';
 import { registerAworkHook, registerMocoHooks } from '../shared-workspace/register-hooks.ts';
 import { openIngress, openStores } from '../stores.ts';
 import type { WorldOptions } from '../world.ts';
-import { drawSettings, readSettings } from './settings.ts';
+import { drawSettings, LIVE_SINCE, readSettings } from './settings.ts';
 import { withHiddenAddress } from './hidden-address.ts';
 import { withSmallPages } from './small-pages.ts';
 
@@ -86,7 +86,10 @@ function addressFor(vendor: string): string {
 }
 
 function connectionWith(settings: Record<string, unknown>, status: Connection['status']): Connection {
-  return { id: connectionId, connector: mocoAwork.id, status, settings, accounts: {} };
+  return {
+    ...{ id: connectionId, connector: mocoAwork.id, status, settings, accounts: {} },
+    liveSince: LIVE_SINCE,
+  };
 }
 
 async function writeSecret({ secrets }: ReturnType<typeof openStores>): Promise<void> {

@@ -2,6 +2,8 @@ import type { MocoAworkSettings } from '../../../functions/moco-awork/settings.t
 import { mocoAworkSettings, settingsOf } from '../../../functions/moco-awork/settings.ts';
 import { pick } from '../random.ts';
 
+/** Absences follow from that day on where the settings say no other. */
+export const LIVE_SINCE = '2026-02-18T09:00:00.000Z';
 export const FORMER_PROVIDER = 'Alte Brücke';
 
 export type Settings = Pick<
@@ -26,9 +28,8 @@ export const texts = ['Abwesend', 'Nicht da', 'Out of office'] as const;
 export function drawSettings(random: () => number): Record<string, unknown> {
   const absenceKinds = pick(random, someKinds);
   return mocoAworkSettings.parse({
-    ...(random() < 0.2
-      ? { startDate: pick(random, firstDays) }
-      : { startDate: '2026-01-01', absencesFrom: pick(random, firstDays) }),
+    startDate: '2026-01-01',
+    ...(random() < 0.8 && { absencesFrom: pick(random, firstDays) }),
     ...(absenceKinds && { absenceKinds }),
     ...(random() < 0.4 && { absenceText: pick(random, texts) }),
     ...(random() < 0.5 && { takesOverAbsencesOf: [FORMER_PROVIDER] }),
@@ -38,5 +39,5 @@ export function drawSettings(random: () => number): Record<string, unknown> {
 
 /** As the connector understands them: what is left out has its usual value. */
 export function readSettings(settings: Record<string, unknown>): Settings {
-  return settingsOf({ settings }, new Date(0));
+  return settingsOf({ settings, liveSince: LIVE_SINCE }, new Date(0));
 }
