@@ -22,6 +22,19 @@ export async function createTimes(settings: object = {}, tenant: Partial<HqTenan
         ...{ id, name, parentId, syncId, plannedEffort, taskTypeId, chargeType },
       })),
     reportings: () => hq.state().reportings,
+    /** Links the awork project with another HQ project; its own has a free one then. Answers the other's id. */
+    async relink(): Promise<number> {
+      const other = office.project('Messe', 'P-2');
+      const free = awork.person.createProject({ name: 'Frei' });
+      const link = (id: number, aworkId: string) =>
+        hq.person.setProjectField(id, 'awork Link', `https://nordagentur.awork.com/projects/${aworkId}`);
+      link(hqProjectId, free.id);
+      await office.sync(hqProjectId);
+      link(other.id, aworkProjectId);
+      office.pass(600);
+      await office.sync(other.id);
+      return other.id;
+    },
     async booked(changes: object = {}) {
       const entry = book(changes);
       await office.look('time', entry.id);

@@ -284,16 +284,7 @@ test('R1: what HQ makes something else of is said once, and neither written agai
 
 test('R1: the times of an awork project that is linked with another HQ project go there', async () => {
   const office = await createTimes();
-  const { hq, awork, reportings } = office;
   await office.booked();
-  const other = office.project('Messe', 'P-2');
-  const free = awork.person.createProject({ name: 'Frei' });
-  const link = (id: number, aworkId: string) =>
-    hq.person.setProjectField(id, 'awork Link', `https://nordagentur.awork.com/projects/${aworkId}`);
-  link(office.hqProjectId, free.id);
-  await office.sync(office.hqProjectId);
-  link(other.id, office.aworkProjectId);
-  office.pass(600);
-  await office.sync(other.id);
-  expect(reportings().map(({ projectId }) => projectId)).toEqual([other.id]);
+  const otherId = await office.relink();
+  expect(office.reportings().map(({ projectId }) => projectId)).toEqual([otherId]);
 });
