@@ -18,6 +18,8 @@ interface Planned {
   /** What is to become of it: an outcome, and its code where the plan knows it. */
   kind: string;
   code?: string | undefined;
+  /** The steps, in words. */
+  what?: string;
 }
 
 /** Later than any vendor's lists show what was done last. */
@@ -32,16 +34,21 @@ export async function brokenPlans(stage: Stage): Promise<string[]> {
   const begun = new Date(stage.clock.milliseconds).toISOString();
   // One after the other, as they were planned: a time may bring its person into a project that was in line before.
   for (const { id } of definitions) await readAgain(of(id), stage);
-  const broken: string[] = [];
+  const read: { each: Planned; since: Outcome[] }[] = [];
   for (const each of planned) {
     const { connection, entity, id: sourceId } = each;
     const link = await stores.links.get({ connection, entity, sourceId });
-    const since = (link?.history ?? []).filter(({ at }) => at >= begun);
-    const said = differenceOf(each, since);
-    if (said) broken.push(`plan of ${entity} ${sourceId}: ${said}`);
+    read.push({ each, since: (link?.history ?? []).filter(({ at }) => at >= begun) });
   }
-  return broken;
+  // What a run finds to be gone only by writing to it is gone for those after it too.
+  const isOvertaken = read.some(({ since }) => since.some(({ code }) => learntByWriting.includes(code)));
+  return read.flatMap(({ each, since }) => {
+    const said = differenceOf(each, since, isOvertaken);
+    return said === undefined ? [] : [`plan of ${each.entity} ${each.id}: ${said}`];
+  });
 }
+
+const learntByWriting: readonly string[] = ['hq-project-gone', 'conflict'];
 
 async function readAgain(planned: readonly Planned[], stage: Stage): Promise<void> {
   const now = new Date(stage.clock.milliseconds);
@@ -82,16 +89,21 @@ async function planEverything(stage: Stage): Promise<Planned[]> {
   return planned;
 }
 
-function outcomeOfVerdict(verdict: Verdict): Pick<Planned, 'kind' | 'code'> {
-  if (verdict.kind === 'steps') return { kind: 'done' };
+function outcomeOfVerdict(verdict: Verdict): Pick<Planned, 'kind' | 'code' | 'what'> {
+  if (verdict.kind === 'steps')
+    return { kind: 'done', what: verdict.steps.map(({ what }) => what).join(', ') };
   const kind = { nothing: 'skipped', wait: 'waiting', park: 'parked' }[verdict.kind];
   return { kind, code: verdict.reason.code };
 }
 
 /** What was done may be looked at once more by a webhook, and what a vendor refuses it refuses only when written to. */
-function differenceOf({ kind, code }: Planned, since: readonly Outcome[]): string | undefined {
+function differenceOf(
+  { kind, code, what }: Planned,
+  since: readonly Outcome[],
+  isOvertaken: boolean,
+): string | undefined {
   const isSame = (outcome: Outcome) => outcome.kind === kind && (code === undefined || outcome.code === code);
-  const isRefused = kind === 'done' && since[0]?.kind === 'parked';
+  const isRefused = kind === 'done' && (since[0]?.kind === 'parked' || isOvertaken);
   if (isRefused || since.some(isSame)) return undefined;
-  return `${kind} ${code ?? ''}, but ${since.map((outcome) => `${outcome.kind} ${outcome.code}`).join(', ')}`;
+  return `${kind} ${code ?? what ?? ''}, but ${since.map((outcome) => `${outcome.kind} ${outcome.code}`).join(', ')}`;
 }
