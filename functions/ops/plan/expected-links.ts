@@ -31,9 +31,13 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
     links: {
       ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse },
       get: linkOf,
-      findByTarget: async (connection, entity, targetId) =>
-        ofEntity(connection, entity).find((link) => link.targetId === targetId) ??
-        store.findByTarget(connection, entity, targetId),
+      async findByTarget(connection, entity, targetId) {
+        const planned = ofEntity(connection, entity).find((link) => link.targetId === targetId);
+        if (planned) return planned;
+        // What is stored may lead elsewhere by then.
+        const stored = await store.findByTarget(connection, entity, targetId);
+        return stored && expected.has(at(stored.key)) ? undefined : stored;
+      },
       async *list(connection, entity) {
         for await (const link of store.list(connection, entity)) if (!expected.has(at(link.key))) yield link;
         yield* ofEntity(connection, entity);

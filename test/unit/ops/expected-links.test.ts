@@ -51,3 +51,10 @@ test('O4 what one connection is planned to link is no link of another one, whose
   await plan(elsewhere, { targetId: '3' });
   expect((await links.get(key('b')))?.targetId).toBe('2');
 });
+
+test('O4 what is planned to leave its target is not found by it any more', async () => {
+  const { links, expect: plan } = await storeOfOne();
+  expect((await links.findByTarget('c1', 'time', '1'))?.key.sourceId).toBe('a');
+  await plan(key('a'), { targetId: '9' });
+  expect(await links.findByTarget('c1', 'time', '1')).toBeUndefined();
+});
