@@ -40,13 +40,18 @@ export async function openAgency({ now, random, log }: WorldOptions) {
     refusesOverlappingAbsences: refusesOverlap,
   });
   const keyOwner = moco.person.createUser({
-    ...{ firstname: 'Tandem', lastname: 'X', email: 'tandem@nordagentur.example', role_id: adminRoleId },
+    ...{ firstname: 'Olaf', lastname: 'X', email: 'olaf@nordagentur.example', role_id: adminRoleId },
   });
   moco.person.addKey(mocoKey, 'full', keyOwner.id);
-  let settings = drawSettings(random);
-  let status: Connection['status'] = 'active';
-  const store = () => stores.connections.put(connectionWith(settings, status));
-  await store();
+  let connection: Connection = {
+    ...{ id: connectionId, connector: mocoAwork.id, status: 'active', settings: drawSettings(random) },
+    ...{ accounts: {}, liveSince: LIVE_SINCE },
+  };
+  const change = (changes: Partial<Connection>) => {
+    connection = { ...connection, ...changes };
+    return stores.connections.put(connection);
+  };
+  await change({});
   await writeSecret(stores);
   const hidden = { addresses: new Set<string>() };
   const written: string[] = [];
@@ -63,15 +68,12 @@ export async function openAgency({ now, random, log }: WorldOptions) {
   return {
     ...{ definitions, stores, moco, awork, vendorFetch, now, random, log, refusesOverlap, hidden, written },
     keyOwnerId: keyOwner.id,
-    settings: () => readSettings(settings),
-    changeSettings(changes: Record<string, unknown>) {
-      settings = { ...settings, ...changes };
-      return store();
-    },
-    setStatus(now: Connection['status']) {
-      status = now;
-      return store();
-    },
+    settings: () => readSettings(connection),
+    changeSettings: (changes: Record<string, unknown>) =>
+      change({ settings: { ...connection.settings, ...changes } }),
+    setStatus: (status: Connection['status']) => change({ status }),
+    /** After a cancellation it begins anew. */
+    goLive: () => change({ status: 'active', liveSince: now().toISOString() }),
     /** Whether an admin of MOCO lets the key see the absences of others. */
     letKeySee(isSeeing: boolean) {
       moco.person.updateUser(keyOwner.id, { role_id: isSeeing ? adminRoleId : employeeRoleId });
@@ -83,13 +85,6 @@ export type Agency = Awaited<ReturnType<typeof openAgency>>;
 
 function addressFor(vendor: string): string {
   return `https://ingress.example/${vendor}/${connectionId}/${ingressToken}`;
-}
-
-function connectionWith(settings: Record<string, unknown>, status: Connection['status']): Connection {
-  return {
-    ...{ id: connectionId, connector: mocoAwork.id, status, settings, accounts: {} },
-    liveSince: LIVE_SINCE,
-  };
 }
 
 async function writeSecret({ secrets }: ReturnType<typeof openStores>): Promise<void> {

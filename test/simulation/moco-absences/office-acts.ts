@@ -106,8 +106,8 @@ function createStops(agency: Agency, { facts }: Chronicle, isBusy: () => boolean
   };
 }
 
-/** People of whom we know days, and whom awork shows as away. */
-function countShown({ awork, stores }: Agency): number {
+/** People of whom we know days, and whom awork shows as away. The owner of our key sees their own in any case. */
+function countShown({ awork, stores, keyOwnerId }: Agency): number {
   const marked = new Set(awork.state().absences.flatMap((row) => markedFor(row) ?? []));
   return stores.links
     .items()
@@ -115,5 +115,5 @@ function countShown({ awork, stores }: Agency): number {
       const days = (data as { days?: unknown[] } | undefined)?.days ?? [];
       return connection === connectionId && entity === 'person' && days.length > 0;
     })
-    .filter(({ sourceId }) => marked.has(Number(sourceId))).length;
+    .filter(({ sourceId }) => marked.has(Number(sourceId)) && Number(sourceId) !== keyOwnerId).length;
 }

@@ -53,6 +53,6 @@ export async function cancel(agency: Agency): Promise<void> {
 }
 
 export async function comeBack(agency: Agency): Promise<void> {
-  await agency.setStatus('active');
+  await agency.goLive();
   sendSweeps(agency);
 }

@@ -1,5 +1,6 @@
 import type { MocoAworkSettings } from '../../../functions/moco-awork/settings.ts';
 import { mocoAworkSettings, settingsOf } from '../../../functions/moco-awork/settings.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
 import { pick } from '../random.ts';
 
 /** Absences follow from that day on where the settings say no other. */
@@ -29,6 +30,7 @@ export function drawSettings(random: () => number): Record<string, unknown> {
   const absenceKinds = pick(random, someKinds);
   return mocoAworkSettings.parse({
     startDate: '2026-01-01',
+    // Else the day of going live.
     ...(random() < 0.8 && { absencesFrom: pick(random, firstDays) }),
     ...(absenceKinds && { absenceKinds }),
     ...(random() < 0.4 && { absenceText: pick(random, texts) }),
@@ -38,6 +40,6 @@ export function drawSettings(random: () => number): Record<string, unknown> {
 }
 
 /** As the connector understands them: what is left out has its usual value. */
-export function readSettings(settings: Record<string, unknown>): Settings {
-  return settingsOf({ settings, liveSince: LIVE_SINCE }, new Date(0));
+export function readSettings(connection: Pick<Connection, 'settings' | 'liveSince'>): Settings {
+  return settingsOf(connection, new Date(0));
 }
