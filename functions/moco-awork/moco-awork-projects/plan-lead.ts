@@ -1,17 +1,7 @@
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import type { ProjectFacts, ProjectStep } from './project-plan.ts';
-
-/** The lead of a MOCO project, and who that is in awork. */
-export interface Lead {
-  mocoUserId: number;
-  aworkUserId: string;
-}
-
-/** `kept` where people in awork chose somebody else, `none` where there is nothing to decide. */
-export type LeadPlan =
-  { kind: 'none' | 'kept' } | { kind: 'agreed'; userId: string } | { kind: 'set'; step: ProjectStep };
+import type { Lead, LeadPlan, ProjectFacts } from './project-plan.ts';
 
 type LeadFacts = Pick<ProjectFacts, 'source' | 'people' | 'data' | 'adoption' | 'target'>;
 

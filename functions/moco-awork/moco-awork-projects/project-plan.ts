@@ -9,7 +9,6 @@ import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import type { Customer, LinkedClient } from './client-link.ts';
-import type { Lead, LeadPlan } from './plan-lead.ts';
 
 export interface ServiceItem {
   id: number;
@@ -40,6 +39,16 @@ export interface ProjectFacts extends FieldFacts {
   /** awork people for the MOCO people assigned, and the lead, by MOCO user id. */
   people: ReadonlyMap<number, string>;
 }
+
+/** The lead of a MOCO project, and who that is in awork. */
+export interface Lead {
+  mocoUserId: number;
+  aworkUserId: string;
+}
+
+/** `kept` where people in awork chose somebody else, `none` where there is nothing to decide. */
+export type LeadPlan =
+  { kind: 'none' | 'kept' } | { kind: 'agreed'; userId: string } | { kind: 'set'; step: ProjectStep };
 
 /** One thing to do in awork or MOCO. `what` says it to a person. */
 export type ProjectStep = FieldStep | (PlannedStep & OtherStep);
