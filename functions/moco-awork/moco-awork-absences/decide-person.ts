@@ -1,13 +1,12 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Compared, FinalVerdict } from '../../../shared/direction.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import type { HeldAbsence, WantedAbsence } from './awork-absence.ts';
-import { isSamePeriod } from './awork-absence.ts';
+import type { WantedAbsence } from './awork-absence.ts';
 import { periodText } from './half-days.ts';
 import type { PersonFacts, Sides } from './person-facts.ts';
 import { sidesOf } from './person-facts.ts';
 import type { AbsenceStep } from './plan-absences.ts';
-import { isAsWanted, isCovered, planAbsences } from './plan-absences.ts';
+import { isAsWanted, isCovered, planAbsences, sameTime } from './plan-absences.ts';
 import { absenceReasons } from './reasons.ts';
 
 export interface PersonDecision {
@@ -62,7 +61,7 @@ export function compareSides(
 ): Compared {
   const surplus = new Set(ours);
   const heldOf = (want: WantedAbsence): string | null => {
-    const held = ours.find((each) => isAsWanted(each, want, adjusted)) ?? sameTime(want, surplus);
+    const held = ours.find((each) => isAsWanted(each, want, adjusted)) ?? sameTime(want, [...surplus]);
     if (!held) return isCovered(want, others) ? want.text : null;
     surplus.delete(held);
     return isAsWanted(held, want, adjusted) ? want.text : held.text;
@@ -72,8 +71,4 @@ export function compareSides(
     ...rows,
     ...[...surplus].map((held) => ({ field: periodText(held), wanted: null, held: held.text })),
   ];
-}
-
-function sameTime(want: WantedAbsence, surplus: ReadonlySet<HeldAbsence>): HeldAbsence | undefined {
-  return [...surplus].find((held) => isSamePeriod(held, want) && held.userId === want.userId);
 }

@@ -25,45 +25,42 @@ export interface AbsencesToPlan {
 
 /**
  * What makes awork show exactly the wanted absences. What is there already stays; what differs is changed where it
- * overlaps. What goes, and what shrinks, comes first, so that no two overlap meanwhile.
+ * overlaps, that of just the same time first. What goes, and what shrinks, comes first, so that no two overlap meanwhile.
  */
 export function planAbsences({ wanted, ours, former, others, adjusted }: AbsencesToPlan): AbsenceStep[] {
-  const open = new Set(wanted);
-  const free = new Set(ours);
-  const take = (want: WantedAbsence, held: HeldAbsence) => void (open.delete(want), free.delete(held));
-  for (const want of wanted) {
-    const same = [...free].find((held) => isAsWanted(held, want, adjusted));
-    if (same) take(want, same);
-  }
-  for (const want of open) if (isCovered(want, others) && !isThere(want, free)) open.delete(want);
+  const left = new Set(wanted);
+  const free = new Set([...ours, ...former]);
   const steps: AbsenceStep[] = [];
-  for (const want of open) {
-    const held = closest(want, [...free]);
-    if (held) take(want, held);
-    if (held) steps.push({ do: 'change-absence', held, wanted: want, what: changeText(held, want) });
-  }
-  const untaken = new Set(former);
-  for (const want of open) {
-    const held = closest(want, [...untaken]);
-    if (!held) continue;
-    untaken.delete(held);
-    open.delete(want);
-    steps.push({ do: 'adopt-absence', held, wanted: want, what: `take over ${periodText(held)}` });
-  }
+  const pair = (candidates: readonly HeldAbsence[], find: Find) => {
+    for (const want of left) {
+      const held = find(
+        want,
+        candidates.filter((each) => free.has(each)),
+      );
+      if (!held) continue;
+      left.delete(want);
+      free.delete(held);
+      if (!isAsWanted(held, want, adjusted))
+        steps.push(candidates === former ? adoption(held, want) : change(held, want));
+    }
+  };
+  pair(ours, (want, candidates) => candidates.find((held) => isAsWanted(held, want, adjusted)));
+  pair(ours, sameTime);
+  for (const want of left) if (isCovered(want, others)) left.delete(want);
+  pair(former, sameTime);
+  pair(ours, closest);
+  pair(former, closest);
   return [
-    ...[...free].map(deletion),
+    ...ours.filter((held) => free.has(held)).map(deletion),
     ...steps.toSorted((one, other) => growth(one) - growth(other)),
-    ...[...open].map(creation),
+    ...[...left].map(creation),
   ];
 }
 
+type Find = (want: WantedAbsence, candidates: readonly HeldAbsence[]) => HeldAbsence | undefined;
+
 export function isCovered(want: Period, others: readonly HeldAbsence[]): boolean {
   return others.some((other) => isSamePeriod(want, other));
-}
-
-/** At just that time, whatever it says. */
-function isThere(want: WantedAbsence, ours: ReadonlySet<HeldAbsence>): boolean {
-  return [...ours].some((held) => held.userId === want.userId && isSamePeriod(held, want));
 }
 
 /** Also where awork made something else of just that, and holds it still. */
@@ -77,6 +74,10 @@ export function isAsWanted(
   const known = adjusted[held.id];
   return known?.wanted === isWanted && known.held === isHeld;
 }
+
+/** Of the same person and time, whatever it says. */
+export const sameTime: Find = (want, candidates) =>
+  candidates.find((held) => held.userId === want.userId && isSamePeriod(held, want));
 
 /** Of the same person, and no longer than need be. */
 function closest(want: WantedAbsence, candidates: readonly HeldAbsence[]): HeldAbsence | undefined {
@@ -101,7 +102,12 @@ function creation(wanted: WantedAbsence): AbsenceStep {
   return { do: 'create-absence', wanted, what: `enter ${periodText(wanted)}` };
 }
 
-function changeText(held: HeldAbsence, want: WantedAbsence): string {
-  const [before, after] = [periodText(held), periodText(want)];
-  return before === after ? `correct the text of ${after}` : `change ${before} to ${after}`;
+function adoption(held: HeldAbsence, wanted: WantedAbsence): AbsenceStep {
+  return { do: 'adopt-absence', held, wanted, what: `take over ${periodText(held)}` };
+}
+
+function change(held: HeldAbsence, wanted: WantedAbsence): AbsenceStep {
+  const [before, after] = [periodText(held), periodText(wanted)];
+  const what = before === after ? `correct the text of ${after}` : `change ${before} to ${after}`;
+  return { do: 'change-absence', held, wanted, what };
 }

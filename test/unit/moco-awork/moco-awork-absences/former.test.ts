@@ -30,6 +30,16 @@ test('A2: of several of a former integration the one for just that time is taken
   ]);
 });
 
+test('A2: one of ours is not moved to where a former integration has just that', async () => {
+  const office = await createAbsences({ takesOverAbsencesOf: ['MOCO'] });
+  const [, second] = office.takeDays('2026-03-09', '2026-03-10');
+  await office.look();
+  await office.enteredBy('MOCO', '2026-03-09', '2026-03-09');
+  await office.removeDay(second?.id ?? 0);
+  expect(office.shown()).toEqual(['2026-03-09']);
+  expect(office.awork.state().absences).toMatchObject([{ description: 'Abwesend' }]);
+});
+
 test('A2: those of an integration that is not named stay as they are, and are not doubled', async () => {
   const office = await createAbsences();
   await office.enteredBy('Kalender', '2026-03-09', '2026-03-13');
