@@ -8,6 +8,7 @@ import type { WantedAbsence } from './awork-absence.ts';
 import { absencePrint, toFields, toHeld } from './awork-absence.ts';
 import { periodText } from './half-days.ts';
 import type { PersonLinkData } from './person-link.ts';
+import { readPersonLink } from './person-link.ts';
 import type { AbsenceStep } from './plan-absences.ts';
 import { absenceReasons } from './reasons.ts';
 
@@ -25,6 +26,8 @@ interface Work {
 export async function applyAbsences(steps: readonly AbsenceStep[], work: Work): Promise<Applied> {
   const { person, aworkUserId, sourceVersion, claim } = work;
   const data = structuredClone(work.data);
+  // Before anything is entered for somebody: an answer may be lost, and the address lead to somebody else then.
+  if (!readPersonLink(claim.link.data).aworkUserIds.includes(aworkUserId)) await claim.save({ data });
   const refused: { absence: string; problem: string }[] = [];
   for (const step of steps) {
     try {

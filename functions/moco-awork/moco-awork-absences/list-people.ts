@@ -37,7 +37,7 @@ export async function listPeople(fromDay: string, run: MocoAworkRun): Promise<Li
     const link = links.get(mocoUserId);
     const data = readPersonLink(link?.data);
     const person = await people.knownMocoPerson(mocoUserId);
-    const users = new Set([person?.aworkUserId, data.aworkUserId]);
+    const users = new Set([person?.aworkUserId, ...data.aworkUserIds]);
     const facts: PersonFacts = {
       ...{ mocoUserId, person, data, mayPlan },
       ...{ days: days.get(mocoUserId) ?? [], works: worksBy(employments.get(mocoUserId) ?? []) },

@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 /** What is remembered on the link of a person: no days, which are nobody's business, only whose they are. */
 const personLinkData = z.object({
-  aworkUserId: z.string().optional(),
+  /** Everybody in awork for whom something may have been entered: an address leads to somebody else now and then. */
+  aworkUserIds: z.array(z.string()).default([]),
   /** Ids of ours in awork: whoever takes the mark off one does not make it theirs. */
   absences: z.array(z.string()).default([]),
   /** Ids of the person's days in MOCO, as first and last of neighbours: a deleted one does not say whose it was. */

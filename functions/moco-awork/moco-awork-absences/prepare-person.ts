@@ -59,11 +59,14 @@ function knownOf(
 function dataOf(facts: PersonFacts, ours: readonly HeldAbsence[]): PersonLinkData {
   const absences = ours.map(({ id }) => id);
   const adjusted = Object.entries(facts.data.adjusted).filter(([id]) => absences.includes(id));
-  const { aworkUserId } = facts.person ?? {};
   return {
-    ...(aworkUserId !== undefined && { aworkUserId }),
+    aworkUserIds: usersOf(facts),
     ...{ absences, ...daysOf(facts), adjusted: Object.fromEntries(adjusted) },
   };
+}
+
+function usersOf({ person, data: { aworkUserIds } }: PersonFacts): string[] {
+  return [...new Set([...aworkUserIds, ...(person?.aworkUserId === undefined ? [] : [person.aworkUserId])])];
 }
 
 function daysOf({ days }: PersonFacts): Pick<PersonLinkData, 'days'> {

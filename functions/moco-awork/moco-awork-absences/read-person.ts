@@ -26,7 +26,7 @@ export async function readPerson(
   if (person.aworkUserId === undefined) return { ...nothing, days };
   if (!(await mayPlanPeople(run))) return { ...nothing, days, mayPlan: false };
   const held = [];
-  for (const userId of new Set([person.aworkUserId, data.aworkUserId ?? person.aworkUserId]))
+  for (const userId of new Set([person.aworkUserId, ...data.aworkUserIds]))
     held.push(...(await run.awork.absences({ fromDay, userId })));
   const absences = held.map(toHeld);
   const isNeeded = dependsOnPattern(halfDaysOff(days)) || absences.some(reachesBack(fromDay));

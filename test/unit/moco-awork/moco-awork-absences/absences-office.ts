@@ -78,6 +78,12 @@ export async function createAbsences(settings: object = {}, accounts: Accounts =
       return answer?.json();
     },
     look: (name = 'Lena', cause: PointerCause = 'webhook') => send('person', String(mocoId(name)), cause),
+    /** The first attempt alone. */
+    async lookOnce() {
+      const target = { direction, connection: connectionId, entity: 'person', id: String(mocoId('Lena')) };
+      await operator.queue.send([createPointer(target, 'webhook', now())]);
+      await harness.workOnce(cache);
+    },
     removeDay: async (id: number) => {
       moco.person.removeDay(id);
       await send('day', String(id), 'webhook');

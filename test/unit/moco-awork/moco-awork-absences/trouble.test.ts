@@ -173,6 +173,21 @@ test('A1: whoever has a person looked at again goes by the addresses and the emp
   expect(awork.state().absences).toMatchObject([{ userId: other.id }]);
 });
 
+test('A3: what was entered without an answer for whom an address led to only meanwhile goes as well', async () => {
+  const office = await createAbsences();
+  const { moco, awork } = office;
+  const lena = office.mocoId('Lena');
+  office.takeDays('2026-03-09', '2026-03-09');
+  awork.person.createUser({ firstName: 'L.', lastName: 'Vogel', email: 'lv@example.org' });
+  moco.person.updateUser(lena, { email: 'lv@example.org' });
+  awork.faults.add({ method: 'POST', path: 'absences', times: 1, fault: { kind: 'lost-answer' } });
+  await office.lookOnce();
+  moco.person.updateUser(lena, { email: 'lena@example.org' });
+  office.pass(700);
+  await office.look();
+  expect(awork.state().absences).toMatchObject([{ userId: office.aworkId('Lena') }]);
+});
+
 test('A3: somebody without an address in MOCO waits with that reason', async () => {
   const office = await createAbsences();
   office.takeDays('2026-03-09', '2026-03-09');
