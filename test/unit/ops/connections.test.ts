@@ -6,7 +6,15 @@ import { pauseConnection } from '../../../functions/ops/connections/pause.ts';
 import { resumeConnection } from '../../../functions/ops/connections/resume.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
-import { connectionId, createOpsHarness, exampleEntry, mocoUrl, signatureKey } from './ops-harness.ts';
+import { changeScopes } from '../../../shared/sweep-scopes.ts';
+import {
+  connectionId,
+  createOpsHarness,
+  exampleEntry,
+  mocoUrl,
+  ownDefinitions,
+  signatureKey,
+} from './ops-harness.ts';
 
 const oauth = { clientId: 'tandem', clientSecret: 'tandem-secret', refreshToken: 'first' };
 const withGrant = (grant: object) =>
@@ -87,12 +95,13 @@ test('resuming sends each remembered and each undone record once, begun anew, an
   await operator.reminders.remind(createPointer({ ...target, id: '1' }, 'webhook', now()));
   for (const sourceId of ['1', '2']) await leaveOpen(sourceId);
   pass(9 * 86_400);
+  const sweeps = ownDefinitions.flatMap(changeScopes).length;
   const { data } = await resumeConnection(connectionId, operator);
-  expect(data).toMatchObject({ status: 'active', reminders: 1, open: 1, sweeps: 7 });
+  expect(data).toMatchObject({ status: 'active', reminders: 1, open: 1, sweeps });
   expect(pointers().map(({ entity, id, attempt, firstAt }) => [entity, id, attempt, firstAt])).toContainEqual(
     [...['project', '1', 0, now().toISOString()]],
   );
-  expect(pointers()).toHaveLength(9);
+  expect(pointers()).toHaveLength(2 + sweeps);
   expect(await Array.fromAsync(operator.reminders.list(connectionId))).toEqual([]);
   expect(await operator.connections.get(connectionId)).not.toHaveProperty('paused');
 

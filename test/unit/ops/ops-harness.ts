@@ -136,6 +136,9 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
 
 export type OpsHarness = ReturnType<typeof createOpsHarness>;
 
+/** Of the connector of the example entry. */
+export const ownDefinitions = definitions.filter(({ connector }) => connector === 'moco-awork');
+
 /** What differs from ordinary accounts of the two vendors. */
 interface Accounts {
   moco?: Partial<MocoAccount>;

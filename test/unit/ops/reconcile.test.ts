@@ -4,7 +4,7 @@ import { reconcileConnection } from '../../../functions/ops/reconcile/reconcile.
 import { showStatus } from '../../../functions/ops/status.ts';
 import { createPointer } from '../../../shared/pointer.ts';
 import { createLinkedProject } from './linked-project.ts';
-import { connectionId } from './ops-harness.ts';
+import { connectionId, ownDefinitions } from './ops-harness.ts';
 
 const period = { from: '2026-03-01', to: '2026-03-04' };
 
@@ -30,7 +30,7 @@ test('O6 where both sides agree the command says so, and status remembers it', a
   const { exitCode, text, data } = await reconcileConnection(connectionId, period, operator);
   expect(exitCode).toBe(0);
   expect(text).toContain('Nothing is unexplained.');
-  expect(data.directions.map(({ rows }) => rows)).toEqual([[], [], []]);
+  expect(data.directions.map(({ rows }) => rows)).toEqual(ownDefinitions.map(() => []));
   const status = await showStatus({ id: connectionId }, operator);
   expect(status.data.connections[0]?.sweeps.filter(({ scope }) => scope === 'reconcile')).toMatchObject([
     { code: 'reconciled' },

@@ -4,7 +4,7 @@ import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
 import { createLinkedProject } from './linked-project.ts';
-import { connectionId, createOpsHarness } from './ops-harness.ts';
+import { connectionId, createOpsHarness, ownDefinitions } from './ops-harness.ts';
 
 test('status counts what is done and undone, and how old the oldest undone change is', async () => {
   const { operator, awork, book, work, pass } = await createLinkedProject();
@@ -50,11 +50,10 @@ test('status shows every queue of the connector', async () => {
   await add();
   await sweepConnection(connectionId, { direction: 'awork-moco-times' }, operator);
   const { data } = await showStatus({ id: connectionId }, operator);
-  expect(data.queues).toEqual([
-    { direction: 'moco-awork-projects', queued: 0, inFlight: 0, delayed: 0, deadLetters: 0 },
-    { direction: 'awork-moco-times', queued: 3, inFlight: 0, delayed: 0, deadLetters: 0 },
-    { direction: 'moco-awork-absences', queued: 0, inFlight: 0, delayed: 0, deadLetters: 0 },
-  ]);
+  const none = { inFlight: 0, delayed: 0, deadLetters: 0 };
+  expect(data.queues).toEqual(
+    ownDefinitions.map(({ id }) => ({ direction: id, queued: id === 'awork-moco-times' ? 3 : 0, ...none })),
+  );
   expect(data).not.toHaveProperty('idle');
 });
 
