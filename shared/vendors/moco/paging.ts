@@ -22,7 +22,7 @@ export async function* pages<T>(
 
 /**
  * All of a list from whose gaps something is concluded. What is deleted while it is read moves the rest to earlier pages,
- * and one record falls between two of them: throws `conflict` unless there are as many as the list says.
+ * and one record falls between two of them: throws `conflict` where the list became shorter. What is added comes last.
  */
 export async function wholeList<T extends { id: number }>(
   http: VendorHttp,
@@ -31,13 +31,15 @@ export async function wholeList<T extends { id: number }>(
   query: Record<string, string | boolean>,
 ): Promise<T[]> {
   const found = new Map<number, T>();
+  let longest = 0;
   for (let page = 1; ; page += 1) {
     const call = { method: 'GET', path, query: { ...query, page, per_page: PAGE_SIZE } } as const;
     const { body, headers } = await http.call(call, schema);
     for (const record of body) found.set(record.id, record);
+    const total = Number(headers.get('x-total') ?? 0);
+    longest = Math.max(longest, total);
     if (headers.get('link')?.includes('rel="next"')) continue;
-    const total = Number(headers.get('x-total') ?? found.size);
-    if (total !== found.size) throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
+    if (total < longest || found.size < total) throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
     return [...found.values()];
   }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { createMocoHarness } from './moco-harness.ts';
+
+const query = { fromDay: '2026-01-01', codes: ['4'] };
+
+/** A list of three pages of days; something happens before the second is read. */
+function whileListing(happens: (harness: ReturnType<typeof createMocoHarness>) => void) {
+  const harness = createMocoHarness();
+  const { simulator, employee } = harness;
+  simulator.person.takeDays({ userId: employee.id, from: '2026-01-01', to: '2026-12-31', code: 4 });
+  const { fetch: answer } = simulator;
+  simulator.fetch = async (request) => {
+    if (new URL(request.url).searchParams.get('page') === '2') happens(harness);
+    return answer(request);
+  };
+  return harness;
+}
+
+test('a list from which a record slipped, as another was removed while it was read, is no whole list', async () => {
+  const { client } = whileListing(({ simulator }) => {
+    simulator.person.removeDay(simulator.state().schedules[1]?.id ?? 0);
+  });
+  await expect(client.schedules(query)).rejects.toMatchObject({ reason: { code: 'conflict' } });
+});
+
+test('a list that grows while it is read is whole', async () => {
+  const { client, simulator } = whileListing(({ simulator: { person }, employee }) => {
+    person.takeDays({ userId: employee.id, from: '2027-01-04', to: '2027-01-04', code: 4 });
+  });
+  expect(await client.schedules(query)).toHaveLength(simulator.state().schedules.length);
+});
