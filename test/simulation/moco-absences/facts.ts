@@ -4,6 +4,8 @@ import type { Period } from './half-days.ts';
 export interface Facts {
   /** awork absences of ours whose mark somebody took off after we knew them. */
   known: Set<string>;
+  /** Those of them that were closed since: whether we know them still depends on who looked when. */
+  unclear: Set<string>;
   /** What the settings ever said of absences. */
   texts: Set<string>;
   /** By MOCO user: whom awork had for them at any time, and since when whom it has now. */
@@ -28,6 +30,7 @@ export interface Facts {
 export function noFacts(): Facts {
   return {
     known: new Set(),
+    unclear: new Set(),
     texts: new Set(),
     matches: new Map(),
     matchSince: new Map(),

@@ -18,8 +18,8 @@ export function observe(agency: Agency, facts: Facts): void {
   facts.texts.add(absenceText);
   rest('off', absenceKinds.length === 0, facts, now);
   const { absences } = agency.awork.state();
-  // What is closed is not looked at any more, and without its mark it is nobody's from then on.
-  for (const row of absences) if (periodOf(row).to < morningOf(absencesFrom)) facts.known.delete(row.id);
+  for (const row of absences)
+    if (periodOf(row).to < morningOf(absencesFrom) && facts.known.delete(row.id)) facts.unclear.add(row.id);
   observeOthers(absences, facts, now);
 }
 

@@ -1,7 +1,7 @@
 import type { Agency } from './agency.ts';
 import type { Facts } from './facts.ts';
 import type { Period } from './half-days.ts';
-import { isSame } from './half-days.ts';
+import { contains, isSame, overlaps } from './half-days.ts';
 import type { AbsenceRow } from './held.ts';
 import { markedFor, periodOf } from './held.ts';
 import { isOurs } from './observe.ts';
@@ -46,13 +46,14 @@ function touched(
   before: AbsenceRow,
   after: AbsenceRow | undefined,
   { settings }: Agency,
-  { everOff }: Facts,
+  { everOff, unclear }: Facts,
 ): string[] {
+  if (unclear.has(before.id)) return [];
   if (!settings().takesOverAbsencesOf.includes(before.externalProvider ?? '') || !after)
     return ['an absence of others was touched'];
   const off = everOff.get(markedFor(after) ?? 0) ?? new Set();
-  const { from, to } = periodOf(before);
-  const isMeant = [...off].some((halfDay) => from <= halfDay && halfDay <= to);
+  const period = periodOf(after);
+  const isMeant = overlaps(periodOf(before), period) && [...off].some((halfDay) => contains(period, halfDay));
   return isMeant ? [] : ['a former absence was taken over though MOCO has nothing of that time'];
 }
 
