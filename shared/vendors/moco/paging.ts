@@ -39,7 +39,8 @@ export async function wholeList<T extends { id: number }>(
     const total = Number(headers.get('x-total') ?? 0);
     longest = Math.max(longest, total);
     if (headers.get('link')?.includes('rel="next"')) continue;
-    if (total < longest || found.size < total) throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
+    if (total < longest || found.size < total)
+      throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
     return [...found.values()];
   }
 }
