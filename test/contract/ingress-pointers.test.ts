@@ -20,6 +20,12 @@ test('a pointer says which record and why, and nothing of what the webhook said'
   expect(JSON.stringify(pointers())).not.toContain('Geheim');
 });
 
+/** Times and absences of somebody who was not there. */
+const waitingForPeople: [string, string, string][] = [
+  ['awork-moco-times', '*', 'waiting'],
+  ['moco-awork-absences', '*', 'waiting'],
+];
+
 test.each<[string, WebhookRequest, [string, string, string][]]>([
   ['a MOCO service item', mocoHook('Task update'), [['moco-awork-projects', '*', 'linked']]],
   [
@@ -30,9 +36,15 @@ test.each<[string, WebhookRequest, [string, string, string][]]>([
       ['awork-moco-times', '*', 'waiting'],
     ],
   ],
-  ['a MOCO person', mocoHook('User create'), [['awork-moco-times', '*', 'waiting']]],
+  ['a MOCO person', mocoHook('User create'), waitingForPeople],
+  [
+    'a day of absence in MOCO',
+    mocoHook('Schedule update', { body: '{"id":7,"user":{"id":933}}' }),
+    [['moco-awork-absences', 'person', '933']],
+  ],
+  ['a deleted day of absence', mocoHook('Schedule delete'), [['moco-awork-absences', 'day', '7']]],
   ['an awork entry', aworkHook('timetracking_deleted'), [['awork-moco-times', 'time', entryId]]],
-  ['an awork person', aworkHook('user_updated'), [['awork-moco-times', '*', 'waiting']]],
+  ['an awork person', aworkHook('user_updated'), waitingForPeople],
 ])('%s points to its record, or to the sweep that finds it', async (_case, request, expected) => {
   const { accept, pointers } = await createIngressHarness();
   await accept(request);
@@ -60,6 +72,11 @@ test.each<[string, WebhookRequest, [string, string][]]>([
       ['moco-awork-projects', 'changed'],
       ['awork-moco-times', 'waiting'],
     ],
+  ],
+  [
+    'of MOCO for a day of absence that does not say whose it is',
+    mocoHook('Schedule create', { body: '{"id":7,"user":null}' }),
+    [['moco-awork-absences', 'all']],
   ],
   [
     'of MOCO without an id',
