@@ -1,5 +1,6 @@
 import type { Swept } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
+import { FRESH_SECONDS } from '../../../shared/vendors/awork/directory.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { absencePrint } from './awork-absence.ts';
 import type { PersonDecision } from './decide-person.ts';
@@ -34,7 +35,7 @@ export async function sweepWaiting(run: MocoAworkRun): Promise<Swept> {
   const waiting: string[] = [];
   for await (const { key, outcome } of run.links.listOpen(run.connection.id))
     if (key.entity === 'person' && outcome?.kind === 'waiting') waiting.push(key.sourceId);
-  if (waiting.length > 0) run.people.refresh();
-  await run.ask('person', waiting, 'sweep');
+  // Other workers may still hold a directory without the person.
+  await run.ask('person', waiting, 'sweep', FRESH_SECONDS + 1);
   return { cursor: undefined, sent: waiting.length };
 }

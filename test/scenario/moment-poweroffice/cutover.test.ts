@@ -93,7 +93,10 @@ const outcomes = async (id: number) => {
 
 test('O7 I8 an invoice that was posted before with the same number, date and total is taken as it is, another one refused', async () => {
   expect(await outcomes(before.ids.equal)).toContain('invoice-adopted');
-  expect(await outcomes(before.ids.other)).toEqual(['invoice-refused']);
+  // Others may have waited for PowerOffice's limit before.
+  expect((await outcomes(before.ids.other))?.filter((code) => code !== 'rate-limited')).toEqual([
+    'invoice-refused',
+  ]);
   for (const number of [before.equal, before.other])
     expect(await office.vouchers(number)).toMatchObject([{ createdBy: 'person', documents: [] }]);
 });

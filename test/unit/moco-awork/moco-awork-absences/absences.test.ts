@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { explainRecord } from '../../../../functions/ops/explain/explain.ts';
+import { createCache } from '../../../../shared/cache.ts';
+import { createPointer } from '../../../../shared/pointer.ts';
 import { createAbsences } from './absences-office.ts';
 
 test('A1: days of one holiday are one absence in awork, also over a weekend', async () => {
@@ -164,6 +166,26 @@ test('A3: people are matched by e-mail; nobody found waits with the reason and f
   });
   awork.person.createUser({ firstName: 'Nele', lastName: 'Neu', email: 'Nele@example.org' });
   await office.sweep('waiting');
+  expect(awork.state().absences).toHaveLength(1);
+});
+
+test('A3: whoever waited is looked for in a directory that knows them, whichever worker does it', async () => {
+  const office = await createAbsences();
+  const { moco, awork, operator, now } = office;
+  const { id } = moco.person.createUser({ firstname: 'Nele', lastname: 'Neu', email: 'nele@example.org' });
+  moco.person.takeDays({ userId: id, from: '2026-03-09', to: '2026-03-09', code: 4 });
+  await office.sweep();
+  const target = { direction: 'moco-awork-absences', connection: 'nordagentur' };
+  // Its directory is read a moment before she is added.
+  const otherCache = createCache(now);
+  await operator.queue.send([
+    createPointer({ ...target, entity: 'person', id: String(id) }, 'webhook', now()),
+  ]);
+  await office.work(otherCache);
+  awork.person.createUser({ firstName: 'Nele', lastName: 'Neu', email: 'nele@example.org' });
+  await operator.queue.send([createPointer({ ...target, entity: '*', id: 'waiting' }, 'webhook', now())]);
+  await office.workOnce();
+  await office.work(otherCache);
   expect(awork.state().absences).toHaveLength(1);
 });
 
