@@ -16,6 +16,8 @@
  * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
+ * | note what somebody did                 | pk HISTORY#c, sk instant#random                          | 1 WU       |
+ * | list what was done, newest first       | pk HISTORY#c, backwards                                  | 0.5 RU / 4 |
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  */
 export const table = {
@@ -30,5 +32,6 @@ export const table = {
   hook: (vendor: string) => `HOOK#${vendor}`,
   lock: (name: string) => `LOCK#${name}`,
   quota: (owner: string) => `QUOTA#${owner}`,
+  history: (connection: string) => `HISTORY#${connection}`,
   signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

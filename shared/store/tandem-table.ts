@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 
 /** The table as our stores use it: the AWS document client, its name, and the clock for leases. */
 export interface TandemTable {
@@ -36,6 +36,18 @@ export async function* queryTable(table: TandemTable, pk: string, prefix: string
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
     ExpressionAttributeValues: { ':pk': pk, ':sk': prefix },
   });
+}
+
+/** The last rows of one partition, backwards by their sort key. */
+export async function newestRows(
+  { documents, tableName }: TandemTable,
+  pk: string,
+  limit: number,
+): Promise<Item[]> {
+  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+  const newest = { TableName: tableName, ...query, ScanIndexForward: false, Limit: limit };
+  const { Items = [] } = await documents.send(new QueryCommand(newest));
+  return Items;
 }
 
 /** Rows of an index: `byTarget` has `targetPk`/`targetSk`, `byState` has `statePk`/`stateSk`. */

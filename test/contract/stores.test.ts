@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { createPointer } from '../../shared/pointer.ts';
+import { createDynamoHistory } from '../../shared/history/dynamo-history.ts';
+import type { History, HistoryEntry } from '../../shared/history/history.ts';
 import { createDynamoDeletions } from '../../shared/store/dynamo-deletions.ts';
 import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
@@ -10,6 +12,7 @@ import { createDynamoReminders } from '../../shared/store/dynamo-reminders.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
+  createMemoryHistory,
   createMemoryHookNotes,
   createMemoryLocks,
   createMemoryReminders,
@@ -204,5 +207,35 @@ describe.each<[string, () => HookNotes]>([
     const notes = create();
     const answers = await Promise.all([1, 2, 3].map(() => notes.note('many', 'hq', 'unreadable')));
     expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe.each<[string, () => History]>([
+  ['the in-memory twin', createMemoryHistory],
+  ['DynamoDB', () => createDynamoHistory(testTable.table)],
+])('history: %s', (_name, create) => {
+  const entry = (at: string, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
+    ...{ at, who: { kind: 'tandem' }, act: 'swept', details: {} },
+    ...changes,
+  });
+
+  test('what was done about a connection is listed newest first, as much as was asked for', async () => {
+    const history = create();
+    const whole = entry('2026-03-02T08:00:02.000Z', {
+      ...{ who: { kind: 'operator', name: 'Ada' }, act: 'replayed', details: { count: 3 }, reason: 'mended' },
+    });
+    await history.note('listed', entry('2026-03-02T08:00:01.000Z'));
+    await history.note('listed', whole);
+    await history.note('other', entry('2026-03-02T08:00:03.000Z'));
+    expect(await history.list('listed', 10)).toEqual([whole, entry('2026-03-02T08:00:01.000Z')]);
+    expect(await history.list('listed', 1)).toEqual([whole]);
+    expect(await history.list('nobody', 10)).toEqual([]);
+  });
+
+  test('two acts of one instant are both kept', async () => {
+    const history = create();
+    const at = '2026-03-02T08:00:00.000Z';
+    await Promise.all([history.note('twice', entry(at)), history.note('twice', entry(at))]);
+    expect(await history.list('twice', 10)).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import { commonReasons } from '../../shared/common-reasons.ts';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { Failure } from '../../shared/failure.ts';
+import type { History, HistoryEntry } from '../../shared/history/history.ts';
 import type { Mail, Notices } from '../../shared/notices/notice.ts';
 import { failureMail } from '../../shared/notices/failure-mail.ts';
 import { pausedMail } from '../../shared/notices/paused-mail.ts';
@@ -64,6 +65,17 @@ export function createMemoryReminders(): Reminders {
     async forget(pointer) {
       pointers.delete(keyOf(pointer));
     },
+  };
+}
+
+export function createMemoryHistory(): History {
+  const entries = new Map<string, HistoryEntry[]>();
+  return {
+    async note(connection, entry) {
+      entries.set(connection, [...(entries.get(connection) ?? []), structuredClone(entry)]);
+    },
+    list: async (connection, limit) =>
+      (entries.get(connection) ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, limit),
   };
 }
 
