@@ -1,5 +1,7 @@
 import type { Connection } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
+import { noFigures } from '../../shared/figures/figures.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import type { Details } from '../../shared/wording.ts';
 import { findDirections } from './access/find-connection.ts';
@@ -10,7 +12,7 @@ import { secondsSince } from './output/ages.ts';
 
 export interface ConnectionState {
   id: string;
-  connector: string;
+  connector: Connection['connector'];
   status: Connection['status'];
   /** Null where it is not paused. */
   paused: PauseState | null;
@@ -23,8 +25,6 @@ export interface ConnectionState {
   remembered: number;
   oldestOpenSince: string | null;
   oldestOpenSeconds: number | null;
-  /** How the last comparison of each kind ended. */
-  sweeps: SweepState[];
 }
 
 export interface SweepState {
@@ -36,44 +36,60 @@ export interface SweepState {
   sentence: string;
 }
 
-/** How far a connection is, counted over its links. */
-export async function connectionState(connection: Connection, operator: Operator): Promise<ConnectionState> {
-  const { id, connector, status } = connection;
-  const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
-  let done = 0;
-  for (const entity of new Set(definitions.flatMap(({ entities }) => entities))) {
-    for await (const { targetId } of operator.links.list(id, entity)) if (targetId !== undefined) done += 1;
-  }
-  const open = { waiting: 0, retrying: 0, parked: 0 };
-  let oldestOpenSince: string | null = null;
-  for await (const { outcome, openSince } of operator.links.listOpen(id)) {
-    oldestOpenSince ??= openSince ?? null;
-    if (outcome && outcome.kind in open && outcome.kind !== 'done' && outcome.kind !== 'skipped')
-      open[outcome.kind] += 1;
-  }
-  const remembered = (await Array.fromAsync(operator.reminders.list(id))).length;
-  const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
-  const sweeps = await sweepStates(id, definitions, operator);
-  const paused = pauseState(connection, operator);
-  const counts = { done, ...open, remembered, oldestOpenSince, oldestOpenSeconds };
-  return { id, connector, status, paused, ...counts, sweeps };
+/** How far each connection is, by what is counted beside its links: never by reading all of them. */
+export async function connectionStates(
+  connections: readonly Connection[],
+  operator: Operator,
+): Promise<ConnectionState[]> {
+  const figures = await operator.figures.of(connections.map(({ id }) => id));
+  return Promise.all(
+    connections.map((connection) =>
+      connectionState(connection, figures.get(connection.id) ?? noFigures, operator),
+    ),
+  );
 }
 
-/** Of the declared scopes; one for a single project is of no interest here. */
-async function sweepStates(
-  id: string,
-  definitions: readonly DirectionDefinition[],
-  { links, say }: Operator,
-): Promise<SweepState[]> {
-  const states: SweepState[] = [];
-  const scopes = definitions.flatMap(({ id: direction, sweeps }) =>
+async function connectionState(
+  connection: Connection,
+  { linked, waiting, retrying, parked }: Figures,
+  operator: Operator,
+): Promise<ConnectionState> {
+  const { id, connector, status } = connection;
+  const isOpen = waiting + retrying + parked > 0;
+  const oldestOpenSince = isOpen ? await oldestOpen(id, operator) : null;
+  const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
+  // Only what is paused is remembered.
+  const remembered = status === 'paused' ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
+  const paused = pauseState(connection, operator);
+  const counts = { done: linked, waiting, retrying, parked, remembered };
+  return { id, connector, status, paused, ...counts, oldestOpenSince, oldestOpenSeconds };
+}
+
+async function oldestOpen(connection: string, { links }: Operator): Promise<string | null> {
+  for await (const { openSince } of links.listOpen(connection, 1)) return openSince ?? null;
+  return null;
+}
+
+/** How the last comparison of each kind ended. Of the declared scopes; one for a single project is of no interest here. */
+export async function sweepStates({ id, connector }: Connection, operator: Operator): Promise<SweepState[]> {
+  const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
+  const states = await Promise.all(scopesOf(definitions).map((scope) => sweepState(id, scope, operator)));
+  return states.filter((state) => state !== undefined);
+}
+
+function scopesOf(definitions: readonly DirectionDefinition[]) {
+  return definitions.flatMap(({ id: direction, sweeps }) =>
     sweeps.map(({ scope }) => ({ direction, scope })),
   );
-  for (const { direction, scope } of scopes) {
-    const link = await links.get({ connection: id, entity: SWEEP, sourceId: `${direction}/${scope}` });
-    if (!link?.outcome) continue;
-    const { at, code, details } = link.outcome;
-    states.push({ direction, scope, at, code, details, sentence: say(code, details) });
-  }
-  return states;
+}
+
+async function sweepState(
+  connection: string,
+  { direction, scope }: { direction: string; scope: string },
+  { links, say }: Operator,
+): Promise<SweepState | undefined> {
+  const link = await links.get({ connection, entity: SWEEP, sourceId: `${direction}/${scope}` });
+  if (!link?.outcome) return undefined;
+  const { at, code, details } = link.outcome;
+  return { direction, scope, at, code, details, sentence: say(code, details) };
 }

@@ -1,6 +1,8 @@
 import type { Cache } from '../../shared/cache.ts';
 import type { ConnectionStore } from '../../shared/connections/connection.ts';
 import type { ConnectorDefinition } from '../../shared/connector.ts';
+import type { FiguresStore } from '../../shared/figures/figures.ts';
+import type { Doer, History } from '../../shared/history/history.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
@@ -20,6 +22,12 @@ export interface Operator {
   secrets: SecretStore;
   links: LinkStore;
   reminders: Reminders;
+  figures: FiguresStore;
+  history: History;
+  /** Whose acts these are. */
+  who: Doer;
+  /** Why, in their words; kept with the act. */
+  why?: string | undefined;
   locks: Locks;
   hookNotes: Pick<HookNotes, 'last'>;
   signIns: AwaitedSignIns;

@@ -2,6 +2,7 @@ import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { createPointer, forced } from '../../shared/pointer.ts';
 import { findSecret, findLive } from './access/find-connection.ts';
 import { openDirection } from './access/open-direction.ts';
+import { noteAct } from './history/note-act.ts';
 import type { Operator } from './operator.ts';
 import { counted } from './output/counted.ts';
 import type { Report } from './output/report.ts';
@@ -32,6 +33,8 @@ export async function resyncRecords(
     const records = run.list(filter);
     sent[direction] = await sendAll({ direction, connection: id }, records, entity, operator);
   }
+  const count = Object.values(sent).reduce((sum, each) => sum + each, 0);
+  await noteAct(id, 'looked-again', { count }, operator);
   const parts = Object.entries(sent).map(
     ([direction, count]) => `${direction}: ${counted(count, 'record')} sent`,
   );

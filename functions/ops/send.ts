@@ -1,5 +1,6 @@
 import { createPointer } from '../../shared/pointer.ts';
 import { findConnector, findSecret, findLive } from './access/find-connection.ts';
+import { noteAct } from './history/note-act.ts';
 import type { Operator } from './operator.ts';
 import { counted } from './output/counted.ts';
 import type { Report } from './output/report.ts';
@@ -35,6 +36,7 @@ export async function sendRecords(
     force: true,
   }));
   await operator.queue.send(pointers);
+  await noteAct(id, 'looked-again', { count: pointers.length }, operator);
   const lines = [
     `Sent: ${counted(records.length, kind.slice(0, -1))}.`,
     ...(missing.length > 0 ? [`Unknown: ${missing.join(', ')}.`] : []),

@@ -1,14 +1,19 @@
 import { tableText } from '../../shared/operations/table-text.ts';
 import type { QueueCounts } from './access/operator-queues.ts';
-import type { ConnectionState } from './connection-state.ts';
+import type { ConnectionState, SweepState } from './connection-state.ts';
 import { ageText, secondsSince } from './output/ages.ts';
 
 export interface QueueState extends QueueCounts {
   direction: string;
 }
 
+export interface ShownState extends ConnectionState {
+  /** Only of a connection that was asked for by name: of many this would be a wall of text. */
+  sweeps?: SweepState[];
+}
+
 export interface Status {
-  connections: ConnectionState[];
+  connections: ShownState[];
   queues: QueueState[];
   /** Only with --wait-idle: whether the queues ran empty in time. */
   idle?: boolean;
@@ -50,11 +55,10 @@ function pauseLines(connections: readonly ConnectionState[], now: Date): string[
   });
 }
 
-/** Only for a connection that was asked for by name: of many this would be a wall of text. */
-function comparisonLines(connections: readonly ConnectionState[]): string[] {
-  const [only, ...others] = connections;
-  if (!only || only.sweeps.length === 0 || others.length > 0) return [];
-  const rows = only.sweeps.map(({ direction, scope, at, sentence, details }) => {
+function comparisonLines(connections: readonly ShownState[]): string[] {
+  const sweeps = connections.flatMap((each) => each.sweeps ?? []);
+  if (sweeps.length === 0) return [];
+  const rows = sweeps.map(({ direction, scope, at, sentence, details }) => {
     const found = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
     return [direction, scope, at, sentence, found.join(', ')];
   });

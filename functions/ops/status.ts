@@ -1,6 +1,5 @@
 import { allConnections, findConnection, findConnector } from './access/find-connection.ts';
-import type { ConnectionState } from './connection-state.ts';
-import { connectionState } from './connection-state.ts';
+import { connectionStates, sweepStates } from './connection-state.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import type { Status } from './status-text.ts';
@@ -21,8 +20,9 @@ export async function showStatus(options: StatusOptions, operator: Operator): Pr
     waitIdleSeconds === undefined ? undefined : await waitIdle(directions, waitIdleSeconds, operator);
   // Read after the wait, in which a connection may have been paused.
   const connections = asked ? [await findConnection(asked.id, operator)] : await allConnections(operator);
-  const states: ConnectionState[] = [];
-  for (const connection of connections) states.push(await connectionState(connection, operator));
+  const counted = await connectionStates(connections, operator);
+  const sweeps = asked && (await sweepStates(asked, operator));
+  const states = counted.map((state) => ({ ...state, ...(sweeps && { sweeps }) }));
   const queues = await Promise.all(
     directions.map(async (direction) => ({ direction, ...(await operator.queues.counts(direction)) })),
   );

@@ -1,5 +1,6 @@
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 import { findDirections, findLive } from './access/find-connection.ts';
+import { noteAct } from './history/note-act.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
@@ -36,6 +37,7 @@ export async function sweepConnection(
     throw new Refusal(`There is no sweep "${scope ?? ''}". There are: ${scopes}.`);
   }
   await operator.queue.send(pointers);
+  await noteAct(id, 'swept', {}, operator);
   const sweeps = pointers.map((pointer) => ({ direction: pointer.direction, scope: pointer.id }));
   const names = sweeps.map((each) => `${each.direction} ${each.scope}`).join(', ');
   return { data: { connection: id, sweeps }, text: `Sweeps sent: ${names}.`, exitCode: 0 };

@@ -10,6 +10,11 @@ export const acts = {
     de: 'hat Zugangsdaten für {systems} hinterlegt',
     no: 'lagret nøkler for {systems}',
   },
+  'signature-keys': {
+    en: 'changed the signature keys of {vendor}, {count} in all now',
+    de: 'hat die Signaturschlüssel von {vendor} geändert, nun {count}',
+    no: 'endret signaturnøklene til {vendor}, nå {count}',
+  },
   'signed-in': {
     en: 'signed in to {vendor}',
     de: 'hat sich bei {vendor} angemeldet',

@@ -5,6 +5,11 @@ import { createCache } from '../cache.ts';
 import { cachedConnections } from '../connections/cached-connections.ts';
 import { createDynamoConnections } from '../connections/dynamo-connections.ts';
 import type { Direction } from '../direction.ts';
+import { countingLinks } from '../figures/counting-links.ts';
+import { createDynamoFigures } from '../figures/dynamo-figures.ts';
+import type { Tally } from '../figures/tally.ts';
+import { createTally } from '../figures/tally.ts';
+import { createDynamoHistory } from '../history/dynamo-history.ts';
 import { createDynamoLinks } from '../links/dynamo-links.ts';
 import { createSesNotices } from '../notices/ses-notices.ts';
 import { createSqsQueue } from '../queue/sqs-queue.ts';
@@ -22,9 +27,13 @@ const now = () => new Date();
 const pause = (seconds: number) => sleep(seconds * 1000);
 
 /** The worker of a direction on AWS: everything it stands on, made once per execution environment. */
-export function createAwsWorker(direction: Direction, environment: Environment): WorkerDeps {
+export function createAwsWorker(
+  direction: Direction,
+  environment: Environment,
+): { worker: WorkerDeps; tally: Tally } {
   const table = openTable(environment.TABLE_NAME, now);
-  return {
+  const tally = createTally(direction.definition.id, createDynamoFigures(table));
+  const worker: WorkerDeps = {
     direction,
     connections: cachedConnections(createDynamoConnections(table), now),
     secrets: createAwsSecrets({
@@ -32,13 +41,14 @@ export function createAwsWorker(direction: Direction, environment: Environment):
       prefix: environment.SECRETS_PREFIX,
       now,
     }),
-    links: createDynamoLinks(table),
+    links: countingLinks(createDynamoLinks(table), tally, direction.definition),
     reminders: createDynamoReminders(table),
     deletions: createDynamoDeletions(table),
     locks: createDynamoLocks(table),
     queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
     rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
     cache: createCache(now),
+    history: createDynamoHistory(table),
     notices: createSesNotices({
       sender: environment.SENDER_ADDRESS,
       supportContact: environment.SUPPORT_CONTACT,
@@ -49,4 +59,5 @@ export function createAwsWorker(direction: Direction, environment: Environment):
     sleep: pause,
     random: Math.random,
   };
+  return { worker, tally };
 }

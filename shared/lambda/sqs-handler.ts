@@ -1,10 +1,12 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Tally } from '../figures/tally.ts';
 import { processPointer } from '../worker/process-pointer.ts';
 import type { Handled, WorkerDeps } from '../worker/worker-deps.ts';
 
 export interface Telemetry {
+  tally: Pick<Tally, 'arrived' | 'flush'>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -13,7 +15,7 @@ export interface Telemetry {
  * Handles a batch side by side. A record fails only when even its failure could not be written down; the queue then
  * brings it back after the visibility timeout.
  */
-export function createSqsHandler(worker: WorkerDeps, { logger, metrics }: Telemetry) {
+export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }: Telemetry) {
   const direction = worker.direction.definition.id;
   const handle = async (record: SQSRecord): Promise<Handled | FailedRecord> => {
     try {
@@ -28,11 +30,18 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics }: Teleme
     if (drift.length > 0) logger.warn('undocumented fields in an answer', { direction, connection, drift });
     logger.info('handled', { direction, outcome: kind, code: reason.code, connection, calls });
   };
+  /** Figures are for the eye: that they cannot be written holds nothing back. */
+  const keepFigures = async (handled: readonly Handled[]) => {
+    for (const { arrived, connection } of handled)
+      if (arrived && connection !== undefined) tally.arrived({ connection, at: worker.now(), ...arrived });
+    await tally.flush().catch((error: unknown) => logger.error('figures could not be written', { error }));
+  };
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const results = await Promise.all(event.Records.map(handle));
     const failed = results.filter((result) => result.kind === 'failed');
     const handled = results.filter((result) => result.kind !== 'failed');
     handled.forEach(log);
+    await keepFigures(handled);
     count(direction, handled, failed.length, metrics);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };

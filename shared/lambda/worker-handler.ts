@@ -8,6 +8,6 @@ import { createSqsHandler } from './sqs-handler.ts';
 
 /** The Lambda handler of a direction. */
 export function workerHandler(direction: Direction) {
-  const worker = createAwsWorker(direction, readEnvironment(process.env));
-  return middy(createSqsHandler(worker, { logger: new Logger(), metrics: new Metrics() }));
+  const { worker, tally } = createAwsWorker(direction, readEnvironment(process.env));
+  return middy(createSqsHandler(worker, { logger: new Logger(), metrics: new Metrics(), tally }));
 }

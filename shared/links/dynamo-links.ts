@@ -11,7 +11,9 @@ export function createDynamoLinks(table: TandemTable): LinkStore {
     ...createDynamoClaims(table),
     get: (key) => readLink(table, key),
     async findByTarget(connection, entity, targetId) {
-      for await (const { sk } of queryIndex(table, 'byTarget', names.target(connection, entity), targetId)) {
+      for await (const { sk } of queryIndex(table, 'byTarget', names.target(connection, entity), {
+        prefix: targetId,
+      })) {
         const link = await readLink(table, { connection, entity, sourceId: sourceIdOf(String(sk)) });
         if (link?.targetId === targetId) return link;
       }
@@ -21,8 +23,8 @@ export function createDynamoLinks(table: TandemTable): LinkStore {
       const rows = queryTable(table, names.connection(connection), names.link(entity, ''));
       for await (const row of rows) yield toLink(linkItem.parse(row));
     },
-    async *listOpen(connection) {
-      for await (const row of queryIndex(table, 'byState', names.open(connection)))
+    async *listOpen(connection, pageSize) {
+      for await (const row of queryIndex(table, 'byState', names.open(connection), { pageSize }))
         yield toLink(linkItem.parse(row));
     },
   };

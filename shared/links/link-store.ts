@@ -29,6 +29,6 @@ export interface LinkStore {
   findByTarget(connection: string, entity: string, targetId: string): Promise<Link | undefined>;
   /** Links of one entity, in no order. */
   list(connection: string, entity: string): AsyncIterable<Link>;
-  /** Undone links, oldest first. */
-  listOpen(connection: string): AsyncIterable<Link>;
+  /** Undone links, oldest first; read so many at a time where whoever asks stops early. */
+  listOpen(connection: string, pageSize?: number): AsyncIterable<Link>;
 }

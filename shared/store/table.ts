@@ -16,6 +16,8 @@
  * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
+ * | count records by state, and what flowed  | pk CONN#c, sk FIGURES and FLOW#direction#day             | 1 WU each  |
+ * | read the figures of 100 connections     | BatchGet of FIGURES                                      | 50 RU      |
  * | note what somebody did                 | pk HISTORY#c, sk instant#random                          | 1 WU       |
  * | list what was done, newest first       | pk HISTORY#c, backwards                                  | 0.5 RU / 4 |
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
@@ -32,6 +34,8 @@ export const table = {
   hook: (vendor: string) => `HOOK#${vendor}`,
   lock: (name: string) => `LOCK#${name}`,
   quota: (owner: string) => `QUOTA#${owner}`,
+  figures: 'FIGURES',
+  flow: (direction: string, day: string) => `FLOW#${direction}#${day}`,
   history: (connection: string) => `HISTORY#${connection}`,
   signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

@@ -1,5 +1,12 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { BatchGetCommandOutput, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 
 /** The table as our stores use it: the AWS document client, its name, and the clock for leases. */
 export interface TandemTable {
@@ -30,6 +37,41 @@ export async function readItem(
   return Item;
 }
 
+/** So many items DynamoDB answers at once. */
+const BATCH_ITEMS = 100;
+
+/** As they were a moment ago; what is not there is left out. */
+export async function readItems(table: TandemTable, keys: readonly TableKey[]): Promise<Item[]> {
+  const batches = Array.from({ length: Math.ceil(keys.length / BATCH_ITEMS) }, (_, index) =>
+    keys.slice(index * BATCH_ITEMS, (index + 1) * BATCH_ITEMS),
+  );
+  return (await Promise.all(batches.map((batch) => readBatch(table, batch)))).flat();
+}
+
+/** DynamoDB may leave some out, to be asked for again. */
+async function readBatch({ documents, tableName }: TandemTable, keys: readonly TableKey[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let RequestItems: BatchGetCommand['input']['RequestItems'] = { [tableName]: { Keys: [...keys] } };
+  while (RequestItems?.[tableName]) {
+    const answer: BatchGetCommandOutput = await documents.send(new BatchGetCommand({ RequestItems }));
+    items.push(...(answer.Responses?.[tableName] ?? []));
+    RequestItems = answer.UnprocessedKeys;
+  }
+  return items;
+}
+
+/** Rows of one partition from one sort key to another, both inclusive. */
+export async function* queryBetween(
+  table: TandemTable,
+  pk: string,
+  [from, to]: readonly [string, string],
+): AsyncGenerator<Item> {
+  yield* pages(table, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+  });
+}
+
 /** Rows of one partition whose sort key begins with `prefix`. */
 export async function* queryTable(table: TandemTable, pk: string, prefix: string): AsyncGenerator<Item> {
   yield* pages(table, {
@@ -55,19 +97,20 @@ export async function* queryIndex(
   table: TandemTable,
   index: 'byTarget' | 'byState',
   partition: string,
-  prefix = '',
+  { prefix = '', pageSize }: { prefix?: string; pageSize?: number | undefined } = {},
 ): AsyncGenerator<Item> {
   const name = index === 'byTarget' ? 'target' : 'state';
   yield* pages(table, {
     IndexName: index,
     KeyConditionExpression: `${name}Pk = :pk${prefix && ` AND begins_with(${name}Sk, :sk)`}`,
     ExpressionAttributeValues: { ':pk': partition, ...(prefix && { ':sk': prefix }) },
+    ...(pageSize !== undefined && { Limit: pageSize }),
   });
 }
 
 async function* pages(
   { documents, tableName }: TandemTable,
-  query: { IndexName?: string; KeyConditionExpression: string; ExpressionAttributeValues: Item },
+  query: Omit<QueryCommandInput, 'TableName'>,
 ): AsyncGenerator<Item> {
   for await (const page of paginateQuery({ client: documents }, { TableName: tableName, ...query })) {
     yield* page.Items ?? [];

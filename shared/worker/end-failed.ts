@@ -52,7 +52,7 @@ async function retry(failure: Failure, pointer: Pointer, deps: WorkerDeps): Prom
   await deps.queue.send([again], Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)));
 }
 
-/** Answers what went wrong with telling the customer; the pause itself holds either way. */
+/** Answers what went wrong with telling of it; the pause itself holds either way. */
 async function pause(
   { reason, details }: Failure,
   pointer: Pointer,
@@ -61,10 +61,14 @@ async function pause(
   const note = { code: reason.code, details, at: deps.now().toISOString() };
   const connection = await deps.connections.get(pointer.connection);
   if (!connection || !(await deps.connections.pause(connection.id, note))) return undefined;
-  return deps.notices.paused(connection, { reason, details }).then(
-    () => undefined,
-    (error: unknown) => `the mail about the pause could not be sent: ${String(error)}`,
-  );
+  const why = inEveryLanguage('why', (language) => sentence(reason, details, language));
+  const entry = { at: note.at, who: { kind: 'tandem' }, act: 'stopped', details: why } as const;
+  const told = await Promise.allSettled([
+    deps.notices.paused(connection, { reason, details }),
+    deps.history.note(connection.id, entry),
+  ]);
+  const problems = told.flatMap((each) => (each.status === 'rejected' ? String(each.reason) : []));
+  return problems.length > 0 ? `the pause could not be told: ${problems.join('; ')}` : undefined;
 }
 
 function gaveUp({ reason, details }: Failure): Pick<Ending, 'reason' | 'details'> {

@@ -89,7 +89,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     const handled = isSweep(pointer)
       ? await runSweep(opened.run, connection, claimed)
       : await runRecord(opened.run, claimed);
-    return { ...handled, connection: connection.id, ...seen(opened) };
+    return { ...handled, connection: connection.id, ...arrived(handled, pointer, deps), ...seen(opened) };
   } catch (error) {
     const failure = await unlessReplaced(error, secret, connection, deps.secrets);
     const handled = await endFailed(failure, { pointer, claim, deps });
@@ -100,6 +100,12 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
 }
 
 const seen = ({ meter, drift }: OpenedRun) => ({ calls: meter.spent(), drift: [...drift] });
+
+function arrived({ kind }: Handled, pointer: Pointer, { now }: WorkerDeps): Pick<Handled, 'arrived'> {
+  if (kind !== 'done' || isSweep(pointer)) return {};
+  const took = Math.max(0, now().getTime() - Date.parse(pointer.firstAt));
+  return { arrived: pointer.cause === 'webhook' ? { liveMilliseconds: took } : {} };
+}
 
 function claimRequest(pointer: Pointer, { direction: { definition } }: WorkerDeps) {
   const request = { key: linkKey(pointer), leaseSeconds: LEASE_SECONDS };

@@ -1,6 +1,7 @@
 import type { Cache } from '../cache.ts';
 import type { ConnectionStore } from '../connections/connection.ts';
 import type { Direction } from '../direction.ts';
+import type { History } from '../history/history.ts';
 import type { LinkStore } from '../links/link-store.ts';
 import type { Notices } from '../notices/notice.ts';
 import type { PointerQueue } from '../queue/pointer-queue.ts';
@@ -25,6 +26,7 @@ export interface WorkerDeps {
   rateLimiter: RateLimiter;
   cache: Cache;
   notices: Notices;
+  history: Pick<History, 'note'>;
   allowedBaseUrls: readonly string[];
   now(): Date;
   sleep(seconds: number): Promise<void>;
@@ -38,6 +40,8 @@ export interface Handled {
   kind: OutcomeKind;
   reason: Reason;
   connection?: string;
+  /** Of a record that arrived on the other side: how long it took from the webhook that told of it, where one did. */
+  arrived?: { liveMilliseconds?: number };
   /** Something beside the record that an operator should see. */
   trouble?: string;
   calls?: Readonly<Partial<Record<Vendor, number>>>;

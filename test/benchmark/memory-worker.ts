@@ -10,6 +10,7 @@ import { createMemoryQueue } from '../twins/memory-queue.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
+  createMemoryHistory,
   createMemoryLocks,
   createMemoryNotices,
   createMemoryQuota,
@@ -41,6 +42,7 @@ export async function createMemoryWorker(options: MemoryWorkerOptions) {
     reminders: createMemoryReminders(),
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
+    history: createMemoryHistory(),
     notices: createMemoryNotices(now),
   };
   const fresh = (): WorkerDeps => ({

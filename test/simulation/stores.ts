@@ -6,6 +6,7 @@ import {
   createMemoryConnections,
   createMemoryDeletions,
   createMemoryLocks,
+  createMemoryHistory,
   createMemoryHookNotes,
   createMemoryNotices,
   createMemoryQuota,
@@ -28,6 +29,7 @@ export function openStores(now: () => Date) {
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
     quota: createMemoryQuota(now),
+    history: createMemoryHistory(),
     notices: createMemoryNotices(now),
   };
 }

@@ -4,6 +4,8 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createCache } from '../../../shared/cache.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
+import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
+import { createDynamoHistory } from '../../../shared/history/dynamo-history.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
 import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
@@ -28,7 +30,7 @@ const TOKEN_BYTES = 32;
 export function openOperator(
   place: StageResources,
   askedLanguage: Language | undefined,
-  { progress, warn, confirm }: Pick<Operator, 'progress' | 'warn' | 'confirm'>,
+  { progress, warn, confirm, who, why }: Pick<Operator, 'progress' | 'warn' | 'confirm' | 'who' | 'why'>,
 ): Operator {
   const language = askedLanguage ?? 'en';
   const table = openTable(place.tableName, now);
@@ -39,6 +41,10 @@ export function openOperator(
     secrets: createAwsSecrets({ client: new SecretsManagerClient({}), prefix: place.secretsPrefix, now }),
     links: createDynamoLinks(table),
     reminders: createDynamoReminders(table),
+    figures: createDynamoFigures(table),
+    history: createDynamoHistory(table),
+    who,
+    ...(why !== undefined && { why }),
     locks: createDynamoLocks(table),
     hookNotes: createDynamoHookNotes(table),
     signIns: createDynamoAwaitedSignIns(table),

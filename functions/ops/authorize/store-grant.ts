@@ -4,6 +4,7 @@ import { oauthGrant } from '../../../shared/sign-in/oauth-grant.ts';
 import { vendorNames } from '../../../shared/vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
 import { findUsable } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { Refusal } from '../output/report.ts';
 import type { SignInTarget } from './find-target.ts';
@@ -36,6 +37,7 @@ export async function storeGrant(
   const accounts = { ...current.accounts, ...account };
   const connection = { ...current, accounts, secretRevision: operator.now().toISOString() };
   await operator.connections.put(connection);
+  await noteAct(id, 'signed-in', { vendor: target.vendor.id }, operator);
   return connection;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { userInfo } from 'node:os';
 import { openLocalSuite } from '../access/local-suite.ts';
 import { openOperator } from '../access/open-operator.ts';
 import { openStage } from '../access/stage.ts';
@@ -8,6 +9,7 @@ import type { Report } from '../output/report.ts';
 import { createConfirm } from './confirm.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { globalOptions } from './global-options.ts';
+import { reasonOf } from './say-why.ts';
 
 /** Runs one command: with an operator's bag, or without one where nothing has to be reached. */
 export interface Act {
@@ -15,9 +17,14 @@ export interface Act {
   offline(work: () => Report): Promise<void>;
 }
 
-export type OpenOperator = (options: GlobalOptions) => Promise<Operator>;
+/** With the reason that somebody gave for what they do. */
+export type OpenOperator = (options: GlobalOptions, why?: string) => Promise<Operator>;
 
 export function createAct(program: Command, open: OpenOperator): Act {
+  let why: string | undefined;
+  program.hook('preAction', (_program, command) => {
+    why = reasonOf(command);
+  });
   const run = async (work: (options: GlobalOptions) => Promise<Report>) => {
     const options = globalOptions.parse(program.opts());
     try {
@@ -27,13 +34,14 @@ export function createAct(program: Command, open: OpenOperator): Act {
     }
   };
   return {
-    online: (work) => run(async (options) => work(await open(options))),
+    online: (work) => run(async (options) => work(await open(options, why))),
     offline: (work) => run(async () => work()),
   };
 }
 
 /** The suite that runs here, or a stage in AWS. */
-export async function openPlace({ stage, suite, lang, allowBaseUrl, yes }: GlobalOptions): Promise<Operator> {
+export async function openPlace(options: GlobalOptions, why?: string): Promise<Operator> {
+  const { stage, suite, lang, allowBaseUrl, yes } = options;
   const place =
     stage === undefined ? openLocalSuite(suite, process.env) : await openStage(stage, process.env);
   const allowedBaseUrls = [...place.allowedBaseUrls, ...allowBaseUrl];
@@ -41,7 +49,10 @@ export async function openPlace({ stage, suite, lang, allowBaseUrl, yes }: Globa
     if (process.stderr.isTTY) console.error(text);
   };
   const warn = (text: string) => console.error(text);
-  return openOperator({ ...place, allowedBaseUrls }, lang, { progress, warn, confirm: createConfirm(yes) });
+  return openOperator({ ...place, allowedBaseUrls }, lang, {
+    ...{ progress, warn, confirm: createConfirm(yes) },
+    ...{ who: { kind: 'operator', name: userInfo().username }, why },
+  });
 }
 
 function print({ data, text, exitCode }: Report, { json }: GlobalOptions): void {

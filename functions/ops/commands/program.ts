@@ -10,6 +10,7 @@ import { addGlobalOptions } from './global-options.ts';
 import { positiveInteger } from './numbers.ts';
 import { addQuoteCommands } from './quote-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
+import { addReasons } from './say-why.ts';
 import { refuseWrongWords } from './usage.ts';
 
 /** `open` reaches what the commands stand on. */
@@ -35,6 +36,7 @@ export function createProgram(open: OpenOperator): Command {
   addQuoteCommands(program, act);
   addAuthorizeCommand(program, act);
   addDeadLetterCommands(program, act);
+  addReasons(program);
   refuseWrongWords(program);
   return program;
 }

@@ -3,6 +3,7 @@ import { Argument, Option } from 'commander';
 import { explainRecord } from '../explain/explain.ts';
 import { goLive } from '../go-live/go-live.ts';
 import { planConnection } from '../go-live/plan-connection.ts';
+import { listHistory } from '../history/list-history.ts';
 import type { PlanOptions } from '../plan/plan-records.ts';
 import { planRecords } from '../plan/plan-records.ts';
 import { shownKinds } from '../plan/plan-report.ts';
@@ -10,13 +11,34 @@ import type { ResyncOptions } from '../plan/resync-request.ts';
 import type { ReconcileOptions } from '../reconcile/reconcile.ts';
 import { reconcileConnection } from '../reconcile/reconcile.ts';
 import { resyncRecords } from '../resync.ts';
+import type { RecordsOptions } from '../records/list-records.ts';
+import { listRecords } from '../records/list-records.ts';
+import { openStates } from '../records/open-records.ts';
 import type { Sent } from '../send.ts';
 import { sendKinds, sendRecords } from '../send.ts';
 import type { SweepOptions } from '../sweep.ts';
 import { sweepConnection } from '../sweep.ts';
 import type { Act } from './act.ts';
+import { positiveInteger } from './numbers.ts';
 
 export function addRecordCommands(program: Command, act: Act): void {
+  program
+    .command('records <id>')
+    .description('records that wait, are retried or are parked, by cause: which, why, and what to do')
+    .addOption(new Option('--state <state>', 'only these').choices(openStates))
+    .option('--reason <code>', 'only with this reason')
+    .option('--direction <id>', 'only of this direction')
+    .option('--most <count>', 'so many of each cause', positiveInteger)
+    .action((id: string, options: RecordsOptions) =>
+      act.online((operator) => listRecords(id, options, operator)),
+    );
+  program
+    .command('history <id>')
+    .description('who did what about a connection, when and why')
+    .option('--most <count>', 'so many of them', positiveInteger)
+    .action((id: string, options: { most?: number }) =>
+      act.online((operator) => listHistory(id, options, operator)),
+    );
   program
     .command('sweep <id>')
     .description('look for changes now')

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { changeSecret } from '../access/change-secret.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -65,6 +66,7 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
   const current = before && ((await operator.connections.get(id)) ?? before);
   const connection = toConnection(entry, current, operator.now());
   await operator.connections.put(connection);
+  await noteAct(id, before ? 'changed' : 'added', {}, operator);
   const change = before ? 'updated' : stored ? 'added again' : 'added';
   return { id, connector, change, status: connection.status, notify: connection.notify ?? null };
 }

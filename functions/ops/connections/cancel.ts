@@ -4,6 +4,7 @@ import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
 import { findConnection, findUsable } from '../access/find-connection.ts';
 import { setupLanguage } from '../setup/setup-language.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -74,6 +75,7 @@ async function endLater(id: string, endsAt: string, operator: Operator): Promise
   // Read again, because a worker may have paused it while the person thought.
   const connection = await findUsable(id, operator);
   await operator.connections.put({ ...connection, endsAt });
+  await noteAct(id, 'end-set', { endsAt }, operator);
   const text = `${id} runs until ${endsAt} and ends then by itself. To take that back: ops connections cancel ${id} --undo`;
   return { data: { id, status: connection.status, endsAt, items: [] }, text, exitCode: 0 };
 }
@@ -81,6 +83,7 @@ async function endLater(id: string, endsAt: string, operator: Operator): Promise
 async function keepConnection(id: string, operator: Operator): Promise<Report<Cancelled>> {
   const connection = await findUsable(id, operator);
   await operator.connections.put(withoutEnd(connection));
+  if (connection.endsAt !== undefined) await noteAct(id, 'end-taken-back', {}, operator);
   const text = connection.endsAt === undefined ? `${id} was not to end.` : `${id} goes on without an end.`;
   return { data: { id, status: connection.status, endsAt: null, items: [] }, text, exitCode: 0 };
 }

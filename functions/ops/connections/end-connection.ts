@@ -2,6 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { attempt } from '../../../shared/operations/checklist.ts';
 import { findConnector } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { openSetup } from '../setup/open-setup.ts';
 
@@ -10,7 +11,9 @@ import { openSetup } from '../setup/open-setup.ts';
  * repeated, which is needed where a vendor did not answer.
  */
 export async function endConnection(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
+  const isFirst = connection.status !== 'cancelled';
   await operator.connections.put(ended(connection));
+  if (isFirst) await noteAct(connection.id, 'cancelled', {}, operator);
   const hooks = await removeWebHooks(connection, operator);
   const secret = await removeSecret(connection, hooks, operator);
   const links = await operator.forgetRecords(connection.id);

@@ -5,6 +5,7 @@ import { vendorNames } from '../../../shared/vendor.ts';
 import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
 import { findConnector, findSecret, findUsable } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -111,6 +112,8 @@ async function changeKeys(
     },
     operator,
   );
+  if (data.changed)
+    await noteAct(connection.id, 'signature-keys', { vendor: vendor.id, count: data.keys }, operator);
   const current = (await operator.connections.get(connection.id)) ?? connection;
   await operator.connections.put({ ...current, secretRevision: operator.now().toISOString() });
   return data;

@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { findLive } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 
@@ -15,6 +16,7 @@ export async function pauseConnection(
     details: {},
     at: operator.now().toISOString(),
   });
+  if (changed) await noteAct(id, 'paused', {}, operator);
   const text = changed
     ? `${id} is paused. Changes are remembered and follow after "ops connections resume ${id}".`
     : `${id} was already paused.`;

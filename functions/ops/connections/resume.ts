@@ -4,6 +4,7 @@ import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { findConnector, findDirections, findLive, findSecret } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
@@ -27,6 +28,7 @@ export async function resumeConnection(id: string, operator: Operator): Promise<
     ({ definition }) => definition,
   );
   await operator.connections.put({ ...connection, status: 'active' });
+  await noteAct(id, 'resumed', {}, operator);
   const sent = await sendWaiting(connection, definitions, operator);
   const parts = [
     counted(sent.reminders, 'remembered change'),

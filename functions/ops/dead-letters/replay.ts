@@ -1,3 +1,4 @@
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
@@ -36,6 +37,7 @@ export async function replayDeadLetters(
     if (!dryRun) {
       await operator.queue.send(pointers);
       await remove(readable);
+      await noteLetters('replayed', readable, operator);
     }
     const refused = letters.length - readable.length;
     const data = { dryRun, replayed: readable.length, records: pointers.length, refused, letters: rows };
@@ -72,7 +74,10 @@ export async function discardDeadLetters(
     throw new Refusal('Say which dead letters to discard (for example --reason CODE), or --all.');
   return withDeadLetters(filter, operator, async ({ letters, remove }) => {
     const rows = await deadLetterRows(letters, operator);
-    if (!dryRun) await remove(letters);
+    if (!dryRun) {
+      await remove(letters);
+      await noteLetters('discarded', letters, operator);
+    }
     const data = { dryRun, discarded: letters.length, letters: rows };
     return { data, text: discardText(data, letters), exitCode: 0 };
   });
@@ -82,4 +87,15 @@ function discardText({ dryRun, letters: rows }: Discarded, letters: readonly Dea
   return dryRun
     ? `${deadLettersText(rows)}\nWould discard ${counted(letters.length, 'dead letter')}.`
     : `Discarded ${counted(letters.length, 'dead letter')}.`;
+}
+
+/** For each connection that the letters were of. */
+async function noteLetters(
+  act: 'replayed' | 'discarded',
+  letters: readonly DeadLetter[],
+  operator: Operator,
+): Promise<void> {
+  const named = letters.flatMap((letter) => (letter.kind === 'record' ? letter.pointer.connection : []));
+  for (const [connection, its] of Map.groupBy(named, (id) => id))
+    await noteAct(connection, act, { count: its.length }, operator);
 }

@@ -4,6 +4,7 @@ import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { findDirections, findUsable } from '../access/find-connection.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { setupLanguage } from '../setup/setup-language.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -82,6 +83,7 @@ async function start(id: string, operator: Operator): Promise<Report<WentLive>> 
   const liveSince = operator.now().toISOString();
   const { shownPlan: _shown, ...connection } = await findUsable(id, operator);
   await operator.connections.put({ ...connection, status: 'active', liveSince });
+  await noteAct(id, 'went-live', {}, operator);
   const definitions = findDirections(connection.connector, undefined, operator).map(
     ({ definition }) => definition,
   );

@@ -1,4 +1,5 @@
 import { findUsable } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import type { PlanOptions } from '../plan/plan-records.ts';
@@ -17,5 +18,6 @@ export async function planConnection(
   if (connection.status !== 'prepared' || options.direction !== undefined) return report;
   const shown = shownPlan(report.data.records, operator.now());
   await operator.connections.put({ ...connection, shownPlan: shown });
+  await noteAct(id, 'planned', { creates: shown.creates }, operator);
   return { ...report, text: `${report.text}\nTo let this happen: ops go-live ${id}` };
 }

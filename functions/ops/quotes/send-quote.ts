@@ -1,6 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { QuoteSending, SendingOptions } from '../../../shared/operations/quote-operations.ts';
 import { findLive, findUsable } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
@@ -41,6 +42,7 @@ async function send(
   operator: Operator,
 ): Promise<Report<SentQuote>> {
   const since = await requestSending(sending, operator);
+  await noteAct(connection.id, 'quote-sent', { quote: sending.quote }, operator);
   const isPaused = connection.status === 'paused';
   const link = isPaused ? undefined : await awaitSending(sending, since, operator);
   return sentReport({ sending, link, isPaused }, operator);

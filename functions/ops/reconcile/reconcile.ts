@@ -5,6 +5,7 @@ import { isExplained } from '../../../shared/reconcile/cause.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import { asLive, findDirections, findLive, findSecret, findUsable } from '../access/find-connection.ts';
 import { openDirection } from '../access/open-direction.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
@@ -76,5 +77,6 @@ async function repair(found: ReconcileData, operator: Operator): Promise<number 
   const text = reconcileText(found, operator);
   if (!(await operator.confirm(`${text}\nRepair ${counted(pointers.length, 'record')}?`))) return null;
   await operator.queue.send(pointers);
+  await noteAct(connection, 'repaired', { count: pointers.length }, operator);
   return pointers.length;
 }

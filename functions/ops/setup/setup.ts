@@ -1,4 +1,5 @@
 import { findConnector, findSecret, findUsable } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { setupLanguage } from './setup-language.ts';
@@ -16,6 +17,7 @@ export async function setUpConnection(
   const operations = await findConnector(connection.connector, operator).operations();
   const setup = openSetup(connection, secret, operator);
   const items = await operations.setUp(setup);
+  await noteAct(id, 'set-up', {}, operator);
   return {
     data: { id, items },
     text: checklistText(items, setupLanguage(connection, operator)),

@@ -6,8 +6,11 @@ import type { Cache } from '../../../shared/cache.ts';
 import { createCache } from '../../../shared/cache.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
+import { countingLinks } from '../../../shared/figures/counting-links.ts';
+import { createTally } from '../../../shared/figures/tally.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
+import { createMemoryFigures } from '../../twins/memory-figures.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
 import type { QueuedMessage } from '../../twins/memory-queue.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
@@ -15,6 +18,7 @@ import { createMemoryAwaitedSignIns } from '../../twins/memory-awaited-sign-ins.
 import {
   createMemoryConnections,
   createMemoryDeletions,
+  createMemoryHistory,
   createMemoryHookNotes,
   createMemoryLocks,
   createMemoryNotices,
@@ -88,6 +92,9 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     secrets: createMemorySecrets(),
     links,
     reminders: createMemoryReminders(),
+    figures: createMemoryFigures(),
+    history: createMemoryHistory(),
+    who: { kind: 'operator', name: 'Ada' },
     locks: createMemoryLocks(now),
     hookNotes,
     signIns: createMemoryAwaitedSignIns(now),
@@ -169,8 +176,7 @@ async function workAll(
   most = Infinity,
 ): Promise<void> {
   let done = 0;
-  const { connections, secrets, links, reminders, locks, now, sleep, fetch } = operator;
-  const stores = { connections, secrets, links, reminders, locks };
+  const { connections, secrets, reminders, locks, now, sleep, fetch } = operator;
   for (let message = earliest(queue); message; message = earliest(queue)) {
     done += 1;
     const { direction, body, visibleAt } = message;
@@ -178,20 +184,24 @@ async function workAll(
     if (seconds > 0) await sleep(seconds);
     const registered = directions.find(({ definition }) => definition.id === direction);
     if (!registered) throw new Error(`no direction ${direction}`);
+    const tally = createTally(direction, operator.figures);
+    const links = countingLinks(operator.links, tally, registered.definition);
     await processPointer(body, {
-      ...stores,
+      ...{ connections, secrets, links, reminders, locks },
       direction: await registered.load(),
       queue,
       deletions: createMemoryDeletions(now),
       rateLimiter: createRateLimiter(createMemoryQuota(now), now, sleep),
       sleep,
       cache: cache ?? createCache(now),
+      history: operator.history,
       notices: createMemoryNotices(now),
       allowedBaseUrls: [],
       now,
       random: () => 0.5,
       ...(fetch && { fetch }),
     });
+    await tally.flush();
     if (done >= most) return;
   }
 }

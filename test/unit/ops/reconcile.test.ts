@@ -32,7 +32,7 @@ test('O6 where both sides agree the command says so, and status remembers it', a
   expect(text).toContain('Nothing is unexplained.');
   expect(data.directions.map(({ rows }) => rows)).toEqual(ownDefinitions.map(() => []));
   const status = await showStatus({ id: connectionId }, operator);
-  expect(status.data.connections[0]?.sweeps.filter(({ scope }) => scope === 'reconcile')).toMatchObject([
+  expect(status.data.connections[0]?.sweeps?.filter(({ scope }) => scope === 'reconcile')).toMatchObject([
     { code: 'reconciled' },
     { code: 'reconciled', details: { from: '2026-03-01', to: '2026-03-04', compared: 2 } },
     { code: 'reconciled' },

@@ -28,7 +28,6 @@ test('status counts what is done and undone, and how old the oldest undone chang
       remembered: 0,
       oldestOpenSince: expect.any(String),
       oldestOpenSeconds: 7200,
-      sweeps: [],
     },
   ]);
 });

@@ -18,7 +18,7 @@ const directions = 'moco-awork-projects, awork-moco-times';
 
 const wrong: [string[], string][] = [
   [[], 'connections, setup, status'],
-  [['statsu'], 'setup, status, sweep'],
+  [['statsu'], 'setup, status, records'],
   [['status', '--bogus'], '--wait-idle'],
   [['status', '--lang', 'xx'], 'en, de, no'],
   [['status', '--stage'], '--stage <stage>'],
@@ -26,6 +26,11 @@ const wrong: [string[], string][] = [
   [['status', '--suite', 'none.json'], 'none.json is missing'],
   [['status', '--allow-base-url', 'moco'], 'whole address'],
   [['status', 'nope'], id],
+  [['records', 'nope'], id],
+  [['records', id, '--state', 'lost'], 'waiting, retrying, parked'],
+  [['records', id, '--reason', 'nope'], 'no reason "nope"'],
+  [['records', id, '--most', 'all'], 'whole number'],
+  [['history', 'nope'], id],
   [['status', '--wait-idle', 'long'], 'whole number'],
   [['connections'], 'add, list, show, schema'],
   [['connections', 'lst'], 'add, list, show, schema'],

@@ -26,6 +26,7 @@ import { createMemoryQueue } from '../../twins/memory-queue.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
+  createMemoryHistory,
   createMemoryLocks,
   createMemoryNotices,
   createMemoryQuota,
@@ -127,6 +128,7 @@ export async function createWorkerHarness({
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
     queue: createMemoryQueue(now),
+    history: createMemoryHistory(),
     notices: createMemoryNotices(now),
   };
   const sleep = async (seconds: number) => void (clock += seconds * 1000);

@@ -1,0 +1,66 @@
+import { tableText } from '../../../shared/operations/table-text.ts';
+import { findUsable } from '../access/find-connection.ts';
+import { checkReason } from './check-reason.ts';
+import type { Operator } from '../operator.ts';
+import { ageText, secondsSince } from '../output/ages.ts';
+import { counted } from '../output/counted.ts';
+import type { Report } from '../output/report.ts';
+import type { CauseGroup } from './cause-group.ts';
+import { groupByCause } from './cause-group.ts';
+import type { OpenFilter, OpenRecord } from './open-records.ts';
+import { openRecords } from './open-records.ts';
+import { recordSentence } from './record-sentence.ts';
+
+export interface ListedRecord extends Omit<OpenRecord, 'details'> {
+  sentence: string;
+}
+
+export interface ListedCause extends Omit<CauseGroup, 'records'> {
+  records: ListedRecord[];
+}
+
+export interface ListedRecords {
+  connection: string;
+  causes: ListedCause[];
+}
+
+export interface RecordsOptions extends OpenFilter {
+  /** So many of each cause. */
+  most?: number | undefined;
+}
+
+const MOST_SHOWN = 20;
+
+/** What is not on the other side as it should be, by cause: which record, why, and what to do. */
+export async function listRecords(
+  id: string,
+  { most = MOST_SHOWN, ...filter }: RecordsOptions,
+  operator: Operator,
+): Promise<Report<ListedRecords>> {
+  const connection = await findUsable(id, operator);
+  checkReason(filter.reason, connection, operator);
+  const groups = await groupByCause(openRecords(connection, filter, operator), most);
+  const causes = groups.map(({ records, ...group }) => ({
+    ...group,
+    records: records.map(({ details, ...record }) => ({
+      ...record,
+      sentence: recordSentence({ ...record, details }, operator),
+    })),
+  }));
+  return { data: { connection: id, causes }, text: recordsText(causes, operator.now()), exitCode: 0 };
+}
+
+function recordsText(causes: readonly ListedCause[], now: Date): string {
+  if (causes.length === 0) return 'Nothing waits, is retried or is parked.';
+  return causes.map((cause) => causeText(cause, now)).join('\n\n');
+}
+
+function causeText({ direction, state, code, count, records }: ListedCause, now: Date): string {
+  const rows = records.map(({ since, sentence }) => [ageText(secondsSince(since, now)), sentence]);
+  const more = count - records.length;
+  return [
+    `${direction}: ${counted(count, 'record')} ${state}, ${code}`,
+    tableText(['undone for', ''], rows),
+    ...(more > 0 ? [`… and ${more} more; --most shows more of them.`] : []),
+  ].join('\n');
+}

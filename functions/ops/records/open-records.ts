@@ -1,0 +1,63 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import { SWEEP } from '../../../shared/pointer.ts';
+import type { Details } from '../../../shared/wording.ts';
+import { findDirections } from '../access/find-connection.ts';
+import type { Operator } from '../operator.ts';
+import { pointerTarget } from '../pointers.ts';
+
+export const openStates = ['waiting', 'retrying', 'parked'] as const;
+export type OpenState = (typeof openStates)[number];
+
+/** A record that is not on the other side as it should be, and why. */
+export interface OpenRecord {
+  direction: string;
+  /** `*` is a comparison that stopped. */
+  entity: string;
+  id: string;
+  state: OpenState;
+  code: string;
+  details: Details;
+  /** ISO instants: since when it is undone, and when it was last looked at. */
+  since: string;
+  at: string;
+}
+
+export interface OpenFilter {
+  state?: OpenState | undefined;
+  /** Code of a reason. */
+  reason?: string | undefined;
+  direction?: string | undefined;
+}
+
+/** Oldest first. */
+export async function* openRecords(
+  { id, connector }: Connection,
+  filter: OpenFilter,
+  operator: Operator,
+): AsyncGenerator<OpenRecord> {
+  const definitions = findDirections(connector, filter.direction, operator).map(
+    ({ definition }) => definition,
+  );
+  for await (const link of operator.links.listOpen(id)) {
+    const record = openRecord(link, definitions);
+    if (record && matches(record, filter)) yield record;
+  }
+}
+
+function openRecord(link: Link, definitions: readonly DirectionDefinition[]): OpenRecord | undefined {
+  const target = pointerTarget(link, definitions);
+  const { outcome, openSince } = link;
+  const state = openStates.find((each) => each === outcome?.kind);
+  if (!target || !outcome || !state) return undefined;
+  const { direction, entity, id } = target;
+  const { code, details, at } = outcome;
+  return { direction, entity, id, state, code, details, at, since: openSince ?? at };
+}
+
+function matches({ state, code }: OpenRecord, filter: OpenFilter): boolean {
+  return (filter.state ?? state) === state && (filter.reason ?? code) === code;
+}
+
+export const isComparison = ({ entity }: Pick<OpenRecord, 'entity'>) => entity === SWEEP;

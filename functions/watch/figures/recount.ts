@@ -1,0 +1,50 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { figuresOf } from '../../../shared/figures/counting-links.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
+import { noFigures } from '../../../shared/figures/figures.ts';
+import type { Link } from '../../../shared/links/link.ts';
+import { findDirections } from '../../ops/access/find-connection.ts';
+import type { Operator } from '../../ops/operator.ts';
+
+/** What is undone, counted anew: a worker that died in between has not told what it did. Answers whether it was stored. */
+export async function recountOpen(connection: Connection, operator: Operator): Promise<boolean> {
+  const { id } = connection;
+  const stored = (await operator.figures.of([id])).get(id);
+  const entities = entitiesOf(connection, operator);
+  const { linked: _linked, ...open } = await countAll(operator.links.listOpen(id), entities);
+  const { linked = 0, revision = 0 } = stored ?? {};
+  return operator.figures.replace(id, { ...open, linked }, revision);
+}
+
+/** The same with all records that are on the other side, which takes a reading of all of them. */
+export async function recountAll(connection: Connection, operator: Operator): Promise<boolean> {
+  const { id } = connection;
+  const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
+  const entities = entitiesOf(connection, operator);
+  const open = await countAll(operator.links.listOpen(id), entities);
+  let linked = 0;
+  for (const entity of entities) linked += (await countAll(operator.links.list(id, entity), entities)).linked;
+  return operator.figures.replace(id, { ...open, linked }, revision);
+}
+
+function entitiesOf({ connector }: Connection, operator: Operator): string[] {
+  return [
+    ...new Set(
+      findDirections(connector, undefined, operator).flatMap(({ definition }) => definition.entities),
+    ),
+  ];
+}
+
+async function countAll(links: AsyncIterable<Link>, entities: readonly string[]): Promise<Figures> {
+  let sum = noFigures;
+  for await (const link of links) {
+    const { waiting, retrying, parked, linked } = figuresOf(link, entities);
+    sum = {
+      waiting: sum.waiting + waiting,
+      retrying: sum.retrying + retrying,
+      parked: sum.parked + parked,
+      linked: sum.linked + linked,
+    };
+  }
+  return sum;
+}

@@ -1,0 +1,38 @@
+/** How many records of a connection are in which state. */
+export interface Figures {
+  waiting: number;
+  retrying: number;
+  parked: number;
+  /** Records that are on the other side. */
+  linked: number;
+}
+
+export const noFigures: Figures = { waiting: 0, retrying: 0, parked: 0, linked: 0 };
+
+/** With a mark that changes with every change. */
+export interface StoredFigures extends Figures {
+  revision: number;
+}
+
+/** What arrived on the other side within an hour. */
+export interface HourlyFlow {
+  /** `YYYY-MM-DDTHH` in UTC. */
+  hour: string;
+  records: number;
+  /** How many of them a webhook told of, and how long those took from it, together. */
+  live: number;
+  liveMilliseconds: number;
+}
+
+/** Counts beside the links, so that nobody has to read all of them. */
+export interface FiguresStore {
+  /** Adds to what is counted; takes away where a number is negative. */
+  add(connection: string, change: Partial<Figures>): Promise<void>;
+  /** Of many connections at once; one that was never counted is not in it. */
+  of(connections: readonly string[]): Promise<ReadonlyMap<string, StoredFigures>>;
+  /** Puts what was counted anew instead, unless something has changed since that revision; answers whether it did. */
+  replace(connection: string, figures: Figures, revision: number): Promise<boolean>;
+  addFlow(connection: string, direction: string, flow: HourlyFlow): Promise<void>;
+  /** Hours in which something flowed, oldest first. Days are `YYYY-MM-DD` in UTC, both inclusive. */
+  flows(connection: string, direction: string, fromDay: string, toDay: string): Promise<HourlyFlow[]>;
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createDynamoFigures } from '../../shared/figures/dynamo-figures.ts';
+import type { FiguresStore } from '../../shared/figures/figures.ts';
+import { createMemoryFigures } from '../twins/memory-figures.ts';
+import type { TestTable } from './test-table.ts';
+import { startTestTable } from './test-table.ts';
+
+let testTable: TestTable;
+beforeAll(async () => {
+  testTable = await startTestTable(() => new Date('2026-03-02T08:00:00Z'));
+});
+afterAll(() => testTable.stop());
+
+describe.each<[string, () => FiguresStore]>([
+  ['the in-memory twin', createMemoryFigures],
+  ['DynamoDB', () => createDynamoFigures(testTable.table)],
+])('figures: %s', (_name, create) => {
+  test('twenty changes at once all count', async () => {
+    const figures = create();
+    await Promise.all(Array.from({ length: 20 }, () => figures.add('busy', { parked: 1, linked: 2 })));
+    await figures.add('busy', { parked: -1, waiting: 1 });
+    const stored = (await figures.of(['busy', 'nobody'])).get('busy');
+    expect(stored).toEqual({ waiting: 1, retrying: 0, parked: 19, linked: 40, revision: 21 });
+  });
+
+  test('the figures of more connections than one question takes are read together', async () => {
+    const figures = create();
+    const ids = Array.from({ length: 250 }, (_, index) => `many-${index}`);
+    for (const id of ids) await figures.add(id, { waiting: 1 });
+    expect((await figures.of(ids)).size).toBe(250);
+    expect((await figures.of([])).size).toBe(0);
+  });
+
+  test('what was counted anew stands, unless something has changed meanwhile', async () => {
+    const figures = create();
+    const counted = { waiting: 1, retrying: 2, parked: 3, linked: 4 };
+    expect(await figures.replace('new', counted, 0)).toBe(true);
+    expect(await figures.replace('new', counted, 0)).toBe(false);
+    await figures.add('new', { parked: 1 });
+    expect(await figures.replace('new', { ...counted, parked: 0 }, 1)).toBe(false);
+    expect((await figures.of(['new'])).get('new')).toEqual({ ...counted, parked: 4, revision: 2 });
+    expect(await figures.replace('new', { ...counted, parked: 0 }, 2)).toBe(true);
+  });
+
+  test('what flowed is kept by the hour, for one connection and direction', async () => {
+    const figures = create();
+    const flow = (hour: string, records: number, live = 0) => ({
+      ...{ hour, records, live, liveMilliseconds: live * 500 },
+    });
+    await figures.addFlow('flowing', 'one-way', flow('2026-03-01T23', 3, 2));
+    await figures.addFlow('flowing', 'one-way', flow('2026-03-01T23', 1, 1));
+    await figures.addFlow('flowing', 'one-way', flow('2026-03-02T00', 5));
+    await figures.addFlow('flowing', 'other-way', flow('2026-03-02T00', 7));
+    await figures.addFlow('flowing', 'one-way', flow('2026-03-04T00', 9));
+    expect(await figures.flows('flowing', 'one-way', '2026-03-01', '2026-03-03')).toEqual([
+      flow('2026-03-01T23', 4, 3),
+      flow('2026-03-02T00', 5),
+    ]);
+  });
+});
