@@ -35,3 +35,10 @@ export function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new Failure(commonReasons.unexpected, { details: { message: message.slice(0, 300) }, cause: error });
 }
+
+/** The error behind a failure that was none of ours; undefined where it was. */
+export function defectIn(error: unknown): Error | undefined {
+  if (error instanceof Failure)
+    return error.reason.code === commonReasons.unexpected.code ? error : undefined;
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,14 +1,21 @@
-import type { Logger } from '@aws-lambda-powertools/logger';
-import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Tally } from '../figures/tally.ts';
 import { processPointer } from '../worker/process-pointer.ts';
 import type { Handled, WorkerDeps } from '../worker/worker-deps.ts';
 
+type Log = (message: string, attributes: Record<string, unknown>) => void;
+
+/** What we use of the Powertools. */
 export interface Telemetry {
   tally: Pick<Tally, 'arrived' | 'flush'>;
-  logger: Logger;
-  metrics: Metrics;
+  logger: Record<'info' | 'warn' | 'error', Log>;
+  metrics: {
+    singleMetric(): { addDimensions(dimensions: Record<string, string>): Counter };
+  };
+}
+
+interface Counter {
+  addMetric(name: string, unit: 'Count', value: number): unknown;
 }
 
 /**
@@ -25,8 +32,9 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }:
       return { kind: 'failed', messageId: record.messageId };
     }
   };
-  const log = ({ kind, reason, connection, trouble, calls = {}, drift = [] }: Handled) => {
-    if (trouble) logger.error(trouble, { direction, connection });
+  const log = ({ kind, reason, connection, trouble, defect, calls = {}, drift = [] }: Handled) => {
+    if (trouble) logger.error(trouble.message, { direction, connection, error: trouble });
+    if (defect) logger.error('a defect', { direction, connection, ...defect });
     if (drift.length > 0) logger.warn('undocumented fields in an answer', { direction, connection, drift });
     logger.info('handled', { direction, outcome: kind, code: reason.code, connection, calls });
   };
@@ -53,15 +61,22 @@ interface FailedRecord {
 }
 
 /** Sums for the whole batch. Lambda counts no error for a batch item, so failures are counted here. */
-function count(direction: string, handled: readonly Handled[], failures: number, metrics: Metrics): void {
+function count(
+  direction: string,
+  handled: readonly Handled[],
+  failures: number,
+  metrics: Telemetry['metrics'],
+): void {
+  const add = (metric: string, dimensions: Record<string, string>, number: number) =>
+    metrics
+      .singleMetric()
+      .addDimensions({ direction, ...dimensions })
+      .addMetric(metric, 'Count', number);
   const emit = (metric: string, dimension: string, counts: ReadonlyMap<string, number>) => {
-    for (const [value, number] of counts) {
-      metrics
-        .singleMetric()
-        .addDimensions({ direction, [dimension]: value })
-        .addMetric(metric, 'Count', number);
-    }
+    for (const [value, number] of counts) add(metric, { [dimension]: value }, number);
   };
+  const defects = handled.filter(({ defect }) => defect).length;
+  if (defects > 0) add('Defects', {}, defects);
   const failed: [string, number][] = failures > 0 ? [['failed', failures]] : [];
   emit('Records', 'outcome', sums([...handled.map(({ kind }): [string, number] => [kind, 1]), ...failed]));
   emit('VendorCalls', 'vendor', sums(handled.flatMap(({ calls = {} }) => Object.entries(calls))));

@@ -1,6 +1,6 @@
 import { commonReasons } from '../common-reasons.ts';
 import type { Failure } from '../failure.ts';
-import { toFailure } from '../failure.ts';
+import { defectIn, toFailure } from '../failure.ts';
 import { certainFrom } from '../links/late-commit.ts';
 import type { Pointer } from '../pointer.ts';
 import { sentence } from '../reason.ts';
@@ -15,6 +15,13 @@ import type { Handled, WorkerDeps } from './worker-deps.ts';
 
 /** Brings a failed record to where its reason says: back to the queue, to the dead letters, or to wait for a resume. */
 export async function endFailed(error: unknown, inWork: InWork): Promise<Handled> {
+  const { entity, id } = inWork.pointer;
+  const defect = defectIn(error instanceof ApplyFailure ? error.cause : error);
+  const handled = await endByReason(error, inWork);
+  return { ...handled, ...(defect && { defect: { error: defect, entity, id } }) };
+}
+
+async function endByReason(error: unknown, inWork: InWork): Promise<Handled> {
   const { pointer, claim, deps } = inWork;
   const isApplying = error instanceof ApplyFailure;
   const failure = toFailure(isApplying ? error.cause : error);
@@ -57,7 +64,7 @@ async function pause(
   { reason, details }: Failure,
   pointer: Pointer,
   deps: WorkerDeps,
-): Promise<string | undefined> {
+): Promise<Error | undefined> {
   const note = { code: reason.code, details, at: deps.now().toISOString() };
   const connection = await deps.connections.get(pointer.connection);
   if (!connection || !(await deps.connections.pause(connection.id, note))) return undefined;
@@ -67,8 +74,8 @@ async function pause(
     deps.notices.paused(connection, { reason, details }),
     deps.history.note(connection.id, entry),
   ]);
-  const problems = told.flatMap((each) => (each.status === 'rejected' ? String(each.reason) : []));
-  return problems.length > 0 ? `the pause could not be told: ${problems.join('; ')}` : undefined;
+  const causes = told.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
+  return causes.length > 0 ? new AggregateError(causes, 'the pause could not be told') : undefined;
 }
 
 function gaveUp({ reason, details }: Failure): Pick<Ending, 'reason' | 'details'> {

@@ -42,8 +42,10 @@ export interface Handled {
   connection?: string;
   /** Of a record that arrived on the other side: how long it took from the webhook that told of it, where one did. */
   arrived?: { liveMilliseconds?: number };
-  /** Something beside the record that an operator should see. */
-  trouble?: string;
+  /** What went wrong beside the record, that an operator should see. */
+  trouble?: Error;
+  /** What a record failed of that is no `Failure`. */
+  defect?: { error: Error; entity: string; id: string };
   calls?: Readonly<Partial<Record<Vendor, number>>>;
   /** Fields no vendor documented, as `vendor.field`. */
   drift?: readonly string[];

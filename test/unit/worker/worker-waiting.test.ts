@@ -31,13 +31,14 @@ test('a refused key pauses the connection once, mails once in the customer’s l
 test('a mail that cannot be sent does not undo the pause, and is reported as trouble', async () => {
   const harness = await createWorkerHarness({ connection: { notify } });
   harness.script.read = () => Promise.reject(refused());
-  harness.notices.paused = () => Promise.reject(new Error('SES is away'));
+  const cause = new Error('SES is away');
+  harness.notices.paused = () => Promise.reject(cause);
   const pointer = harness.pointer();
   expect(await harness.process(pointer)).toMatchObject({
     kind: 'paused',
     reason: { code: 'credentials-refused' },
     connection: connectionId,
-    trouble: expect.stringContaining('SES is away'),
+    trouble: { errors: [cause] },
   });
   expect(await harness.connections.get(connectionId)).toMatchObject({
     status: 'paused',
