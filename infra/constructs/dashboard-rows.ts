@@ -3,6 +3,7 @@ import type { IMetric, IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { GraphWidget, MathExpression, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { urlMetric } from './ingress-alarms.ts';
+import { countOf } from './outcome-alarms.ts';
 import type { QueuedWorker } from './queued-worker.ts';
 
 const FULL_WIDTH = 24;
@@ -38,7 +39,11 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
     graph('Oldest message', [queue.metricApproximateAgeOfOldestMessage(highest)]),
     graph('Dead letters', [deadLetters.metricApproximateNumberOfMessagesVisible(highest)]),
     graph('Worker: duration', [duration(lambda)]),
-    graph('Worker: errors, throttles', [lambda.metricErrors({ period }), lambda.metricThrottles({ period })]),
+    graph('Worker: errors, throttles, defects', [
+      lambda.metricErrors({ period }),
+      lambda.metricThrottles({ period }),
+      countOf('Defects', { service: definition.id, direction: definition.id }, period),
+    ]),
     graph('Records by outcome', [counted('Records', definition.id)]),
     graph('Vendor calls', [counted('VendorCalls', definition.id)]),
     graph('Undocumented fields', [counted('UndocumentedFields', definition.id)]),

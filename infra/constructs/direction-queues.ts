@@ -15,6 +15,9 @@ export interface DirectionQueuesProps {
   definitions: readonly DirectionDefinition[];
 }
 
+/** AWS advises so many times the timeout, so that a throttled batch is not handed out a second time. */
+export const VISIBILITY_TIMEOUTS = 6;
+
 const house = {
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
@@ -28,7 +31,7 @@ export class DirectionQueues extends Construct {
   constructor(scope: Construct, id: string, { settings, definitions }: DirectionQueuesProps) {
     super(scope, id);
     this.#byDirection = new Map(
-      definitions.map((definition) => [definition.id, createPair(this, settings.stage, definition)]),
+      definitions.map((definition) => [definition.id, createPair(this, settings, definition)]),
     );
   }
 
@@ -49,21 +52,25 @@ export class DirectionQueues extends Construct {
   }
 }
 
-function createPair(scope: Construct, stage: string, { id, worker }: DirectionDefinition): DirectionQueue {
+function createPair(
+  scope: Construct,
+  { stage }: StageSettings,
+  { id, worker }: DirectionDefinition,
+): DirectionQueue {
   const deadLetters = new Queue(scope, `${id}-dead-letters`, {
     ...house,
     queueName: resourceName(stage, id, 'dead-letters'),
   });
   Validations.of(deadLetters).acknowledge({
     id: 'Serverless-SQSRedrivePolicy',
-    reason: 'It is itself the dead-letter queue; an operator empties it and an alarm says when.',
+    reason:
+      'It is itself the dead-letter queue; an operator empties it, and alarms say when there is something new.',
   });
   const queue = new Queue(scope, id, {
     ...house,
     queueName: resourceName(stage, id),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
-    // AWS advises six times the timeout, so that a throttled batch is not handed out a second time.
-    visibilityTimeout: Duration.seconds(6 * worker.timeoutSeconds),
+    visibilityTimeout: Duration.seconds(VISIBILITY_TIMEOUTS * worker.timeoutSeconds),
   });
   return { queue, deadLetters };
 }

@@ -4,7 +4,9 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { AlarmBell } from './alarm-bell.ts';
 
 const period = Duration.minutes(5);
-const harm = 'Nothing is lost, but the changes of these customers arrive only with the next sweep.';
+const harm =
+  'Nothing is lost, but changes arrive only with the next sweep. Customers of every connector with webhooks may be harmed; ' +
+  '"ops status CONNECTION" shows whether webhooks of one arrive.';
 
 export function ringForIngress(bell: AlarmBell, ingress: IFunction) {
   bell.ring('ingress-errors', {

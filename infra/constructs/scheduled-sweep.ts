@@ -3,6 +3,7 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-definition.ts';
+import { connectorNames } from '../../shared/vendor.ts';
 import { resourceName } from '../resource-names.ts';
 import { definitionsOnly } from './bundling.ts';
 import { allowSending, allowTable } from './permissions.ts';
@@ -28,7 +29,11 @@ export class ScheduledSweep extends Construct {
     }
   }
 
-  #schedule({ settings, bell }: StageParts, { id, alarm }: DirectionDefinition, sweep: SweepSchedule) {
+  #schedule(
+    { settings, bell }: StageParts,
+    { id, connector, alarm }: DirectionDefinition,
+    sweep: SweepSchedule,
+  ) {
     const name = `${id}-${sweep.scope}`;
     const rule = new Rule(this, name, {
       ruleName: resourceName(settings.stage, name),
@@ -41,7 +46,10 @@ export class ScheduledSweep extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed sweep is made good by the next one; keeping it would only do the work twice.',
     });
-    ringForSchedule(bell, { name, rule, everyMinutes: sweep.everyMinutes, harm: alarm });
+    const harm =
+      `customers of ${connectorNames[connector]} get no changes that a webhook did not tell; "ops status CONNECTION" shows ` +
+      `when one was swept last. ${alarm}`;
+    ringForSchedule(bell, { name, rule, everyMinutes: sweep.everyMinutes, harm });
   }
 }
 

@@ -8,7 +8,8 @@ const period = Duration.minutes(5);
 const MINUTES_PER_DAY = 24 * 60;
 
 const harm =
-  'Sweeps are the guarantee behind the webhooks: without them missed changes stay missed and nobody notices.';
+  'Sweeps are the guarantee behind the webhooks: without them missed changes of customers of every connector stay missed, and ' +
+  'nobody notices. "ops status CONNECTION" shows when one was swept last, "ops sweep CONNECTION" sweeps it now.';
 
 /** Rings at the first failure: a sweep that fails leaves no parked record behind to notice. */
 export function ringForSweep(bell: AlarmBell, sweep: IFunction) {

@@ -1,5 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Tally } from '../figures/tally.ts';
+import { commonReasons } from '../common-reasons.ts';
+import type { OutcomeKind } from '../reason.ts';
 import { processPointer } from '../worker/process-pointer.ts';
 import type { Handled, WorkerDeps } from '../worker/worker-deps.ts';
 
@@ -78,10 +80,19 @@ function count(
   const defects = handled.filter(({ defect }) => defect).length;
   if (defects > 0) add('Defects', {}, defects);
   const failed: [string, number][] = failures > 0 ? [['failed', failures]] : [];
-  emit('Records', 'outcome', sums([...handled.map(({ kind }): [string, number] => [kind, 1]), ...failed]));
+  emit('Records', 'outcome', sums([...handled.map((each) => [countedAs(each), 1] as const), ...failed]));
   emit('VendorCalls', 'vendor', sums(handled.flatMap(({ calls = {} }) => Object.entries(calls))));
   const fields = handled.flatMap(({ drift = [] }) => drift);
   emit('UndocumentedFields', 'field', sums(fields.map((field) => [field, 1])));
+}
+
+/** Its turn has not come: nothing went wrong, however often that happens. */
+const turnCodes: readonly string[] = [commonReasons['claim-held'].code, commonReasons['quota-booked'].code];
+
+/** Alarms count what newly needs somebody, so what is known and what only takes its turn are told apart. */
+function countedAs({ kind, reason, isStillParked }: Handled): OutcomeKind | 'requeued' | 'still-parked' {
+  if (kind === 'retrying' && turnCodes.includes(reason.code)) return 'requeued';
+  return isStillParked ? 'still-parked' : kind;
 }
 
 function sums(entries: readonly (readonly [string, number])[]): Map<string, number> {

@@ -14,9 +14,12 @@ export async function park(ending: Ending, inWork: InWork): Promise<Handled> {
   const { pointer, claim, deps } = inWork;
   const { reason, details } = ending;
   const note = { code: reason.code, details, at: deps.now().toISOString() };
-  if (!isParkedAlready(ending, pointer, claim)) await deps.queue.park(pointer.direction, { pointer, note });
+  const isStill = isParkedAlready(ending, pointer, claim);
+  if (!isStill) await deps.queue.park(pointer.direction, { pointer, note });
   // What was parked is settled until a later change.
-  return endClaim({ ...ending, readAt: claim?.link.claimedAt, hint: pointer.hint }, inWork);
+  const settled = { ...ending, readAt: claim?.link.claimedAt, hint: pointer.hint };
+  const handled = await endClaim(settled, inWork);
+  return { ...handled, ...(isStill && { isStillParked: true }) };
 }
 
 function isParkedAlready(

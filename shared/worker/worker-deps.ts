@@ -39,6 +39,8 @@ export interface WorkerDeps {
 export interface Handled {
   kind: OutcomeKind;
   reason: Reason;
+  /** Parked before for the same reason, so that no second dead letter was written. */
+  isStillParked?: boolean;
   connection?: string;
   /** Of a record that arrived on the other side: how long it took from the webhook that told of it, where one did. */
   arrived?: { liveMilliseconds?: number };

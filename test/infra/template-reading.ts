@@ -59,6 +59,7 @@ export const alarmShape = z.object({
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
   Period: z.number(),
   EvaluationPeriods: z.number(),
+  Threshold: z.number(),
   TreatMissingData: z.string(),
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
+import { connectorNames } from '../../shared/vendor.ts';
 import { registered, synthesize } from './synthesis.ts';
 import { alarmsOf, flat, functionsOf, queuesOf, read, reference, ruleShape } from './template-reading.ts';
 
@@ -14,13 +15,11 @@ const watched = (id: string) =>
     .filter(({ Dimensions }) => Dimensions.some(({ Value }) => reference.safeParse(Value).data === id))
     .map(({ MetricName }) => MetricName);
 
-test('every queue is watched: parked records at the dead letters, the age of the oldest at the source', () => {
+test('every queue is watched for the age of its oldest message; dead letters, which may lie there long, for nothing', () => {
   const queues = queuesOf(template);
   expect(queues.length).toBe(2 * registered.length);
-  for (const { id, RedrivePolicy } of queues) {
-    const metric = RedrivePolicy ? 'ApproximateAgeOfOldestMessage' : 'ApproximateNumberOfMessagesVisible';
-    expect(watched(id)).toEqual([metric]);
-  }
+  for (const { id, RedrivePolicy } of queues)
+    expect(watched(id)).toEqual(RedrivePolicy ? ['ApproximateAgeOfOldestMessage'] : []);
 });
 
 test('every function is watched for errors and throttles', () => {
@@ -33,15 +32,41 @@ test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
   expect(watched(ingress?.id ?? '')).toEqual(expect.arrayContaining(['Url4xxCount', 'Url5xxCount']));
 });
 
-test('every direction is watched for connections that it pauses and records that it retries for hours, as its worker counts them', () => {
-  const counted = alarms.filter(
-    ({ Namespace, MetricName }) => Namespace === 'Tandem' && MetricName === 'Records',
-  );
-  const dimensions = (id: string) =>
-    ['paused', 'retrying'].map((outcome) => ({ service: id, direction: id, outcome }));
-  expect(
-    counted.map(({ Dimensions }) => Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value]))),
-  ).toEqual(registered.flatMap(({ id }) => dimensions(id)));
+test('O9 every direction is watched for what its worker counts: new parked records, pauses, retries, ends that failed, defects', () => {
+  const counted = alarms
+    .filter(({ Namespace }) => Namespace === 'Tandem')
+    .map(({ MetricName, Dimensions }) => ({
+      metric: MetricName,
+      ...Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value])),
+    }));
+  const records = ['parked', 'paused', 'retrying', 'failed'].map((outcome) => ({
+    metric: 'Records',
+    outcome,
+  }));
+  expect(counted).toHaveLength(registered.length * 5);
+  for (const { id } of registered)
+    for (const each of [...records, { metric: 'Defects' }])
+      expect(counted).toContainEqual({ ...each, service: id, direction: id });
+});
+
+test('O9 a record that crashes its worker each time it comes back rings before it is a dead letter', () => {
+  for (const { id } of registered) {
+    const errors = alarms.find(({ AlarmName }) => AlarmName === `tandem-dev-${id}-errors`);
+    const queue = queuesOf(template).find(({ QueueName }) => QueueName === `tandem-dev-${id}`);
+    const { Threshold = NaN, Period = NaN } = errors ?? {};
+    expect(Threshold).toBeLessThan(queue?.RedrivePolicy?.maxReceiveCount ?? 0);
+    expect(Period).toBeGreaterThan((Threshold - 1) * (queue?.VisibilityTimeout ?? NaN));
+  }
+});
+
+test('O9 every alarm of a direction names its connector, and how to see which customers are harmed', () => {
+  for (const { id, connector } of registered) {
+    const own = alarms.filter(({ AlarmName }) => AlarmName.startsWith(`tandem-dev-${id}-`));
+    for (const { AlarmDescription } of own) {
+      expect(AlarmDescription).toContain(connectorNames[connector]);
+      expect(AlarmDescription).toMatch(/ops (status|records|dlq list)/);
+    }
+  }
 });
 
 test('every alarm goes to the topic and says in a few sentences who is harmed and what to do', () => {
@@ -91,9 +116,10 @@ test('a schedule that stops firing rings within two rounds', () => {
   }
 });
 
-test('the dashboard shows records by outcome, vendor calls and undocumented fields of every direction', () => {
+test('the dashboard shows records by outcome, defects, vendor calls and undocumented fields of every direction', () => {
   const [dashboard] = read(template, 'AWS::CloudWatch::Dashboard', z.object({ DashboardBody: z.unknown() }));
   const body = flat(dashboard?.DashboardBody);
+  expect(body.match(/"Tandem","Defects"/g)).toHaveLength(registered.length);
   for (const { id } of registered) {
     for (const metric of ['Records', 'VendorCalls', 'UndocumentedFields']) {
       expect(body).toContain(JSON.stringify(`MetricName="${metric}" direction="${id}"`).slice(1, -1));
