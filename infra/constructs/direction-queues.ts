@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
@@ -54,12 +54,14 @@ export class DirectionQueues extends Construct {
 
 function createPair(
   scope: Construct,
-  { stage }: StageSettings,
+  { stage, keepData }: StageSettings,
   { id, worker }: DirectionDefinition,
 ): DirectionQueue {
   const deadLetters = new Queue(scope, `${id}-dead-letters`, {
     ...house,
     queueName: resourceName(stage, id, 'dead-letters'),
+    // Only a letter says that its record was asked for by a repair, or what a crashed worker had begun.
+    removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   Validations.of(deadLetters).acknowledge({
     id: 'Serverless-SQSRedrivePolicy',

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { madeUp, registered, synthesize } from './synthesis.ts';
 import { alarmsOf, flat, functionsOf, queuesOf, read, ruleShape } from './template-reading.ts';
 
-test('a stage that keeps its data cannot lose the table or the logs by a deployment', () => {
+test('a stage that keeps its data cannot lose the table, the dead letters or the logs by a deployment', () => {
   const kept = synthesize({ settings: { stage: 'prod', keepData: true } });
   const [table] = read(kept, 'AWS::DynamoDB::Table', z.object({ DeletionProtectionEnabled: z.boolean() }));
   expect(table?.DeletionProtectionEnabled).toBe(true);
@@ -11,6 +11,8 @@ test('a stage that keeps its data cannot lose the table or the logs by a deploym
     /DynamoDB::Table|Logs::LogGroup/.test(Type),
   );
   expect(new Set(lasting.map(({ DeletionPolicy }) => DeletionPolicy))).toEqual(new Set(['Retain']));
+  for (const { id, RedrivePolicy } of queuesOf(kept))
+    expect(kept.Resources[id]?.DeletionPolicy).toBe(RedrivePolicy ? 'Delete' : 'Retain');
 });
 
 test('a stage that names its account passes the rule packs as well', () => {
