@@ -8,6 +8,7 @@ const outcome = z.object({
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   at: z.string(),
+  letterAt: z.string().optional(),
 });
 
 /** A link as it lies in the table. Times are epoch milliseconds unless they end in `Since` text. */

@@ -36,6 +36,8 @@ export interface Outcome {
   code: string;
   details: Details;
   at: string;
+  /** ISO instant of the last dead letter that was written of it. */
+  letterAt?: string | undefined;
 }
 
 /** When a record was written lately (epoch milliseconds), all for one version of its source. */

@@ -19,14 +19,16 @@ export interface Ending
   extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'createAfter' | 'hint' | 'writes'> {
   reason: Reason;
   details: Details;
+  /** ISO instant of its dead letter. */
+  letterAt?: string | undefined;
 }
 
 /** Writes down what became of a record, which the kind of the reason says, and gives its claim back. */
 export async function endClaim(
-  { reason, details, ...change }: Ending,
+  { reason, details, letterAt, ...change }: Ending,
   { pointer, claim, deps }: InWork,
 ): Promise<Handled> {
-  const outcome = outcomeFor(reason, details, deps.now());
+  const outcome = { ...outcomeFor(reason, details, deps.now()), ...(letterAt && { letterAt }) };
   if (claim) {
     const openSince = isOpen(outcome) ? (claim.link.openSince ?? pointer.firstAt) : undefined;
     await deps.links.settle(claim.link, { ...change, outcome, openSince });

@@ -17,7 +17,8 @@ export async function park(ending: Ending, inWork: InWork): Promise<Handled> {
   const isStill = isParkedAlready(ending, pointer, claim);
   if (!isStill) await deps.queue.park(pointer.direction, { pointer, note });
   // What was parked is settled until a later change.
-  const settled = { ...ending, readAt: claim?.link.claimedAt, hint: pointer.hint };
+  const letterAt = isStill ? claim?.link.outcome?.letterAt : note.at;
+  const settled = { ...ending, letterAt, readAt: claim?.link.claimedAt, hint: pointer.hint };
   const handled = await endClaim(settled, inWork);
   return { ...handled, ...(isStill && { isStillParked: true }) };
 }

@@ -109,6 +109,19 @@ test('the same reason once more is parked again for an operator who asked, but n
   expect(letters).toEqual([1, 0, 1, 1]);
 });
 
+test('O3 a parked record knows when its last dead letter was written, whatever was parked without one since', async () => {
+  const harness = await createWorkerHarness();
+  harness.script.apply = () => Promise.reject(new Failure(timeReasons['activity-billed']));
+  const written = harness.now().toISOString();
+  await harness.process(harness.pointer());
+  harness.pass(60);
+  await harness.process(harness.pointer());
+  expect(await harness.link()).toMatchObject({ outcome: { kind: 'parked', letterAt: written } });
+  harness.pass(60);
+  await harness.process(harness.pointer({ cause: 'replay', force: true }));
+  expect((await harness.link())?.outcome?.letterAt).toBe(harness.now().toISOString());
+});
+
 test('the dead letter is written before the link, so that no parked record goes unseen', async () => {
   const harness = await createWorkerHarness();
   harness.script.apply = () => Promise.reject(new Failure(timeReasons['activity-billed']));
