@@ -1,8 +1,8 @@
 /**
- * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, ops, infra }. Types count like
- * everything else. docs/ARCHITECTURE.md says what belongs where.
+ * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, watch, ops, infra }. Types count
+ * like everything else. docs/ARCHITECTURE.md says what belongs where.
  */
-const entrances = 'ingress|sweep|closing|ops|console';
+const entrances = 'ingress|sweep|closing|watch|ops|console';
 const connector = `^functions/(?!(?:${entrances})/)([^/]+)`;
 
 export default {

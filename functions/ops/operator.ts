@@ -10,6 +10,7 @@ import type { Language } from '../../shared/wording.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { AwaitedSignIns } from '../../shared/sign-in/awaited-sign-ins.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
+import type { LetterNotes } from '../../shared/store/letter-notes.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
 import type { OperatorQueues } from './access/operator-queues.ts';
@@ -31,7 +32,8 @@ export interface Operator {
   locks: Locks;
   hookNotes: Pick<HookNotes, 'last'>;
   signIns: AwaitedSignIns;
-  queue: Pick<PointerQueue, 'send'>;
+  letterNotes: LetterNotes;
+  queue: PointerQueue;
   queues: OperatorQueues;
   quota: QuotaStore;
   /** Removes everything kept about a connection except the connection itself; answers how many links that were. */

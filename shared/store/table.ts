@@ -15,6 +15,8 @@
  * | count deletions in a window            | pk CONN#c, sk DELETES#direction#window                   | 1 WU       |
  * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
+ * | begin or end a look at dead letters    | pk CONN#c, sk LETTERS, condition on the last one         | 1 WU       |
+ * | note that letters were discarded, read | pk CONN#c, sk LETTERS#entity#sourceId                    | 1 WU, 1 RU |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
  * | count records by state, and what flowed  | pk CONN#c, sk FIGURES and FLOW#direction#day             | 1 WU each  |
  * | read the figures of 100 connections     | BatchGet of FIGURES                                      | 50 RU      |
@@ -32,6 +34,8 @@ export const table = {
   connector: (connector: string) => `CONNECTOR#${connector}`,
   deletes: (direction: string, window: number) => `DELETES#${direction}#${window}`,
   hook: (vendor: string) => `HOOK#${vendor}`,
+  letters: 'LETTERS',
+  discardedLetter: (entity: string, sourceId: string) => `LETTERS#${entity}#${sourceId}`,
   lock: (name: string) => `LOCK#${name}`,
   quota: (owner: string) => `QUOTA#${owner}`,
   figures: 'FIGURES',

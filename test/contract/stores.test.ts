@@ -7,6 +7,8 @@ import type { History, HistoryEntry } from '../../shared/history/history.ts';
 import { createDynamoDeletions } from '../../shared/store/dynamo-deletions.ts';
 import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
+import { createDynamoLetterNotes } from '../../shared/store/dynamo-letter-notes.ts';
+import type { LetterNotes } from '../../shared/store/letter-notes.ts';
 import { createDynamoLocks } from '../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../shared/store/dynamo-reminders.ts';
 import {
@@ -14,6 +16,7 @@ import {
   createMemoryDeletions,
   createMemoryHistory,
   createMemoryHookNotes,
+  createMemoryLetterNotes,
   createMemoryLocks,
   createMemoryReminders,
 } from '../twins/memory-stores.ts';
@@ -207,6 +210,43 @@ describe.each<[string, () => HookNotes]>([
     const notes = create();
     const answers = await Promise.all([1, 2, 3].map(() => notes.note('many', 'hq', 'unreadable')));
     expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe.each<[string, () => LetterNotes]>([
+  ['the in-memory twin', createMemoryLetterNotes],
+  ['DynamoDB', () => createDynamoLetterNotes(testTable.table)],
+])('notes of dead letters: %s', (_name, create) => {
+  const [first, second, third] = [1, 2, 3].map((day) => `2026-03-0${day}T08:00:00.000Z`) as [
+    string,
+    string,
+    string,
+  ];
+
+  test('a look begins unless one has begun since, and knows the last that ended well', async () => {
+    const notes = create();
+    expect(await notes.beginLook('looks', first, first)).toEqual({});
+    expect(await notes.beginLook('looks', second, first)).toEqual({});
+    expect(await notes.beginLook('looks', second, first)).toBeUndefined();
+    await notes.endLook('looks', second);
+    expect(await notes.beginLook('looks', third, first)).toBeUndefined();
+    expect(await notes.beginLook('looks', third, second)).toEqual({ doneBefore: second });
+  });
+
+  test('of two looks at once one begins', async () => {
+    const notes = create();
+    const looks = await Promise.all([1, 2].map(() => notes.beginLook('at-once', second, first)));
+    expect(looks.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('it is known of each record when its letters were discarded', async () => {
+    const notes = create();
+    const key = { connection: 'discarded', entity: 'time', sourceId: 'a#b' };
+    expect(await notes.discardedAt(key)).toBeUndefined();
+    await notes.noteDiscarded(key, first);
+    await notes.noteDiscarded(key, second);
+    expect(await notes.discardedAt(key)).toBe(second);
+    expect(await notes.discardedAt({ ...key, sourceId: 'a' })).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { commonReasons } from '../../shared/common-reasons.ts';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { History, HistoryEntry } from '../../shared/history/history.ts';
+import type { LinkKey } from '../../shared/links/link.ts';
 import type { Mail, Notices } from '../../shared/notices/notice.ts';
 import { failureMail } from '../../shared/notices/failure-mail.ts';
 import { pausedMail } from '../../shared/notices/paused-mail.ts';
@@ -14,6 +15,7 @@ import type { Deletions } from '../../shared/store/deletions.ts';
 import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/deletions.ts';
 import type { HookNoteKind, HookNotes, LastHooks } from '../../shared/store/hook-notes.ts';
 import { noteSeconds } from '../../shared/store/hook-notes.ts';
+import type { LetterNotes } from '../../shared/store/letter-notes.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
 
@@ -146,6 +148,23 @@ export function createMemoryNotices(now: Clock): Notices & { mails: Mail[] } {
       const mail = pausedMail(connection, why, now());
       if (mail) mails.push(mail);
     },
+  };
+}
+
+export function createMemoryLetterNotes(): LetterNotes {
+  const looks = new Map<string, { begunAt: string; doneAt?: string | undefined }>();
+  const discarded = new Map<string, string>();
+  const recordKey = ({ connection, entity, sourceId }: LinkKey) => [connection, entity, sourceId].join('#');
+  return {
+    async beginLook(connection, at, unlessSince) {
+      const before = looks.get(connection);
+      if (before && before.begunAt > unlessSince) return undefined;
+      looks.set(connection, { ...before, begunAt: at });
+      return { doneBefore: before?.doneAt };
+    },
+    endLook: async (connection, at) => void looks.set(connection, { begunAt: at, doneAt: at }),
+    discardedAt: async (key) => discarded.get(recordKey(key)),
+    noteDiscarded: async (key, at) => void discarded.set(recordKey(key), at),
   };
 }
 

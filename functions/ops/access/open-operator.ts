@@ -13,6 +13,7 @@ import type { Language } from '../../../shared/wording.ts';
 import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
 import { createDynamoAwaitedSignIns } from '../../../shared/sign-in/dynamo-awaited-sign-ins.ts';
 import { createDynamoHookNotes } from '../../../shared/store/dynamo-hook-notes.ts';
+import { createDynamoLetterNotes } from '../../../shared/store/dynamo-letter-notes.ts';
 import { createDynamoLocks } from '../../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../../shared/store/dynamo-reminders.ts';
 import { openTable } from '../../../shared/store/tandem-table.ts';
@@ -47,6 +48,7 @@ export function openOperator(
     ...(why !== undefined && { why }),
     locks: createDynamoLocks(table),
     hookNotes: createDynamoHookNotes(table),
+    letterNotes: createDynamoLetterNotes(table),
     signIns: createDynamoAwaitedSignIns(table),
     queue: createSqsQueue(sqs, place.queues),
     queues: createSqsOperatorQueues(sqs, place.queues),

@@ -5,6 +5,7 @@ import type { DeadLetter } from './read-dead-letter.ts';
 export interface LetterGroup {
   first: DeadLetter;
   last: DeadLetter;
+  /** One that was only written again, before it would have been forgotten, is the same. */
   count: number;
 }
 
@@ -14,7 +15,8 @@ export function groupLetters(letters: readonly DeadLetter[]): LetterGroup[] {
   for (const letter of letters) {
     const before = groups.get(groupKey(letter));
     const { first, count } = before ?? { first: letter, count: 0 };
-    groups.set(groupKey(letter), { first, last: letter, count: count + 1 });
+    const isAgain = before?.last.at === letter.at;
+    groups.set(groupKey(letter), { first, last: letter, count: isAgain ? count : count + 1 });
   }
   return [...groups.values()];
 }

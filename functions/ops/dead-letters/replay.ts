@@ -1,4 +1,6 @@
 import { noteAct } from '../history/note-act.ts';
+import { inTurns } from '../../../shared/in-turns.ts';
+import { linkKey } from '../../../shared/links/link.ts';
 import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
@@ -75,11 +77,23 @@ export async function discardDeadLetters(
   return withDeadLetters(filter, operator, async ({ letters, remove }) => {
     const rows = await deadLetterRows(letters, operator);
     if (!dryRun) {
+      await noteDiscarded(letters, operator);
       await remove(letters);
       await noteLetters('discarded', letters, operator);
     }
     const data = { dryRun, discarded: letters.length, letters: rows };
     return { data, text: discardText(data, letters), exitCode: 0 };
+  });
+}
+
+/** Or they would be written again while their records stay parked. */
+async function noteDiscarded(
+  letters: readonly DeadLetter[],
+  { letterNotes, now }: Pick<Operator, 'letterNotes' | 'now'>,
+): Promise<void> {
+  const at = now().toISOString();
+  await inTurns(letters, async (letter) => {
+    if (letter.kind === 'record') await letterNotes.noteDiscarded(linkKey(letter.pointer), at);
   });
 }
 

@@ -178,7 +178,10 @@ test('a dry run neither sends nor removes', async () => {
 
 test('letters stay when their pointers cannot be sent', async () => {
   const { operator, queues } = await createLetterHarness();
-  const broken = { ...operator, queue: { send: () => Promise.reject(new Error('no queue')) } };
+  const broken = {
+    ...operator,
+    queue: { ...operator.queue, send: () => Promise.reject(new Error('no queue')) },
+  };
   await expect(replayDeadLetters({}, false, broken)).rejects.toThrow('no queue');
   expect(queues.left(projects).length + queues.left(times).length).toBe(6);
   expect(queues.held()).toBe(0);

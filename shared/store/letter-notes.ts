@@ -1,0 +1,17 @@
+import type { LinkKey } from '../links/link.ts';
+
+/** A look through a connection's parked records for letters that must be written again. */
+export interface Look {
+  /** ISO instant of the last look before it that wrote them all. */
+  doneBefore?: string | undefined;
+}
+
+/** What is remembered of a connection's dead letters, as they cannot be looked for in their queue. Instants are ISO. */
+export interface LetterNotes {
+  /** Begins a look, but for one that began later than `unlessSince`. */
+  beginLook(connection: string, at: string, unlessSince: string): Promise<Look | undefined>;
+  endLook(connection: string, at: string): Promise<void>;
+  /** When somebody last threw the letters of a record away. */
+  discardedAt(key: LinkKey): Promise<string | undefined>;
+  noteDiscarded(key: LinkKey, at: string): Promise<void>;
+}
