@@ -1,3 +1,5 @@
+import type { AccessBook } from '../../shared/access/access-book.ts';
+import type { ConsoleKeys } from '../../shared/access/console-keys.ts';
 import type { Cache } from '../../shared/cache.ts';
 import type { ConnectionStore } from '../../shared/connections/connection.ts';
 import type { ConnectorDefinition } from '../../shared/connector.ts';
@@ -33,6 +35,9 @@ export interface Operator {
   hookNotes: Pick<HookNotes, 'last'>;
   signIns: AwaitedSignIns;
   letterNotes: LetterNotes;
+  /** What lets people into the console. */
+  consoleKeys: ConsoleKeys;
+  accessBook: AccessBook;
   queue: PointerQueue;
   queues: OperatorQueues;
   quota: QuotaStore;
@@ -41,6 +46,8 @@ export interface Operator {
   cache: Cache;
   /** Where webhooks arrive, without a slash at the end. */
   ingressUrl: string;
+  /** Where the console is, without a slash at the end; absent where none is deployed yet. */
+  consoleUrl?: string;
   /** Base URLs taken beside the vendors' own domains. */
   allowedBaseUrls: readonly string[];
   language: Language;

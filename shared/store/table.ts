@@ -22,6 +22,8 @@
  * | read the figures of 100 connections     | BatchGet of FIGURES                                      | 50 RU      |
  * | note what somebody did                 | pk HISTORY#c, sk instant#random                          | 1 WU       |
  * | list what was done, newest first       | pk HISTORY#c, backwards                                  | 0.5 RU / 4 |
+ * | whether a session still counts         | pk ACCESS#OPERATORS or ACCESS#c, sk META                 | 1 RU       |
+ * | use a link to the console, once        | pk USEDLINK#id, sk META, condition on absence            | 1 WU       |
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  */
 export const table = {
@@ -41,5 +43,9 @@ export const table = {
   figures: 'FIGURES',
   flow: (direction: string, day: string) => `FLOW#${direction}#${day}`,
   history: (connection: string) => `HISTORY#${connection}`,
+  /** No connection has capitals. */
+  operatorAccess: 'ACCESS#OPERATORS',
+  customerAccess: (connection: string) => `ACCESS#${connection}`,
+  usedLink: (id: string) => `USEDLINK#${id}`,
   signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

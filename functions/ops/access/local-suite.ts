@@ -20,6 +20,7 @@ const suiteFile = z.object({
   queues: queueAddresses,
   secretsPrefix: z.string(),
   ingressUrl: z.string(),
+  consoleUrl: z.string().optional(),
   allowedBaseUrls: z.array(z.string()).default([]),
 });
 export type SuiteFile = z.infer<typeof suiteFile>;

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { createAwsConsoleKeys } from '../../../shared/access/aws-console-keys.ts';
+import { createDynamoAccessBook } from '../../../shared/access/dynamo-access-book.ts';
 import { createCache } from '../../../shared/cache.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
@@ -36,10 +38,11 @@ export function openOperator(
   const language = askedLanguage ?? 'en';
   const table = openTable(place.tableName, now);
   const sqs = new SQSClient({});
+  const secretsOptions = { client: new SecretsManagerClient({}), prefix: place.secretsPrefix, now };
   return {
     connectors,
     connections: createDynamoConnections(table),
-    secrets: createAwsSecrets({ client: new SecretsManagerClient({}), prefix: place.secretsPrefix, now }),
+    secrets: createAwsSecrets(secretsOptions),
     links: createDynamoLinks(table),
     reminders: createDynamoReminders(table),
     figures: createDynamoFigures(table),
@@ -50,12 +53,15 @@ export function openOperator(
     hookNotes: createDynamoHookNotes(table),
     letterNotes: createDynamoLetterNotes(table),
     signIns: createDynamoAwaitedSignIns(table),
+    consoleKeys: createAwsConsoleKeys(secretsOptions),
+    accessBook: createDynamoAccessBook(table),
     queue: createSqsQueue(sqs, place.queues),
     queues: createSqsOperatorQueues(sqs, place.queues),
     quota: createDynamoQuota(table),
     forgetRecords: (connection) => forgetRecords(table, connection),
     cache: createCache(now),
     ingressUrl: place.ingressUrl,
+    ...(place.consoleUrl !== undefined && { consoleUrl: place.consoleUrl }),
     allowedBaseUrls: place.allowedBaseUrls,
     language,
     ...(askedLanguage && { askedLanguage }),

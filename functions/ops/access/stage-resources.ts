@@ -7,5 +7,7 @@ export interface StageResources {
   secretsPrefix: string;
   /** Without a slash at the end. */
   ingressUrl: string;
+  /** Absent where no console is deployed yet. */
+  consoleUrl?: string | undefined;
   allowedBaseUrls: readonly string[];
 }

@@ -5,7 +5,12 @@ import { Refusal } from '../output/report.ts';
 import { regionOfStage } from './stage-region.ts';
 import type { StageResources } from './stage-resources.ts';
 
-const outputs = z.object({ IngressUrl: z.string(), TableName: z.string(), QueueUrls: z.string() });
+const outputs = z.object({
+  IngressUrl: z.string(),
+  ConsoleUrl: z.string().optional(),
+  TableName: z.string(),
+  QueueUrls: z.string(),
+});
 
 /**
  * Reads where a deployed stage keeps its things from the outputs of its stack, and points the AWS clients of this
@@ -25,12 +30,13 @@ async function readStage(stage: string, client: CloudFormationClient): Promise<S
   const parsed = outputs.safeParse(await readOutputs(`tandem-${stage}`, client));
   if (!parsed.success)
     throw new Refusal(`The stack tandem-${stage} lacks the outputs this command needs. Deploy it again.`);
-  const { IngressUrl, TableName, QueueUrls } = parsed.data;
+  const { IngressUrl, ConsoleUrl, TableName, QueueUrls } = parsed.data;
   return {
     tableName: TableName,
     queues: queueAddresses.parse(JSON.parse(QueueUrls)),
     secretsPrefix: `tandem/${stage}`,
     ingressUrl: IngressUrl.replace(/\/$/, ''),
+    consoleUrl: ConsoleUrl?.replace(/\/$/, ''),
     allowedBaseUrls: [],
   };
 }

@@ -10,6 +10,7 @@ import { countingLinks } from '../../../shared/figures/counting-links.ts';
 import { createTally } from '../../../shared/figures/tally.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
+import { createMemoryAccessBook, createMemoryConsoleKeys } from '../../twins/memory-access.ts';
 import { createMemoryFigures } from '../../twins/memory-figures.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
 import type { QueuedMessage } from '../../twins/memory-queue.ts';
@@ -100,6 +101,8 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     hookNotes,
     letterNotes: createMemoryLetterNotes(),
     signIns: createMemoryAwaitedSignIns(now),
+    consoleKeys: createMemoryConsoleKeys(),
+    accessBook: createMemoryAccessBook(),
     queue,
     queues,
     quota: createMemoryQuota(now),
@@ -109,6 +112,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     },
     cache: createCache(now),
     ingressUrl: 'https://hooks.tandem.example',
+    consoleUrl: 'https://console.tandem.example',
     allowedBaseUrls: [],
     language: 'en',
     say: createSay(definitions, 'en'),
