@@ -22,6 +22,10 @@ const environmentSchema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(',').filter(Boolean)),
+  /** Where webhooks arrive; only where hooks are registered. */
+  INGRESS_URL: z.string().default(''),
+  /** Nothing encrypts the way to a function URL: a suite on this machine. */
+  PLAIN_HTTP: z.stringbool().default(false),
   SENDER_ADDRESS: z.string().optional(),
   SUPPORT_CONTACT: z.string().optional(),
 });

@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addLanguageSwitch } from './access/language.ts';
+import { knownConnectionOnly, ownConnectionOnly } from './access/own-connection.ts';
+import { requireSession } from './access/require-session.ts';
+import { securityHeaders } from './access/security-headers.ts';
+import { addSignIn } from './access/sign-in.ts';
+import { addSignOut } from './access/sign-out.ts';
+import type { Console, ConsoleDeps, ConsoleEnv } from './context.ts';
+import { addAssets } from './page/assets.ts';
+import { broken } from './page/broken.ts';
+import { notFound } from './page/not-found.ts';
+import { addConnectionPage } from './pages/connection.ts';
+import { addConnectionsPage } from './pages/connections.ts';
+
+const MAX_FORM_BYTES = 512 * 1024;
+
+/** Every page of the console. What stands above the session is open to everybody; what stands below is not. */
+export function createConsole(deps: ConsoleDeps): Console {
+  const app: Console = new Hono<ConsoleEnv>();
+  app.onError((error, context) => broken(error, context, deps));
+  app.use(securityHeaders(deps), bodyLimit({ maxSize: MAX_FORM_BYTES }));
+  addAssets(app);
+  addSignIn(app, deps);
+
+  app.use(requireSession(deps), ownConnectionOnly());
+  app.use('/connections/:id/*', knownConnectionOnly());
+  addSignOut(app, deps);
+  addLanguageSwitch(app, deps);
+  addConnectionsPage(app);
+  addConnectionPage(app);
+  app.all('*', notFound);
+  return app;
+}
