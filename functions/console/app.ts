@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { addLanguageSwitch } from './access/language.ts';
 import { knownConnectionOnly, ownConnectionOnly } from './access/own-connection.ts';
 import { requireSession } from './access/require-session.ts';
@@ -13,13 +12,11 @@ import { notFound } from './page/not-found.ts';
 import { addConnectionPage } from './pages/connection.ts';
 import { addConnectionsPage } from './pages/connections.ts';
 
-const MAX_FORM_BYTES = 512 * 1024;
-
 /** Every page of the console. What stands above the session is open to everybody; what stands below is not. */
 export function createConsole(deps: ConsoleDeps): Console {
   const app: Console = new Hono<ConsoleEnv>();
   app.onError((error, context) => broken(error, context, deps));
-  app.use(securityHeaders(deps), bodyLimit({ maxSize: MAX_FORM_BYTES }));
+  app.use(securityHeaders(deps));
   addAssets(app);
   addSignIn(app, deps);
 

@@ -7,16 +7,16 @@ const everybodys = new Set(['/language', '/sign-out']);
 
 /**
  * The one place that keeps customers to what is theirs: below `/connections/<their own>` and nowhere else. Another
- * connection looks to them like one that does not exist.
+ * connection looks to them like one that does not exist, and so does what lies below `…/operate`.
  */
 export function ownConnectionOnly(): MiddlewareHandler<ConsoleEnv> {
   return async (context, next) => {
     const { session } = context.var;
     const { path } = context.req;
-    const [, place, id] = path.split('/');
+    const [, place, id, part] = path.split('/');
     if (session.kind === 'customer') {
       if (path === '/') return context.redirect(`/connections/${session.connection}`, 303);
-      const isOwn = place === 'connections' && id === session.connection;
+      const isOwn = place === 'connections' && id === session.connection && part !== 'operate';
       if (!isOwn && !everybodys.has(path)) return notFound(context);
     }
     return next();

@@ -1,4 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import { Hono } from 'hono';
+import { ownConnectionOnly } from '../../../../functions/console/access/own-connection.ts';
+import type { ConsoleEnv } from '../../../../functions/console/context.ts';
+import type { Holder } from '../../../../shared/access/holder.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
 import { createConsoleHarness, csrfOf, customer, lena, OTHER } from '../console-harness.ts';
@@ -62,4 +66,24 @@ test('a connection that does not exist is not found, and neither is any other pa
   const cookie = await harness.signIn(lena);
   for (const path of ['/connections/niemand', '/nothing'])
     expect((await harness.ask(path, { cookie })).status).toBe(404);
+});
+
+test('O12 what lies below operate is the operators’, also of a customer’s own connection', async () => {
+  const statusFor = async (session: Holder, path: string) => {
+    const app = new Hono<ConsoleEnv>();
+    app.use(async (context, next) => {
+      context.set('session', session);
+      context.set('language', 'en');
+      context.set('page', (_title, _body, status = 200) => context.text('', status));
+      await next();
+    });
+    app.use(ownConnectionOnly());
+    app.get('*', (context) => context.text(''));
+    return (await app.request(`/connections/${connectionId}/${path}`)).status;
+  };
+  for (const path of ['operate', 'operate/', 'operate/letters']) {
+    expect(await statusFor(customer, path)).toBe(404);
+    expect(await statusFor(lena, path)).toBe(200);
+  }
+  expect(await statusFor(customer, 'records')).toBe(200);
 });
