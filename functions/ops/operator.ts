@@ -6,6 +6,7 @@ import type { ConnectorDefinition } from '../../shared/connector.ts';
 import type { FiguresStore } from '../../shared/figures/figures.ts';
 import type { Doer, History } from '../../shared/history/history.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
+import type { Mail } from '../../shared/notices/notice.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { Language } from '../../shared/wording.ts';
@@ -48,6 +49,8 @@ export interface Operator {
   ingressUrl: string;
   /** Where the console is, without a slash at the end; absent where none is deployed yet. */
   consoleUrl?: string;
+  /** Sends a mail; absent where the stage has no sender. */
+  mail?: (mail: Mail) => Promise<void>;
   /** Base URLs taken beside the vendors' own domains. */
   allowedBaseUrls: readonly string[];
   language: Language;

@@ -12,7 +12,10 @@ const CLOSE_GRACE_MILLISECONDS = 5_000;
 export interface Doors {
   /** The function behind the function URL; absent until it can be invoked. */
   invoke?: ((event: unknown) => Promise<unknown>) | undefined;
-  health(): Promise<{ statusCode: number; body: unknown }>;
+  /** Answers `GET /health`; only where webhooks arrive. */
+  health?: (() => Promise<{ statusCode: number; body: unknown }>) | undefined;
+  /** Tells whoever opens the address what it is; left to the function when absent. */
+  front?: string | undefined;
 }
 
 export interface FunctionUrlServer {
@@ -21,7 +24,7 @@ export interface FunctionUrlServer {
   close(): Promise<void>;
 }
 
-/** One server for the function URL and for `GET /health`. */
+/** A server for a function URL. */
 export async function serveFunctionUrl(port: number, doors: Doors): Promise<FunctionUrlServer> {
   const server = createServer((request, response) => {
     answer(request, response, doors).catch(() => response.destroy());
@@ -44,9 +47,13 @@ async function closeServer(server: Server) {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, doors: Doors) {
-  if (request.method === 'GET' && request.url === '/health') {
+  if (request.method === 'GET' && request.url === '/health' && doors.health) {
     const { statusCode, body } = await doors.health();
     writeJson(response, statusCode, body);
+    return;
+  }
+  if (request.method === 'GET' && request.url === '/' && doors.front !== undefined) {
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(doors.front);
     return;
   }
   const body = await readBody(request);

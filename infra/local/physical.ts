@@ -9,8 +9,8 @@ export interface PhysicalResource {
 
 export interface Addresses {
   sqs: string;
-  /** Base of the function URL, without a slash at the end. */
-  ingress: string;
+  /** Base of a function URL by its logical id, without a slash at the end. */
+  functionUrl(logicalId: string): string;
 }
 
 export function physicalResource(resource: Resource, addresses: Addresses): PhysicalResource {
@@ -28,7 +28,7 @@ export function physicalResource(resource: Resource, addresses: Addresses): Phys
     case 'AWS::Lambda::Function':
       return named(nameOf(resource, 'FunctionName'), (name) => localArn('lambda', `function:${name}`));
     case 'AWS::Lambda::Url':
-      return { ref: logicalId, attributes: { FunctionUrl: `${addresses.ingress}/` } };
+      return { ref: logicalId, attributes: { FunctionUrl: `${addresses.functionUrl(logicalId)}/` } };
     case 'AWS::SNS::Topic': {
       const arn = localArn('sns', nameOf(resource, 'TopicName'));
       return { ref: arn, attributes: { TopicArn: arn } };

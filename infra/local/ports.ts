@@ -6,13 +6,18 @@ import * as z from 'zod';
 import { Refusal } from '../../functions/ops/output/report.ts';
 import { simulated } from '../../test/vendors/simulators.ts';
 
-const schema = z.object({ suite: z.int(), vendors: z.partialRecord(z.enum(simulated), z.int()) });
+const schema = z.object({
+  suite: z.int(),
+  console: z.int().default(0),
+  vendors: z.partialRecord(z.enum(simulated), z.int()),
+});
 /** 0, or nothing, where any free port will do. */
 export type Ports = z.infer<typeof schema>;
 
 /** Stored webhooks and connections name addresses, so a restart on the same data must come back on the same ports. */
 export function readPorts(dataDirectory: string | undefined, suite: number): Ports {
-  const fresh = { suite, vendors: {} };
+  // The next one, which is easy to remember.
+  const fresh = { suite, console: suite && suite + 1, vendors: {} };
   if (!dataDirectory) return fresh;
   try {
     return schema.parse(JSON.parse(readFileSync(fileIn(dataDirectory), 'utf8')));
@@ -25,16 +30,21 @@ export function writePorts(dataDirectory: string | undefined, ports: Ports): voi
   if (dataDirectory) writeFileSync(fileIn(dataDirectory), JSON.stringify(ports));
 }
 
-/** Before anything is started, as a port is most often taken by a suite that still runs. */
-export async function refuseTakenPorts({ suite, vendors }: Ports): Promise<void> {
-  for (const port of [suite, ...Object.values(vendors)]) {
+/**
+ * Before anything is started, as a port is most often taken by a suite that still runs. Answers the ports with
+ * another for the console, where nobody asked for the one that is taken.
+ */
+export async function refuseTakenPorts({ suite, console, vendors }: Ports): Promise<Ports> {
+  const isStored = Object.keys(vendors).length > 0;
+  for (const port of [suite, ...(isStored ? [console] : []), ...Object.values(vendors)]) {
     const problem = port ? await problemOf(port) : undefined;
-    const isStored = Object.keys(vendors).length > 0;
     const advice = isStored
       ? 'The stored webhooks of --data name it, so stop what listens there.'
       : 'Stop what listens there, or give another one with --port.';
     if (problem) throw new Refusal(`Port ${port} ${problem}. ${advice}`);
   }
+  const isTaken = !isStored && console !== 0 && (await problemOf(console)) !== undefined;
+  return { suite, console: isTaken ? 0 : console, vendors };
 }
 
 async function problemOf(port: number): Promise<string | undefined> {

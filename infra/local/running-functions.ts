@@ -7,15 +7,13 @@ import type { LambdaPool } from './lambda-pool.ts';
 import { createPool } from './lambda-pool.ts';
 import { readSchedules, runSchedules } from './schedules.ts';
 import type { Template } from './template.ts';
-import { environmentLimit, poolNamed, readFeeds, readFunctionUrl } from './wiring.ts';
+import { environmentLimit, hasUrl, poolNamed, readFeeds, readFunctionUrls } from './wiring.ts';
 
 /** How long running invocations may take to finish before they are cut off. */
 const STOP_GRACE_MILLISECONDS = 5_000;
 
 export interface RunningFunctions {
   pools: readonly LambdaPool[];
-  /** The function behind the function URL, if the template has one. */
-  ingress: LambdaPool | undefined;
   /** Settles when every schedule was invoked once. */
   firstTurn: Promise<unknown>;
   stop(): Promise<void>;
@@ -27,15 +25,15 @@ export interface FunctionsOptions extends LambdaOutput {
   runSchedules: boolean;
 }
 
-/** Connects the template's functions with their queues, schedules and function URL. */
+/** Connects the template's functions with their queues and schedules. */
 export function runFunctions(template: Template, options: FunctionsOptions): RunningFunctions {
   const { place, client } = options;
   const feeds = readFeeds(template, place.resolve, place.endpoints.sqs);
-  const ingressName = readFunctionUrl(template, place.resolve);
+  const urls = readFunctionUrls(template);
   const pools = readFunctions(template, place).map((lambda) =>
-    createPool(lambda, environmentLimit(lambda, feeds, ingressName), {
+    createPool(lambda, environmentLimit(lambda, feeds, urls), {
       ...options,
-      inBackground: lambda.name !== ingressName,
+      inBackground: !hasUrl(lambda, urls),
     }),
   );
   const schedules = options.runSchedules ? readSchedules(template, place.resolve) : [];
@@ -45,7 +43,6 @@ export function runFunctions(template: Template, options: FunctionsOptions): Run
   );
   return {
     pools,
-    ingress: ingressName === undefined ? undefined : poolNamed(pools, ingressName),
     firstTurn: running.firstTurn,
     async stop() {
       running.stop();

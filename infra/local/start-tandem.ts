@@ -14,6 +14,7 @@ import type { Simulators } from './simulators.ts';
 import { startSimulators } from './simulators.ts';
 import type { StartOptions } from './start-options.ts';
 import {
+  LOCAL_SENDER,
   describeForOperators,
   refuseSecondSuite,
   removeSuiteFile,
@@ -44,8 +45,7 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   preparePlaces(options);
   const file = suiteFileOf(options);
   await refuseSecondSuite(file);
-  const ports = readPorts(options.data, options.port);
-  await refuseTakenPorts(ports);
+  const ports = await refuseTakenPorts(readPorts(options.data, options.port));
   const templateDirectory = await synthesize();
   // Whatever is written from here on is for its owner only; a bundle must stay readable where it is deployed to.
   process.umask(0o077);
@@ -76,9 +76,10 @@ function suiteOptions(
 ): Omit<SuiteOptions, 'templateDirectory'> {
   return {
     port: ports.suite,
+    consolePort: ports.console,
+    front: 'The webhooks of Tandem arrive here. GET /health tells how the suite is.\n',
     allowedBaseUrls: allowedBaseUrls(options, simulators),
-    // The mail engine takes any sender; in the cloud the stage settings name one.
-    environmentOverrides: { SENDER_ADDRESS: 'tandem@localhost' },
+    environmentOverrides: { SENDER_ADDRESS: LOCAL_SENDER },
     ...(options.data && { dataDirectory: options.data }),
     ...(options.record && { recordFile: options.record }),
     ...(options.log && { logFile: options.log }),
@@ -92,6 +93,10 @@ function suiteOptions(
 
 function allowedBaseUrls({ allowBaseUrl }: StartOptions, simulators: Simulators | undefined): string[] {
   return [...allowBaseUrl, ...Object.values(simulators?.baseUrls ?? {})];
+}
+
+function portOf(url: string | undefined): number {
+  return url === undefined ? 0 : Number(new URL(url).port);
 }
 
 interface Parts {
@@ -113,8 +118,8 @@ async function openTandem({
   file,
   cleanup,
 }: Parts): Promise<Tandem> {
-  const suitePort = Number(new URL(suite.ingressUrl).port);
-  writePorts(options.data, { suite: suitePort, vendors: simulators?.ports ?? {} });
+  const ports = { suite: portOf(suite.ingressUrl), console: portOf(suite.consoleUrl) };
+  writePorts(options.data, { ...ports, vendors: simulators?.ports ?? {} });
   // Another may have been started meanwhile.
   await refuseSecondSuite(file);
   writeSuiteFile(file, describeForOperators(suite, allowedBaseUrls(options, simulators)));

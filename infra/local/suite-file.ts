@@ -6,6 +6,9 @@ import { Refusal } from '../../functions/ops/output/report.ts';
 import { LOCAL_REGION } from './local-account.ts';
 import type { Suite } from './suite.ts';
 
+/** The mail engine takes any sender; in the cloud the stage settings name one. */
+export const LOCAL_SENDER = 'tandem@localhost';
+
 const ANSWER_MILLISECONDS = 5_000;
 
 /** Where operators find the suite; the demo day comes and goes beside one that runs. */
@@ -14,8 +17,18 @@ export function suiteFileOf({ once }: { once: boolean }): string {
 }
 
 export function describeForOperators(suite: Suite, allowedBaseUrls: string[]): SuiteFile {
-  const { endpoints, tableName, queues, secretsPrefix, ingressUrl } = suite;
-  const place = { endpoints, tableName, queues, secretsPrefix, ingressUrl, allowedBaseUrls };
+  const { endpoints, tableName, queues, secretsPrefix, ingressUrl, consoleUrl } = suite;
+  const senderAddress = LOCAL_SENDER;
+  const place = {
+    endpoints,
+    tableName,
+    queues,
+    secretsPrefix,
+    ingressUrl,
+    consoleUrl,
+    allowedBaseUrls,
+    senderAddress,
+  };
   return { pid: process.pid, region: LOCAL_REGION, ...place };
 }
 

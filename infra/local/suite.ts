@@ -3,8 +3,6 @@ import { createQueues } from './create-queues.ts';
 import { createTable } from './create-table.ts';
 import type { Engines } from './engines.ts';
 import { startEngines } from './engines.ts';
-import type { Doors, FunctionUrlServer } from './function-urls.ts';
-import { serveFunctionUrl } from './function-urls.ts';
 import type { DescribeHealth } from './health.ts';
 import { healthAnswer } from './health.ts';
 import type { InvocationCounts } from './lambda-pool.ts';
@@ -12,17 +10,17 @@ import type { Endpoints } from './local-account.ts';
 import { localClient } from './local-account.ts';
 import { createResolver } from './resolve.ts';
 import { runFunctions } from './running-functions.ts';
+import type { ServedUrl, UrlPorts } from './served-urls.ts';
+import { addressesOf, closeAll, consoleUrlOf, serveUrls } from './served-urls.ts';
 import type { QueueMap } from './shared-environment.ts';
 import { readSharedEnvironment } from './shared-environment.ts';
 import type { Template } from './template.ts';
 import { ofType, readTemplate } from './template.ts';
-import { poolNamed } from './wiring.ts';
+import { poolNamed, readFunctionUrls } from './wiring.ts';
 
-export interface SuiteOptions {
+export interface SuiteOptions extends UrlPorts {
   /** A synthesized stack, such as `cdk.out`. */
   templateDirectory: string;
-  /** Of the function URL and `/health`; 0 takes a free one. */
-  port: number;
   /** State survives restarts here; without it everything is in memory. */
   dataDirectory?: string;
   /** Every call to a vendor is appended here as a JSON line. */
@@ -35,12 +33,16 @@ export interface SuiteOptions {
   /** True when absent. */
   runSchedules?: boolean;
   describeHealth?: DescribeHealth;
+  /** What whoever opens the address for webhooks is told. */
+  front?: string;
 }
 
 export interface Suite {
   readonly ready: boolean;
-  /** Base of the function URL, without a slash at the end. */
+  /** Where webhooks arrive, without a slash at the end. */
   ingressUrl: string;
+  /** Where the console is, without a slash at the end. */
+  consoleUrl?: string | undefined;
   endpoints: Endpoints;
   tableName: string;
   /** By direction, as the functions see them in `QUEUES`. */
@@ -61,10 +63,9 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   try {
     const engines = await startEngines(options.dataDirectory);
     cleanup.defer(() => engines.stop());
-    const doors: Doors = { health: async () => healthAnswer(false, noDetails) };
-    const server = await serveFunctionUrl(options.port, doors);
-    cleanup.defer(() => server.close());
-    return await assemble({ options, template, engines, server, doors, cleanup });
+    const urls = await serveUrls(readFunctionUrls(template), options, options.front);
+    cleanup.defer(() => closeAll(urls));
+    return await assemble({ options, template, engines, urls, cleanup });
   } catch (error) {
     await cleanup.disposeAsync();
     throw error;
@@ -75,21 +76,22 @@ interface Parts {
   options: SuiteOptions;
   template: Template;
   engines: Engines;
-  server: FunctionUrlServer;
-  doors: Doors;
+  /** That of webhooks first. */
+  urls: readonly ServedUrl[];
   cleanup: AsyncDisposableStack;
 }
 
-async function assemble({ options, template, engines, server, doors, cleanup }: Parts): Promise<Suite> {
+async function assemble({ options, template, engines, urls, cleanup }: Parts): Promise<Suite> {
   const { endpoints } = engines;
-  const resolve = createResolver(template, { sqs: endpoints.sqs, ingress: server.origin });
+  const suite = { ready: false };
+  const ingressUrl = openHealth(urls, suite, options);
+  const resolve = createResolver(template, { sqs: endpoints.sqs, functionUrl: addressesOf(urls) });
   const tableName = await createTables(template, endpoints.dynamodb);
   await createQueues(ofType(template, 'AWS::SQS::Queue'), endpoints.sqs, resolve);
   const client = new SQSClient(localClient(endpoints.sqs));
   cleanup.defer(() => client.destroy());
-  const overrides = { ...options.environmentOverrides, ALLOWED_BASE_URLS: options.allowedBaseUrls.join(',') };
   const functions = runFunctions(template, {
-    place: { resolve, endpoints, overrides },
+    place: { resolve, endpoints, overrides: overridesOf(options) },
     client,
     runSchedules: options.runSchedules ?? true,
     logFile: options.logFile,
@@ -97,15 +99,15 @@ async function assemble({ options, template, engines, server, doors, cleanup }: 
   });
   cleanup.defer(() => functions.stop());
   // Requests under way still need the functions.
-  cleanup.defer(() => server.close());
-  const suite = { ready: true };
+  cleanup.defer(() => closeAll(urls));
+  suite.ready = true;
   cleanup.defer(() => void (suite.ready = false));
-  doors.invoke = functions.ingress?.invoke;
-  doors.health = () =>
-    healthAnswer(suite.ready, () => options.describeHealth?.(server.origin) ?? noDetails());
+  for (const { functionName, doors } of urls)
+    if (functionName !== undefined) doors.invoke = poolNamed(functions.pools, functionName).invoke;
   const lambdas = functions.pools.map(({ lambda }) => lambda);
   return Object.assign(suite, {
-    ingressUrl: server.origin,
+    ingressUrl,
+    consoleUrl: consoleUrlOf(urls),
     endpoints,
     tableName,
     ...readSharedEnvironment(lambdas),
@@ -115,6 +117,23 @@ async function assemble({ options, template, engines, server, doors, cleanup }: 
       Object.fromEntries(functions.pools.map(({ lambda, counts }) => [lambda.name, { ...counts }])),
     stop: () => cleanup.disposeAsync(),
   });
+}
+
+/** Answers what is ready from now on, and where webhooks arrive. */
+function openHealth(
+  urls: readonly ServedUrl[],
+  suite: { ready: boolean },
+  { describeHealth }: SuiteOptions,
+): string {
+  const [ingress] = urls;
+  if (!ingress) throw new Error('nothing is served');
+  const { origin } = ingress.server;
+  ingress.doors.health = () => healthAnswer(suite.ready, () => describeHealth?.(origin) ?? noDetails());
+  return origin;
+}
+
+function overridesOf({ environmentOverrides, allowedBaseUrls }: SuiteOptions): Record<string, string> {
+  return { ...environmentOverrides, ALLOWED_BASE_URLS: allowedBaseUrls.join(','), PLAIN_HTTP: 'true' };
 }
 
 async function createTables(template: Template, endpoint: string): Promise<string> {

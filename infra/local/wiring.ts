@@ -4,11 +4,12 @@ import type { LambdaFunction } from './lambda-function.ts';
 import type { LambdaPool } from './lambda-pool.ts';
 import type { Resolve } from './resolve.ts';
 import type { Template } from './template.ts';
+import { nameOf } from './physical.ts';
 import { ofType } from './template.ts';
 
 /** A worker waits for vendors most of the time; with more than three, two cores do not get more done. */
 const MAX_ENVIRONMENTS_PER_WORKER = 3;
-/** Webhooks mostly wait for the queue, so a few at a time share a core well. */
+/** Webhooks mostly wait for the queue and pages for vendors, so a few at a time share a core well. */
 const MAX_ENVIRONMENTS_BEHIND_URL = 3;
 
 const mapping = z.object({
@@ -43,24 +44,39 @@ export function readFeeds(template: Template, resolve: Resolve, sqsEndpoint: str
     });
 }
 
-/** The function with the function URL, if there is one; a second could not be told apart by its address. */
-export function readFunctionUrl(template: Template, resolve: Resolve): string | undefined {
-  const [url, ...others] = ofType(template, 'AWS::Lambda::Url');
-  if (others.length > 0) throw new Error('only one function URL is supported locally');
-  return url && lastPart(String(resolve(url.properties['TargetFunctionArn'])));
+export interface FunctionUrl {
+  logicalId: string;
+  functionName: string;
 }
 
-/** As many environments as pollers for a worker, a few behind the function URL, one for everything else. */
+const target = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+
+/** Read before anything is resolved, as what they resolve to is known only once they are served. */
+export function readFunctionUrls(template: Template): FunctionUrl[] {
+  const functions = ofType(template, 'AWS::Lambda::Function');
+  return ofType(template, 'AWS::Lambda::Url').map(({ logicalId, properties }) => {
+    const [id] = target.parse(properties['TargetFunctionArn'])['Fn::GetAtt'];
+    const lambda = functions.find((each) => each.logicalId === id);
+    if (!lambda) throw new Error(`the function of the URL ${logicalId} is not in the template`);
+    return { logicalId, functionName: nameOf(lambda, 'FunctionName') };
+  });
+}
+
+/** As many environments as pollers for a worker, a few behind a function URL, one for everything else. */
 export function environmentLimit(
   lambda: LambdaFunction,
   feeds: readonly Feed[],
-  functionUrl: string | undefined,
+  functionUrls: readonly FunctionUrl[],
 ): number {
-  if (lambda.name === functionUrl) return MAX_ENVIRONMENTS_BEHIND_URL;
+  if (hasUrl(lambda, functionUrls)) return MAX_ENVIRONMENTS_BEHIND_URL;
   const pollers = feeds
     .filter(({ functionName }) => functionName === lambda.name)
     .map((feed) => feed.pollers);
   return Math.max(1, ...pollers);
+}
+
+export function hasUrl({ name }: LambdaFunction, functionUrls: readonly FunctionUrl[]): boolean {
+  return functionUrls.some(({ functionName }) => functionName === name);
 }
 
 export function poolNamed(pools: readonly LambdaPool[], name: string): LambdaPool {

@@ -19,7 +19,7 @@ const endpoints = { dynamodb: nowhere, sqs: nowhere, secretsManager: nowhere, se
 /** The functions' bundles as they are deployed: their size, and how a cold start compares with that of an empty middy handler. */
 export async function measureBundles(): Promise<Figure[]> {
   const template = readTemplate(await synthesize());
-  const resolve = createResolver(template, { sqs: nowhere, ingress: nowhere });
+  const resolve = createResolver(template, { sqs: nowhere, functionUrl: () => nowhere });
   const empty = await bundleEmptyHandler();
   return readFunctions(template, { resolve, endpoints, overrides: {} }).flatMap((lambda) =>
     measure(lambda, empty),

@@ -68,6 +68,15 @@ test('requests that waited behind a crash are answered by a new environment', as
   expect(responses.map(({ status }) => status)).toEqual([502, 202, 502, 202]);
 });
 
+test('each function URL has an address of its own, which other functions find in their environment', async () => {
+  expect(suite.consoleUrl).not.toBe(suite.ingressUrl);
+  const response = await fetch(`${suite.consoleUrl}/health`);
+  expect(await response.json()).toEqual({ page: '/health', PLAIN_HTTP: 'true' });
+  expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  const environment = await (await fetch(`${suite.ingressUrl}/environment`)).json();
+  expect(environment).toMatchObject({ CONSOLE_URL: `${suite.consoleUrl}/` });
+});
+
 test('a body above six megabytes is refused with 413 before any function runs', async () => {
   const before = suite.invocations()['sample-ingress'];
   const body = new Uint8Array(6 * 1024 * 1024 + 1);

@@ -21,6 +21,7 @@ const suiteFile = z.object({
   secretsPrefix: z.string(),
   ingressUrl: z.string(),
   consoleUrl: z.string().optional(),
+  senderAddress: z.string().optional(),
   allowedBaseUrls: z.array(z.string()).default([]),
 });
 export type SuiteFile = z.infer<typeof suiteFile>;

@@ -9,6 +9,7 @@ import { createDynamoConnections } from '../../../shared/connections/dynamo-conn
 import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
 import { createDynamoHistory } from '../../../shared/history/dynamo-history.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
+import { sendMail } from '../../../shared/notices/ses-mail.ts';
 import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
 import type { Language } from '../../../shared/wording.ts';
@@ -61,6 +62,7 @@ export function openOperator(
     forgetRecords: (connection) => forgetRecords(table, connection),
     cache: createCache(now),
     ingressUrl: place.ingressUrl,
+    ...mailOf(place),
     ...(place.consoleUrl !== undefined && { consoleUrl: place.consoleUrl }),
     allowedBaseUrls: place.allowedBaseUrls,
     language,
@@ -73,4 +75,8 @@ export function openOperator(
     warn,
     confirm,
   };
+}
+
+function mailOf({ senderAddress }: StageResources): Pick<Operator, 'mail'> {
+  return senderAddress === undefined ? {} : { mail: (mail) => sendMail(senderAddress, mail) };
 }

@@ -10,4 +10,6 @@ export interface StageResources {
   /** Absent where no console is deployed yet. */
   consoleUrl?: string | undefined;
   allowedBaseUrls: readonly string[];
+  /** From whom mails are; without one none is sent. */
+  senderAddress?: string | undefined;
 }

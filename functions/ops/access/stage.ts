@@ -2,7 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import * as z from 'zod';
 import { queueAddresses } from '../../../shared/queue/sqs-queue.ts';
 import { Refusal } from '../output/report.ts';
-import { regionOfStage } from './stage-region.ts';
+import { readStageFile } from './stage-file.ts';
 import type { StageResources } from './stage-resources.ts';
 
 const outputs = z.object({
@@ -21,9 +21,10 @@ export async function openStage(
   environment: NodeJS.ProcessEnv,
   client?: CloudFormationClient,
 ): Promise<StageResources> {
-  const region = regionOfStage(stage);
+  const { region, senderAddress } = readStageFile(stage);
   environment['AWS_REGION'] = region;
-  return readStage(stage, client ?? new CloudFormationClient({ region }));
+  const resources = await readStage(stage, client ?? new CloudFormationClient({ region }));
+  return { ...resources, senderAddress };
 }
 
 async function readStage(stage: string, client: CloudFormationClient): Promise<StageResources> {

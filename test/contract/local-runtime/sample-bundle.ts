@@ -25,6 +25,11 @@ export async function ingress(event) {
   return { statusCode: 202, headers: { 'x-sample': 'yes' }, body: JSON.stringify(event) };
 }
 
+export async function console(event) {
+  const { PLAIN_HTTP } = process.env;
+  return { statusCode: 200, cookies: ['a=1', 'b=2'], headers: {}, body: JSON.stringify({ page: event.rawPath, PLAIN_HTTP }) };
+}
+
 export async function sweep(event) {
   note({ saw: 'schedule', event });
 }

@@ -98,10 +98,12 @@ function functionsOf(worker: string, notesFile: string) {
     },
     SECRETS_PREFIX: 'sample/test',
     ALLOWED_BASE_URLS: '',
+    CONSOLE_URL: { 'Fn::GetAtt': ['Pages', 'FunctionUrl'] },
   };
   return {
     Worker: declare('worker', worker),
     Ingress: declare('ingress', 'ingress', variables),
+    Console: declare('console', 'console'),
     Sweep: declare('sweep', 'sweep'),
   };
 }
@@ -118,6 +120,7 @@ const triggers = {
     },
   },
   Url: { Type: 'AWS::Lambda::Url', Properties: { AuthType: 'NONE', TargetFunctionArn: arnOf('Ingress') } },
+  Pages: { Type: 'AWS::Lambda::Url', Properties: { AuthType: 'NONE', TargetFunctionArn: arnOf('Console') } },
   Rule: {
     Type: 'AWS::Events::Rule',
     Properties: {

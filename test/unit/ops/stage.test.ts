@@ -11,6 +11,7 @@ import { Failure } from '../../../shared/failure.ts';
 const queues = { 'awork-moco-times': { queueUrl: 'https://sqs/q', deadLetterUrl: 'https://sqs/d' } };
 const outputs = [
   { OutputKey: 'IngressUrl', OutputValue: 'https://abc.lambda-url.eu-central-1.on.aws/' },
+  { OutputKey: 'ConsoleUrl', OutputValue: 'https://def.lambda-url.eu-central-1.on.aws/' },
   { OutputKey: 'TableName', OutputValue: 'tandem-dev' },
   { OutputKey: 'QueueUrls', OutputValue: JSON.stringify(queues) },
 ];
@@ -35,8 +36,14 @@ test('a stage is found by the outputs of its stack', async () => {
     queues,
     secretsPrefix: 'tandem/dev',
     ingressUrl: 'https://abc.lambda-url.eu-central-1.on.aws',
+    consoleUrl: 'https://def.lambda-url.eu-central-1.on.aws',
     allowedBaseUrls: [],
   });
+});
+
+test('a stage that was deployed before there was a console works without one', async () => {
+  const before = outputs.filter(({ OutputKey }) => OutputKey !== 'ConsoleUrl');
+  expect((await openStage('dev', {}, stackWith(before))).consoleUrl).toBeUndefined();
 });
 
 test('a stage is looked for in the region of its file, whatever the environment says', async () => {
