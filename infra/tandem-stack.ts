@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { DirectionDefinition } from '../shared/direction-definition.ts';
 import { AlarmBell } from './constructs/alarm-bell.ts';
 import { Closing } from './constructs/closing.ts';
+import { Console } from './constructs/console.ts';
 import { DirectionQueues } from './constructs/direction-queues.ts';
 import { QueuedWorker } from './constructs/queued-worker.ts';
 import { RecordsTable } from './constructs/records-table.ts';
@@ -40,9 +41,11 @@ export class TandemStack extends Stack {
     const ingress = new WebhookIngress(this, 'Ingress', parts);
     const sweep = new ScheduledSweep(this, 'Sweep', parts);
     new Closing(this, 'Closing', parts);
+    const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url });
     new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });
+    new CfnOutput(this, 'ConsoleUrl', { value: pages.url });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'QueueUrls', { value: queues.urlsAsJson(definitions.map(({ id }) => id)) });
   }

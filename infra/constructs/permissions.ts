@@ -18,6 +18,24 @@ export function allowSending(grantee: TandemFunction, queues: readonly IQueue[])
   allow(grantee, { actions: ['sqs:SendMessage'], resources: queues.map(({ queueArn }) => queueArn) });
 }
 
+/** Counting what lies in queues; reading, giving back and removing dead letters. */
+export function allowOperating(grantee: TandemFunction, pairs: readonly Pair[]) {
+  const both = pairs.flatMap(({ queue, deadLetters }) => [queue, deadLetters]);
+  allow(grantee, {
+    actions: ['sqs:GetQueueAttributes'],
+    resources: both.map(({ queueArn }) => queueArn),
+  });
+  allow(grantee, {
+    actions: ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
+    resources: pairs.map(({ deadLetters }) => deadLetters.queueArn),
+  });
+}
+
+interface Pair {
+  queue: IQueue;
+  deadLetters: IQueue;
+}
+
 /** Secrets have names of the form `tandem/<stage>/<connector>/<connection>`; connections come and go, so the end is open. */
 export function allowSecrets(grantee: TandemFunction, path: string, actions: readonly SecretAction[]) {
   const { account, partition } = Stack.of(grantee);

@@ -90,6 +90,26 @@ test('a worker receives only from its own queue', () => {
   }
 });
 
+test('the console sends to all queues, and takes and removes only what lies in dead letters', () => {
+  const name = 'tandem-dev-console';
+  const ids = definitions.map(({ id }) => `tandem-dev-${id}`);
+  const deadLetters = ids.map((id) => `${id}-dead-letters`).toSorted();
+  expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual(ids.toSorted());
+  expect(queueNames(resourcesFor(name, 'sqs:GetQueueAttributes'))).toEqual(
+    [...ids, ...deadLetters].toSorted(),
+  );
+  for (const action of ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'])
+    expect(queueNames(resourcesFor(name, action))).toEqual(deadLetters);
+});
+
+test('the console may read and change the secrets of the stage, and neither make nor remove any', () => {
+  const name = 'tandem-dev-console';
+  expect(actionsOf(allowedTo(template, name), 'secretsmanager')).toEqual([
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:PutSecretValue',
+  ]);
+});
+
 test('ingress and sweep send to the queues of all directions and receive from none', () => {
   const all = definitions.map(({ id }) => `tandem-dev-${id}`).toSorted();
   for (const name of ['tandem-dev-ingress', 'tandem-dev-sweep']) {

@@ -60,6 +60,7 @@ test('every function runs on Node 24 for arm64, is traced, and writes JSON to a 
     'tandem-dev-ingress',
     'tandem-dev-sweep',
     'tandem-dev-closing',
+    'tandem-dev-console',
   ]);
   for (const { FunctionName, LoggingConfig, ...rest } of functions) {
     expect(rest).toMatchObject({
@@ -86,31 +87,40 @@ test('every function finds in its environment what it needs', () => {
       TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
     });
   }
-  for (const name of [...workerNames, 'tandem-dev-ingress']) {
+  for (const name of [...workerNames, 'tandem-dev-ingress', 'tandem-dev-console']) {
     expect(variablesOf(name)).toMatchObject({ SECRETS_PREFIX: 'tandem/dev', ALLOWED_BASE_URLS: '' });
   }
   for (const name of workerNames) expect(variablesOf(name)).toHaveProperty('SENDER_ADDRESS');
 });
 
-test('a worker knows its own queues and those it sends to, ingress and sweep know all', () => {
+test('a worker knows its own queues and those it sends to, ingress, sweep and console know all', () => {
   for (const { id, chainsTo } of registered) {
     expect(queuesKnownTo(`tandem-dev-${id}`)).toEqual(queueUrls([id, ...chainsTo]));
   }
   const all = queueUrls(registered.map(({ id }) => id));
-  for (const name of ['tandem-dev-ingress', 'tandem-dev-sweep']) expect(queuesKnownTo(name)).toEqual(all);
+  for (const name of ['tandem-dev-ingress', 'tandem-dev-sweep', 'tandem-dev-console'])
+    expect(queuesKnownTo(name)).toEqual(all);
   expect(JSON.parse(flat(template.Outputs['QueueUrls']?.Value))).toEqual(all);
 });
 
-test('webhooks come in by an open address of a small function', () => {
-  const [address] = read(
+test('webhooks come in by an open address of a small function, people by one of their own', () => {
+  const addresses = read(
     template,
     'AWS::Lambda::Url',
     z.object({ AuthType: z.string(), InvokeMode: z.string(), TargetFunctionArn: reference }),
   );
-  const ingress = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-ingress');
-  expect(address).toMatchObject({ AuthType: 'NONE', InvokeMode: 'BUFFERED', TargetFunctionArn: ingress?.id });
-  expect(ingress).toMatchObject({ Timeout: 10, MemorySize: 256 });
-  expect(template.Outputs['IngressUrl']?.Value).toEqual({ 'Fn::GetAtt': [address?.id, 'FunctionUrl'] });
+  const named = (name: string) => functions.find(({ FunctionName }) => FunctionName === name);
+  const entrances = [
+    ['IngressUrl', named('tandem-dev-ingress')],
+    ['ConsoleUrl', named('tandem-dev-console')],
+  ] as const;
+  expect(addresses).toHaveLength(entrances.length);
+  for (const [output, entrance] of entrances) {
+    const address = addresses.find(({ TargetFunctionArn }) => TargetFunctionArn === entrance?.id);
+    expect(address).toMatchObject({ AuthType: 'NONE', InvokeMode: 'BUFFERED' });
+    expect(template.Outputs[output]?.Value).toEqual({ 'Fn::GetAtt': [address?.id, 'FunctionUrl'] });
+  }
+  expect(named('tandem-dev-ingress')).toMatchObject({ Timeout: 10, MemorySize: 256 });
 });
 
 test('the table has the keys and indexes the stores use, can be restored, and forgets what has expired', () => {

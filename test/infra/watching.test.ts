@@ -32,6 +32,11 @@ test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
   expect(watched(ingress?.id ?? '')).toEqual(expect.arrayContaining(['Url4xxCount', 'Url5xxCount']));
 });
 
+test('the console is watched for pages that fail', () => {
+  const pages = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-console');
+  expect(watched(pages?.id ?? '')).toEqual(expect.arrayContaining(['Errors', 'Throttles', 'Url5xxCount']));
+});
+
 test('O9 every direction is watched for what its worker counts: new parked records, pauses, retries, ends that failed, defects', () => {
   const counted = alarms
     .filter(({ Namespace }) => Namespace === 'Tandem')

@@ -1,0 +1,61 @@
+import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { ringForConsole } from './console-alarms.ts';
+import { allowOperating, allowSecrets, allowSending, allowTable } from './permissions.ts';
+import type { StageParts } from './stage-parts.ts';
+import { TandemFunction } from './tandem-function.ts';
+
+export interface ConsoleProps {
+  parts: StageParts;
+  /** Where webhooks arrive. */
+  ingressUrl: string;
+}
+
+/** The pages of operators and customers. The function signs people in itself, by links that only operators can make. */
+export class Console extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { parts, ingressUrl }: ConsoleProps) {
+    super(scope, id);
+    const pages = createPages(this, parts, ingressUrl);
+    grantPages(pages, parts);
+    // People come with a browser, which cannot sign requests the way AWS wants them signed.
+    const { url } = pages.lambda.addFunctionUrl({
+      authType: FunctionUrlAuthType.NONE,
+      invokeMode: InvokeMode.BUFFERED,
+    });
+    this.url = url;
+    ringForConsole(parts.bell, pages.lambda);
+  }
+}
+
+function createPages(scope: Construct, parts: StageParts, ingressUrl: string): TandemFunction {
+  const { settings, table, queues, definitions } = parts;
+  return new TandemFunction(scope, 'Pages', {
+    parts,
+    name: 'console',
+    // What a page does may wait for the call budget of a vendor.
+    timeoutSeconds: 120,
+    memoryMegabytes: 1024,
+    environment: {
+      TABLE_NAME: table.tableName,
+      QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),
+      SECRETS_PREFIX: `tandem/${settings.stage}`,
+      ALLOWED_BASE_URLS: '',
+      INGRESS_URL: ingressUrl,
+    },
+    whyNoDeadLetters: 'It answers people directly, who see that something failed and do it again.',
+  });
+}
+
+/** What the commands do that its pages offer. It makes no keys of its own, and removes nobody's. */
+function grantPages(pages: TandemFunction, { settings, table, queues, definitions }: StageParts) {
+  const all = definitions.map(({ id }) => queues.of(id));
+  allowTable(pages, table, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query']);
+  allowSending(
+    pages,
+    all.map(({ queue }) => queue),
+  );
+  allowOperating(pages, all);
+  allowSecrets(pages, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue']);
+}
