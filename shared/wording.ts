@@ -10,7 +10,7 @@ export type Details = Readonly<Record<string, string | number>>;
 export interface Wording {
   en: string;
   de: string;
-  no?: string;
+  no?: string | undefined;
 }
 
 /** Whom to tell, where nobody is named. German in the dative, as in „Bitte … Bescheid geben“. */
@@ -38,6 +38,11 @@ function fill(text: string, details: Details, language: Language): string {
     return String(value ?? details[name.replace(/_(en|de|no)$/, '')] ?? '?');
   });
   return filled.replace(twoFullStops, '.');
+}
+
+/** A sentence that is kept as it is said; without Norwegian where there is none. */
+export function inLanguages(text: (language: Language) => string, hasNorwegian = true): Wording {
+  return { en: text('en'), de: text('de'), ...(hasNorwegian && { no: text('no') }) };
 }
 
 /** A detail that is worded itself: `name_en`, `name_de`, `name_no`, for sentences that hold `{name_en}` and so on. */

@@ -1,6 +1,6 @@
 import { attemptParts } from '../../shared/operations/attempt-part.ts';
 import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
-import { removeAworkWebhooks } from '../../shared/vendors/awork/setup/awork-webhook.ts';
+import { mendAworkWebhook, removeAworkWebhooks } from '../../shared/vendors/awork/setup/awork-webhook.ts';
 import { aworkPartWords } from '../../shared/vendors/awork/setup/wordings.ts';
 import { quotes } from './hq-awork-projects/quotes/quote-operations.ts';
 import { findHqAworkRecords } from './find-records.ts';
@@ -11,6 +11,9 @@ import { setUp } from './setup/set-up.ts';
 export const operations: ConnectorOperations = {
   setUp,
   checkKeys: (setup) => checkKeys(openHqAworkRun(setup.context), setup),
+  mendHooks: async (setup, lookedAt) => [
+    await mendAworkWebhook(openHqAworkRun(setup.context).awork, setup, lookedAt.awork),
+  ],
   removeWebHooks(setup) {
     const { awork } = openHqAworkRun(setup.context);
     return attemptParts([[aworkPartWords.webhook, () => removeAworkWebhooks(awork, setup)]], setup);

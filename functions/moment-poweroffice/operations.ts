@@ -23,6 +23,8 @@ import { tellIn } from './setup/wordings.ts';
 export const operations: ConnectorOperations = {
   setUp,
   checkKeys: (setup) => checkKeys(openMomentPowerOfficeRun(setup.context), setup),
+  // Its API shows none: whether they are there is heard from what arrives.
+  mendHooks: async () => [{ vendor: 'moment', look: 'heard', faults: [] }],
   // Moment's webhooks are integrations that people set up, one by one; its API has none.
   removeWebHooks: async (setup) => [
     teller(setup).item('person', 'webhooks-to-remove', { connection: setup.connection.id }),

@@ -8,13 +8,20 @@ import { openPersonioHqRun } from './run.ts';
 import { checkKeys, checkRights, seeYourself } from './setup/check-keys.ts';
 import { checkMapping } from './setup/check-mapping.ts';
 import { compareAbsencePeople } from './setup/compare-people.ts';
-import { ensurePersonioWebhook, removePersonioWebhooks } from './setup/personio-webhook.ts';
+import {
+  ensurePersonioWebhook,
+  mendPersonioWebhook,
+  removePersonioWebhooks,
+} from './setup/personio-webhook.ts';
 import { createTell } from './setup/tell.ts';
 import { partWords } from './setup/wordings.ts';
 
 export const operations: ConnectorOperations = {
   setUp,
   checkKeys: (setup) => checkKeys(openPersonioHqRun(setup.context), createTell(setup)),
+  mendHooks: async (setup, lookedAt) => [
+    await mendPersonioWebhook(openPersonioHqRun(setup.context), setup, lookedAt.personio),
+  ],
   async removeWebHooks(setup) {
     const run = openPersonioHqRun(setup.context);
     if (run.apiVersion === 'v1') return [];

@@ -20,7 +20,7 @@ export class Closing extends Construct {
     super(scope, id);
     const { settings, bell } = parts;
     const closer = createCloser(this, parts);
-    allowTable(closer, parts.table, ['GetItem', 'PutItem', 'Query', 'BatchWriteItem']);
+    allowTable(closer, parts.table, ['GetItem', 'PutItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
     allowSecrets(closer, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue', 'DeleteSecret']);
     const rule = new Rule(this, 'Hourly', {
       ruleName: resourceName(settings.stage, 'closing'),

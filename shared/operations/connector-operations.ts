@@ -1,6 +1,10 @@
 import type { ChecklistItem } from './checklist.ts';
+import type { HookReport } from './hook-report.ts';
 import type { QuoteOperations } from './quote-operations.ts';
 import type { SetupContext } from './setup-context.ts';
+import type { Vendor } from '../vendor.ts';
+
+export type LookedAt = Readonly<Partial<Record<Vendor, string>>>;
 
 /** A record of a direction, found from what an operator typed. */
 export interface FoundRecord {
@@ -27,6 +31,11 @@ export interface ConnectorOperations {
   setUp(setup: SetupContext): Promise<ChecklistItem[]>;
   /** Whether both vendors take the keys, at a call or two each; changes nothing there. */
   checkKeys(setup: SetupContext): Promise<ChecklistItem[]>;
+  /**
+   * Looks at the webhooks alone, and brings them in line; of every vendor that has any. `lookedAt` (ISO instants) is when
+   * this was done last.
+   */
+  mendHooks(setup: SetupContext, lookedAt: LookedAt): Promise<HookReport[]>;
   removeWebHooks(setup: SetupContext): Promise<ChecklistItem[]>;
   /** Reads an id or a web address as records of this connector. */
   findRecords(text: string, setup: SetupContext): Promise<Found>;

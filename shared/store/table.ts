@@ -17,6 +17,8 @@
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | begin or end a look at dead letters    | pk CONN#c, sk LETTERS, condition on the last one         | 1 WU       |
  * | note that letters were discarded, read | pk CONN#c, sk LETTERS#entity#sourceId                    | 1 WU, 1 RU |
+ * | keep what is known of the webhooks      | pk CONN#c, sk WATCH#vendor                               | 1 WU       |
+ * | note when a connection was watched      | pk CONN#c, sk WATCHED                                    | 1 WU       |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
  * | count records by state, and what flowed  | pk CONN#c, sk FIGURES and FLOW#direction#day             | 1 WU each  |
  * | read the figures of 100 connections     | BatchGet of FIGURES                                      | 50 RU      |
@@ -38,6 +40,8 @@ export const table = {
   hook: (vendor: string) => `HOOK#${vendor}`,
   letters: 'LETTERS',
   discardedLetter: (entity: string, sourceId: string) => `LETTERS#${entity}#${sourceId}`,
+  watch: (vendor: string) => `WATCH#${vendor}`,
+  watched: 'WATCHED',
   lock: (name: string) => `LOCK#${name}`,
   quota: (owner: string) => `QUOTA#${owner}`,
   figures: 'FIGURES',

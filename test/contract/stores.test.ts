@@ -9,16 +9,22 @@ import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import { createDynamoLetterNotes } from '../../shared/store/dynamo-letter-notes.ts';
 import type { LetterNotes } from '../../shared/store/letter-notes.ts';
+import { createDynamoHookWatches } from '../../shared/store/dynamo-hook-watch.ts';
+import type { HookWatch, HookWatches } from '../../shared/store/hook-watch.ts';
 import { createDynamoLocks } from '../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../shared/store/dynamo-reminders.ts';
+import { createDynamoWatchTurns } from '../../shared/store/dynamo-watch-turns.ts';
+import type { WatchTurns } from '../../shared/store/watch-turns.ts';
 import {
   createMemoryConnections,
   createMemoryDeletions,
   createMemoryHistory,
   createMemoryHookNotes,
   createMemoryLetterNotes,
+  createMemoryHookWatches,
   createMemoryLocks,
   createMemoryReminders,
+  createMemoryWatchTurns,
 } from '../twins/memory-stores.ts';
 import type { TestTable } from './test-table.ts';
 import { startTestTable } from './test-table.ts';
@@ -206,6 +212,20 @@ describe.each<[string, () => HookNotes]>([
     expect(await notes.last('noted', 'awork')).toEqual({});
   });
 
+  test('one that is taken after a refused one is noted at once, and not again before its seconds are over', async () => {
+    const notes = create();
+    await notes.note('again', 'moco', 'accepted');
+    clock += 61_000;
+    expect(await notes.note('again', 'moco', 'accepted')).toBe(false);
+    await notes.note('again', 'moco', 'refused');
+    clock += 61_000;
+    expect(await notes.note('again', 'moco', 'accepted')).toBe(true);
+    const at = now().toISOString();
+    clock += 61_000;
+    expect(await notes.note('again', 'moco', 'accepted')).toBe(false);
+    expect(await notes.last('again', 'moco')).toMatchObject({ accepted: at });
+  });
+
   test('of many that note the same at once, one is first', async () => {
     const notes = create();
     const answers = await Promise.all([1, 2, 3].map(() => notes.note('many', 'hq', 'unreadable')));
@@ -277,5 +297,49 @@ describe.each<[string, () => History]>([
     const at = '2026-03-02T08:00:00.000Z';
     await Promise.all([history.note('twice', entry(at)), history.note('twice', entry(at))]);
     expect(await history.list('twice', 10)).toHaveLength(2);
+  });
+});
+
+describe.each<[string, () => HookWatches]>([
+  ['the in-memory twin', createMemoryHookWatches],
+  ['DynamoDB', () => createDynamoHookWatches(testTable.table)],
+])('what is known of webhooks: %s', (_name, create) => {
+  const at = '2026-03-02T08:00:00.000Z';
+  const watch: HookWatch = {
+    ...{ lookedAt: at, look: 'seen', missed: [at] },
+    trouble: { code: 'signature', sentence: { en: 'Paste it.', de: 'Bitte einfügen.' }, since: at },
+    gap: { from: at, to: at, faults: ['off', 'outdated'], found: 3 },
+    filled: { from: at, to: at, found: 0 },
+  };
+
+  test('it is read as it was written, by connection and vendor', async () => {
+    const store = create();
+    await store.write('hooked', 'moco', watch);
+    expect(await store.read('hooked', 'moco')).toEqual(watch);
+    expect(await store.read('hooked', 'awork')).toBeUndefined();
+    expect(await store.read('other', 'moco')).toBeUndefined();
+  });
+
+  test('what is over is not kept from what was written before', async () => {
+    const store = create();
+    await store.write('over', 'moco', watch);
+    const { lookedAt, look } = watch;
+    await store.write('over', 'moco', { lookedAt, look, missed: [] });
+    expect(await store.read('over', 'moco')).toEqual({ lookedAt, look, missed: [] });
+  });
+});
+
+describe.each<[string, () => WatchTurns]>([
+  ['the in-memory twin', () => createMemoryWatchTurns(now)],
+  ['DynamoDB', () => createDynamoWatchTurns(testTable.table)],
+])('turns of the watch: %s', (_name, create) => {
+  test('the last turn of each connection is known', async () => {
+    const turns = create();
+    expect(await turns.last('turn')).toBeUndefined();
+    await turns.begin('turn');
+    clock += 900_000;
+    await turns.begin('turn');
+    expect(await turns.last('turn')).toBe(now().toISOString());
+    expect(await turns.last('another')).toBeUndefined();
   });
 });

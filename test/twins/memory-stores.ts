@@ -16,8 +16,10 @@ import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/deleti
 import type { HookNoteKind, HookNotes, LastHooks } from '../../shared/store/hook-notes.ts';
 import { noteSeconds } from '../../shared/store/hook-notes.ts';
 import type { LetterNotes } from '../../shared/store/letter-notes.ts';
+import type { HookWatch, HookWatches } from '../../shared/store/hook-watch.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
+import type { WatchTurns } from '../../shared/store/watch-turns.ts';
 
 type Clock = () => Date;
 
@@ -175,7 +177,10 @@ export function createMemoryHookNotes(now: Clock): HookNotes {
     async note(connection, vendor, kind) {
       const before = notes.get(keyOf(connection, vendor, kind));
       const at = now().getTime();
-      if (before !== undefined && Date.parse(before) > at - noteSeconds[kind] * 1000) return false;
+      const refused = notes.get(keyOf(connection, vendor, 'refused')) ?? '';
+      const isEnded = kind === 'accepted' && before !== undefined && before < refused;
+      const isRecent = before !== undefined && Date.parse(before) > at - noteSeconds[kind] * 1000;
+      if (isRecent && !isEnded) return false;
       notes.set(keyOf(connection, vendor, kind), new Date(at).toISOString());
       return true;
     },
@@ -186,6 +191,26 @@ export function createMemoryHookNotes(now: Clock): HookNotes {
         return at === undefined ? [] : [[kind, at]];
       });
       return Object.fromEntries(known) as LastHooks;
+    },
+  };
+}
+
+export function createMemoryHookWatches(): HookWatches {
+  const watches = new Map<string, HookWatch>();
+  return {
+    read: async (connection, vendor) => structuredClone(watches.get(`${connection} ${vendor}`)),
+    async write(connection, vendor, watch) {
+      watches.set(`${connection} ${vendor}`, structuredClone(watch));
+    },
+  };
+}
+
+export function createMemoryWatchTurns(now: Clock): WatchTurns {
+  const turns = new Map<string, string>();
+  return {
+    last: async (connection) => turns.get(connection),
+    async begin(connection) {
+      turns.set(connection, now().toISOString());
     },
   };
 }

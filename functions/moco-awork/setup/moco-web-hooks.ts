@@ -1,10 +1,13 @@
+import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import { hookEvents } from '../../../shared/operations/hook-events.ts';
+import type { SeenFaults } from '../../../shared/operations/attempt-look.ts';
+import type { HookFault } from '../../../shared/operations/hook-report.ts';
+import { hooksAlone } from '../../../shared/operations/hooks-alone.ts';
+import type { SetupContext } from '../../../shared/operations/setup-context.ts';
+import { createTell } from '../../../shared/operations/tell.ts';
 import type { MocoWebHook } from '../../../shared/vendors/moco/records.ts';
 import { splitMocoEvent } from '../../../shared/vendors/moco/webhook.ts';
 import type { MocoAworkRun } from '../run.ts';
-import type { SetupContext } from '../../../shared/operations/setup-context.ts';
-import type { CheckState, ChecklistItem } from '../../../shared/operations/checklist.ts';
-import { hookEvents } from '../../../shared/operations/hook-events.ts';
-import { createTell } from '../../../shared/operations/tell.ts';
 import { hookWords } from './wordings.ts';
 
 type Moco = MocoAworkRun['moco'];
@@ -14,20 +17,15 @@ export async function ensureMocoWebHooks(
   { moco }: MocoAworkRun,
   setup: SetupContext,
 ): Promise<ChecklistItem[]> {
-  const events = hookEvents('moco', setup.definitions);
-  const ours = await ourHooks(moco, setup);
+  const { events, surplus, sound } = await bringMocoInLine(moco, setup);
   const tell = createTell(setup);
-  const items: ChecklistItem[] = [];
-  // A key that may only read shows here, where nothing is left to be created.
-  const [one] = ours.filter(({ hook, disabled }) => hook === setup.hookUrl('moco') && !disabled);
-  if (one) await moco.keepWebHook(one);
-  for (const name of events) {
-    const state = await ensureHook(name, ours.filter(isFor(name)), moco, setup);
-    items.push(tell(state, hookWords.moco, { name }));
-  }
-  const surplus = ours.filter((hook) => !events.some((name) => isFor(name)(hook)));
-  for (const { id } of surplus) await moco.deleteWebHook(id);
-  if (surplus.length > 0) items.push(tell('repaired', hookWords.mocoSurplus, { count: surplus.length }));
+  // A key that may only read shows here, where nothing was left to be created.
+  if (sound) await moco.keepWebHook(sound);
+  const items = events.map(({ name, faults }) => {
+    const state = faults.includes('missing') ? 'created' : faults.length > 0 ? 'repaired' : 'ok';
+    return tell(state, hookWords.moco, { name });
+  });
+  if (surplus > 0) items.push(tell('repaired', hookWords.mocoSurplus, { count: surplus }));
   return items;
 }
 
@@ -40,6 +38,45 @@ export async function removeMocoWebHooks(
   return [createTell(setup)('done', hookWords.mocoRemoved, { count: ours.length })];
 }
 
+/** The web hook of one event, what was wrong with it, and those that are too many. */
+interface JudgedEvent {
+  name: string;
+  faults: HookFault[];
+  good: MocoWebHook | undefined;
+  others: readonly MocoWebHook[];
+  offSince: string | undefined;
+}
+
+/** How many there were of no use, and one that was as it should be. */
+interface Mended {
+  events: JudgedEvent[];
+  surplus: number;
+  sound: MocoWebHook | undefined;
+}
+
+export function bringMocoInLine(
+  moco: Moco,
+  setup: SetupContext,
+  seen: SeenFaults = new Set(),
+): Promise<Mended> {
+  const names = hookEvents('moco', setup.definitions);
+  return hooksAlone(setup, async () => {
+    const ours = await ourHooks(moco, setup);
+    const events: JudgedEvent[] = [];
+    for (const name of names) {
+      const event = judgeEvent(name, ours.filter(isFor(name)), setup);
+      event.faults.forEach((fault) => seen.add(fault));
+      await mendEvent(event, moco, setup);
+      events.push(event);
+    }
+    const surplus = ours.filter((hook) => !names.some((name) => isFor(name)(hook)));
+    if (surplus.length > 0) seen.add('doubled');
+    for (const { id } of surplus) await moco.deleteWebHook(id);
+    const isSound = ({ hook, disabled }: MocoWebHook) => hook === setup.hookUrl('moco') && !disabled;
+    return { events, surplus: surplus.length, sound: ours.find(isSound) };
+  });
+}
+
 async function ourHooks(moco: Moco, { isOurs }: SetupContext): Promise<MocoWebHook[]> {
   return (await moco.webHooks()).filter(({ hook }) => isOurs('moco', hook));
 }
@@ -49,19 +86,20 @@ const isFor = (name: string) => {
   return (hook: MocoWebHook) => hook.target === target && hook.event === event;
 };
 
-/** The new hook comes before the old ones go, so that no event falls between them. */
-async function ensureHook(
-  name: string,
-  ours: readonly MocoWebHook[],
-  moco: Moco,
-  { hookUrl }: SetupContext,
-): Promise<CheckState> {
-  const address = hookUrl('moco');
-  const good = ours.find(({ hook }) => hook === address);
-  if (!good) await moco.createWebHook({ ...splitMocoEvent(name), hook: address });
-  else if (good.disabled) await moco.enableWebHook(good.id);
+function judgeEvent(name: string, ours: readonly MocoWebHook[], { hookUrl }: SetupContext): JudgedEvent {
+  const here = ours.filter(({ hook }) => hook === hookUrl('moco'));
+  const good = here.find(({ disabled }) => !disabled) ?? here[0];
   const others = ours.filter((hook) => hook !== good);
+  const faults: HookFault[] = [];
+  if (!good) faults.push(ours.length === 0 ? 'missing' : 'outdated');
+  else if (others.length > 0) faults.push('doubled');
+  if (good?.disabled) faults.push('off');
+  return { name, faults, good, others, offSince: good?.disabled_at ?? undefined };
+}
+
+/** The new hook comes before the old ones go, so that no event falls between them. */
+async function mendEvent({ name, good, others }: JudgedEvent, moco: Moco, setup: SetupContext) {
+  if (!good) await moco.createWebHook({ ...splitMocoEvent(name), hook: setup.hookUrl('moco') });
+  else if (good.disabled) await moco.enableWebHook(good.id);
   for (const { id } of others) await moco.deleteWebHook(id);
-  if (ours.length === 0) return 'created';
-  return good && !good.disabled && others.length === 0 ? 'ok' : 'repaired';
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
+import { isRefused } from '../../../shared/store/hook-notes.ts';
 import { hookWords } from './wordings.ts';
 
 const signed = z.object({ signatureKeys: z.array(z.string()) });
@@ -10,10 +11,19 @@ const signed = z.object({ signatureKeys: z.array(z.string()) });
 export async function checkSignatures(setup: SetupContext): Promise<ChecklistItem[]> {
   const tell = createTell(setup);
   const { id } = setup.connection;
-  const count = signed.safeParse(setup.secret.vendors['moco']).data?.signatureKeys.length ?? 0;
+  const count = storedSignatures(setup);
   if (count === 0) return [tell('person', hookWords.signatureMissing, { id })];
-  const { accepted = '', refused } = await setup.lastHooks('moco');
-  if (refused !== undefined && refused > accepted)
-    return [tell('person', hookWords.signatureWrong, { id, at: refused.slice(0, 16).replace('T', ' ') })];
+  const last = await setup.lastHooks('moco');
+  if (isRefused(last))
+    return [tell('person', hookWords.signatureWrong, { id, at: readableInstant(last.refused ?? '') })];
   return [tell('ok', hookWords.signatureStored, { count })];
+}
+
+/** How many keys are stored. */
+export function storedSignatures({ secret }: SetupContext): number {
+  return signed.safeParse(secret.vendors['moco']).data?.signatureKeys.length ?? 0;
+}
+
+export function readableInstant(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ');
 }

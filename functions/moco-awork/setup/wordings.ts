@@ -89,4 +89,12 @@ export const hookWords = {
     en: 'webhooks of MOCO arrive with another signature, last at {at}: copy the key that MOCO shows under Settings → Extensions → API & Webhooks, then run: ops connections key {id} KEY',
     de: 'Webhooks von MOCO kommen mit einer anderen Signatur an, zuletzt {at}: den Schlüssel kopieren, den MOCO unter Einstellungen → Erweiterungen → API & Webhooks zeigt, dann ausführen: ops connections key {id} SCHLÜSSEL',
   },
+  keyMissing: {
+    en: 'The key with which MOCO signs its webhooks is not stored, so none is taken; changes in MOCO arrive with the next comparison. Please paste the key from MOCO, Settings → Extensions → API & Webhooks.',
+    de: 'Der Schlüssel, mit dem MOCO seine Webhooks signiert, ist nicht hinterlegt, daher wird keiner angenommen; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte fügen Sie den Schlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks ein.',
+  },
+  keyRenewed: {
+    en: "MOCO's signature key was probably renewed: its webhooks arrive with another signature, last on {at} UTC. Nothing is lost; changes in MOCO arrive with the next comparison. Please paste the new key from MOCO, Settings → Extensions → API & Webhooks.",
+    de: 'Der Signaturschlüssel von MOCO wurde wahrscheinlich erneuert: Webhooks kommen mit einer anderen Signatur an, zuletzt am {at} UTC. Es geht nichts verloren; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte fügen Sie den neuen Schlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks ein.',
+  },
 } as const satisfies Record<string, Wording>;

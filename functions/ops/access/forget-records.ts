@@ -8,7 +8,7 @@ const BATCH_SIZE = 25;
 
 const LINKS = 'LINK#';
 /** Sort keys of what belongs to a connection, beside the connection itself. */
-const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#', 'HOOK#', 'FIGURES', 'FLOW#', 'LETTERS'];
+const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#', 'HOOK#', 'WATCH', 'FIGURES', 'FLOW#', 'LETTERS'];
 
 /**
  * Removes links, reminders, counters, locks and notes of a connection. Can be repeated; answers the number of links. There may

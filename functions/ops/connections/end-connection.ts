@@ -2,6 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import { attempt } from '../../../shared/operations/checklist.ts';
 import { findConnector } from '../access/find-connection.ts';
+import { HOOK_WATCH_LOCK, patientLocks } from '../access/patient-locks.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { openSetup } from '../setup/open-setup.ts';
@@ -41,8 +42,11 @@ async function removeWebHooks(connection: Connection, operator: Operator): Promi
   if (!secret)
     return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
   const operations = await findConnector(connection.connector, operator).operations();
-  return attempt('webhooks', operator.language, async () =>
-    operations.removeWebHooks(openSetup(connection, secret, operator)),
+  // Whoever watches them must not bring them back.
+  return attempt('webhooks', operator.language, () =>
+    patientLocks(operator).alone(connection.id, HOOK_WATCH_LOCK, () =>
+      operations.removeWebHooks(openSetup(connection, secret, operator)),
+    ),
   );
 }
 

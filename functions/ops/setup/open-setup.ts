@@ -3,6 +3,7 @@ import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import { findDirections } from '../access/find-connection.ts';
 import { runContext } from '../access/open-direction.ts';
+import { patientLocks } from '../access/patient-locks.ts';
 import type { Operator } from '../operator.ts';
 import { setupLanguage } from './setup-language.ts';
 import { Refusal } from '../output/report.ts';
@@ -19,7 +20,10 @@ export function openSetup(
   return {
     connection,
     secret,
-    context: runContext(first.definition, connection, secret, operator),
+    context: {
+      ...runContext(first.definition, connection, secret, operator),
+      locks: patientLocks(operator),
+    },
     definitions: directions.map(({ definition }) => definition),
     language: setupLanguage(connection, operator),
     async lastHooks(vendor) {

@@ -12,7 +12,13 @@ import { aworkErrorDialect } from './error-dialect.ts';
 import { isGuid } from './guid.ts';
 import { pagesOf } from './paging.ts';
 import { projectCalls } from './project-calls.ts';
-import type { AworkPermissions, AworkTimeEntry, AworkUser, AworkWebhook } from './records.ts';
+import type {
+  AworkPermissions,
+  AworkTimeEntry,
+  AworkUser,
+  AworkWebhook,
+  AworkWebhookLog,
+} from './records.ts';
 import {
   aworkMe,
   aworkPermissions,
@@ -20,6 +26,7 @@ import {
   aworkTypeOfWork,
   aworkUser,
   aworkWebhook,
+  aworkWebhookLog,
 } from './records.ts';
 import { taskCalls } from './task-calls.ts';
 
@@ -145,5 +152,7 @@ function webhookCalls(http: VendorHttp) {
     deleteWebhook: async (id: string): Promise<void> => {
       await http.find({ method: 'DELETE', path: `webhooks/${id}` }, z.unknown());
     },
+    webhookLogs: (id: string): Promise<AworkWebhookLog[]> =>
+      Array.fromAsync(pagesOf(http, { method: 'GET', path: `webhooks/${id}/logs` }, aworkWebhookLog)),
   };
 }

@@ -212,3 +212,7 @@ export const aworkWebhook = z.object({
   lastFailureReason: text,
 });
 export type AworkWebhook = z.infer<typeof aworkWebhook>;
+
+/** One delivery of a webhook. */
+export const aworkWebhookLog = z.object({ createdOn: z.string(), isSuccessful: z.boolean() });
+export type AworkWebhookLog = z.infer<typeof aworkWebhookLog>;

@@ -197,8 +197,15 @@ export const mocoFieldDefinition = vendorRecord(
 );
 
 export const mocoWebHook = vendorRecord(
-  { id: z.int(), target: z.string(), event: z.string(), hook: z.string(), disabled: no },
-  ['disabled_at', 'created_at', 'updated_at'],
+  {
+    id: z.int(),
+    target: z.string(),
+    event: z.string(),
+    hook: z.string(),
+    disabled: no,
+    disabled_at: z.string().nullish(),
+  },
+  ['created_at', 'updated_at'],
 );
 export type MocoWebHook = z.infer<typeof mocoWebHook>;
 

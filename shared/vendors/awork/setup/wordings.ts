@@ -51,6 +51,10 @@ export const aworkHookWords = {
     en: 'awork webhook "{name}" ({count} events), was switched off',
     de: 'awork-Webhook „{name}“ ({count} Ereignisse), war abgeschaltet',
   },
+  failing: {
+    en: 'The last {count} webhooks of awork did not arrive; awork switches them off after more than ten. Nothing is lost: changes arrive with the next comparison. Please tell {contact}.',
+    de: 'Die letzten {count} Webhooks von awork kamen nicht an; nach mehr als zehn schaltet awork sie ab. Es geht nichts verloren: Änderungen kommen mit dem nächsten Abgleich an. Bitte {contact} Bescheid geben.',
+  },
   removed: { en: 'awork webhook: {count} removed', de: 'awork-Webhook: {count} entfernt' },
   noSecret: {
     en: 'awork webhook: no secret is stored; add the connection again',
