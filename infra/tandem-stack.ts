@@ -9,6 +9,7 @@ import { QueuedWorker } from './constructs/queued-worker.ts';
 import { RecordsTable } from './constructs/records-table.ts';
 import { ScheduledSweep } from './constructs/scheduled-sweep.ts';
 import { StageDashboard } from './constructs/stage-dashboard.ts';
+import { Watch } from './constructs/watch.ts';
 import { WebhookIngress } from './constructs/webhook-ingress.ts';
 import type { EntryFinder } from './function-entries.ts';
 import type { StageSettings } from './stage-settings.ts';
@@ -42,6 +43,7 @@ export class TandemStack extends Stack {
     const sweep = new ScheduledSweep(this, 'Sweep', parts);
     new Closing(this, 'Closing', parts);
     const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url });
+    new Watch(this, 'Watch', { parts, ingressUrl: ingress.url });
     new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });

@@ -15,6 +15,8 @@ export interface HookRule {
 export interface SweepSchedule {
   scope: string;
   everyMinutes: number;
+  /** Of whatever it finds a webhook of the source should have told before. */
+  isToldByHooks?: true;
   /**
    * Only for connections that ask for it: their `setting` says every how many minutes, a multiple of `everyMinutes`,
    * they want a sweep of the scope `instead`.

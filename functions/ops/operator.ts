@@ -14,8 +14,10 @@ import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { AwaitedSignIns } from '../../shared/sign-in/awaited-sign-ins.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import type { LetterNotes } from '../../shared/store/letter-notes.ts';
+import type { HookWatches } from '../../shared/store/hook-watch.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
+import type { WatchTurns } from '../../shared/store/watch-turns.ts';
 import type { OperatorQueues } from './access/operator-queues.ts';
 import type { Say } from './output/sentences.ts';
 
@@ -34,6 +36,8 @@ export interface Operator {
   why?: string | undefined;
   locks: Locks;
   hookNotes: Pick<HookNotes, 'last'>;
+  hookWatches: HookWatches;
+  watchTurns: WatchTurns;
   signIns: AwaitedSignIns;
   letterNotes: LetterNotes;
   /** What lets people into the console. */

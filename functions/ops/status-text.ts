@@ -1,6 +1,8 @@
 import { tableText } from '../../shared/operations/table-text.ts';
 import type { QueueCounts } from './access/operator-queues.ts';
 import type { ConnectionState, SweepState } from './connection-state.ts';
+import type { HookState } from './hooks/hook-states.ts';
+import { hooksText } from './hooks/hooks-text.ts';
 import { ageText, secondsSince } from './output/ages.ts';
 
 export interface QueueState extends QueueCounts {
@@ -15,11 +17,17 @@ export interface ShownState extends ConnectionState {
 export interface Status {
   connections: ShownState[];
   queues: QueueState[];
+  /** Only of a connection that was asked for by name. */
+  hooks?: HookState[];
   /** Only with --wait-idle: whether the queues ran empty in time. */
   idle?: boolean;
 }
 
-export function statusText({ connections, queues, idle }: Status, now: Date, waitedSeconds = 0): string {
+export function statusText(
+  { connections, queues, hooks = [], idle }: Status,
+  now: Date,
+  waitedSeconds = 0,
+): string {
   const states = connections.map((each) => [
     ...[each.id, each.status, each.done, each.waiting, each.retrying, each.parked, each.remembered],
     each.oldestOpenSeconds === null ? '' : ageText(each.oldestOpenSeconds),
@@ -43,6 +51,7 @@ export function statusText({ connections, queues, idle }: Status, now: Date, wai
     tableText(['direction', 'queued', 'in flight', 'delayed', 'dead letters'], counts),
     ...pauseLines(connections, now),
     ...comparisonLines(connections),
+    ...(hooks.length > 0 ? ['', hooksText(hooks)] : []),
     ...(idle === false ? [`Still at work after ${waitedSeconds} s.`] : []),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { allConnections, findConnection, findConnector } from './access/find-connection.ts';
 import { connectionStates, sweepStates } from './connection-state.ts';
+import { hookStates } from './hooks/hook-states.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import type { Status } from './status-text.ts';
@@ -26,6 +27,7 @@ export async function showStatus(options: StatusOptions, operator: Operator): Pr
   const queues = await Promise.all(
     directions.map(async (direction) => ({ direction, ...(await operator.queues.counts(direction)) })),
   );
-  const data = { connections: states, queues, ...(idle !== undefined && { idle }) };
+  const hooks = asked ? await hookStates(asked, operator) : undefined;
+  const data = { connections: states, queues, ...(hooks && { hooks }), ...(idle !== undefined && { idle }) };
   return { data, text: statusText(data, operator.now(), waitIdleSeconds), exitCode: idle === false ? 1 : 0 };
 }

@@ -4,7 +4,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { RecordsTable } from './records-table.ts';
 import type { TandemFunction } from './tandem-function.ts';
 
-type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
+type TableAction =
+  'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
 type SecretAction = 'GetSecretValue' | 'PutSecretValue' | 'DeleteSecret';
 
 /** `Query` reaches the indexes too; the other actions have no meaning there. */

@@ -87,6 +87,36 @@ export const acts = {
     de: 'hat das Angebot {quote} gesendet',
     no: 'sendte tilbudet {quote}',
   },
+  'hooks-mended': {
+    en: 'brought the webhooks of {vendor} back: {what_en}. Between {from} and {to} none may have come; what changed meanwhile was looked for, nothing is lost',
+    de: 'hat die Webhooks von {vendor} wiederhergestellt: {what_de}. Zwischen {from} und {to} kam vielleicht keiner; was sich in dieser Zeit änderte, wurde gesucht, es ging nichts verloren',
+    no: 'fikk webhookene fra {vendor} i gang igjen: {what_no}. Mellom {from} og {to} kom det kanskje ingen; det som ble endret i mellomtiden, er funnet frem, ingenting er tapt',
+  },
+  'hooks-mended-found': {
+    en: 'brought the webhooks of {vendor} back: {what_en} between {from} and {to}. Changes found of that time: {count}; nothing is lost',
+    de: 'hat die Webhooks von {vendor} wiederhergestellt: {what_de} zwischen {from} und {to}. Gefundene Änderungen aus dieser Zeit: {count}; es ging nichts verloren',
+    no: 'fikk webhookene fra {vendor} i gang igjen: {what_no} mellom {from} og {to}. Endringer funnet fra denne tiden: {count}; ingenting er tapt',
+  },
+  'hooks-mended-paused': {
+    en: 'brought the webhooks of {vendor} back: {what_en}. What changed meanwhile is looked for as soon as the connection runs again',
+    de: 'hat die Webhooks von {vendor} wiederhergestellt: {what_de}. Was sich in dieser Zeit änderte, wird gesucht, sobald die Verbindung wieder läuft',
+    no: 'fikk webhookene fra {vendor} i gang igjen: {what_no}. Det som ble endret i mellomtiden, blir funnet frem så snart tilkoblingen går igjen',
+  },
+  'hooks-tidied': {
+    en: 'removed doubled webhooks of {vendor}',
+    de: 'hat doppelte Webhooks von {vendor} entfernt',
+    no: 'fjernet doble webhooker fra {vendor}',
+  },
+  'hooks-troubled': {
+    en: 'noticed trouble with the webhooks of {vendor}: {what_en}',
+    de: 'hat ein Problem mit den Webhooks von {vendor} bemerkt: {what_de}',
+    no: 'oppdaget et problem med webhookene fra {vendor}: {what_no}',
+  },
+  'hooks-well': {
+    en: 'found the webhooks of {vendor} in order again',
+    de: 'fand die Webhooks von {vendor} wieder in Ordnung',
+    no: 'fant webhookene fra {vendor} i orden igjen',
+  },
 } as const satisfies Record<string, Required<Wording>>;
 
 export type Act = keyof typeof acts;

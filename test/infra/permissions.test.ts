@@ -69,6 +69,19 @@ test('ingress may read the secrets of the stage but not write them, sweep may no
   expect(resourcesFor('tandem-dev-sweep', /^secretsmanager:/)).toEqual([]);
 });
 
+test('O3, O8 the watch sends to the queues and dead letters of all directions, and receives from none', () => {
+  const all = definitions.flatMap(({ id }) => [`tandem-dev-${id}`, `tandem-dev-${id}-dead-letters`]);
+  expect(queueNames(resourcesFor('tandem-dev-watch', 'sqs:SendMessage'))).toEqual(all.toSorted());
+  expect(resourcesFor('tandem-dev-watch', 'sqs:ReceiveMessage')).toEqual([]);
+});
+
+test('O8 the watch reads secrets, and writes back only what a vendor renews', () => {
+  expect(actionsOf(allowedTo(template, 'tandem-dev-watch'), 'secretsmanager')).toEqual([
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:PutSecretValue',
+  ]);
+});
+
 test('O7 only the function that ends connections may remove secrets', () => {
   for (const name of functionNames) {
     const removes = resourcesFor(name, 'secretsmanager:DeleteSecret');
@@ -118,7 +131,7 @@ test('ingress and sweep send to the queues of all directions and receive from no
   }
 });
 
-test('only workers write to the table, but for what ingress notes of webhooks; ingress reads single records, sweep lists', () => {
+test('ingress writes nothing to the table but what it notes of webhooks, and sweep nothing at all; ingress reads single records, sweep lists', () => {
   const tableActions = (name: string) =>
     [...new Set(actionsOf(allowedTo(template, name), 'dynamodb'))].toSorted();
   expect(tableActions('tandem-dev-ingress')).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);

@@ -61,6 +61,7 @@ test('every function runs on Node 24 for arm64, is traced, and writes JSON to a 
     'tandem-dev-sweep',
     'tandem-dev-closing',
     'tandem-dev-console',
+    'tandem-dev-watch',
   ]);
   for (const { FunctionName, LoggingConfig, ...rest } of functions) {
     expect(rest).toMatchObject({
@@ -93,12 +94,16 @@ test('every function finds in its environment what it needs', () => {
   for (const name of workerNames) expect(variablesOf(name)).toHaveProperty('SENDER_ADDRESS');
 });
 
-test('a worker knows its own queues and those it sends to, ingress, sweep and console know all', () => {
+test('O8 the watch knows where webhooks arrive, as it brings them back', () => {
+  expect(variablesOf('tandem-dev-watch')['INGRESS_URL']).toEqual(template.Outputs['IngressUrl']?.Value);
+});
+
+test('a worker knows its own queues and those it sends to, ingress, sweep, console and watch know all', () => {
   for (const { id, chainsTo } of registered) {
     expect(queuesKnownTo(`tandem-dev-${id}`)).toEqual(queueUrls([id, ...chainsTo]));
   }
   const all = queueUrls(registered.map(({ id }) => id));
-  for (const name of ['tandem-dev-ingress', 'tandem-dev-sweep', 'tandem-dev-console'])
+  for (const name of ['ingress', 'sweep', 'console', 'watch'].map((each) => `tandem-dev-${each}`))
     expect(queuesKnownTo(name)).toEqual(all);
   expect(JSON.parse(flat(template.Outputs['QueueUrls']?.Value))).toEqual(all);
 });

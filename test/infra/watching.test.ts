@@ -99,12 +99,15 @@ test('every sweep of every definition has a schedule that starts the sweep funct
   expect(inputs).toEqual(due);
 });
 
-test('O7 an hourly schedule starts the function that ends connections whose day is over, and nothing else has one', () => {
-  const [sweep, closing] = ['sweep', 'closing'].map((name) =>
+test('O7, O8 schedules start the functions that end connections and that look after them, and nothing else has one', () => {
+  const [sweep, closing, watch] = ['sweep', 'closing', 'watch'].map((name) =>
     functions.find(({ FunctionName }) => FunctionName === `tandem-dev-${name}`),
   );
   const others = rules.filter(({ Targets }) => Targets.every(({ Arn }) => Arn !== sweep?.id));
-  expect(others).toMatchObject([{ ScheduleExpression: 'rate(1 hour)', Targets: [{ Arn: closing?.id }] }]);
+  expect(others).toMatchObject([
+    { ScheduleExpression: 'rate(1 hour)', Targets: [{ Arn: closing?.id }] },
+    { ScheduleExpression: 'rate(15 minutes)', Targets: [{ Arn: watch?.id }] },
+  ]);
   for (const { State, Targets } of rules) {
     expect(State).toBe('ENABLED');
     expect(Targets).toHaveLength(1);

@@ -25,7 +25,7 @@ export const aworkHqTimes: DirectionDefinition = {
     { vendor: 'awork', event: 'user_updated', target: waiting },
   ],
   sweeps: [
-    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'changed', everyMinutes: 10, isToldByHooks: true },
     { scope: 'waiting', everyMinutes: 15 },
     { scope: 'failures', everyMinutes: 60 },
     { scope: 'all', everyMinutes: 1440 },

@@ -27,7 +27,7 @@ export const aworkMocoTimes: DirectionDefinition = {
     { vendor: 'moco', event: 'Contract update', target: waiting },
   ],
   sweeps: [
-    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'changed', everyMinutes: 10, isToldByHooks: true },
     { scope: 'waiting', everyMinutes: 15 },
     { scope: 'all', everyMinutes: 1440 },
     { scope: 'reconcile', everyMinutes: 1440 },

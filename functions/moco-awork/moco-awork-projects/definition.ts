@@ -27,7 +27,7 @@ export const mocoAworkProjects: DirectionDefinition = {
     { vendor: 'moco', event: 'Contract delete', target: linkedProjects },
   ],
   sweeps: [
-    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'changed', everyMinutes: 10, isToldByHooks: true },
     { scope: 'linked', everyMinutes: 60 },
     { scope: 'reconcile', everyMinutes: 1440 },
   ],

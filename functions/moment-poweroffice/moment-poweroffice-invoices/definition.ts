@@ -20,7 +20,7 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
     { vendor: 'moment', event: 'project', target: { entity: 'project', id: 'record' } },
   ],
   sweeps: [
-    { scope: 'changed', everyMinutes: 10 },
+    { scope: 'changed', everyMinutes: 10, isToldByHooks: true },
     { scope: 'recent', everyMinutes: 1440 },
     { scope: 'reconcile', everyMinutes: 1440 },
     { scope: 'failures', everyMinutes: 15 },

@@ -17,8 +17,10 @@ import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
 import { createDynamoAwaitedSignIns } from '../../../shared/sign-in/dynamo-awaited-sign-ins.ts';
 import { createDynamoHookNotes } from '../../../shared/store/dynamo-hook-notes.ts';
 import { createDynamoLetterNotes } from '../../../shared/store/dynamo-letter-notes.ts';
+import { createDynamoHookWatches } from '../../../shared/store/dynamo-hook-watch.ts';
 import { createDynamoLocks } from '../../../shared/store/dynamo-locks.ts';
 import { createDynamoReminders } from '../../../shared/store/dynamo-reminders.ts';
+import { createDynamoWatchTurns } from '../../../shared/store/dynamo-watch-turns.ts';
 import { openTable } from '../../../shared/store/tandem-table.ts';
 import { connectors, definitions } from '../../registry.ts';
 import type { Operator } from '../operator.ts';
@@ -53,6 +55,8 @@ export function openOperator(
     locks: createDynamoLocks(table),
     hookNotes: createDynamoHookNotes(table),
     letterNotes: createDynamoLetterNotes(table),
+    hookWatches: createDynamoHookWatches(table),
+    watchTurns: createDynamoWatchTurns(table),
     signIns: createDynamoAwaitedSignIns(table),
     consoleKeys: createAwsConsoleKeys(secretsOptions),
     accessBook: createDynamoAccessBook(table),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { lookAtHooksNow } from '../hooks/look-now.ts';
 import { setUpConnection } from '../setup/setup.ts';
 import { showStatus } from '../status.ts';
 import type { OpenOperator } from './act.ts';
@@ -32,6 +33,10 @@ export function createProgram(open: OpenOperator): Command {
     .action((id: string | undefined, { waitIdle }: { waitIdle?: number }) =>
       act.online((operator) => showStatus({ id, waitIdleSeconds: waitIdle }, operator)),
     );
+  program
+    .command('hooks <id>')
+    .description('look at the webhooks now, and mend what can be mended')
+    .action((id: string) => act.online((operator) => lookAtHooksNow(id, operator)));
   addRecordCommands(program, act);
   addQuoteCommands(program, act);
   addAuthorizeCommand(program, act);

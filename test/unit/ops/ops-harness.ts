@@ -22,11 +22,13 @@ import {
   createMemoryHistory,
   createMemoryHookNotes,
   createMemoryLetterNotes,
+  createMemoryHookWatches,
   createMemoryLocks,
   createMemoryNotices,
   createMemoryQuota,
   createMemoryReminders,
   createMemorySecrets,
+  createMemoryWatchTurns,
 } from '../../twins/memory-stores.ts';
 import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
 import type { AworkWorkspace } from '../../vendors/awork/workspace.ts';
@@ -79,7 +81,8 @@ export function hqEntry(settings: object = {}) {
 export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accounts = {}) {
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
-  const { moco, awork, hq } = createVendors(now, tenant, accounts);
+  const receiver = { status: 200 };
+  const { moco, awork, hq } = createVendors(now, receiver, tenant, accounts);
   const queue = createMemoryQueue(now);
   const queues = createMemoryOperatorQueues(queue, now);
   const links = createMemoryLinks(now);
@@ -100,6 +103,8 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     locks: createMemoryLocks(now),
     hookNotes,
     letterNotes: createMemoryLetterNotes(),
+    hookWatches: createMemoryHookWatches(),
+    watchTurns: createMemoryWatchTurns(now),
     signIns: createMemoryAwaitedSignIns(now),
     consoleKeys: createMemoryConsoleKeys(),
     accessBook: createMemoryAccessBook(),
@@ -140,6 +145,12 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     addFile: (content: unknown) => addConnections(content, operator),
     secret: () => operator.secrets.read({ id: connectionId, connector: 'moco-awork' }),
     calls: () => calls,
+    /** Whatever webhooks come meanwhile are not taken. */
+    async refuseHooks(work: () => Promise<void>) {
+      receiver.status = 500;
+      await work();
+      receiver.status = 200;
+    },
     pointers: (): Pointer[] => queue.messages.map(({ body }) => pointerSchema.parse(JSON.parse(body))),
     /** With a cache of their own the workers are warm, else each begins anew. */
     work: (cache?: Cache) => workAll(operator, queue, cache),
@@ -158,12 +169,17 @@ interface Accounts {
   awork?: Partial<AworkWorkspace>;
 }
 
-function createVendors(now: () => Date, tenant: Partial<HqTenant>, accounts: Accounts) {
+function createVendors(
+  now: () => Date,
+  receiver: { status: number },
+  tenant: Partial<HqTenant>,
+  accounts: Accounts,
+) {
   let seed = 1;
   const world = () => ({
     now,
     random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
-    send: async () => new Response(null, { status: 200 }),
+    send: async () => new Response(null, { status: receiver.status }),
     collections: memoryCollections(),
   });
   const unlimited = { requestsPerMinute: 1_000_000, requestsPerSecond: 1_000_000 };

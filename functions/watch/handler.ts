@@ -1,0 +1,41 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { readEnvironment } from '../../shared/lambda/environment.ts';
+import { openOperator } from '../ops/access/open-operator.ts';
+import { unattended } from '../ops/access/unattended.ts';
+import { watchSteps } from './steps.ts';
+import { watchConnections } from './watch-connections.ts';
+
+/** Enough for whatever was begun last. */
+const REST_MILLISECONDS = 120_000;
+
+const logger = new Logger();
+const { TABLE_NAME, QUEUES, SECRETS_PREFIX, ALLOWED_BASE_URLS, INGRESS_URL } = readEnvironment(process.env);
+const operator = openOperator(
+  {
+    tableName: TABLE_NAME,
+    queues: QUEUES,
+    secretsPrefix: SECRETS_PREFIX,
+    allowedBaseUrls: ALLOWED_BASE_URLS,
+    ingressUrl: INGRESS_URL.replace(/\/$/, ''),
+  },
+  undefined,
+  unattended,
+);
+
+export const handler = middy(async (_event: unknown, context: Context) => {
+  const milliseconds = context.getRemainingTimeInMillis() - REST_MILLISECONDS;
+  let failed = 0;
+  const done = await watchConnections(operator, {
+    steps: watchSteps,
+    until: new Date(Date.now() + milliseconds),
+    onError: (error, where) => {
+      failed += 1;
+      logger.error('a step failed', { error: error instanceof Error ? error : String(error), ...where });
+    },
+  });
+  logger.info('watched', { ...done, failed });
+  // Whatever is no answer of a vendor is for somebody to see: this rings.
+  if (failed > 0) throw new Error(`${failed} steps failed`);
+});

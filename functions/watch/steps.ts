@@ -1,0 +1,15 @@
+import type { Connection } from '../../shared/connections/connection.ts';
+import type { Operator } from '../ops/operator.ts';
+import { recountOpen } from './figures/recount.ts';
+import { lookAtHooks } from './hooks/look-at-hooks.ts';
+import { renewLetters } from './letters/renew-letters.ts';
+
+/** One thing that is looked after; what it answers is of no interest here. */
+export type WatchStep = (connection: Connection, operator: Operator) => Promise<unknown>;
+
+/** What is done for each connection, in this order; one that fails stops no other. */
+export const watchSteps: readonly (readonly [name: string, step: WatchStep])[] = [
+  ['figures', recountOpen],
+  ['hooks', lookAtHooks],
+  ['letters', renewLetters],
+];

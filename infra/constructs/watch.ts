@@ -1,0 +1,79 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { resourceName } from '../resource-names.ts';
+import { allowSecrets, allowSending, allowTable } from './permissions.ts';
+import type { StageParts } from './stage-parts.ts';
+import { ringForSchedule } from './sweep-alarms.ts';
+import { TandemFunction } from './tandem-function.ts';
+
+const EVERY_MINUTES = 15;
+const TIMEOUT_SECONDS = 600;
+const period = Duration.minutes(5);
+const harm =
+  'Nothing is lost, but webhooks that a vendor switches off stay off, and their changes arrive only with the next ' +
+  'sweep. The log says which connection and step. "ops hooks CONNECTION" does the same by hand.';
+
+interface WatchProps {
+  parts: StageParts;
+  /** Where vendors are to send their webhooks to. */
+  ingressUrl: string;
+}
+
+/** The function that looks after every connection, every quarter of an hour. */
+export class Watch extends Construct {
+  constructor(scope: Construct, id: string, { parts, ingressUrl }: WatchProps) {
+    super(scope, id);
+    const { settings, bell, definitions, queues } = parts;
+    const watcher = createWatcher(this, parts, ingressUrl);
+    allowTable(watcher, parts.table, [
+      ...(['GetItem', 'BatchGetItem', 'Query'] as const),
+      ...(['PutItem', 'UpdateItem', 'DeleteItem'] as const),
+    ]);
+    allowSending(
+      watcher,
+      definitions
+        .map(({ id: direction }) => queues.of(direction))
+        .flatMap((own) => [own.queue, own.deadLetters]),
+    );
+    allowSecrets(watcher, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue']);
+    const rule = new Rule(this, 'Quarterly', {
+      ruleName: resourceName(settings.stage, 'watch'),
+      description: 'Looks after every connection',
+      schedule: Schedule.rate(Duration.minutes(EVERY_MINUTES)),
+    });
+    rule.addTarget(new LambdaFunction(watcher.lambda, { event: RuleTargetInput.fromObject({}) }));
+    Validations.of(rule).acknowledge({
+      id: 'Serverless-EventBusDLQ',
+      reason: 'A missed quarter of an hour is made good by the next one.',
+    });
+    for (const [name, metric] of [
+      ['errors', watcher.lambda.metricErrors({ period })],
+      ['throttles', watcher.lambda.metricThrottles({ period })],
+    ] as const)
+      bell.ring(`watch-${name}`, {
+        ...{ metric, rings: { from: 1 } },
+        says: `The function that looks after the connections fails, or does not get to run. ${harm}`,
+      });
+    ringForSchedule(bell, { name: 'watch', rule, everyMinutes: EVERY_MINUTES, harm });
+  }
+}
+
+function createWatcher(scope: Construct, parts: StageParts, ingressUrl: string): TandemFunction {
+  return new TandemFunction(scope, 'Watcher', {
+    parts,
+    name: 'watch',
+    timeoutSeconds: TIMEOUT_SECONDS,
+    memoryMegabytes: 512,
+    environment: {
+      TABLE_NAME: parts.table.tableName,
+      QUEUES: parts.queues.urlsAsJson(parts.definitions.map(({ id }) => id)),
+      SECRETS_PREFIX: `tandem/${parts.settings.stage}`,
+      ALLOWED_BASE_URLS: '',
+      INGRESS_URL: ingressUrl,
+    },
+    whyNoDeadLetters:
+      'A missed quarter of an hour is made good by the next one, and an alarm rings for every failure.',
+  });
+}
