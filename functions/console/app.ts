@@ -9,8 +9,10 @@ import type { Console, ConsoleDeps, ConsoleEnv } from './context.ts';
 import { addAssets } from './page/assets.ts';
 import { broken } from './page/broken.ts';
 import { notFound } from './page/not-found.ts';
-import { addConnectionPage } from './pages/connection.ts';
+import { addConnectionActs } from './pages/connection/acts.ts';
+import { addConnectionPage } from './pages/connection/page.ts';
 import { addConnectionsPage } from './pages/connections.ts';
+import { addRecordPages } from './pages/record/page.ts';
 
 /** Every page of the console. What stands above the session is open to everybody; what stands below is not. */
 export function createConsole(deps: ConsoleDeps): Console {
@@ -26,6 +28,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   addLanguageSwitch(app, deps);
   addConnectionsPage(app);
   addConnectionPage(app);
+  addConnectionActs(app);
+  addRecordPages(app);
   app.all('*', notFound);
   return app;
 }

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
+import type { Holder } from '../../../shared/access/holder.ts';
 import type { Pass } from '../../../shared/access/pass.ts';
+import type { Doer } from '../../../shared/history/history.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
 import { isSameSecret } from '../../../shared/webhook.ts';
@@ -33,15 +35,20 @@ function prepare(context: ConsoleContext, pass: Pass & { csrf: string }, { opera
   context.set('session', session);
   context.set('csrf', csrf);
   context.set('language', language);
-  context.set('operator', { ...operator, ...speaking(language) });
+  context.set('operator', { ...operator, ...speaking(language, session.kind), who: doerOf(session) });
   context.set('page', (title, body, status = 200) => {
     const signedIn = { session, csrf, path: backTo(context) };
     return context.html(layout({ title, body, language, signedIn }), status);
   });
 }
 
-function speaking(language: Language) {
-  return { language, askedLanguage: language, say: createSay(definitions, language) };
+/** As whom acts are kept. */
+function doerOf({ kind, name }: Holder): Doer {
+  return { kind, name };
+}
+
+function speaking(language: Language, reader: 'operator' | 'customer') {
+  return { language, askedLanguage: language, say: createSay(definitions, language, reader) };
 }
 
 /** What answers a form has no address of its own to come back to. */

@@ -75,6 +75,11 @@ button.plain { background: transparent; color: var(--accent); }
 button.small { min-height: 1.75rem; padding: 0.1rem 0.5rem; }
 button[aria-pressed='true'] { font-weight: 700; text-decoration: underline; }
 button:disabled { opacity: 0.6; cursor: progress; }
+svg.bars { display: block; width: 100%; max-width: 32rem; height: 4rem; }
+svg.bars rect { fill: var(--accent); }
+svg.bars line { stroke: var(--line); }
+.word { font-weight: 700; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
 code { font-family: ui-monospace, monospace; font-size: 0.95em; }
 @media (max-width: 34rem) {
   dl { grid-template-columns: 1fr; gap: 0 1rem; }

@@ -1,17 +1,115 @@
 import { html } from 'hono/html';
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { connectorNames } from '../../../shared/vendor.ts';
+import type { Language, Wording } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
 import { allConnections } from '../../ops/access/find-connection.ts';
+import type { ConnectionState } from '../../ops/connection-state.ts';
+import { connectionStates } from '../../ops/connection-state.ts';
+import { byNeed, healthOf } from '../../ops/health/health.ts';
 import type { Console } from '../context.ts';
-import { words } from '../page/words.ts';
+import { healthTones, healthWords } from '../page/health-words.ts';
+import type { Markup } from '../page/markup.ts';
+import { ago } from '../page/moment.ts';
+import { words as frame } from '../page/words.ts';
 
-/** `/`: every connection, for operators. */
+const words = {
+  search: {
+    en: 'Search by id or systems',
+    de: 'Nach Kennung oder Systemen suchen',
+    no: 'Søk etter kode eller systemer',
+  },
+  searchNow: { en: 'Search', de: 'Suchen', no: 'Søk' },
+  none: {
+    en: 'There is no connection here.',
+    de: 'Hier gibt es keine Verbindung.',
+    no: 'Her finnes ingen tilkobling.',
+  },
+  connection: { en: 'Connection', de: 'Verbindung', no: 'Tilkobling' },
+  systems: { en: 'Systems', de: 'Systeme', no: 'Systemer' },
+  health: { en: 'State', de: 'Zustand', no: 'Tilstand' },
+  why: { en: 'Why', de: 'Grund', no: 'Grunn' },
+  oldest: { en: 'Oldest open', de: 'Ältestes Offene', no: 'Eldste åpne' },
+  counts: {
+    en: '{parked} need somebody, {waiting} wait, {retrying} are tried again',
+    de: '{parked} brauchen jemanden, {waiting} warten, {retrying} in Wiederholung',
+    no: '{parked} trenger noen, {waiting} venter, {retrying} prøves på nytt',
+  },
+  total: {
+    en: '{count} connections: {list}',
+    de: '{count} Verbindungen: {list}',
+    no: '{count} tilkoblinger: {list}',
+  },
+} as const satisfies Record<string, Required<Wording>>;
+
+/** `/`: every connection, for operators; whoever needs somebody most comes first. */
 export function addConnectionsPage(app: Console): void {
   app.get('/', async (context) => {
     const { operator, page, language } = context.var;
-    const connections = await allConnections(operator);
-    const body = html`<ul>
-      ${connections.map(({ id }) => html`<li><a href="/connections/${id}">${id}</a></li>`)}
-    </ul>`;
-    return page(say(words.connections, {}, language), body);
+    const typed = context.req.query('q')?.trim() ?? '';
+    const all = await allConnections(operator);
+    const states = await connectionStates(all.filter(matching(typed)), operator);
+    const body = html`${searchForm(typed, language)} ${totals(states, language)}
+    ${states.length === 0 ? html`<p>${say(words.none, {}, language)}</p>` : list(states.toSorted(byNeed), operator.now(), language)}`;
+    return page(say(frame.connections, {}, language), body);
   });
+}
+
+function matching(typed: string): (connection: Connection) => boolean {
+  const wanted = typed.toLowerCase();
+  return ({ id, connector }) =>
+    `${id} ${connector} ${connectorNames[connector]}`.toLowerCase().includes(wanted);
+}
+
+function searchForm(typed: string, language: Language): Markup {
+  return html`<form method="get" action="/" role="search">
+    <label for="q">${say(words.search, {}, language)}</label>
+    <div class="row">
+      <input type="text" id="q" name="q" value="${typed}" maxlength="200" />
+      <button class="plain">${say(words.searchNow, {}, language)}</button>
+    </div>
+  </form>`;
+}
+
+function totals(states: readonly ConnectionState[], language: Language): Markup {
+  const byHealth = Map.groupBy(states, healthOf);
+  const parts = [...byHealth].map(
+    ([health, its]) => `${its.length} ${say(healthWords[health], {}, language)}`,
+  );
+  const list = parts.join(' · ');
+  return html`<p class="quiet">${say(words.total, { count: states.length, list }, language)}</p>`;
+}
+
+function list(states: readonly ConnectionState[], now: Date, language: Language): Markup {
+  const headings = [words.connection, words.systems, words.health, words.why, words.oldest];
+  const title = say(frame.connections, {}, language);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
+    <table>
+      <thead>
+        <tr>
+          ${headings.map((heading) => html`<th scope="col">${say(heading, {}, language)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${states.map((state) => row(state, now, language))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function row(state: ConnectionState, now: Date, language: Language): Markup {
+  const { id, connector, oldestOpenSince } = state;
+  const health = healthOf(state);
+  return html`<tr>
+    <th scope="row"><a href="/connections/${id}">${id}</a></th>
+    <td>${connectorNames[connector]}</td>
+    <td class="${healthTones[health]}">${say(healthWords[health], {}, language)}</td>
+    <td>${whyText(state, language)}</td>
+    <td>${oldestOpenSince === null ? '' : ago(oldestOpenSince, now, language)}</td>
+  </tr>`;
+}
+
+function whyText({ paused, parked, waiting, retrying }: ConnectionState, language: Language): string {
+  if (paused) return paused.sentence;
+  return parked + waiting + retrying > 0 ? say(words.counts, { parked, waiting, retrying }, language) : '';
 }

@@ -3,6 +3,7 @@ import { findConnector, findDirections, findSecret, findUsable } from '../access
 import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
 import { deadLetterRows } from '../dead-letters/dead-letter-row.ts';
 import type { Operator } from '../operator.ts';
+import type { PlannedRecord } from '../plan/plan-row.ts';
 import type { Report } from '../output/report.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
@@ -27,10 +28,24 @@ export async function explainRecord(
   const explained: ExplainedRecord[] = [];
   for (const record of records) {
     const registered = directions.find(({ definition }) => definition.entities.includes(record.entity));
-    if (registered) explained.push(await explainOne(registered, record.entity, record.id, workplace));
+    if (registered) explained.push(await explainIn(registered, record.entity, record.id, workplace));
   }
   const data = { connection: id, status: connection.status, remarks, records: explained };
   return { data, text: explainText(data), exitCode: explained.length > 0 ? 0 : 1 };
+}
+
+/** The same of one record that is known exactly; undefined where its direction has no such kind. */
+export async function explainOne(
+  id: string,
+  { direction, entity, id: record }: PlannedRecord,
+  operator: Operator,
+): Promise<ExplainedRecord | undefined> {
+  const connection = await findUsable(id, operator);
+  const { directions } = findConnector(connection.connector, operator);
+  const registered = directions.find(({ definition }) => definition.id === direction);
+  if (!registered?.definition.entities.includes(entity)) return undefined;
+  const workplace = { connection, secret: await findSecret(connection, operator), operator };
+  return explainIn(registered, entity, record, workplace);
 }
 
 /** With a direction named, the text is an id of its source; otherwise the connector recognises it. */
@@ -53,7 +68,7 @@ async function findRecords(
   };
 }
 
-async function explainOne(
+async function explainIn(
   registered: RegisteredDirection,
   entity: string,
   id: string,

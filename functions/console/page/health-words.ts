@@ -1,0 +1,51 @@
+import type { Wording } from '../../../shared/wording.ts';
+import type { Health } from '../../ops/health/health.ts';
+
+export const healthWords = {
+  'in-step': { en: 'In step', de: 'Im Takt', no: 'I takt' },
+  waiting: { en: 'Waiting', de: 'Wartet', no: 'Venter' },
+  'needs-you': { en: 'Needs you', de: 'Braucht Sie', no: 'Trenger deg' },
+  stopped: { en: 'Stopped', de: 'Steht', no: 'Stanset' },
+  prepared: { en: 'Not started yet', de: 'Noch nicht gestartet', no: 'Ikke startet ennå' },
+  ended: { en: 'Ended', de: 'Beendet', no: 'Avsluttet' },
+} as const satisfies Record<Health, Required<Wording>>;
+
+/** What the word means for a connection. */
+export const healthSentences = {
+  'in-step': {
+    en: 'Everything has arrived.',
+    de: 'Alles ist angekommen.',
+    no: 'Alt har kommet frem.',
+  },
+  waiting: {
+    en: 'Some records have not arrived yet; they go on by themselves.',
+    de: 'Einige Datensätze sind noch nicht angekommen; sie gehen von selbst weiter.',
+    no: 'Noen poster har ikke kommet frem ennå; de går videre av seg selv.',
+  },
+  'needs-you': {
+    en: 'Some records do not go on until somebody acts. Each says below what to do.',
+    de: 'Einige Datensätze gehen erst weiter, wenn jemand handelt. Bei jedem steht unten, was zu tun ist.',
+    no: 'Noen poster går ikke videre før noen gjør noe. Under står det hva for hver av dem.',
+  },
+  stopped: {
+    en: 'Nothing is transferred. Nothing is lost: changes follow as soon as it runs again.',
+    de: 'Es wird nichts übertragen. Nichts geht verloren: Änderungen folgen, sobald die Verbindung wieder läuft.',
+    no: 'Ingenting overføres. Ingenting går tapt: Endringer følger så snart den er i gang igjen.',
+  },
+  prepared: {
+    en: 'It is being prepared; nothing is transferred before somebody starts it.',
+    de: 'Sie wird vorbereitet; es wird nichts übertragen, bevor jemand sie startet.',
+    no: 'Den forberedes; ingenting overføres før noen starter den.',
+  },
+  ended: {
+    en: 'It has ended, and transfers nothing any more.',
+    de: 'Sie ist beendet und überträgt nichts mehr.',
+    no: 'Den er avsluttet og overfører ingenting mer.',
+  },
+} as const satisfies Record<Health, Required<Wording>>;
+
+/** Which colour a word has; the word itself says the same. */
+export const healthTones: Record<Health, 'good' | 'wait' | 'bad' | 'quiet'> = {
+  ...{ 'in-step': 'good', waiting: 'wait', 'needs-you': 'bad', stopped: 'bad' },
+  ...{ prepared: 'quiet', ended: 'quiet' },
+};

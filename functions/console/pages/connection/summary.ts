@@ -1,0 +1,63 @@
+import { html } from 'hono/html';
+import type { Language } from '../../../../shared/wording.ts';
+import { say } from '../../../../shared/wording.ts';
+import { commonReasons } from '../../../../shared/common-reasons.ts';
+import type { ConnectionState } from '../../../ops/connection-state.ts';
+import { healthOf } from '../../../ops/health/health.ts';
+import { healthSentences, healthTones, healthWords } from '../../page/health-words.ts';
+import type { Markup } from '../../page/markup.ts';
+import { ago, momentText } from '../../page/moment.ts';
+import { words } from './words.ts';
+
+interface Shown {
+  state: ConnectionState;
+  language: Language;
+  now: Date;
+  contact: string | undefined;
+}
+
+/** How it is, in one word, one sentence, and the counts behind it. */
+export function summary({ state, language, now, contact }: Shown): Markup {
+  const health = healthOf(state);
+  const facts = countsOf(state, now, language);
+  return html`<div class="note ${healthTones[health]}">
+      <p>
+        <span class="word">${say(healthWords[health], {}, language)}.</span>
+        ${say(healthSentences[health], {}, language)}
+      </p>
+      ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
+    </div>
+    <dl>
+      ${facts.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>`;
+}
+
+function countsOf(state: ConnectionState, now: Date, language: Language): [string, string | number][] {
+  const { done, parked, waiting, retrying, remembered, oldestOpenSince } = state;
+  const numbers = [
+    ['arrived', done],
+    ['parked', parked],
+    ['waiting', waiting],
+    ['retrying', retrying],
+    ...(remembered > 0 ? ([['remembered', remembered]] as const) : []),
+  ] as const;
+  const counts = numbers.map(([name, count]): [string, number] => [say(words[name], {}, language), count]);
+  if (oldestOpenSince === null) return counts;
+  return [...counts, [say(words.oldest, {}, language), ago(oldestOpenSince, now, language)]];
+}
+
+function pauseText(
+  { code, at, sentence }: NonNullable<ConnectionState['paused']>,
+  contact: string | undefined,
+  language: Language,
+): string {
+  const isByPerson = code === commonReasons['connection-paused'].code;
+  const why = isByPerson
+    ? say(words.pausedByOperator, contact === undefined ? {} : { contact }, language)
+    : sentence;
+  return `${why} (${say(words.since, { at: momentText(at, language) }, language)})`;
+}

@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import type { Language } from '../../../../shared/wording.ts';
+import { say } from '../../../../shared/wording.ts';
+import type { ExplainedSides } from '../../../ops/explain/explained-sides.ts';
+import type { ExplainedLink } from '../../../ops/explain/explained-link.ts';
+import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
+import { describe } from '../../../ops/plan/plan-report.ts';
+import type { Markup } from '../../page/markup.ts';
+import { moment } from '../../page/moment.ts';
+import { words } from './words.ts';
+
+/** One record: what happens next, both sides, and what was done. */
+export function recordPart(record: ExplainedRecord, language: Language): Markup {
+  const { plan, sides, link, remembered } = record;
+  return html`<h3>${say(words.now, {}, language)}</h3>
+    <p>${describe(plan) || say(words.nothing, {}, language)}</p>
+    ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
+    <h3>${say(words.sides, {}, language)}</h3>
+    ${sidesPart(sides, language)}
+    <h3>${say(words.history, {}, language)}</h3>
+    ${historyPart(link, language)}`;
+}
+
+function sidesPart(sides: ExplainedSides | null, language: Language): Markup {
+  if (sides === null) return html`<p>${say(words.unread, {}, language)}</p>`;
+  if (sides === 'gone') return html`<p>${say(words.gone, {}, language)}</p>`;
+  const headings = [words.field, words.wanted, words.held, words.comparison];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(words.sides, {}, language)}">
+    <table>
+      <thead>
+        <tr>
+          ${headings.map((heading) => html`<th scope="col">${say(heading, {}, language)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${sides.map(
+          ({ field, wanted, held, same }) =>
+            html`<tr>
+              <th scope="row">${field}</th>
+              <td>${wanted ?? '–'}</td>
+              <td>${held ?? '–'}</td>
+              <td class="${same ? 'quiet' : 'bad'}">
+                ${say(same ? words.same : words.differs, {}, language)}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function historyPart(link: ExplainedLink | null, language: Language): Markup {
+  if (link === null || link.outcomes.length === 0)
+    return html`<p>${say(words.neverHandled, {}, language)}</p>`;
+  return html`<ol reversed>
+    ${link.outcomes.map(({ at, sentence }) => html`<li>${moment(at, language)}: ${sentence}</li>`)}
+  </ol>`;
+}

@@ -1,0 +1,45 @@
+import type { Wording } from '../../../../shared/wording.ts';
+
+export const words = {
+  found: { en: 'Found for “{text}”', de: 'Gefunden zu „{text}“', no: 'Funnet for «{text}»' },
+  nothingFound: { en: 'Nothing was found.', de: 'Es wurde nichts gefunden.', no: 'Ingenting ble funnet.' },
+  back: { en: 'Back to the connection', de: 'Zurück zur Verbindung', no: 'Tilbake til tilkoblingen' },
+  now: { en: 'What happens next', de: 'Was als Nächstes geschieht', no: 'Det som skjer nå' },
+  nothing: {
+    en: 'Nothing: both sides agree.',
+    de: 'Nichts: Beide Seiten stimmen überein.',
+    no: 'Ingenting: Begge sider er like.',
+  },
+  sides: {
+    en: 'Both sides as they are now',
+    de: 'Beide Seiten, wie sie jetzt sind',
+    no: 'Begge sider slik de er nå',
+  },
+  gone: {
+    en: 'It is gone on the other side.',
+    de: 'Auf der anderen Seite gibt es ihn nicht mehr.',
+    no: 'Den er borte på den andre siden.',
+  },
+  unread: {
+    en: 'One of the two sides could not be read now.',
+    de: 'Eine der beiden Seiten war gerade nicht lesbar.',
+    no: 'En av de to sidene kunne ikke leses nå.',
+  },
+  field: { en: 'Field', de: 'Feld', no: 'Felt' },
+  wanted: { en: 'Should be', de: 'Soll', no: 'Skal være' },
+  held: { en: 'Is there', de: 'Ist', no: 'Er der' },
+  differs: { en: 'differs', de: 'weicht ab', no: 'avviker' },
+  same: { en: 'same', de: 'gleich', no: 'likt' },
+  comparison: { en: 'Compared', de: 'Vergleich', no: 'Sammenlignet' },
+  history: { en: 'What Tandem did', de: 'Was Tandem tat', no: 'Det Tandem gjorde' },
+  neverHandled: {
+    en: 'It was never handled.',
+    de: 'Er wurde noch nie bearbeitet.',
+    no: 'Den er aldri behandlet.',
+  },
+  remembered: {
+    en: 'A change of it is remembered until the connection runs again.',
+    de: 'Eine Änderung ist vorgemerkt, bis die Verbindung wieder läuft.',
+    no: 'En endring er notert til tilkoblingen er i gang igjen.',
+  },
+} as const satisfies Record<string, Required<Wording>>;

@@ -1,0 +1,31 @@
+import type { Pointer, PointerTarget } from '../../../shared/pointer.ts';
+import { createPointer, forced } from '../../../shared/pointer.ts';
+import { findDirections, findLive } from '../access/find-connection.ts';
+import { noteAct } from '../history/note-act.ts';
+import type { Operator } from '../operator.ts';
+import type { OpenFilter } from './open-records.ts';
+import { openRecords } from './open-records.ts';
+
+/** One record, or all that are undone for one reason. */
+export type LookedAgain =
+  Omit<PointerTarget, 'connection'> | Required<Pick<OpenFilter, 'reason' | 'direction'>>;
+
+/** Has both sides of records read again, whatever is remembered of them; answers how many. Approves nothing. */
+export async function lookAgain(id: string, which: LookedAgain, operator: Operator): Promise<number> {
+  const connection = await findLive(id, operator);
+  const pointers: Pointer[] = [];
+  const add = (target: Omit<PointerTarget, 'connection'>) => {
+    const pointer = createPointer({ ...target, connection: id }, 'operator', operator.now());
+    pointers.push(forced(pointer, 'operator', operator.now()));
+  };
+  if ('entity' in which) {
+    // Of a direction and kind that there is.
+    const [registered] = findDirections(connection.connector, which.direction, operator);
+    if (registered?.definition.entities.includes(which.entity)) add(which);
+  } else
+    for await (const { direction, entity, id: record } of openRecords(connection, which, operator))
+      add({ direction, entity, id: record });
+  await operator.queue.send(pointers);
+  if (pointers.length > 0) await noteAct(id, 'looked-again', { count: pointers.length }, operator);
+  return pointers.length;
+}

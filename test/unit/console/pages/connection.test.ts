@@ -1,0 +1,121 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { cancelConnection } from '../../../../functions/ops/connections/cancel.ts';
+import { createMemoryFigures } from '../../../twins/memory-figures.ts';
+import { connectionId } from '../../ops/ops-harness.ts';
+import type { ConsoleHarness } from '../console-harness.ts';
+import { createConsoleHarness, csrfOf, customer, lena } from '../console-harness.ts';
+import { leaveOpen } from './open-record.ts';
+
+const path = `/connections/${connectionId}`;
+let harness: ConsoleHarness;
+let cookie: string;
+beforeEach(async () => {
+  harness = await createConsoleHarness();
+  cookie = await harness.signIn(customer);
+});
+const show = async (address = path, asked = cookie) => (await harness.ask(address, { cookie: asked })).text();
+const send = async (address: string, form: Record<string, string>, asked = cookie) =>
+  harness.ask(address, { cookie: asked, form: { csrf: csrfOf(await show(path, asked)), ...form } });
+
+test('O12: a customer reads how the connection is in one word and one sentence', async () => {
+  expect(await show()).toContain('Everything has arrived.');
+  await leaveOpen(harness, 'waiting');
+  expect(await show()).toContain('they go on by themselves');
+  await leaveOpen(harness, 'parked', { key: { sourceId: 'entry-2' } });
+  expect(await show()).toContain('Needs you.');
+});
+
+test('O11 O12: what has not arrived is shown by cause as sentences, and a customer reads no code and no call', async () => {
+  const details = { vendor: 'moco', call: 'GET /activities', path: '$.id', problem: 'x' };
+  await leaveOpen(harness, 'parked', { code: 'answer-unreadable', details });
+  const page = await show();
+  expect(page).toContain('time entry entry-1');
+  for (const internal of ['GET /activities', 'awork-moco-times</', 'dead letter'])
+    expect(page).not.toContain(internal);
+  expect(await show(path, await harness.signIn(lena))).toContain('GET /activities');
+});
+
+test('O11: five thousand records of one cause are a count and a few sentences', async () => {
+  for (let index = 0; index < 60; index += 1)
+    await leaveOpen(harness, 'parked', { key: { sourceId: `entry-${index}` } });
+  const page = await show();
+  expect(page).toContain('and 40 more for the same reason');
+  expect(page.match(/<li>/g)?.length).toBeLessThan(40);
+});
+
+test('O11 O12: a customer has all records of a cause looked at again, once, and it is kept who did it', async () => {
+  await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 } });
+  await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 }, key: { sourceId: 'entry-2' } });
+  const response = await send(`${path}/look`, { direction: 'awork-moco-times', reason: 'gave-up' });
+  expect(await response.text()).toContain('2 records are looked at again');
+  const asked = harness.pointers().filter(({ entity }) => entity === 'time');
+  expect(asked).toMatchObject([
+    { id: 'entry-1', cause: 'operator', force: true },
+    { id: 'entry-2', cause: 'operator', force: true },
+  ]);
+  const [act] = await harness.operator.history.list(connectionId, 1);
+  expect(act).toMatchObject({
+    act: 'looked-again',
+    who: { kind: 'customer', name: 'Jana' },
+    details: { count: 2 },
+  });
+});
+
+test.each([
+  { direction: 'awork-moco-times' },
+  { direction: 'nope', reason: 'gave-up' },
+  { direction: 'awork-moco-times', entity: 'secret', id: 'x' },
+  { direction: 'awork-moco-times', entity: 'time', id: 'x'.repeat(300) },
+])('O12: a form that asks for what there is not (%j) sends nothing', async (form) => {
+  const before = harness.pointers().length;
+  await send(`${path}/look`, form);
+  expect(harness.pointers()).toHaveLength(before);
+});
+
+test('O12: what flowed is told in words beside its chart', async () => {
+  const hour = harness.operator.now().toISOString().slice(0, 13);
+  const flow = { hour, records: 4, live: 4, liveMilliseconds: 8000 };
+  await harness.operator.figures.addFlow(connectionId, 'awork-moco-times', flow);
+  const page = await show();
+  expect(page).toContain('Last 24 hours: 4 records');
+  expect(page).toContain('2.0 s on average');
+});
+
+test('O12: an operator pauses and resumes with a reason, which the page then shows', async () => {
+  const operator = await harness.signIn(lena);
+  const paused = await send(`${path}/operate/pause`, { why: 'Jahresabschluss' }, operator);
+  expect(paused.status).toBe(303);
+  const page = await show(path, operator);
+  expect(page).toContain('Nothing is transferred.');
+  expect(page).toContain('Jahresabschluss');
+  await send(`${path}/operate/resume`, {}, operator);
+  expect(await harness.operator.connections.get(connectionId)).toMatchObject({ status: 'active' });
+});
+
+test('O12: a connection that ended while its page was open still shows that it has', async () => {
+  await leaveOpen(harness, 'parked');
+  const operator = await harness.signIn(lena);
+  await cancelConnection(connectionId, harness.operator);
+  expect(await show(path, operator)).toContain('It has ended');
+  const answer = await send(`${path}/look`, { direction: 'awork-moco-times', reason: 'gave-up' }, operator);
+  expect(answer.status).toBe(409);
+});
+
+test('O12: names with markup, right-to-left and four-byte characters are shown as they are', async () => {
+  const person = '<b>עמית 🦊</b>';
+  await leaveOpen(harness, 'waiting', { code: 'person-unknown', details: { person, email: 'a@b.c' } });
+  const page = await show();
+  expect(page).toContain('&lt;b&gt;עמית 🦊&lt;/b&gt;');
+  expect(page).not.toContain('<b>עמית');
+});
+
+test('O12: a table that does not answer is told calmly, and logged', async () => {
+  Object.assign(harness.operator.figures, {
+    ...createMemoryFigures(),
+    of: () => Promise.reject(new Error('the table is away')),
+  });
+  const response = await harness.ask(path, { cookie });
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain('Please try again in a minute');
+  expect(harness.errors).toHaveLength(1);
+});

@@ -1,0 +1,40 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { pauseConnection } from '../../../../functions/ops/connections/pause.ts';
+import { connectionId } from '../../ops/ops-harness.ts';
+import type { ConsoleHarness } from '../console-harness.ts';
+import { createConsoleHarness, lena, OTHER } from '../console-harness.ts';
+import { leaveOpen } from './open-record.ts';
+
+let harness: ConsoleHarness;
+beforeEach(async () => {
+  harness = await createConsoleHarness();
+});
+const show = async (path = '/') => (await harness.ask(path, { cookie: await harness.signIn(lena) })).text();
+
+test('O11: every connection is shown with its state, whoever needs somebody first', async () => {
+  await leaveOpen(harness, 'parked', { key: { connection: OTHER } });
+  const page = await show();
+  expect(page).toContain('Needs you');
+  expect(page).toContain('In step');
+  expect(page.indexOf(`/connections/${OTHER}`)).toBeLessThan(page.indexOf(`/connections/${connectionId}`));
+});
+
+test('O11: one that stopped comes before one that needs somebody, with why', async () => {
+  await leaveOpen(harness, 'parked', { key: { connection: OTHER } });
+  await pauseConnection(connectionId, harness.operator);
+  const page = await show();
+  expect(page.indexOf(`/connections/${connectionId}`)).toBeLessThan(page.indexOf(`/connections/${OTHER}`));
+  expect(page).toContain('An operator paused it.');
+});
+
+test('O11: connections are found by a part of their id or systems, and what nobody has says so', async () => {
+  expect(await show(`/?q=${OTHER.slice(0, 5)}`)).not.toContain(`/connections/${connectionId}`);
+  expect(await show('/?q=MOCO')).toContain(`/connections/${connectionId}`);
+  expect(await show('/?q=%3Cscript%3E')).toContain('There is no connection here.');
+});
+
+test('O11: what somebody typed is shown as text', async () => {
+  const page = await show('/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+  expect(page).not.toContain('<script>alert');
+  expect(page).toContain('&lt;script&gt;alert');
+});

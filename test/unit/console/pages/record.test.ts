@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { createPointer } from '../../../../shared/pointer.ts';
+import { connectionId } from '../../ops/ops-harness.ts';
+import type { ConsoleHarness } from '../console-harness.ts';
+import { createConsoleHarness, customer, OTHER } from '../console-harness.ts';
+
+let harness: ConsoleHarness;
+let cookie: string;
+beforeEach(async () => {
+  harness = await createConsoleHarness();
+  cookie = await harness.signIn(customer);
+});
+const ask = async (path: string) => harness.ask(`/connections/${connectionId}${path}`, { cookie });
+
+/** A MOCO project that awork has, changed in awork by hand. */
+async function linkedProject() {
+  const { moco, work, operator } = harness;
+  const { id: customerId } = moco.person.createCompany({ name: 'Nordlicht' });
+  const tags = ['Sync to awork'];
+  const project = moco.person.createProject({ name: 'Relaunch', customer_id: customerId, tags });
+  const direction = 'moco-awork-projects';
+  const target = { direction, connection: connectionId, entity: 'project', id: String(project.id) };
+  await operator.queue.send([createPointer(target, 'webhook', operator.now())]);
+  await work();
+  return project;
+}
+
+test('O12: a record shows both sides field by field, what Tandem did, and what happens next', async () => {
+  const { id } = await linkedProject();
+  const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
+  expect(page).toContain('Both sides as they are now');
+  expect(page).toContain('Relaunch');
+  expect(page).toContain('What Tandem did');
+});
+
+test('O12: a record is found by what somebody types, and what nobody knows says so', async () => {
+  const { id } = await linkedProject();
+  expect(await (await ask(`/find?q=${id}`)).text()).toContain('Relaunch');
+  const nothing = await (await ask('/find?q=%3Cimg%20src%3Dx%3E')).text();
+  expect(nothing).toContain('Nothing was found.');
+  expect(nothing).not.toContain('<img');
+  expect((await ask('/find')).status).toBe(200);
+});
+
+test.each([
+  '/records/nope/project/1',
+  '/records/moco-awork-projects/secret/1',
+  '/records/moco-awork-projects/project',
+])('O12: %s is no page', async (path) => {
+  expect((await ask(path)).status).toBe(404);
+});
+
+test('O12: a record of another connection is not shown under one’s own address', async () => {
+  const other = await harness.ask(`/connections/${OTHER}/records/moco-awork-projects/project/1`, { cookie });
+  expect(other.status).toBe(404);
+});
