@@ -2,7 +2,7 @@
  * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, watch, ops, infra }. Types count
  * like everything else. docs/ARCHITECTURE.md says what belongs where.
  */
-const entrances = 'ingress|sweep|closing|watch|ops|console';
+const entrances = 'ingress|sweep|closing|watch|bounces|ops|console';
 const connector = `^functions/(?!(?:${entrances})/)([^/]+)`;
 
 export default {

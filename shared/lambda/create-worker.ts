@@ -11,7 +11,9 @@ import type { Tally } from '../figures/tally.ts';
 import { createTally } from '../figures/tally.ts';
 import { createDynamoHistory } from '../history/dynamo-history.ts';
 import { createDynamoLinks } from '../links/dynamo-links.ts';
-import { createSesNotices } from '../notices/ses-notices.ts';
+import { createDynamoTold } from '../notices/dynamo-told.ts';
+import { createNotices } from '../notices/create-notices.ts';
+import { openMailing } from './open-mailing.ts';
 import { createSqsQueue } from '../queue/sqs-queue.ts';
 import { createDynamoQuota } from '../quota/dynamo-quota.ts';
 import { createRateLimiter } from '../quota/rate-limiter.ts';
@@ -49,11 +51,7 @@ export function createAwsWorker(
     rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
     cache: createCache(now),
     history: createDynamoHistory(table),
-    notices: createSesNotices({
-      sender: environment.SENDER_ADDRESS,
-      supportContact: environment.SUPPORT_CONTACT,
-      now,
-    }),
+    notices: createNotices(openMailing(environment), createDynamoTold(table)),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,
     now,
     sleep: pause,

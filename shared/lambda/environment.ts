@@ -28,6 +28,10 @@ const environmentSchema = z.object({
   PLAIN_HTTP: z.stringbool().default(false),
   SENDER_ADDRESS: z.string().optional(),
   SUPPORT_CONTACT: z.string().optional(),
+  /** Of SES, where it tells bounces. */
+  CONFIGURATION_SET: z.string().optional(),
+  /** Where people see their connections. */
+  CONSOLE_URL: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

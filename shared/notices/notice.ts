@@ -11,20 +11,40 @@ export interface Trouble {
 }
 
 export interface Notices {
-  /** Tells the customer, once, that the connection stopped and what to do. */
-  paused(connection: Connection, why: Trouble): Promise<void>;
-  /** Tells the customer about records that did not go through, all in one mail. */
-  failed(connection: Connection, troubles: readonly Trouble[]): Promise<void>;
+  /** Tells the customer, once, that the connection stopped at that ISO instant and what to do. */
+  paused(connection: Connection, why: Trouble, since: string): Promise<void>;
 }
 
 export interface Mail {
   to: readonly string[];
+  /** Where answers go, if not to the sender. */
+  replyTo?: string | undefined;
   subject: string;
   text: string;
+  html: string;
+  /** Whose mail it is, so that one that bounces is known. */
+  connection?: string;
+}
+
+export interface Mailer {
+  /** Throws `MailRefused` when it was certainly not sent; after any other error it may have been. */
+  send(mail: Mail): Promise<void>;
+}
+
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+}
+
+/** What mails say of whoever runs Tandem. */
+export interface MailFacts {
+  /** Whom customers are told to turn to, where their connection names nobody. */
+  supportContact?: string | undefined;
+  /** Where people see their connections, without a slash at the end. */
+  consoleUrl?: string | undefined;
 }
 
 /** Where a mail goes, and whom its reader is to turn to; undefined when nobody is to be told. */
-export function addressOf({ notify }: Connection, supportContact: string | undefined) {
+export function addressOf({ notify }: Pick<Connection, 'notify'>, supportContact: string | undefined) {
   if (!notify) return undefined;
   const { email, language, contact = supportContact } = notify;
   const known: Details = contact === undefined ? {} : { contact };

@@ -4,14 +4,22 @@ import { sentence } from '../reason.ts';
 import { connectorNames } from '../vendor.ts';
 import type { Language, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
-import type { Mail, Trouble } from './notice.ts';
-import { addressOf } from './notice.ts';
+import { text } from './mail-body.ts';
+import type { Mail, MailFacts, Trouble } from './notice.ts';
+import { writeMail } from './write-mail.ts';
 
-const subject: Required<Wording> = {
-  en: '{connector} has stopped at {time} ({id})',
-  de: '{connector} steht seit {time} ({id})',
-  no: '{connector} har stått siden {time} ({id})',
-};
+const subjects = {
+  stopped: {
+    en: '{connector} has stopped at {time} ({id})',
+    de: '{connector} steht seit {time} ({id})',
+    no: '{connector} har stått siden {time} ({id})',
+  },
+  still: {
+    en: '{connector} is still stopped, since {day} ({id})',
+    de: '{connector} steht immer noch, seit {day} ({id})',
+    no: '{connector} står fortsatt, siden {day} ({id})',
+  },
+} as const satisfies Record<string, Required<Wording>>;
 
 const closing: Required<Wording> = {
   en: 'Nothing is lost: changes made meanwhile follow as soon as the connection runs again.',
@@ -20,25 +28,43 @@ const closing: Required<Wording> = {
 };
 
 /** Readers of a language live where its customers are; English is read anywhere, so it names its zone. */
-const clocks: Record<Language, { zone: string; format: string }> = {
-  en: { zone: 'UTC', format: "HH:mm 'UTC'" },
-  de: { zone: 'Europe/Berlin', format: 'HH:mm' },
-  no: { zone: 'Europe/Oslo', format: 'HH:mm' },
+const clocks: Record<Language, { zone: string; time: string; day: string }> = {
+  en: { zone: 'UTC', time: "HH:mm 'UTC'", day: 'd LLLL yyyy' },
+  de: { zone: 'Europe/Berlin', time: 'HH:mm', day: 'dd.LL.yyyy' },
+  no: { zone: 'Europe/Oslo', time: 'HH:mm', day: 'dd.LL.yyyy' },
 };
+
+export interface Stop {
+  why: Trouble;
+  /** ISO instant. */
+  since: string;
+  /** They were told before that it stopped. */
+  isReminder?: boolean;
+  mayRepeat?: boolean;
+}
 
 /** The mail for a connection that stopped; undefined when nobody is to be told. */
 export function pausedMail(
   connection: Connection,
-  why: Trouble,
-  since: Date,
-  supportContact?: string,
+  { why, since, isReminder = false, mayRepeat }: Stop,
+  facts: MailFacts = {},
 ): Mail | undefined {
-  const address = addressOf(connection, supportContact);
-  if (!address) return undefined;
-  const { to, language, contact } = address;
-  const { zone, format } = clocks[language];
-  const time = DateTime.fromJSDate(since, { zone }).toFormat(format);
-  const facts = { connector: connectorNames[connection.connector], time, id: connection.id };
-  const told = sentence(why.reason, { ...why.details, ...contact }, language);
-  return { to, subject: say(subject, facts, language), text: `${told}\n\n${say(closing, {}, language)}\n` };
+  return writeMail(
+    connection,
+    facts,
+    ({ language, contact }) => {
+      const { zone, time, day } = clocks[language];
+      const at = DateTime.fromISO(since, { zone, locale: 'en' });
+      const known = {
+        ...{ connector: connectorNames[connection.connector], id: connection.id },
+        ...{ time: at.toFormat(time), day: at.toFormat(day) },
+      };
+      const told = sentence(why.reason, { ...why.details, ...contact }, language);
+      return {
+        subject: say(isReminder ? subjects.still : subjects.stopped, known, language),
+        blocks: [text(told), text(say(closing, {}, language))],
+      };
+    },
+    mayRepeat,
+  );
 }

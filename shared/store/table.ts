@@ -26,6 +26,8 @@
  * | list what was done, newest first       | pk HISTORY#c, backwards                                  | 0.5 RU / 4 |
  * | whether a session still counts         | pk ACCESS#OPERATORS or ACCESS#c, sk META                 | 1 RU       |
  * | use a link to the console, once        | pk USEDLINK#id, sk META, condition on absence            | 1 WU       |
+ * | what people were told, and replace it  | pk CONN#c, sk TOLD, at most 300 KB                       | 1 RU, 1 WU |
+ * | note that the worker told of a pause   | pk CONN#c, sk TOLD#PAUSE                                 | 1 WU       |
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  */
 export const table = {
@@ -51,5 +53,7 @@ export const table = {
   operatorAccess: 'ACCESS#OPERATORS',
   customerAccess: (connection: string) => `ACCESS#${connection}`,
   usedLink: (id: string) => `USEDLINK#${id}`,
+  told: 'TOLD',
+  toldPause: 'TOLD#PAUSE',
   signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

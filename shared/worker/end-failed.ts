@@ -71,7 +71,7 @@ async function pause(
   const why = inEveryLanguage('why', (language) => sentence(reason, details, language));
   const entry = { at: note.at, who: { kind: 'tandem' }, act: 'stopped', details: why } as const;
   const told = await Promise.allSettled([
-    deps.notices.paused(connection, { reason, details }),
+    deps.notices.paused(connection, { reason, details }, note.at),
     deps.history.note(connection.id, entry),
   ]);
   const causes = told.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));

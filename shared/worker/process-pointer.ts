@@ -87,7 +87,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     claims.add(claim);
     const claimed = { pointer, claim, deps };
     const handled = isSweep(pointer)
-      ? await runSweep(opened.run, connection, claimed)
+      ? await runSweep(opened.run, claimed)
       : await runRecord(opened.run, claimed);
     return { ...handled, connection: connection.id, ...arrived(handled, pointer, deps), ...seen(opened) };
   } catch (error) {

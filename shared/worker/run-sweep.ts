@@ -1,19 +1,12 @@
 import { commonReasons } from '../common-reasons.ts';
-import type { Connection } from '../connections/connection.ts';
 import type { DirectionRun } from '../direction.ts';
 import { endClaim } from './end-claim.ts';
-import { mailFailures } from './mail-failures.ts';
-import { FAILURES_SCOPE } from '../sweep-scopes.ts';
 import { runReconcile } from './run-reconcile.ts';
 import { RECONCILE_SCOPE } from '../sweep-scopes.ts';
 import type { Claimed } from './run-record.ts';
 import type { Handled, WorkerDeps } from './worker-deps.ts';
 
-export async function runSweep(
-  run: DirectionRun,
-  connection: Connection,
-  claimed: Claimed,
-): Promise<Handled> {
+export async function runSweep(run: DirectionRun, claimed: Claimed): Promise<Handled> {
   const { pointer, claim, deps } = claimed;
   const readAt = deps.now().getTime();
   if (pointer.id === RECONCILE_SCOPE) return runReconcile(run, halfTime(deps), claimed);
@@ -21,9 +14,7 @@ export async function runSweep(
   // Whoever replays a sweep that stopped has seen why, and agrees to as much; a vendor may not have answered since.
   const last = history.find(({ kind }) => kind !== 'retrying');
   const approved = pointer.cause === 'replay' && last?.kind === 'parked' ? last.details : undefined;
-  const { cursor, sent, report } = await (pointer.id === FAILURES_SCOPE
-    ? mailFailures(data, connection, deps)
-    : run.sweep(pointer.id, data, approved));
+  const { cursor, sent, report } = await run.sweep(pointer.id, data, approved);
   const reason = commonReasons[sent > 0 ? 'differences-sent' : 'up-to-date'];
   return endClaim(
     { reason, details: { sent, ...report }, data: cursor, readAt, hint: pointer.hint },

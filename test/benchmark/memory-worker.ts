@@ -43,7 +43,7 @@ export async function createMemoryWorker(options: MemoryWorkerOptions) {
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
     history: createMemoryHistory(),
-    notices: createMemoryNotices(now),
+    notices: createMemoryNotices(),
   };
   const fresh = (): WorkerDeps => ({
     ...{ ...stores, direction, queue, now, sleep, fetch, allowedBaseUrls: [], random: Math.random },

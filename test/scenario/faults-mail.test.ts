@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { agencyScene } from './moco-awork/both-vendors.ts';
 import { eventually } from './eventually.ts';
 import type { StatusAnswer } from './ops-answers.ts';
+import { sentMails } from './people-told.ts';
 import type { RunningSuite } from './running-suite.ts';
 import { startSuite } from './running-suite.ts';
 
@@ -15,18 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => suite.stop());
 
-interface SentMail {
-  to: string[];
-  subject: string;
-  text: string;
-}
-
-async function mails(): Promise<SentMail[]> {
-  const file = readFileSync(join(suite.cwd, '.tandem/suite.json'), 'utf8');
-  const { endpoints } = JSON.parse(file) as { endpoints: { ses: string } };
-  return (await (await fetch(`${endpoints.ses}/mails`)).json()) as SentMail[];
-}
-
 test('O9 a refused key mails the customer once, in German, what happened and what to do', async () => {
   const scene = agencyScene(suite.vendors);
   await suite.vendors.moco.person('revokeKey', 'moco-key');
@@ -36,7 +23,7 @@ test('O9 a refused key mails the customer once, in German, what happened and wha
     return json.connections[0]?.status === 'paused';
   });
   await suite.idle();
-  const sent = await mails();
+  const sent = await sentMails(suite);
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({
     to: ['office@nordagentur.example'],

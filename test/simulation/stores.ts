@@ -30,7 +30,7 @@ export function openStores(now: () => Date) {
     locks: createMemoryLocks(now),
     quota: createMemoryQuota(now),
     history: createMemoryHistory(),
-    notices: createMemoryNotices(now),
+    notices: createMemoryNotices(),
   };
 }
 

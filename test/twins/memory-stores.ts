@@ -3,9 +3,10 @@ import type { Connection, ConnectionStore } from '../../shared/connections/conne
 import { Failure } from '../../shared/failure.ts';
 import type { History, HistoryEntry } from '../../shared/history/history.ts';
 import type { LinkKey } from '../../shared/links/link.ts';
+import { createNotices } from '../../shared/notices/create-notices.ts';
 import type { Mail, Notices } from '../../shared/notices/notice.ts';
-import { failureMail } from '../../shared/notices/failure-mail.ts';
-import { pausedMail } from '../../shared/notices/paused-mail.ts';
+import type { Told, ToldStore } from '../../shared/notices/told.ts';
+import { toldSchema } from '../../shared/notices/told.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import type { Bucket } from '../../shared/quota/gcra.ts';
 import { decideDraw, emptyBucket, refundCalls, reservePlace } from '../../shared/quota/gcra.ts';
@@ -20,6 +21,7 @@ import type { HookWatch, HookWatches } from '../../shared/store/hook-watch.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
 import type { WatchTurns } from '../../shared/store/watch-turns.ts';
+import type { Versioned } from '../../shared/store/versioned-item.ts';
 
 type Clock = () => Date;
 
@@ -138,17 +140,32 @@ export function createMemoryDeletions(now: Clock): Deletions {
   };
 }
 
-export function createMemoryNotices(now: Clock): Notices & { mails: Mail[] } {
+export function createMemoryNotices(): Notices & { mails: Mail[] } {
   const mails: Mail[] = [];
+  const mailer = { send: async (mail: Mail) => void mails.push(mail) };
+  return { mails, ...createNotices({ mailer, facts: {} }, createMemoryTold()) };
+}
+
+export function createMemoryTold(): ToldStore {
+  const values = createMemoryVersions<Told>(() => toldSchema.parse({}));
+  const pauses = new Map<string, string>();
   return {
-    mails,
-    async failed(connection, troubles) {
-      const mail = failureMail(connection, troubles);
-      if (mail) mails.push(mail);
+    ...values,
+    async notePause(connection, at) {
+      pauses.set(connection, at);
     },
-    async paused(connection, why) {
-      const mail = pausedMail(connection, why, now());
-      if (mail) mails.push(mail);
+    notedPause: async (connection) => pauses.get(connection),
+  };
+}
+
+function createMemoryVersions<T>(empty: () => T) {
+  const kept = new Map<string, Versioned<T>>();
+  return {
+    read: async (name: string) => structuredClone(kept.get(name) ?? { value: empty(), revision: 0 }),
+    async replace(name: string, value: T, revision: number) {
+      if ((kept.get(name)?.revision ?? 0) !== revision) return false;
+      kept.set(name, structuredClone({ value, revision: revision + 1 }));
+      return true;
     },
   };
 }

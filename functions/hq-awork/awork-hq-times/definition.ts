@@ -27,7 +27,6 @@ export const aworkHqTimes: DirectionDefinition = {
   sweeps: [
     { scope: 'changed', everyMinutes: 10, isToldByHooks: true },
     { scope: 'waiting', everyMinutes: 15 },
-    { scope: 'failures', everyMinutes: 60 },
     { scope: 'all', everyMinutes: 1440 },
     { scope: 'plan', everyMinutes: 1440 },
     { scope: 'reconcile', everyMinutes: 1440 },

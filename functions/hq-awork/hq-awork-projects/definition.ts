@@ -24,7 +24,6 @@ export const hqAworkProjects: DirectionDefinition = {
     { scope: 'all', everyMinutes: 60 },
     { scope: QUOTES_SCOPE, everyMinutes: 10 },
     { scope: 'clients', everyMinutes: 1440 },
-    { scope: 'failures', everyMinutes: 60 },
     { scope: 'reconcile', everyMinutes: 1440 },
   ],
   chainsTo: ['awork-hq-times'],

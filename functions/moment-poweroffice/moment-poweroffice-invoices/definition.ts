@@ -23,7 +23,6 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
     { scope: 'changed', everyMinutes: 10, isToldByHooks: true },
     { scope: 'recent', everyMinutes: 1440 },
     { scope: 'reconcile', everyMinutes: 1440 },
-    { scope: 'failures', everyMinutes: 15 },
   ],
   chainsTo: [],
   worker: { timeoutSeconds: 300, memoryMegabytes: 512, maxConcurrency: 10 },

@@ -17,7 +17,6 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
     { scope: 'new', everyMinutes: 60 },
     { scope: 'late', everyMinutes: 1440 },
     { scope: 'reconcile', everyMinutes: 1440 },
-    { scope: 'failures', everyMinutes: 60 },
   ],
   chainsTo: [],
   worker: { timeoutSeconds: 300, memoryMegabytes: 512, maxConcurrency: 2 },

@@ -8,11 +8,11 @@ const BATCH_SIZE = 25;
 
 const LINKS = 'LINK#';
 /** Sort keys of what belongs to a connection, beside the connection itself. */
-const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#', 'HOOK#', 'WATCH', 'FIGURES', 'FLOW#', 'LETTERS'];
+const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#', 'HOOK#', 'WATCH', 'FIGURES', 'FLOW#', 'LETTERS', 'TOLD'];
 
 /**
- * Removes links, reminders, counters, locks and notes of a connection. Can be repeated; answers the number of links. There may
- * be a million, so that never more than a batch of them is held.
+ * Removes links, reminders, counters, locks, notes and what was told of a connection. Can be repeated; answers the number of
+ * links. There may be a million, so that never more than a batch of them is held.
  */
 export async function forgetRecords(table: TandemTable, connection: string): Promise<number> {
   let links = 0;

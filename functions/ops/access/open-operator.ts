@@ -9,7 +9,7 @@ import { createDynamoConnections } from '../../../shared/connections/dynamo-conn
 import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
 import { createDynamoHistory } from '../../../shared/history/dynamo-history.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
-import { sendMail } from '../../../shared/notices/ses-mail.ts';
+import { createSesMailer } from '../../../shared/notices/ses-mail.ts';
 import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
 import type { Language } from '../../../shared/wording.ts';
@@ -82,5 +82,7 @@ export function openOperator(
 }
 
 function mailOf({ senderAddress }: StageResources): Pick<Operator, 'mail'> {
-  return senderAddress === undefined ? {} : { mail: (mail) => sendMail(senderAddress, mail) };
+  if (senderAddress === undefined) return {};
+  const { send } = createSesMailer({ sender: senderAddress });
+  return { mail: send };
 }

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { BooksOffice, Line } from './office.ts';
 import { notifyAll } from './add-connection.ts';
 import { CONNECTION, booksOffice, line } from './office.ts';
 import { withoutWebhooks } from './webhooks.ts';
 import { eventually } from '../eventually.ts';
+import type { SentMail } from '../people-told.ts';
+import { sentMails, tellPeople } from '../people-told.ts';
 import type { Letters, ShownLetter } from '../ops-answers.ts';
 import type { RunningSuite } from '../running-suite.ts';
 import { startSuite } from '../running-suite.ts';
@@ -152,19 +153,13 @@ test('I8 what PowerOffice itself refuses of a customer is told with the invoice 
 test('I7 what was refused is mailed once, in one mail in Norwegian to every address, with invoice, customer, reason and what to do', async () => {
   const addresses = ['regnskap@nordbyra.example', 'leder@nordbyra.example'];
   await notifyAll(suite, CONNECTION, addresses);
-  await suite.ops('sweep', CONNECTION, '--scope', 'failures');
-  await office.idle();
+  await tellPeople(suite, CONNECTION);
   const before = (await failureMails()).length;
   const customer = await office.customer({ name: 'Postkasse AS' });
   const lines = [{ ...line, accountNumber: '3010' }];
   const refused = [await office.finalized(customer.id, lines), await office.finalized(customer.id, lines)];
   for (const { id } of refused) await parked(id);
-  for (const _again of [1, 2]) {
-    await suite.ops(
-      ...['sweep', CONNECTION, '--direction', 'moment-poweroffice-invoices', '--scope', 'failures'],
-    );
-    await office.idle();
-  }
+  for (const _again of [1, 2]) await tellPeople(suite, CONNECTION);
   const [mail, ...more] = (await failureMails()).slice(before);
   expect(more).toEqual([]);
   expect(mail).toMatchObject({
@@ -178,15 +173,6 @@ test('I7 what was refused is mailed once, in one mail in Norwegian to every addr
     );
 });
 
-interface SentMail {
-  to: string[];
-  subject: string;
-  text: string;
-}
-
 async function failureMails(): Promise<SentMail[]> {
-  const file = await readFile(`${suite.cwd}/.tandem/suite.json`, 'utf8');
-  const { endpoints } = JSON.parse(file) as { endpoints: { ses: string } };
-  const all = (await (await fetch(`${endpoints.ses}/mails`)).json()) as SentMail[];
-  return all.filter(({ subject }) => subject.includes('trenger deg'));
+  return (await sentMails(suite)).filter(({ subject }) => subject.includes('trenger deg'));
 }

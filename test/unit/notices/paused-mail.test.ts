@@ -11,13 +11,17 @@ const why = {
   reason: commonReasons['credentials-refused'],
   details: { vendor: 'moco', problem: 'Unauthorized' },
 };
-const since = new Date('2026-11-28T15:46:00Z');
+const since = '2026-11-28T15:46:00.000Z';
 const mailed = (
   language: Language,
   rest: Partial<NonNullable<Connection['notify']>> = {},
-  support?: string,
+  supportContact?: string,
 ) =>
-  pausedMail({ ...connection, notify: { email: 'a@example.org', language, ...rest } }, why, since, support);
+  pausedMail(
+    { ...connection, notify: { email: 'a@example.org', language, ...rest } },
+    { why, since },
+    { supportContact },
+  );
 
 test.each<[Language, string, string]>([
   ['de', 'MOCO ↔ awork steht seit 16:46 (nord)', 'unter Einstellungen → Erweiterungen → API & Webhooks'],
@@ -45,5 +49,5 @@ test('I7 a mail goes to every address that is given', () => {
 });
 
 test('O9 nobody is mailed where no address is given', () => {
-  expect(pausedMail(connection, why, since)).toBeUndefined();
+  expect(pausedMail(connection, { why, since })).toBeUndefined();
 });

@@ -217,7 +217,7 @@ async function workAll(
       sleep,
       cache: cache ?? createCache(now),
       history: operator.history,
-      notices: createMemoryNotices(now),
+      notices: createMemoryNotices(),
       allowedBaseUrls: [],
       now,
       random: () => 0.5,

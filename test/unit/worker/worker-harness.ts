@@ -129,7 +129,7 @@ export async function createWorkerHarness({
     locks: createMemoryLocks(now),
     queue: createMemoryQueue(now),
     history: createMemoryHistory(),
-    notices: createMemoryNotices(now),
+    notices: createMemoryNotices(),
   };
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const rateLimiter = createRateLimiter(createMemoryQuota(now), now, sleep);

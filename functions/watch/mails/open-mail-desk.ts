@@ -1,0 +1,20 @@
+import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
+import type { Environment } from '../../../shared/lambda/environment.ts';
+import { openMailing } from '../../../shared/lambda/open-mailing.ts';
+import { createDynamoTold } from '../../../shared/notices/dynamo-told.ts';
+import { openTable } from '../../../shared/store/tandem-table.ts';
+import type { MailDesk } from './mail-desk.ts';
+
+const now = () => new Date();
+
+/** The mail desk of a function, or of whatever the environment points the AWS clients at. */
+export function openMailDesk(environment: Environment, connectors: MailDesk['connectors']): MailDesk {
+  const table = openTable(environment.TABLE_NAME, now);
+  return {
+    ...openMailing(environment),
+    connectors,
+    links: createDynamoLinks(table),
+    told: createDynamoTold(table),
+    now,
+  };
+}
