@@ -5,9 +5,7 @@ import { connectors } from '../../functions/registry.ts';
 import type { Mailed } from '../../functions/watch/mails/mail-connection.ts';
 import { mailConnection } from '../../functions/watch/mails/mail-connection.ts';
 import { openMailDesk } from '../../functions/watch/mails/open-mail-desk.ts';
-import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
-import { openTable } from '../../shared/store/tandem-table.ts';
 import type { RunningSuite } from './running-suite.ts';
 
 export interface SentMail {
@@ -24,9 +22,7 @@ const SENDER = 'tandem@localhost';
 export async function tellPeople(suite: RunningSuite, id: string): Promise<Mailed> {
   const { tableName } = openLocalSuite(join(suite.cwd, SUITE_FILE), process.env);
   const environment = { TABLE_NAME: tableName, QUEUES: '{}', SENDER_ADDRESS: SENDER };
-  const connection = await createDynamoConnections(openTable(tableName, () => new Date())).get(id);
-  if (!connection) throw new Error(`there is no connection ${id}`);
-  return mailConnection(connection, openMailDesk(readEnvironment(environment), connectors));
+  return mailConnection({ id }, openMailDesk(readEnvironment(environment), connectors));
 }
 
 /** Everything the suite has mailed, oldest first. */

@@ -1,3 +1,4 @@
+import type { ConnectionStore } from '../../../shared/connections/connection.ts';
 import type { ConnectorDefinition } from '../../../shared/connector.ts';
 import type { LinkStore } from '../../../shared/links/link-store.ts';
 import type { Mailing } from '../../../shared/notices/create-notices.ts';
@@ -7,6 +8,7 @@ import type { Told, ToldStore } from '../../../shared/notices/told.ts';
 /** What telling people stands on. */
 export interface MailDesk extends Mailing {
   connectors: readonly Pick<ConnectorDefinition, 'id' | 'directions'>[];
+  connections: Pick<ConnectionStore, 'get' | 'list'>;
   links: Pick<LinkStore, 'get' | 'listOpen'>;
   told: ToldStore;
   now(): Date;

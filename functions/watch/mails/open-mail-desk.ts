@@ -1,3 +1,4 @@
+import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
 import type { Environment } from '../../../shared/lambda/environment.ts';
 import { openMailing } from '../../../shared/lambda/open-mailing.ts';
@@ -13,6 +14,7 @@ export function openMailDesk(environment: Environment, connectors: MailDesk['con
   return {
     ...openMailing(environment),
     connectors,
+    connections: createDynamoConnections(table),
     links: createDynamoLinks(table),
     told: createDynamoTold(table),
     now,

@@ -116,9 +116,10 @@ test('O9 a record that needs somebody for another reason now is told as new, and
 });
 
 test('O9 where nobody was there to be told, all is told to whoever is', async () => {
-  const { parked, look, connection, desk } = createMailHarness();
+  const { parked, look, connection, connections, desk } = createMailHarness();
   await parked('1');
   const { notify: _nobody, ...silent } = connection;
+  await connections.put(silent);
   expect(await mailConnection(silent, desk)).toBe('nothing to tell');
   await parked('2');
   expect(subjects(await look())).toEqual(['MOCO ↔ awork: 2 records need you (verlag)']);
@@ -178,3 +179,25 @@ test('O9 a pause and a resume tell nothing of a record twice', async () => {
   await parked('1');
   expect(await look()).toEqual([]);
 });
+
+test('O9 a stop that begins while somebody looks is not told as over', async () => {
+  const { connection, connections, told, desk, mails } = createMailHarness();
+  await connections.put(connection);
+  const notedPause = async (id: string) => {
+    const noted = await told.notedPause(id);
+    await connections.put({ ...connection, ...refused });
+    await told.notePause(id, refused.paused.at);
+    return noted;
+  };
+  await mailConnection(connection, { ...desk, told: { ...told, notedPause } });
+  expect(mails).toEqual([]);
+});
+
+test.each(['prepared', 'cancelled'] as const)(
+  'O9 nobody is told anything of a connection that is %s',
+  async (status) => {
+    const { parked, look } = createMailHarness();
+    await parked('1');
+    expect(await look({ status })).toEqual([]);
+  },
+);

@@ -7,7 +7,7 @@ import { isOpen } from '../../../../shared/links/link.ts';
 import type { Mail } from '../../../../shared/notices/notice.ts';
 import { SWEEP } from '../../../../shared/pointer.ts';
 import { createMemoryLinks } from '../../../twins/memory-links.ts';
-import { createMemoryTold } from '../../../twins/memory-stores.ts';
+import { createMemoryConnections, createMemoryTold } from '../../../twins/memory-stores.ts';
 
 const direction = 'awork-moco-times';
 
@@ -17,10 +17,11 @@ export function createMailHarness(changes: Partial<Connection> = {}) {
   const now = () => new Date(clock);
   const links = createMemoryLinks(now);
   const told = createMemoryTold();
+  const connections = createMemoryConnections();
   const mails: Mail[] = [];
   let send: (mail: Mail) => Promise<void> = async (mail) => void mails.push(mail);
   const desk: MailDesk = {
-    ...{ connectors, links, told, now },
+    ...{ connectors, connections, links, told, now },
     mailer: { send: (mail) => send(mail) },
     facts: {},
   };
@@ -47,12 +48,13 @@ export function createMailHarness(changes: Partial<Connection> = {}) {
       details: { person: 'Lena', date: '2026-03-02', project: `P${id}`, difference },
     });
   return {
-    ...{ links, told, mails, desk, connection, now, parked },
+    ...{ connections, links, told, mails, desk, connection, now, parked },
     /** One more look, a quarter of an hour later, as the connection is then. */
     async look(as: Partial<Connection> = {}): Promise<Mail[]> {
       clock += 15 * 60_000;
       const from = mails.length;
-      await mailConnection({ ...connection, ...as }, desk);
+      await connections.put({ ...connection, ...as });
+      await mailConnection(connection, desk);
       return mails.slice(from);
     },
     pass: (hours: number) => void (clock += hours * 3_600_000),

@@ -4,7 +4,8 @@ import { MailRefused } from '../../../../shared/notices/notice.ts';
 import { createMailHarness } from './mail-harness.ts';
 
 test('O9 of two looks at once one mails', async () => {
-  const { parked, mails, connection, desk } = createMailHarness();
+  const { parked, mails, connection, connections, desk } = createMailHarness();
+  await connections.put(connection);
   await parked('1');
   const ends = await Promise.all([1, 2, 3].map(() => mailConnection(connection, desk)));
   expect(mails).toHaveLength(1);
@@ -13,6 +14,7 @@ test('O9 of two looks at once one mails', async () => {
 
 test('O9 a look that comes while another sends leaves it to that', async () => {
   const harness = createMailHarness();
+  await harness.connections.put(harness.connection);
   await harness.parked('1');
   const leave = Promise.withResolvers<undefined>();
   harness.sendBy(async () => leave.promise);
