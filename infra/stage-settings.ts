@@ -22,10 +22,14 @@ export const stageSettings = z.strictObject({
     .optional(),
   /** Who is told when an alarm rings. Without it alarms show on the dashboard only. */
   alarmAddress: z.email().optional(),
-  /** Sender of the mail that tells a customer why their sync is paused. Without it none is sent. */
+  /** Sender of every mail, to customers and operators. Without it none is sent. */
   senderAddress: z.email().optional(),
   /** Whom customers are told to turn to: a name, an address, a telephone number. */
   supportContact: z.string().min(3).max(200).optional(),
+  /** Who is told every day which connections need an operator. Without it nobody is. */
+  operatorAddress: z.email().optional(),
+  /** Where people see their connections, for the links in mails. Without it mails have none. */
+  consoleUrl: z.url({ protocol: /^https$/ }).optional(),
   logRetentionDays: z.literal(retentionDays).default(30),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
   ingressReservedConcurrency: z.int().min(1).max(1000).optional(),

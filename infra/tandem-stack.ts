@@ -2,6 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { DirectionDefinition } from '../shared/direction-definition.ts';
 import { AlarmBell } from './constructs/alarm-bell.ts';
+import { BouncedMail } from './constructs/bounced-mail.ts';
 import { Closing } from './constructs/closing.ts';
 import { Console } from './constructs/console.ts';
 import { DirectionQueues } from './constructs/direction-queues.ts';
@@ -44,6 +45,7 @@ export class TandemStack extends Stack {
     new Closing(this, 'Closing', parts);
     const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url });
     new Watch(this, 'Watch', { parts, ingressUrl: ingress.url });
+    new BouncedMail(this, 'BouncedMail', parts);
     new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });

@@ -53,14 +53,17 @@ export function allowSecrets(grantee: TandemFunction, path: string, actions: rea
   });
 }
 
-/** Only from the one address, which SES knows by itself or by its domain. */
-export function allowMail(grantee: TandemFunction, sender: string) {
-  const identities = [sender, sender.slice(sender.indexOf('@') + 1)];
+/** Only from the one address, which SES knows by itself or by its domain, and only so that bounces are told. */
+export function allowMail(grantee: TandemFunction, sender: string, configurationSet: string) {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(grantee).formatArn({ service: 'ses', resource, resourceName });
   allow(grantee, {
     actions: ['ses:SendEmail'],
-    resources: identities.map((resourceName) =>
-      Stack.of(grantee).formatArn({ service: 'ses', resource: 'identity', resourceName }),
-    ),
+    resources: [
+      arn('identity', sender),
+      arn('identity', sender.slice(sender.indexOf('@') + 1)),
+      arn('configuration-set', configurationSet),
+    ],
     conditions: { StringEquals: { 'ses:FromAddress': sender } },
   });
 }

@@ -3,6 +3,7 @@ import { EventSourceMapping, RecursiveLoop } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { DirectionQueue } from './direction-queues.ts';
+import { mailSetName, mailVariables } from './mailing.ts';
 import { allowMail, allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
 import { TandemFunction } from './tandem-function.ts';
@@ -46,8 +47,7 @@ function createWorker(scope: Construct, { parts, definition }: QueuedWorkerProps
       QUEUES: queues.urlsAsJson([definition.id, ...definition.chainsTo]),
       SECRETS_PREFIX: `tandem/${settings.stage}`,
       ALLOWED_BASE_URLS: '',
-      SENDER_ADDRESS: settings.senderAddress ?? '',
-      ...(settings.supportContact && { SUPPORT_CONTACT: settings.supportContact }),
+      ...mailVariables(settings),
     },
     whyNoDeadLetters: 'Its queue keeps what fails and moves it to the dead-letter queue of the direction.',
   });
@@ -64,7 +64,7 @@ function grantWorker(worker: TandemFunction, { parts, definition }: QueuedWorker
     'GetSecretValue',
     'PutSecretValue',
   ]);
-  if (settings.senderAddress) allowMail(worker, settings.senderAddress);
+  if (settings.senderAddress) allowMail(worker, settings.senderAddress, mailSetName(settings));
 }
 
 function consume({ lambda }: TandemFunction, { queue }: DirectionQueue, maxConcurrency: number) {

@@ -20,7 +20,7 @@ if (dataDirectory) mkdirSync(dataDirectory, { recursive: true });
 const collections = dataDirectory ? fileCollections(join(dataDirectory, 'services.db')) : memoryCollections();
 const queues = await startQueueEngine(within('queues'));
 const secrets = await listen(createSecretsServer(collections));
-const mails = await listen(createMailServer(collections));
+const mails = await listen(createMailServer(collections, (event) => parentPort?.postMessage({ event })));
 
 const endpoints: Omit<Endpoints, 'dynamodb'> = {
   sqs: `http://127.0.0.1:${queues.port}`,

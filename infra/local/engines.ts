@@ -7,8 +7,12 @@ import { endpointsSchema } from './local-account.ts';
 
 export interface Engines {
   endpoints: Endpoints;
+  /** What SES tells EventBridge, from here on. */
+  onEvent(listener: (event: unknown) => void): void;
   stop(): Promise<void>;
 }
+
+const told = z.object({ event: z.unknown() });
 
 /** Almost everything that an engine makes lives for one request only. */
 const YOUNG_GENERATION_MEGABYTES = 64;
@@ -24,6 +28,7 @@ export async function startEngines(dataDirectory?: string): Promise<Engines> {
   ]);
   return {
     endpoints: { ...table.endpoints, ...services.endpoints },
+    onEvent: (listener) => services.onMessage((message) => listener(told.parse(message).event)),
     stop: async () => {
       await Promise.all([table.stop(), services.stop()]);
     },
@@ -41,6 +46,7 @@ async function startThread<T>(file: string, schema: z.ZodType<T>, dataDirectory:
   const [endpoints] = z.tuple([schema]).parse(await once(thread, 'message'));
   return {
     endpoints,
+    onMessage: (listener: (message: unknown) => void) => void thread.on('message', listener),
     async stop() {
       const exited = once(thread, 'exit');
       thread.postMessage('stop');

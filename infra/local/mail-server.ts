@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Collections } from '../../test/vendors/kit/collection.ts';
+import { bouncedEvent } from './mail-events.ts';
+import type { Mail } from './sent-mail.ts';
 
-const text = z.object({ Data: z.string() });
+/** SES takes anything but 7-bit ASCII only with its character set. */
+const text = z
+  .object({ Data: z.string(), Charset: z.string().optional() })
+  .refine(({ Data, Charset }) => Charset !== undefined || /^[\x00-\x7f]*$/.test(Data), 'needs a Charset');
+const tagPart = z.string().regex(/^[\w.@-]{1,256}$/, 'takes only ASCII letters, digits and -_.@');
 const outboundEmail = z.object({
   FromEmailAddress: z.string().min(1),
   Destination: z.object({
@@ -12,26 +18,18 @@ const outboundEmail = z.object({
     BccAddresses: z.array(z.string()).default([]),
   }),
   ReplyToAddresses: z.array(z.string()).default([]),
+  ConfigurationSetName: z.string().optional(),
+  EmailTags: z.array(z.object({ Name: tagPart, Value: tagPart })).default([]),
   Content: z.object({
     Simple: z.object({ Subject: text, Body: z.object({ Text: text.optional(), Html: text.optional() }) }),
   }),
 });
 
-export interface Mail {
-  id: string;
-  sentAt: string;
-  from: string;
-  to: string[];
-  cc: string[];
-  bcc: string[];
-  replyTo: string[];
-  subject: string;
-  text?: string;
-  html?: string;
-}
-
-/** Keeps what SES v2 would have sent. `GET /mails` shows it, oldest first. */
-export function createMailServer(collections: Collections): Hono {
+/**
+ * Keeps what SES v2 would have sent. `GET /mails` shows it, oldest first. What goes to an address at bounce.example comes
+ * back, which is told as SES tells EventBridge.
+ */
+export function createMailServer(collections: Collections, tell: (event: object) => void): Hono {
   const collection = collections.open<Mail>('mails');
   const app = new Hono();
   app.post('/v2/email/outbound-emails', async (context) => {
@@ -42,6 +40,8 @@ export function createMailServer(collections: Collections): Hono {
     }
     const mail = toMail(parsed.data);
     collection.put(mail.id, mail);
+    const event = bouncedEvent(mail, new Date());
+    if (event) tell(event);
     return context.json({ MessageId: mail.id });
   });
   app.get('/mails', (context) => context.json(collection.values()));
@@ -61,5 +61,7 @@ function toMail(email: z.infer<typeof outboundEmail>): Mail {
     subject: Subject.Data,
     ...(Body.Text && { text: Body.Text.Data }),
     ...(Body.Html && { html: Body.Html.Data }),
+    ...(email.ConfigurationSetName && { configurationSet: email.ConfigurationSetName }),
+    tags: Object.fromEntries(email.EmailTags.map(({ Name, Value }) => [Name, Value])),
   };
 }

@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { deliverEvent, readEventRules } from './event-rules.ts';
 import { pollEventSource } from './event-source.ts';
 import type { LambdaOutput } from './lambda-environment.ts';
 import type { FunctionPlace } from './lambda-function.ts';
@@ -16,6 +17,8 @@ export interface RunningFunctions {
   pools: readonly LambdaPool[];
   /** Settles when every schedule was invoked once. */
   firstTurn: Promise<unknown>;
+  /** Brings an event to the functions whose rules ask for it. */
+  deliver(event: unknown): void;
   stop(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export function runFunctions(template: Template, options: FunctionsOptions): Run
     }),
   );
   const schedules = options.runSchedules ? readSchedules(template, place.resolve) : [];
+  const rules = readEventRules(template, place.resolve);
   const running = runSchedules(schedules, pools);
   const pollings = feeds.map((feed) =>
     pollEventSource(client, { ...feed, pool: poolNamed(pools, feed.functionName) }),
@@ -44,6 +48,7 @@ export function runFunctions(template: Template, options: FunctionsOptions): Run
   return {
     pools,
     firstTurn: running.firstTurn,
+    deliver: (event) => deliverEvent(event, rules, pools),
     async stop() {
       running.stop();
       const finished = Promise.all(pollings.map((polling) => polling.stop()));

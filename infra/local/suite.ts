@@ -98,6 +98,7 @@ async function assemble({ options, template, engines, urls, cleanup }: Parts): P
     recordFile: options.recordFile,
   });
   cleanup.defer(() => functions.stop());
+  engines.onEvent((event) => functions.deliver(event));
   // Requests under way still need the functions.
   cleanup.defer(() => closeAll(urls));
   suite.ready = true;

@@ -82,6 +82,16 @@ export const acts = {
     de: 'hat {count} liegen gebliebene Datensätze verworfen',
     no: 'forkastet {count} parkerte poster',
   },
+  'mail-bounced': {
+    en: 'could not deliver a mail to {address}',
+    de: 'konnte eine E-Mail an {address} nicht zustellen',
+    no: 'fikk ikke levert en e-post til {address}',
+  },
+  'mail-unwanted': {
+    en: 'learned that {address} reported a mail as unwanted',
+    de: 'hat erfahren, dass {address} eine E-Mail als unerwünscht gemeldet hat',
+    no: 'fikk vite at {address} meldte en e-post som uønsket',
+  },
   'quote-sent': {
     en: 'sent the quote {quote}',
     de: 'hat das Angebot {quote} gesendet',

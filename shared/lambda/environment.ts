@@ -30,6 +30,8 @@ const environmentSchema = z.object({
   SUPPORT_CONTACT: z.string().optional(),
   /** Of SES, where it tells bounces. */
   CONFIGURATION_SET: z.string().optional(),
+  /** Who is told every day what needs an operator. */
+  OPERATOR_ADDRESS: z.string().optional(),
   /** Where people see their connections. */
   CONSOLE_URL: z.string().optional(),
 });

@@ -50,3 +50,6 @@ export function addressOf({ notify }: Pick<Connection, 'notify'>, supportContact
   const known: Details = contact === undefined ? {} : { contact };
   return { to: [email].flat(), language, contact: known };
 }
+
+/** The name of the tag that says whose mail it is; SES tells it with a bounce. */
+export const CONNECTION_TAG = 'connection';

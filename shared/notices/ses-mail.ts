@@ -1,9 +1,7 @@
+import type { SESv2ClientConfig } from '@aws-sdk/client-sesv2';
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import type { Mail, Mailer } from './notice.ts';
-import { MailRefused } from './notice.ts';
-
-/** The name of the tag that says whose mail it is; SES tells it with a bounce. */
-export const CONNECTION_TAG = 'connection';
+import { CONNECTION_TAG, MailRefused } from './notice.ts';
 
 export interface SesSender {
   /** The address alone. */
@@ -16,8 +14,11 @@ export interface SesSender {
 const utf8 = (said: string) => ({ Data: said, Charset: 'UTF-8' });
 
 /** Sends through SES. */
-export function createSesMailer({ sender, configurationSet }: SesSender): Mailer {
-  const client = new SESv2Client({});
+export function createSesMailer(
+  { sender, configurationSet }: SesSender,
+  config: SESv2ClientConfig = {},
+): Mailer {
+  const client = new SESv2Client(config);
   return {
     async send(mail) {
       const command = new SendEmailCommand({

@@ -28,6 +28,8 @@
  * | use a link to the console, once        | pk USEDLINK#id, sk META, condition on absence            | 1 WU       |
  * | what people were told, and replace it  | pk CONN#c, sk TOLD, at most 300 KB                       | 1 RU, 1 WU |
  * | note that the worker told of a pause   | pk CONN#c, sk TOLD#PAUSE                                 | 1 WU       |
+ * | note a mail that bounced               | pk CONN#c, sk BOUNCE                                     | 1 RU, 1 WU |
+ * | when operators had their digest        | pk STAGE, sk DIGEST                                      | 1 RU, 1 WU |
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  */
 export const table = {
@@ -54,6 +56,9 @@ export const table = {
   customerAccess: (connection: string) => `ACCESS#${connection}`,
   usedLink: (id: string) => `USEDLINK#${id}`,
   told: 'TOLD',
+  bounces: 'BOUNCE',
+  stage: 'STAGE',
+  digest: 'DIGEST',
   toldPause: 'TOLD#PAUSE',
   signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

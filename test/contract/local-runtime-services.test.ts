@@ -12,9 +12,11 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readBounces } from '../../functions/bounces/read-bounce.ts';
 import type { Engines } from '../../infra/local/engines.ts';
 import { startEngines } from '../../infra/local/engines.ts';
 import { localClient } from '../../infra/local/local-account.ts';
+import { createSesMailer } from '../../shared/notices/ses-mail.ts';
 
 let engines: Engines;
 let secrets: SecretsManagerClient;
@@ -101,4 +103,40 @@ test('a mail is kept and shown instead of being sent', async () => {
   expect(mails).toMatchObject([
     { id: MessageId, to: ['office@example.com'], subject: 'Key revoked', text: 'Please renew' },
   ]);
+});
+
+test('SES takes more than ASCII only with its character set, and tags only of plain characters', async () => {
+  const client = new SESv2Client(localClient(engines.endpoints.ses));
+  const send = (Charset: string | undefined, Value: string) =>
+    client.send(
+      new SendEmailCommand({
+        FromEmailAddress: 'Tandem <tandem@example.com>',
+        Destination: { ToAddresses: ['office@example.com'] },
+        EmailTags: [{ Name: 'connection', Value }],
+        Content: { Simple: { Subject: { Data: 'Schlüssel', Charset }, Body: { Text: { Data: 'x' } } } },
+      }),
+    );
+  await expect(send(undefined, 'verlag')).rejects.toMatchObject({ name: 'BadRequestException' });
+  await expect(send('UTF-8', 'ver lag')).rejects.toMatchObject({ name: 'BadRequestException' });
+  await expect(send('UTF-8', 'verlag')).resolves.toMatchObject({ MessageId: expect.any(String) });
+  client.destroy();
+});
+
+test('a mail to an address that bounces is told as SES tells EventBridge, where it was sent with a configuration set', async () => {
+  const mailer = (configurationSet?: string) =>
+    createSesMailer({ sender: 'tandem@example.com', configurationSet }, localClient(engines.endpoints.ses));
+  const mail = { subject: 'Größe', text: 'x', html: '<p>x</p>', connection: 'verlag' };
+  const events: unknown[] = [];
+  const first = new Promise<void>((resolve) => {
+    engines.onEvent((event) => resolve(void events.push(event)));
+  });
+  await mailer().send({ ...mail, to: ['lost@bounce.example'] });
+  await mailer('tandem-dev-mail').send({ ...mail, to: ['office@example.com'] });
+  await mailer('tandem-dev-mail').send({ ...mail, to: ['lost@bounce.example', 'office@example.com'] });
+  await first;
+  expect(events).toHaveLength(1);
+  expect(readBounces(events[0])).toMatchObject({
+    connection: 'verlag',
+    bounces: [{ address: 'lost@bounce.example', kind: 'bounced' }],
+  });
 });

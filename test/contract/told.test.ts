@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Bounce, BounceNotes } from '../../shared/notices/bounces.ts';
+import { createDynamoBounces } from '../../shared/notices/dynamo-bounces.ts';
 import { createDynamoTold } from '../../shared/notices/dynamo-told.ts';
 import type { Told, ToldStore } from '../../shared/notices/told.ts';
-import { createMemoryTold } from '../twins/memory-stores.ts';
+import { createMemoryBounces, createMemoryTold } from '../twins/memory-stores.ts';
 import type { TestTable } from './test-table.ts';
 import { startTestTable } from './test-table.ts';
 
@@ -56,5 +58,33 @@ describe.each<[string, () => ToldStore]>([
     await store.notePause('pause', '2026-03-02T09:00:00.000Z');
     expect(await store.notedPause('pause')).toBe('2026-03-02T09:00:00.000Z');
     expect((await store.read('pause')).revision).toBe(0);
+  });
+});
+
+describe.each<[string, () => BounceNotes]>([
+  ['the in-memory twin', createMemoryBounces],
+  ['DynamoDB', () => createDynamoBounces(testTable.table)],
+])('bounces: %s', (_name, create) => {
+  const bounce = (address: string, changes: Partial<Bounce> = {}): Bounce => ({
+    ...{ address, kind: 'bounced', at },
+    ...changes,
+  });
+
+  test('of each address the last one is kept, newest first, and one that comes twice or late is not', async () => {
+    const notes = create();
+    const later = bounce('a@example.org', { kind: 'complained', at: '2026-03-02T09:00:00.000Z', why: 'no' });
+    expect(await notes.note('kept', bounce('a@example.org'))).toBe(true);
+    expect(await notes.note('kept', bounce('b@example.org'))).toBe(true);
+    expect(await notes.note('kept', later)).toBe(true);
+    for (const again of [later, bounce('a@example.org')]) expect(await notes.note('kept', again)).toBe(false);
+    expect(await notes.list('kept')).toEqual([later, bounce('b@example.org')]);
+    expect(await notes.list('other')).toEqual([]);
+  });
+
+  test('of many at once all are kept', async () => {
+    const notes = create();
+    const addresses = ['a', 'b', 'c', 'd'].map((name) => `${name}@example.org`);
+    await Promise.all(addresses.map((address) => notes.note('many', bounce(address))));
+    expect((await notes.list('many')).map(({ address }) => address).toSorted()).toEqual(addresses);
   });
 });

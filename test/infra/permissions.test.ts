@@ -143,7 +143,8 @@ test('ingress writes nothing to the table but what it notes of webhooks, and swe
 });
 
 test('whoever queries the table may query its two indexes', () => {
-  for (const name of functionNames.filter((each) => each !== 'tandem-dev-ingress')) {
+  const reading = ['tandem-dev-ingress', 'tandem-dev-bounces'];
+  for (const name of functionNames.filter((each) => !reading.includes(each))) {
     const [table = '', ...indexes] = resourcesFor(name, 'dynamodb:Query');
     expect(indexes).toEqual([`${table}/index/byState`, `${table}/index/byTarget`]);
   }
@@ -155,6 +156,7 @@ test('workers send mail only from the address of the stage, and none where it ha
   expect(mail.map(({ Condition }) => Condition)).toEqual([
     { StringEquals: { 'ses:FromAddress': settings.senderAddress } },
   ]);
+  expect(JSON.stringify(resourcesFor(worker, /^ses:/))).toContain('configuration-set/tandem-dev-mail');
   expect(resourcesFor(worker, /^ses:/, synthesize({ definitions }))).toEqual([]);
 });
 

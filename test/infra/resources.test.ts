@@ -62,6 +62,7 @@ test('every function runs on Node 24 for arm64, is traced, and writes JSON to a 
     'tandem-dev-closing',
     'tandem-dev-console',
     'tandem-dev-watch',
+    'tandem-dev-bounces',
   ]);
   for (const { FunctionName, LoggingConfig, ...rest } of functions) {
     expect(rest).toMatchObject({
@@ -162,3 +163,34 @@ function queueUrls(directions: readonly string[]) {
     ]),
   );
 }
+
+test('O9 mails that bounce or are unwanted are told to the function that notes them', () => {
+  const [set] = read(template, 'AWS::SES::ConfigurationSet', z.object({ Name: z.string() }));
+  expect(set?.Name).toBe('tandem-dev-mail');
+  const [destination] = read(
+    template,
+    'AWS::SES::ConfigurationSetEventDestination',
+    z.object({ EventDestination: z.looseObject({ MatchingEventTypes: z.array(z.string()) }) }),
+  );
+  expect(destination?.EventDestination).toMatchObject({
+    MatchingEventTypes: ['bounce', 'complaint'],
+    EventBridgeDestination: expect.anything(),
+  });
+  const noter = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-bounces');
+  const rules = read(
+    template,
+    'AWS::Events::Rule',
+    z.object({ EventPattern: z.unknown().optional(), Targets: z.array(z.object({ Arn: z.unknown() })) }),
+  ).filter(({ EventPattern }) => EventPattern !== undefined);
+  expect(rules).toMatchObject([
+    {
+      EventPattern: {
+        source: ['aws.ses'],
+        'detail-type': ['Email Bounced', 'Email Complaint Received'],
+        detail: { mail: { tags: { 'ses:configuration-set': ['tandem-dev-mail'] } } },
+      },
+    },
+  ]);
+  expect(JSON.stringify(rules[0]?.Targets)).toContain(noter?.id);
+  for (const name of workerNames) expect(variablesOf(name)['CONFIGURATION_SET']).toBe('tandem-dev-mail');
+});

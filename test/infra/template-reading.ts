@@ -63,7 +63,7 @@ export const alarmShape = z.object({
   TreatMissingData: z.string(),
 });
 
-export const ruleShape = z.object({
+const scheduleShape = z.object({
   Name: z.string(),
   ScheduleExpression: z.string(),
   State: z.string(),
@@ -96,6 +96,12 @@ export function read<Shape extends z.ZodType<object>>(
 
 export const queuesOf = (template: TemplateJson) => read(template, 'AWS::SQS::Queue', queueShape);
 export const functionsOf = (template: TemplateJson) => read(template, 'AWS::Lambda::Function', functionShape);
+/** Rules that fire by the clock. */
+export const schedulesOf = (template: TemplateJson) => {
+  const all = Object.entries(template.Resources);
+  const timed = all.filter(([, { Properties }]) => Properties?.['ScheduleExpression'] !== undefined);
+  return read({ ...template, Resources: Object.fromEntries(timed) }, 'AWS::Events::Rule', scheduleShape);
+};
 export const alarmsOf = (template: TemplateJson) => read(template, 'AWS::CloudWatch::Alarm', alarmShape);
 
 /** What the function named so may do; the parts of ARNs are written one after another. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { madeUp, registered, synthesize } from './synthesis.ts';
-import { alarmsOf, flat, functionsOf, queuesOf, read, ruleShape } from './template-reading.ts';
+import { alarmsOf, flat, functionsOf, queuesOf, read, schedulesOf } from './template-reading.ts';
 
 test('a stage that keeps its data cannot lose the table, the dead letters or the logs by a deployment', () => {
   const kept = synthesize({ settings: { stage: 'prod', keepData: true } });
@@ -38,7 +38,7 @@ test('a new direction gets queues, worker, schedules and alarms from its definit
   expect(worker).toMatchObject({ Timeout: 45, MemorySize: 1024 });
   const queueNames = queuesOf(grown).map(({ QueueName }) => QueueName);
   expect(queueNames).toEqual(expect.arrayContaining([name, `${name}-dead-letters`]));
-  const schedules = read(grown, 'AWS::Events::Rule', ruleShape).filter(({ Name }) => Name.startsWith(name));
+  const schedules = schedulesOf(grown).filter(({ Name }) => Name.startsWith(name));
   expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([
     'rate(7 minutes)',
     'rate(3 days)',

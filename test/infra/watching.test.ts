@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { connectorNames } from '../../shared/vendor.ts';
 import { registered, synthesize } from './synthesis.ts';
-import { alarmsOf, flat, functionsOf, queuesOf, read, reference, ruleShape } from './template-reading.ts';
+import { alarmsOf, flat, functionsOf, queuesOf, read, reference, schedulesOf } from './template-reading.ts';
 
 const template = synthesize();
 const functions = functionsOf(template);
 const alarms = alarmsOf(template);
-const rules = read(template, 'AWS::Events::Rule', ruleShape);
+const rules = schedulesOf(template);
 
 /** Metrics of a resource that have an alarm. */
 const watched = (id: string) =>

@@ -17,11 +17,13 @@ export interface SentMail {
 }
 
 const SENDER = 'tandem@localhost';
+/** Of the stage that runs here. */
+const CONFIGURATION_SET = 'tandem-dev-mail';
 
 /** Tells the people of a connection now, as is done every quarter of an hour. */
 export async function tellPeople(suite: RunningSuite, id: string): Promise<Mailed> {
   const { tableName } = openLocalSuite(join(suite.cwd, SUITE_FILE), process.env);
-  const environment = { TABLE_NAME: tableName, QUEUES: '{}', SENDER_ADDRESS: SENDER };
+  const environment = { TABLE_NAME: tableName, QUEUES: '{}', SENDER_ADDRESS: SENDER, CONFIGURATION_SET };
   return mailConnection({ id }, openMailDesk(readEnvironment(environment), connectors));
 }
 

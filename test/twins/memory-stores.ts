@@ -3,6 +3,9 @@ import type { Connection, ConnectionStore } from '../../shared/connections/conne
 import { Failure } from '../../shared/failure.ts';
 import type { History, HistoryEntry } from '../../shared/history/history.ts';
 import type { LinkKey } from '../../shared/links/link.ts';
+import type { Bounce, BounceNotes } from '../../shared/notices/bounces.ts';
+import { withBounce } from '../../shared/notices/bounces.ts';
+import type { DigestState } from '../../shared/notices/digests.ts';
 import { createNotices } from '../../shared/notices/create-notices.ts';
 import type { Mail, Notices } from '../../shared/notices/notice.ts';
 import type { Told, ToldStore } from '../../shared/notices/told.ts';
@@ -21,7 +24,7 @@ import type { HookWatch, HookWatches } from '../../shared/store/hook-watch.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
 import type { WatchTurns } from '../../shared/store/watch-turns.ts';
-import type { Versioned } from '../../shared/store/versioned-item.ts';
+import type { Versioned, VersionedItem } from '../../shared/store/versioned-item.ts';
 
 type Clock = () => Date;
 
@@ -155,6 +158,23 @@ export function createMemoryTold(): ToldStore {
       pauses.set(connection, at);
     },
     notedPause: async (connection) => pauses.get(connection),
+  };
+}
+
+export function createMemoryDigests(): VersionedItem<DigestState> {
+  const { read, replace } = createMemoryVersions<DigestState>(() => ({}));
+  return { read: () => read(''), replace: (value, revision) => replace('', value, revision) };
+}
+
+export function createMemoryBounces(): BounceNotes {
+  const kept = new Map<string, Bounce[]>();
+  return {
+    async note(connection, bounce) {
+      const bounces = withBounce(kept.get(connection) ?? [], bounce);
+      if (bounces) kept.set(connection, structuredClone(bounces));
+      return bounces !== undefined;
+    },
+    list: async (connection) => structuredClone(kept.get(connection) ?? []),
   };
 }
 
