@@ -20,7 +20,14 @@ export class Closing extends Construct {
     super(scope, id);
     const { settings, bell } = parts;
     const closer = createCloser(this, parts);
-    allowTable(closer, parts.table, ['GetItem', 'PutItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
+    allowTable(closer, parts.table, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'Query',
+      'BatchWriteItem',
+    ]);
     allowSecrets(closer, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue', 'DeleteSecret']);
     const rule = new Rule(this, 'Hourly', {
       ruleName: resourceName(settings.stage, 'closing'),

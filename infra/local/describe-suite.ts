@@ -1,3 +1,4 @@
+import { openConsole } from '../../functions/ops/console/open-console.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
 import { connectors } from '../../functions/registry.ts';
 import type { Simulators } from './simulators.ts';
@@ -18,6 +19,7 @@ export async function describeSuite(
   const lists = await Promise.all(connectors.map(({ id }) => operator.connections.list(id)));
   const ids = lists.flat().map(({ id }) => id);
   const { endpoints, ingressUrl } = suite;
+  const opened = await openConsole({}, operator);
   const vendors = Object.entries(simulators?.baseUrls ?? {}).map(
     ([name, url]) => `  ${name.padEnd(12)}${url}`,
   );
@@ -25,6 +27,8 @@ export async function describeSuite(
     'Tandem is running. Ctrl-C stops it.',
     '',
     `  health      ${ingressUrl}/health`,
+    `  console     ${opened.data.url}`,
+    `              (signs in ${opened.data.name}, once; "npm run ops -- console" makes another)`,
     `  webhooks    ${ingressUrl}/{vendor}/{connection}/{token}`,
     `  mails       ${endpoints.ses}/mails`,
     `  connections ${ids.join(', ') || 'none yet: npm run ops -- connections add FILE'}`,

@@ -92,6 +92,16 @@ export const acts = {
     de: 'hat erfahren, dass {address} eine E-Mail als unerwünscht gemeldet hat',
     no: 'fikk vite at {address} meldte en e-post som uønsket',
   },
+  invited: {
+    en: 'invited {name} to these pages',
+    de: 'hat {name} zu diesen Seiten eingeladen',
+    no: 'inviterte {name} til disse sidene',
+  },
+  'access-ended': {
+    en: 'signed everybody out of these pages',
+    de: 'hat alle von diesen Seiten abgemeldet',
+    no: 'logget alle ut av disse sidene',
+  },
   'quote-sent': {
     en: 'sent the quote {quote}',
     de: 'hat das Angebot {quote} gesendet',

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { userInfo } from 'node:os';
 import { openLocalSuite } from '../access/local-suite.ts';
 import { openOperator } from '../access/open-operator.ts';
 import { openStage } from '../access/stage.ts';
+import { systemUser } from '../access/system-user.ts';
 import type { Operator } from '../operator.ts';
 import { describeError } from '../output/describe-error.ts';
 import type { Report } from '../output/report.ts';
@@ -51,7 +51,7 @@ export async function openPlace(options: GlobalOptions, why?: string): Promise<O
   const warn = (text: string) => console.error(text);
   return openOperator({ ...place, allowedBaseUrls }, lang, {
     ...{ progress, warn, confirm: createConfirm(yes) },
-    ...{ who: { kind: 'operator', name: userInfo().username }, why },
+    ...{ who: { kind: 'operator', name: systemUser() }, why },
   });
 }
 

@@ -6,6 +6,7 @@ import type { OpenOperator } from './act.ts';
 import { createAct } from './act.ts';
 import { addAuthorizeCommand } from './authorize-command.ts';
 import { addConnectionCommands } from './connection-commands.ts';
+import { addConsoleCommands } from './console-commands.ts';
 import { addDeadLetterCommands } from './dead-letter-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { positiveInteger } from './numbers.ts';
@@ -41,6 +42,7 @@ export function createProgram(open: OpenOperator): Command {
   addQuoteCommands(program, act);
   addAuthorizeCommand(program, act);
   addDeadLetterCommands(program, act);
+  addConsoleCommands(program, act);
   addReasons(program);
   refuseWrongWords(program);
   return program;

@@ -14,6 +14,7 @@ import { openSetup } from '../setup/open-setup.ts';
 export async function endConnection(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
   const isFirst = connection.status !== 'cancelled';
   await operator.connections.put(ended(connection));
+  await operator.accessBook.revoke({ kind: 'customer', connection: connection.id });
   if (isFirst) await noteAct(connection.id, 'cancelled', {}, operator);
   const hooks = await removeWebHooks(connection, operator);
   const secret = await removeSecret(connection, hooks, operator);
