@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod';
 import { connectors } from '../../functions/registry.ts';
+import type { ConnectorId } from '../../shared/vendor.ts';
+import { connectors as connectorIds } from '../../shared/vendor.ts';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
@@ -11,7 +13,9 @@ export interface StartOptions {
   data?: string | undefined;
   simulators: boolean;
   /** The demo agency uses these connectors; all when empty. */
-  connector: string[];
+  connector: ConnectorId[];
+  /** The demo agency begins without records of its own. */
+  bare: boolean;
   /** A file of connections to load. */
   connections?: string | undefined;
   /** Every vendor exchange is appended here. */
@@ -27,7 +31,8 @@ const parsed = z.object({
   port: z.int().optional(),
   data: z.string().optional(),
   simulators: z.boolean().default(true),
-  connector: z.array(z.string()).default([]),
+  connector: z.array(z.enum(connectorIds)).default([]),
+  bare: z.boolean().default(false),
   connections: z.string().optional(),
   record: z.string().optional(),
   allowBaseUrl: z.array(z.string()).default([]),
@@ -46,6 +51,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
         connectors.map(({ id }) => id),
       ),
     )
+    .option('--bare', 'let the demo agency begin without projects, hours, absences and invoices')
     .option('--connections <file>', 'load these connections at the start')
     .option('--record <file>', 'append every vendor exchange as one JSON line')
     .option('--allow-base-url <url>', 'take this base URL beside the vendors’ own; may be repeated', collect)

@@ -125,7 +125,9 @@ async function openTandem({
   writeSuiteFile(file, describeForOperators(suite, allowedBaseUrls(options, simulators)));
   cleanup.defer(() => removeSuiteFile(file));
   const operator = openOperator(openLocalSuite(file, process.env), 'en', unattended);
-  const ways = simulators ? await startDemo(simulators, options.connector, operator) : [];
+  const { connector, bare, once } = options;
+  const asked = { connectors: connector, bare: bare || once };
+  const ways = simulators ? await startDemo({ simulators, ...asked }, operator) : [];
   if (options.connections !== undefined) await addConnections(connections, operator);
   // Whoever is told that it is ready can rely on the next comparison being minutes away.
   await suite.firstTurn;

@@ -14,7 +14,7 @@ const LONGEST_SECONDS = 60;
 
 /** One customer finalizes 40 invoices, one every 1.5 s, under the real limits and with 50 ms of latency at both vendors. */
 export async function measurePosting(): Promise<Figure[]> {
-  const options = { once: true, port: 0, simulators: true, connector: [], allowBaseUrl: [] };
+  const options = { once: true, port: 0, simulators: true, bare: true, connector: [], allowBaseUrl: [] };
   const { simulators, stop } = await startTandem(options, []);
   if (!simulators) throw new Error('the bench needs the simulators');
   for (const vendor of [simulators.moment, simulators.poweroffice])

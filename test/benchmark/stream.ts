@@ -13,7 +13,7 @@ const VENDOR_MILLISECONDS = 20;
 
 /** 2,000 new time entries announced 50 at a time, with 20 ms of latency at both vendors. */
 export async function measureStream(): Promise<Figure[]> {
-  const options = { once: true, port: 0, simulators: true, connector: [], allowBaseUrl: [] };
+  const options = { once: true, port: 0, simulators: true, bare: true, connector: [], allowBaseUrl: [] };
   const tandem = await startTandem(options, []);
   if (!tandem.simulators) throw new Error('the bench needs the simulators');
   const stream = await prepareStream(tandem.simulators, tandem, WARM_UP_RECORDS + RECORDS);

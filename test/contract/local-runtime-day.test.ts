@@ -12,6 +12,7 @@ function demo(hours: Partial<Pick<DemoConnector, 'morning' | 'noon' | 'afternoon
       throw new Error('not asked for');
     },
     seed: () => undefined,
+    begin: () => undefined,
     morning: nothing,
     noon: nothing,
     afternoon: nothing,

@@ -64,7 +64,7 @@ const IDLE_SECONDS = 150;
 export async function startSuite({ connector, args = [], data }: SuiteAsked = {}): Promise<RunningSuite> {
   const cwd = mkdtempSync(join(tmpdir(), 'tandem-scenario-'));
   const only = connector ? ['--connector', connector] : [];
-  const words = ['--port', '0', ...only, ...(data ? ['--data', data] : []), ...args];
+  const words = ['--port', '0', '--bare', ...only, ...(data ? ['--data', data] : []), ...args];
   const process_ = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...words], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -34,6 +34,8 @@ export interface DemoConnector {
   seed(simulators: Simulators): void;
   /** What a person does by hand once `setup` has run. */
   afterSetup?(simulators: Simulators, operator: Operator): Promise<void>;
+  /** What the agency has worked before it goes live. */
+  begin(simulators: Simulators): void;
   /** What happens in the same hour happens at the same time. */
   morning: Hour;
   noon: Hour;

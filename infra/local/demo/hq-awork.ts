@@ -1,10 +1,14 @@
 import type { Simulators } from '../simulators.ts';
+import { beginHqAwork } from './beginnings/hq-awork.ts';
 import type { CompareNow, DemoConnector, Scene } from './demo-connector.ts';
+import { hqNames } from './hq-names.ts';
 
-const CONNECTION = 'nordagentur-hq';
-const CREATE_FIELD = 'awork-Projekt anlegen';
-const LINK_FIELD = 'awork Link';
-const COMPANY = 'Hafenkontor GmbH';
+const {
+  connection: CONNECTION,
+  createField: CREATE_FIELD,
+  linkField: LINK_FIELD,
+  company: COMPANY,
+} = hqNames;
 const LIST = 'Konzept [2d]';
 
 type Both = Pick<Simulators, 'hq' | 'awork'>;
@@ -233,6 +237,7 @@ export const hqAworkDemo: DemoConnector = {
     notify: { email: 'office@nordagentur.example', language: 'de' },
   }),
   seed,
+  begin: beginHqAwork,
   morning: projectsAskedFor,
   noon: hoursBooked,
   afternoon: hoursChanged,

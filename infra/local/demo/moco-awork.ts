@@ -1,5 +1,6 @@
 import { storeSignatureKey } from '../../../functions/ops/connections/key.ts';
 import type { Simulators } from '../simulators.ts';
+import { beginMocoAwork } from './beginnings/moco-awork.ts';
 import type { DemoConnector, Scene } from './demo-connector.ts';
 import { absenceScenes } from './moco-absences.ts';
 
@@ -22,6 +23,7 @@ export const mocoAworkDemo: DemoConnector = {
   async afterSetup(_simulators, operator) {
     await storeSignatureKey(CONNECTION, SIGNATURE_KEY, false, operator);
   },
+  begin: beginMocoAwork,
   morning: (simulators) => [...firstHour(simulators), absencesOf(simulators).taken],
   noon: secondHour,
   afternoon: thirdHour,

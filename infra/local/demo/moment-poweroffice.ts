@@ -1,5 +1,6 @@
 import type { Simulators } from '../simulators.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
+import { beginMomentPowerOffice } from './beginnings/moment-poweroffice.ts';
 import type { CompareNow, DemoConnector, Scene } from './demo-connector.ts';
 
 /** The Norwegian sister of the demo agency: its Moment company and its Go client. */
@@ -163,6 +164,7 @@ export const momentPowerOfficeDemo: DemoConnector = {
   }),
   seed,
   afterSetup: addMomentWebhooks,
+  begin: (simulators) => beginMomentPowerOffice(simulators, company, clientKey),
   morning: invoicesFinalized,
   noon: costsBooked,
   afternoon: invoicesCredited,

@@ -1,4 +1,5 @@
 import type { Simulators } from '../simulators.ts';
+import { beginPersonioHq } from './beginnings/personio-hq.ts';
 import type { DemoConnector, Scene } from './demo-connector.ts';
 
 const people = [
@@ -134,6 +135,7 @@ export const personioHqDemo: DemoConnector = {
     notify: { email: 'office@nordagentur.example', language: 'de' },
   }),
   seed,
+  begin: beginPersonioHq,
   morning: absencesApproved,
   noon: () => [],
   afternoon: absencesChanged,

@@ -7,13 +7,20 @@ import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import type { Simulators } from '../simulators.ts';
 import { demos } from './demos.ts';
 
+export interface DemoAsked {
+  simulators: Simulators;
+  /** All when none is named. */
+  connectors: readonly string[];
+  /** Without records of its own. */
+  bare: boolean;
+}
+
 /**
  * The demo agency with a connection of each of these connectors, of all when none is named. Takes the way of every new
  * customer: added, set up with what a person does by hand, planned, live.
  */
 export async function startDemo(
-  simulators: Simulators,
-  connectors: readonly string[],
+  { simulators, connectors, bare }: DemoAsked,
   operator: Operator,
 ): Promise<string[]> {
   const all = demos.map((demo) => ({ demo, entry: demo.entry(simulators.baseUrls) }));
@@ -27,6 +34,7 @@ export async function startDemo(
   for (const { demo, entry } of asked) {
     await setUpConnection(entry.id, operator);
     await demo.afterSetup?.(simulators, operator);
+    if (!bare && (await isPrepared(entry.id, operator))) demo.begin(simulators);
     ways.push(await bringLive(entry.id, operator));
   }
   return ways;
@@ -39,4 +47,8 @@ async function bringLive(id: string, operator: Operator): Promise<string> {
   const { data } = await planConnection(id, {}, operator);
   await goLive(id, operator);
   return `${id}: added, set up, planned (${countsText(data.totals)}), live`;
+}
+
+async function isPrepared(id: string, operator: Operator): Promise<boolean> {
+  return (await operator.connections.get(id))?.status === 'prepared';
 }
