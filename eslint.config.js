@@ -13,6 +13,13 @@ export default tseslint.config(
   },
   ...tseslint.configs.strictTypeChecked,
   {
+    // Runs in a browser, as it is.
+    files: ['infra/local/live/page/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
+    ignores: ['infra/local/live/page/*.js'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': [

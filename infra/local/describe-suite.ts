@@ -9,11 +9,13 @@ interface Started {
   simulators: Simulators | undefined;
   /** How each connection of the demo agency came to be live. */
   ways: readonly string[];
+  /** Where the live page is. */
+  live?: string | undefined;
 }
 
 /** The lines that `npm start` ends with. */
 export async function describeSuite(
-  { suite, simulators, ways }: Started,
+  { suite, simulators, ways, live }: Started,
   operator: Operator,
 ): Promise<string> {
   const lists = await Promise.all(connectors.map(({ id }) => operator.connections.list(id)));
@@ -25,6 +27,7 @@ export async function describeSuite(
   );
   return [
     'Tandem is running. Ctrl-C stops it.',
+    ...(live ? ['', `See it live: ${live}`] : []),
     '',
     `  health      ${ingressUrl}/health`,
     `  console     ${opened.data.url}`,

@@ -9,6 +9,8 @@ import { simulated } from '../../test/vendors/simulators.ts';
 const schema = z.object({
   suite: z.int(),
   console: z.int().default(0),
+  /** Of the live page. */
+  live: z.int().default(0),
   vendors: z.partialRecord(z.enum(simulated), z.int()),
 });
 /** 0, or nothing, where any free port will do. */
@@ -17,7 +19,7 @@ export type Ports = z.infer<typeof schema>;
 /** Stored webhooks and connections name addresses, so a restart on the same data must come back on the same ports. */
 export function readPorts(dataDirectory: string | undefined, suite: number): Ports {
   // The next one, which is easy to remember.
-  const fresh = { suite, console: suite && suite + 1, vendors: {} };
+  const fresh = { suite, console: suite && suite + 1, live: 0, vendors: {} };
   if (!dataDirectory) return fresh;
   try {
     return schema.parse(JSON.parse(readFileSync(fileIn(dataDirectory), 'utf8')));
@@ -32,9 +34,9 @@ export function writePorts(dataDirectory: string | undefined, ports: Ports): voi
 
 /**
  * Before anything is started, as a port is most often taken by a suite that still runs. Answers the ports with
- * another for the console, where nobody asked for the one that is taken.
+ * another for the console or the live page, where nobody asked for the one that is taken.
  */
-export async function refuseTakenPorts({ suite, console, vendors }: Ports): Promise<Ports> {
+export async function refuseTakenPorts({ suite, console, live, vendors }: Ports): Promise<Ports> {
   const isStored = Object.keys(vendors).length > 0;
   for (const port of [suite, ...(isStored ? [console] : []), ...Object.values(vendors)]) {
     const problem = port ? await problemOf(port) : undefined;
@@ -43,8 +45,12 @@ export async function refuseTakenPorts({ suite, console, vendors }: Ports): Prom
       : 'Stop what listens there, or give another one with --port.';
     if (problem) throw new Refusal(`Port ${port} ${problem}. ${advice}`);
   }
-  const isTaken = !isStored && console !== 0 && (await problemOf(console)) !== undefined;
-  return { suite, console: isTaken ? 0 : console, vendors };
+  return { suite, console: isStored ? console : await freeOr0(console), live: await freeOr0(live), vendors };
+}
+
+async function freeOr0(port: number): Promise<number> {
+  const isTaken = port !== 0 && (await problemOf(port)) !== undefined;
+  return isTaken ? 0 : port;
 }
 
 async function problemOf(port: number): Promise<string | undefined> {

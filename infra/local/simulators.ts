@@ -3,6 +3,8 @@ import { serveSimulator } from '../../test/vendors/kit/serve.ts';
 import { createStores } from '../../test/vendors/kit/stores.ts';
 import type { Simulated, SimulatedVendors } from '../../test/vendors/simulators.ts';
 import { apiPaths, createSimulators, forEachVendor, simulated } from '../../test/vendors/simulators.ts';
+import type { Bell } from './live/bell.ts';
+import { watchSimulators } from './live/watch-simulators.ts';
 import type { Ports } from './ports.ts';
 
 /** The simulated vendors on loopback. */
@@ -13,14 +15,20 @@ export interface Simulators extends SimulatedVendors {
   stop(): Promise<void>;
 }
 
-export async function startSimulators(dataDirectory: string | undefined, ports: Ports): Promise<Simulators> {
+/** The bell rings when one of them may hold something else than before. */
+export async function startSimulators(
+  dataDirectory: string | undefined,
+  ports: Ports,
+  bell: Bell,
+): Promise<Simulators> {
   const stores = createStores(dataDirectory);
-  const vendors = createSimulators((name) => ({
+  const unwatched = createSimulators((name) => ({
     now: () => new Date(),
     random: Math.random,
     send: (request) => fetch(request),
     collections: stores(name),
   }));
+  const vendors = watchSimulators(unwatched, bell);
   const served = new Map<Simulated, ServedSimulator>();
   for (const name of simulated) served.set(name, await serveSimulator(vendors[name], ports.vendors[name]));
   const originOf = (name: Simulated) => served.get(name)?.origin ?? '';

@@ -7,6 +7,10 @@ import { sweepConnection } from '../../functions/ops/sweep.ts';
 import { startDemo } from './demo/start-demo.ts';
 import { describeSuite } from './describe-suite.ts';
 import { ingressAddresses } from './ingress-addresses.ts';
+import type { Bell } from './live/bell.ts';
+import { createBell } from './live/bell.ts';
+import type { ServedLive } from './live/serve-live.ts';
+import { serveLive } from './live/serve-live.ts';
 import type { Ports } from './ports.ts';
 import { readPorts, refuseTakenPorts, writePorts } from './ports.ts';
 import { preparePlaces } from './private-places.ts';
@@ -49,14 +53,15 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   const templateDirectory = await synthesize();
   // Whatever is written from here on is for its owner only; a bundle must stay readable where it is deployed to.
   process.umask(0o077);
-  const simulators = options.simulators ? await startSimulators(options.data, ports) : undefined;
+  const bell = createBell();
+  const simulators = options.simulators ? await startSimulators(options.data, ports, bell) : undefined;
   const opened: Opened = {};
   const suite = await startSuite({ templateDirectory, ...suiteOptions(options, ports, simulators, opened) });
   const cleanup = new AsyncDisposableStack();
   cleanup.defer(() => suite.stop());
   cleanup.defer(async () => simulators?.stop());
   try {
-    return await openTandem({ options, connections, suite, simulators, opened, file, cleanup });
+    return await openTandem({ options, connections, suite, simulators, opened, file, cleanup, ports, bell });
   } catch (error) {
     await cleanup.disposeAsync();
     throw error;
@@ -107,24 +112,25 @@ interface Parts {
   opened: Opened;
   file: string;
   cleanup: AsyncDisposableStack;
+  ports: Ports;
+  bell: Bell;
 }
 
-async function openTandem({
-  options,
-  connections,
-  suite,
-  simulators,
-  opened,
-  file,
-  cleanup,
-}: Parts): Promise<Tandem> {
-  const ports = { suite: portOf(suite.ingressUrl), console: portOf(suite.consoleUrl) };
-  writePorts(options.data, { ...ports, vendors: simulators?.ports ?? {} });
+async function openTandem(parts: Parts): Promise<Tandem> {
+  const { options, connections, suite, simulators, opened, file, cleanup } = parts;
   // Another may have been started meanwhile.
   await refuseSecondSuite(file);
   writeSuiteFile(file, describeForOperators(suite, allowedBaseUrls(options, simulators)));
   cleanup.defer(() => removeSuiteFile(file));
   const operator = openOperator(openLocalSuite(file, process.env), 'en', unattended);
+  const compareNow = async (connection: string) => {
+    await sweepConnection(connection, {}, operator);
+  };
+  const live = simulators && (await openLivePage(parts, simulators, operator, compareNow));
+  writePorts(options.data, {
+    ...{ suite: portOf(suite.ingressUrl), console: portOf(suite.consoleUrl), live: portOf(live?.origin) },
+    vendors: simulators?.ports ?? {},
+  });
   const { connector, bare, once } = options;
   const asked = { connectors: connector, bare: bare || once };
   const ways = simulators ? await startDemo({ simulators, ...asked }, operator) : [];
@@ -136,10 +142,21 @@ async function openTandem({
     suite,
     suiteFile: file,
     simulators,
-    compareNow: async (connection) => {
-      await sweepConnection(connection, {}, operator);
-    },
-    description: await describeSuite({ suite, simulators, ways }, operator),
+    compareNow,
+    description: await describeSuite({ suite, simulators, ways, live: live?.origin }, operator),
     stop: () => cleanup.disposeAsync(),
   };
+}
+
+async function openLivePage(
+  { options, ports, bell, cleanup }: Parts,
+  vendors: Simulators,
+  operator: Operator,
+  compareNow: Tandem['compareNow'],
+): Promise<ServedLive> {
+  const connectors =
+    options.connector.length > 0 ? options.connector : operator.connectors.map(({ id }) => id);
+  const live = await serveLive(ports.live, { vendors, bell, operator, connectors, compareNow });
+  cleanup.defer(() => live.close());
+  return live;
 }

@@ -1,0 +1,122 @@
+import { html } from 'hono/html';
+import { vendorNames } from '../../../../shared/vendor.ts';
+import type { Language } from '../../../../shared/wording.ts';
+import { languages } from '../../../../shared/wording.ts';
+import type { Simulated } from '../../../../test/vendors/simulators.ts';
+import type { LiveAct } from '../acts/act.ts';
+import type { Live } from '../live.ts';
+import type { Markup } from './parts.ts';
+import { columnId, entryItem, needList, recordList } from './parts.ts';
+import { languageNames, languageTags, words } from './words.ts';
+
+export interface Shown {
+  live: Live;
+  acts: readonly LiveAct[];
+  language: Language;
+}
+
+export function livePage({ live, acts, language }: Shown): Markup {
+  const t = wordsIn(language);
+  const entries = live.story.entries().toReversed();
+  return frame(
+    language,
+    html`<p class="about">${t('about')}</p>
+      <noscript
+        ><p><a href="/?lang=${language}">${t('reload')}</a></p></noscript
+      >
+      <p id="state" role="status" data-lost="${t('lost')}"></p>
+      <div class="news">
+        <section>
+          <h2 id="story-title">${t('story')}</h2>
+          <div role="log" aria-labelledby="story-title" tabindex="0">
+            <ol id="story" data-live="/live?lang=${language}">
+              ${entries.map((entry) => entryItem(entry, language))}
+            </ol>
+            ${entries.length === 0 ? html`<p class="none" id="no-story">${t('noStory')}</p>` : ''}
+          </div>
+        </section>
+        <section>
+          <h2 id="needs-title">${t('needs')}</h2>
+          <div tabindex="0" role="region" aria-labelledby="needs-title">
+            <ul id="needs">
+              ${needList(live.needs(), language)}
+            </ul>
+          </div>
+        </section>
+      </div>
+      <h2 id="systems" tabindex="-1">${t('systems')}</h2>
+      <div class="systems">${live.shown.map((vendor) => column(vendor, { live, acts, language }))}</div>`,
+  );
+}
+
+function column(vendor: Simulated, { live, acts, language }: Shown): Markup {
+  const t = wordsIn(language);
+  const name = vendorNames[vendor];
+  const own = acts.filter((act) => act.vendor === vendor);
+  return html`<section class="system" id="${vendor}" aria-labelledby="${vendor}-title">
+    <h3 id="${vendor}-title">${name}</h3>
+    ${
+      own.length > 0
+        ? html`<ul class="acts" aria-label="${name}: ${t('acts')}">
+            ${own.map((act) => actForm(act, language))}
+          </ul>`
+        : ''
+    }
+    <ul class="records" id="${columnId(vendor)}" aria-label="${name}: ${t('records')}">
+      ${recordList(live.records(vendor), language)}
+    </ul>
+  </section>`;
+}
+
+function actForm({ id, label }: LiveAct, language: Language): Markup {
+  return html`<li>
+    <form method="post" action="/acts/${id}?lang=${language}">
+      <button type="submit">${label[language]}</button>
+    </form>
+  </li>`;
+}
+
+/** A page that holds one sentence. */
+export function sentencePage(word: keyof typeof words, language: Language): Markup {
+  const t = wordsIn(language);
+  return frame(
+    language,
+    html`<p>${t(word)}</p>
+      <p><a href="/?lang=${language}">${t('back')}</a></p>`,
+  );
+}
+
+function frame(language: Language, body: Markup): Markup {
+  const t = wordsIn(language);
+  const choice = languages.map((each) => {
+    const current = each === language ? html` aria-current="true"` : '';
+    const tag = languageTags[each];
+    return html`<a href="/?lang=${each}" lang="${tag}" hreflang="${tag}" ${current}
+      >${languageNames[each]}</a
+    > `;
+  });
+  return html`<!doctype html>
+    <html lang="${languageTags[language]}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${t('title')}</title>
+        <link rel="stylesheet" href="/live.css" />
+        <link rel="icon" href="data:," />
+        <script src="/live.js" type="module"></script>
+      </head>
+      <body>
+        <a class="skip" href="#systems">${t('skip')}</a>
+        <header>
+          <h1>${t('title')}</h1>
+          <nav aria-label="${t('languages')}">${choice}</nav>
+        </header>
+        <main>${body}</main>
+      </body>
+    </html>`;
+}
+
+function wordsIn(language: Language): (word: keyof typeof words) => string {
+  return (word) => words[word][language];
+}
