@@ -1,0 +1,154 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { press, servedPage } from '../unit/local-live/live-office.ts';
+import { openBrowser } from './open-browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof servedPage>>;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  served = await servedPage();
+});
+afterEach(() => served.close());
+
+async function visit(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(served.origin + path);
+  return page;
+}
+
+interface Audit {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+async function violationsIn(page: Page): Promise<string[]> {
+  // The policy of the page lets nobody else's script in.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<Audit>('axe.run()');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.each([
+  ['light', 'en'],
+  ['dark', 'de'],
+] as const)(
+  'everybody can use the page, in the %s and in %s',
+  async (colorScheme, language) => {
+    const page = await visit({ colorScheme }, `/?lang=${language}`);
+    await page.locator('form[action^="/acts/awork-book?"] button').click();
+    await page.locator('#story li').first().waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+    await page.context().close();
+  },
+  120_000,
+);
+
+test('a button is told in the log at once, the page stays, and the button keeps the focus', async () => {
+  const page = await visit();
+  const button = page.locator('form[action^="/acts/awork-book?"] button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').getByText('Entered in awork: Lena’s 1.5 h on “Website”').waitFor();
+  await page.locator('#records-awork li.fresh').first().waitFor();
+  expect(await page.locator('form[action^="/acts/awork-book?"] button:focus').count()).toBe(1);
+  expect(await page.locator('#story li').count()).toBe(1);
+  await page.context().close();
+}, 120_000);
+
+test('what somebody else does is seen without a click', async () => {
+  const page = await visit();
+  served.vendors.personio.person.deleteAbsence(served.vendors.personio.state().absences[0]?.id ?? '');
+  await page.getByRole('log').getByText('Removed in Personio').waitFor();
+  await page.locator('#records-personio').getByText('Nothing here yet.').waitFor();
+  await page.context().close();
+}, 120_000);
+
+test('without JavaScript a button leads back to the page, which tells what came of it', async () => {
+  const page = await visit({ javaScriptEnabled: false }, '/?lang=de');
+  await page.locator('form[action^="/acts/awork-book?"] button').click();
+  expect(await page.locator('#story li').first().textContent()).toContain('In awork eingetragen');
+  await page.getByRole('link', { name: 'Seite neu laden' }).click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await page.context().close();
+}, 120_000);
+
+test('a page whose suite is stopped says so, and goes on with the next one', async () => {
+  const page = await visit();
+  await page.locator('#records-moco[data-shown]').waitFor({ state: 'attached' });
+  await served.close();
+  await page.getByRole('status').getByText('The suite does not answer.').waitFor();
+  served = await servedPage({ port: served.port });
+  await page.locator('#state:empty').waitFor({ state: 'attached' });
+  await press(served.origin, 'awork-book');
+  await page.getByRole('log').getByText('Entered in awork').waitFor();
+  await page.context().close();
+}, 120_000);
+
+test('on a phone nothing is wider than the screen', async () => {
+  const page = await visit({ viewport: PHONE });
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  expect(width).toBeLessThanOrEqual(PHONE.width);
+  await page.context().close();
+}, 120_000);
+
+test('records travel from one system to the other, unless somebody wants no motion', async () => {
+  for (const [reducedMotion, travellers] of [
+    ['no-preference', 1],
+    ['reduce', 0],
+  ] as const) {
+    const page = await visit({ reducedMotion });
+    await page.locator('#records-moco[data-shown]').waitFor({ state: 'attached' });
+    const seen = page.evaluate(`new Promise((resolve) => {
+      let count = 0;
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          count += Array.from(addedNodes).filter(({ className }) => className === 'traveller').length;
+      }).observe(document.body, { childList: true });
+      new MutationObserver(() => document.querySelector('#story [data-from="awork"]') && resolve(count))
+        .observe(document.getElementById('story'), { childList: true });
+    })`);
+    await bringToMoco();
+    expect(await seen).toBe(travellers);
+    await page.context().close();
+    await press(served.origin, 'awork-book');
+  }
+}, 120_000);
+
+/** As Tandem does: the record by a call, then the link. */
+async function bringToMoco(): Promise<void> {
+  const { vendors, links } = served;
+  const { projects } = vendors.moco.state();
+  const project = projects.find(({ name }) => name === 'Website');
+  const body = {
+    ...{ date: '2026-11-20', seconds: 3600, description: `Konzept ${Math.random()}` },
+    ...{ project_id: project?.id, task_id: project?.tasks[0]?.id },
+  };
+  const answer = await vendors.moco.fetch(
+    new Request('http://moco/api/v1/activities', {
+      method: 'POST',
+      headers: { authorization: 'Token token=moco-key', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+  const { id } = (await answer.json()) as { id: number };
+  const key = { connection: 'nordagentur', entity: 'time', sourceId: `a${id}` };
+  const claim = await links.claim({ key, leaseSeconds: 45 });
+  if (claim.kind !== 'claimed') throw new Error('somebody else has it');
+  const outcome = {
+    kind: 'done',
+    code: 'brought-in-line',
+    details: {},
+    at: new Date().toISOString(),
+  } as const;
+  await links.settle(claim.link, { targetId: String(id), outcome });
+}
