@@ -48,6 +48,8 @@ export interface SuiteAsked {
   args?: string[];
   /** State survives restarts here. */
   data?: string;
+  /** With the records that the demo agency has of its own. */
+  begun?: boolean;
 }
 
 interface Health {
@@ -61,10 +63,12 @@ const READY_SECONDS = 90;
 const IDLE_SECONDS = 150;
 
 /** Runs the whole suite as `npm start` does, in a process and a directory of its own. */
-export async function startSuite({ connector, args = [], data }: SuiteAsked = {}): Promise<RunningSuite> {
+export async function startSuite(asked: SuiteAsked = {}): Promise<RunningSuite> {
+  const { connector, args = [], data, begun = false } = asked;
   const cwd = mkdtempSync(join(tmpdir(), 'tandem-scenario-'));
   const only = connector ? ['--connector', connector] : [];
-  const words = ['--port', '0', '--bare', ...only, ...(data ? ['--data', data] : []), ...args];
+  const bare = begun ? [] : ['--bare'];
+  const words = ['--port', '0', ...bare, ...only, ...(data ? ['--data', data] : []), ...args];
   const process_ = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...words], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
