@@ -10,6 +10,8 @@ export interface Facts {
   texts: Set<string>;
   /** By MOCO user: whom awork had for them at any time, and since when whom it has now. */
   matches: Map<number, Set<string>>;
+  /** By MOCO user: addresses they had, and when they last did: a directory may be that old. */
+  addresses: Map<number, Map<string, number>>;
   matchSince: Map<number, { aworkUserId: string | undefined; since: number }>;
   /** By MOCO user: half days that awork was to show at any time, and since when those of now. */
   everOff: Map<number, Set<number>>;
@@ -33,6 +35,7 @@ export function noFacts(): Facts {
     unclear: new Set(),
     texts: new Set(),
     matches: new Map(),
+    addresses: new Map(),
     matchSince: new Map(),
     everOff: new Map(),
     offSince: new Map(),

@@ -29,7 +29,9 @@ export function rest(why: 'off' | 'stopped' | 'blind', isResting: boolean, facts
 }
 
 function observePerson(id: number, agency: Agency, facts: Facts, now: number): void {
-  const { isActive, aworkUserId } = matchOf(id, agency);
+  const { isActive, email, aworkUserId } = matchOf(id, agency);
+  const addresses = facts.addresses.get(id) ?? new Map<string, number>();
+  if (email !== '') facts.addresses.set(id, addresses.set(email.toLowerCase(), now));
   if (isActive) facts.inactiveSince.delete(id);
   else if (!facts.inactiveSince.has(id)) facts.inactiveSince.set(id, now);
   const before = facts.matchSince.get(id);

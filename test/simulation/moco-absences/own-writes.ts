@@ -34,7 +34,7 @@ function problemsOf({ before, after }: Change, agency: Agency, facts: Facts): st
   const now = after ? Date.parse(after.updatedOn) : agency.now().getTime();
   return [
     ...(before && !isOurs(before, facts) ? touched(before, after, agency, facts) : []),
-    ...(after ? writtenWrongly(after, facts) : []),
+    ...(after ? writtenWrongly(after, agency, facts, now) : []),
     ...(after && isNewPeriod(before, after) ? doubled(after, facts, now) : []),
     ...atRest({ before, after }, facts, now),
     ...forNobody(before ?? after, after, facts, now),
@@ -57,14 +57,29 @@ function touched(
   return isMeant ? [] : ['a former absence was taken over though MOCO has nothing of that time'];
 }
 
-function writtenWrongly(after: AbsenceRow, { texts, matches }: Facts): string[] {
+function writtenWrongly(
+  after: AbsenceRow,
+  agency: Agency,
+  { texts, matches, addresses }: Facts,
+  now: number,
+): string[] {
   const mocoUserId = markedFor(after);
   if (mocoUserId === undefined) return ['an absence was written without our mark'];
-  const isHers = matches.get(mocoUserId)?.has(after.userId ?? '') ?? false;
+  const isMatched = matches.get(mocoUserId)?.has(after.userId ?? '') ?? false;
+  const seenAt = addresses.get(mocoUserId) ?? new Map<string, number>();
+  const wasLately = addressesOf(after.userId, agency).some(
+    (email) => (seenAt.get(email) ?? 0) > now - STALE_MILLISECONDS,
+  );
+  const isHers = isMatched || wasLately;
   return [
     ...(isHers ? [] : ['an absence was written for somebody else']),
     ...(texts.has(after.description ?? '') ? [] : ['an absence says what no setting says']),
   ];
+}
+
+function addressesOf(aworkUserId: string | null, { awork }: Agency): string[] {
+  const user = awork.state().users.find(({ id }) => id === aworkUserId);
+  return user?.userContactInfos.flatMap(({ value }) => value?.toLowerCase() ?? []) ?? [];
 }
 
 function isNewPeriod(before: AbsenceRow | undefined, after: AbsenceRow): boolean {
