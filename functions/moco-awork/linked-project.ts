@@ -42,7 +42,10 @@ export const projectLinkData = z.object({
   members: z.array(z.int()).default([]),
   /** MOCO user id of the lead that was last decided about. */
   lead: z.int().optional(),
-  /** The awork user who is responsible as far as we know of it; whoever else a person chooses there stays. */
+  /**
+   * The awork user who is responsible as far as we know of it; whoever else a person chooses there stays. Empty where
+   * people chose before we did.
+   */
   responsible: z.string().optional(),
   /** awork users who may be responsible by a template, or by a write of ours that was never confirmed. */
   unchosen: z.array(z.string()).default([]),

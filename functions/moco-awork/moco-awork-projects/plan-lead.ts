@@ -38,6 +38,11 @@ export function responsibleOf({ members }: Pick<AworkProject, 'members'>) {
   return members.find(({ isResponsible }) => isResponsible);
 }
 
+/** Where people had chosen before any lead of ours, that nobody is responsible later is their choice too. */
+export function rememberChoice(data: Pick<ProjectLinkData, 'responsible'>): void {
+  data.responsible ??= '';
+}
+
 /** Whether that somebody, or nobody, is responsible comes from us, a template or awork itself. */
 export function isNobodysChoice(
   userId: string | undefined,

@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { targetOf } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { responsiblePerson } from './changed-words.ts';
-import { isNobodysChoice, responsibleOf } from './plan-lead.ts';
+import { isNobodysChoice, rememberChoice, responsibleOf } from './plan-lead.ts';
 import type { ProjectFacts } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
 import type { Step, StepContext } from './step-context.ts';
@@ -39,12 +39,16 @@ export async function setResponsible(
   if (!project) throw new Failure(projectReasons['awork-project-missing'], { details: { field: '' } });
   const { data } = progress;
   const former = responsibleOf(project);
-  const isOther = former !== undefined && former.userId !== userId;
-  if (isOther && !isNobodysChoice(former.userId, data)) return void progress.kept.push(responsiblePerson);
+  const isOther = former?.userId !== userId;
+  if (isOther && !isNobodysChoice(former?.userId, data)) {
+    rememberChoice(data);
+    progress.kept.push(responsiblePerson);
+    return;
+  }
   // Until both writes are seen to be done, any of them may be there.
   data.unchosen = [userId, ...(former ? [former.userId] : [])];
   await claim.save({ data });
-  if (isOther)
+  if (former && isOther)
     await run.awork.updateMember(projectId, { ...(await memberFields(former, run)), isResponsible: false });
   const member = project.members.find((each) => each.userId === userId);
   if (member)

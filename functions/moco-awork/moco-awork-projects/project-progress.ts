@@ -7,6 +7,7 @@ import type { Wording } from '../../../shared/wording.ts';
 import { clientName, responsiblePerson, taskWords } from './changed-words.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { labelOf } from '../linked-project.ts';
+import { rememberChoice } from './plan-lead.ts';
 import type { ProjectFacts, ProjectSteps } from './project-plan.ts';
 import { sharedFields } from './project-source.ts';
 
@@ -43,6 +44,7 @@ export function startOver(progress: Progress, projectId: string): void {
 export function rememberPlan(plan: ProjectSteps, source: MocoProject, progress: Progress): void {
   rememberFields(plan, sharedFields(source), progress);
   if (plan.lead.kind !== 'none') progress.data.lead = source.leader?.id;
+  if (plan.lead.kind === 'kept') rememberChoice(progress.data);
   if (plan.lead.kind === 'agreed') progress.data.responsible = plan.lead.userId;
   for (const { id, name } of plan.keptTasks) {
     const task = progress.data.tasks[id];

@@ -3,28 +3,19 @@ import { createProjectHarness } from './project-harness.ts';
 
 const address = (name: string) => `${name.toLowerCase()}@example.org`;
 
-/** A linked project led by Lena, whom both systems know, as Mira. */
-async function createLed(lead = 'Lena') {
+/** A linked project led by Lena, whom both systems know, as Mira and Nele; or by somebody awork does not know. */
+async function createLed(lead: string | null = 'Lena') {
   const harness = await createProjectHarness();
-  const { moco, awork, project, operator, aworkProject } = harness;
+  const { moco, awork, project, aworkProject } = harness;
   const inAwork: Record<string, string> = {};
   const inMoco: Record<string, number> = {};
-  for (const name of ['Lena', 'Mira']) {
+  for (const name of ['Lena', 'Mira', 'Nele']) {
     const person = { lastName: 'Vogel', email: address(name) };
     inAwork[name] = awork.person.createUser({ firstName: name, ...person }).id;
     inMoco[name] = moco.person.createUser({ firstname: name, lastname: 'Vogel', email: address(name) }).id;
   }
   const id = (name: string) => inAwork[name] ?? '';
   const held = () => awork.state().projectMembers.filter(({ projectId }) => projectId === aworkProject);
-  const write = (path: string, name: string, isResponsible: boolean) =>
-    operator.fetch?.(`https://api.awork.com/api/v1/projects/${aworkProject}/${path}`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer awork-key', 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...{ userId: id(name), isResponsible },
-        projectRoleId: held()[0]?.projectRoleId,
-      }),
-    });
   const leadBy = async (name: string) => {
     moco.person.updateProject(project.id, { leader_id: inMoco[name] ?? 0 });
     harness.pass(700);
@@ -32,16 +23,11 @@ async function createLed(lead = 'Lena') {
   };
   return {
     ...harness,
-    ...{ leadBy, inMoco, first: await leadBy(lead) },
+    ...{ leadBy, first: lead === null ? undefined : await leadBy(lead) },
     responsible: () => held().flatMap((each) => (each.isResponsible ? [nameOf(inAwork, each.userId)] : [])),
     /** What a person does in awork. */
-    async choose(name: string | undefined) {
-      for (const each of held())
-        if (each.isResponsible) await write('updateprojectmember', nameOf(inAwork, each.userId), false);
-      if (name === undefined) return;
-      const isMember = held().some(({ userId }) => userId === id(name));
-      await write(isMember ? 'updateprojectmember' : 'addprojectmember', name, true);
-    },
+    choose: (name: string | undefined) =>
+      awork.person.setResponsible(aworkProject, name === undefined ? null : id(name)),
   };
 }
 
@@ -61,11 +47,11 @@ test('M10: whoever a person made responsible in awork stays, and it is said', as
   const field = 'responsible person';
   const compared = async () => (await explain()).records[0]?.sides;
   expect(await compared()).toContainEqual({ field, wanted: 'Lena Vogel', held: 'Lena Vogel', same: true });
-  await choose('Mira');
+  choose('Mira');
   expect(await compared()).toContainEqual({ field, wanted: 'Mira Vogel', held: 'Mira Vogel', same: true });
   await sweep('linked');
   expect(responsible()).toEqual(['Mira']);
-  await choose(undefined);
+  choose(undefined);
   expect(await leadBy('Mira')).toMatchObject({
     code: 'human-edit-stays',
     details: { fields_de: 'verantwortliche Person' },
@@ -95,4 +81,31 @@ test('M10: a lead is made responsible once, also where awork did not answer', as
   await leadBy('Mira');
   await settle();
   expect(responsible()).toEqual(['Mira']);
+});
+
+test('M10: a person who chooses nobody while the next lead is on the way is not overruled', async () => {
+  const { leadBy, responsible, choose, operator, aworkProject } = await createLed();
+  const send = operator.fetch ?? fetch;
+  let isChosen = false;
+  operator.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const answer = await send(request);
+    if (isChosen || !request.url.endsWith(`/projects/${aworkProject}`)) return answer;
+    isChosen = true;
+    choose(undefined);
+    return answer;
+  };
+  await leadBy('Mira');
+  expect(isChosen).toBe(true);
+  expect(responsible()).toEqual([]);
+});
+
+test('M10: whoever people in awork had chosen before any lead gives way to nobody, not to the next lead', async () => {
+  const { leadBy, responsible, choose } = await createLed(null);
+  choose('Mira');
+  await leadBy('Lena');
+  expect(responsible()).toEqual(['Mira']);
+  choose(undefined);
+  await leadBy('Nele');
+  expect(responsible()).toEqual([]);
 });
