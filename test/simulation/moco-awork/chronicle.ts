@@ -2,6 +2,15 @@ import { isOpen } from '../../../shared/links/link.ts';
 import type { ReconcileRow } from '../../../shared/reconcile/reconcile.ts';
 import type { Office } from './office.ts';
 
+/** Whom people in awork last made responsible for a project; null for nobody. */
+export interface Choice {
+  userId: string | null;
+  /** Whether anybody had become responsible there before without a person's doing. */
+  followsOurs: boolean;
+  /** It was made in the middle of a write of ours, from which nobody can tell it. */
+  isUnsure: boolean;
+}
+
 /** What people did that the two systems no longer tell. */
 export interface Chronicle {
   /** Ids of entries and activities that somebody changed or removed. */
@@ -10,6 +19,12 @@ export interface Chronicle {
   removed: Map<string, string>;
   /** Entries, and the activities that the integration before us made of them. */
   former: Record<'entries' | 'activities' | 'ambiguous' | 'candidates', Set<string>>;
+  /** Whom people made responsible, by awork project. */
+  choices: Map<string, Choice>;
+  /** awork projects that we have looked at since. */
+  read: Set<string>;
+  /** MOCO ids of those who led a project before, by MOCO project. */
+  formerLeads: Map<number, number[]>;
   /** What an operator saw before the repair. */
   complaints: string[];
 }
@@ -21,7 +36,8 @@ export function createChronicle(): Chronicle {
     ambiguous: new Set<string>(),
     candidates: new Set<string>(),
   };
-  return { touched: new Set(), removed: new Map(), former, complaints: [] };
+  const leads = { choices: new Map(), read: new Set<string>(), formerLeads: new Map() };
+  return { touched: new Set(), removed: new Map(), former, ...leads, complaints: [] };
 }
 
 /** Only what we know to be there in this version, with nothing on its way, counts as removed and not as never arrived. */

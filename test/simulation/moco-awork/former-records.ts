@@ -11,11 +11,14 @@ export const FORMER_PROJECT = 'Altes Portal';
  */
 export function leaveFormerRecords(
   { moco, awork, connection }: Office,
-  { former }: Chronicle,
+  { former, choices }: Chronicle,
   random: () => number,
 ): void {
   const [customer] = moco.state().companies;
-  const project = moco.person.createProject({ name: FORMER_PROJECT, customer_id: customer?.id ?? 0 });
+  const project = moco.person.createProject({
+    ...{ name: FORMER_PROJECT, customer_id: customer?.id ?? 0 },
+    leader_id: pick(random, moco.state().users).id,
+  });
   const inAwork = awork.person.createProject({ name: `${project.identifier} ${project.name}` });
   const { syncTag, linkField } = connection.settings;
   const url = `https://nordagentur.awork.com/projects/${inAwork.id}`;
@@ -32,6 +35,10 @@ export function leaveFormerRecords(
       userContactInfos.some(({ value }) => value?.toLowerCase() === person?.email),
     )?.id;
   if (!person || !userId) throw new Error('somebody must have worked here');
+  if (random() < 0.5) {
+    awork.person.setResponsible(inAwork.id, userId);
+    choices.set(inAwork.id, { userId, followsOurs: false, isUnsure: false });
+  }
   const book = (day: string, durationSeconds: number) =>
     awork.person.createTimeEntry({
       ...{ userId, projectId: inAwork.id, startDateLocal: day, durationSeconds, isBillable: random() < 0.7 },

@@ -5,12 +5,14 @@ import type { Chronicle } from './chronicle.ts';
 import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
 import { FORMER_PROJECT } from './former-records.ts';
+import { wronglyResponsible } from './lead-judge.ts';
 import type { Office } from './office.ts';
+import { everythingElseParked, isBilledWithoutMark } from './parked.ts';
 
 /** What must hold once it is quiet, in words; empty when everything does. */
 export async function brokenInvariants(office: Office, chronicle: Chronicle): Promise<string[]> {
   return [
-    ...eachProjectOnce(office),
+    ...eachProjectOnce(office, chronicle),
     ...eachTaskOnce(office),
     ...eachClientOnce(office),
     ...eachEntryOnce(office, chronicle),
@@ -33,7 +35,7 @@ function addressOf(project: { custom_properties: Record<string, unknown> }, { co
   return typeof address === 'string' ? (address.split('/').at(-1) ?? '') : '';
 }
 
-function eachProjectOnce(office: Office): string[] {
+function eachProjectOnce(office: Office, chronicle: Chronicle): string[] {
   const broken: string[] = [];
   const { projects } = office.awork.state();
   const linked = new Set<string>();
@@ -56,6 +58,7 @@ function eachProjectOnce(office: Office): string[] {
     const company = office.awork.state().companies.find((each) => each.id === found.companyId);
     if (company?.name !== project.customer.name)
       broken.push(`awork project "${name}" belongs to ${company?.name}`);
+    broken.push(...wronglyResponsible(project, id, office, chronicle));
   }
   const surplus = projects.filter(({ id, name }) => !linked.has(id) && name !== 'Internes aus awork');
   return [...broken, ...surplus.map(({ name }) => `awork project "${name}" belongs to nobody`)];
@@ -155,40 +158,4 @@ function formerRecordsTakenOver({ moco, links }: Office, { former, touched }: Ch
       activity?.description === 'Früher übertragen' && former.activities.has(String(activity.id));
     return isTakenOver ? [] : [`former time entry ${id} was not taken over`];
   });
-}
-
-/** Of a former integration: it is linked, and MOCO let nobody mark it. */
-function isBilledWithoutMark(id: string, { links, moco }: Office): boolean {
-  const link = links.items().find((each) => each.entity === 'time' && each.sourceId === id);
-  return moco.state().activities.some((each) => each.billed && String(each.id) === link?.targetId);
-}
-
-/** Everything undone waits or is parked, with a reason that a person can check; nothing is left in between. */
-async function everythingElseParked(office: Office, { former }: Chronicle): Promise<string[]> {
-  const broken: string[] = [];
-  for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
-    if (outcome?.kind === 'retrying')
-      broken.push(`${key.entity} ${key.sourceId} still says it is being retried`);
-    if (outcome?.kind !== 'parked') continue;
-    const lies = office.queue.deadLetters.some(
-      ({ pointer }) => typeof pointer === 'object' && pointer.id === key.sourceId,
-    );
-    if (!lies)
-      broken.push(`${key.entity} ${key.sourceId} is parked (${outcome.code}) but in no dead-letter queue`);
-    const billed = office.moco
-      .state()
-      .activities.some(
-        ({ remote_id, billed: isBilled }) => isBilled && remote_id === `awork:${key.sourceId}`,
-      );
-    const isBilled = billed || isBilledWithoutMark(key.sourceId, office);
-    const isAmbiguous = outcome.code === 'activity-ambiguous' && former.ambiguous.has(key.sourceId);
-    if (!isAmbiguous && !(outcome.code === 'activity-billed' && isBilled))
-      broken.push(
-        `${key.entity} ${key.sourceId} is parked without need: ${outcome.code} ${JSON.stringify(outcome.details)}`,
-      );
-  }
-  // Clients and catch-all items are claimed inside other claims; what a crash left there simply expires.
-  const isRecord = (entity: string) => ['project', 'time', '*'].includes(entity);
-  const leases = office.links.items().filter(({ lease, entity }) => lease !== undefined && isRecord(entity));
-  return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];
 }

@@ -4,6 +4,7 @@ import type { Chronicle } from './chronicle.ts';
 import { rememberRemoval } from './chronicle.ts';
 import type { WorldOptions } from '../world.ts';
 import { leaveFormerRecords } from './former-records.ts';
+import { leadActs, prepareLeads } from './leads.ts';
 import { sendAgain } from './operator.ts';
 
 /** What the people of the agency start with, and what they do all day. */
@@ -57,6 +58,7 @@ export function createPeople(
         ...(kind === 'Select' && { defaults: ['Website'] }),
       });
     }
+    prepareLeads(office);
     for (const email of emails)
       ids.users.push(
         awork.person.createUser({ firstName: email.split('@')[0] ?? '', lastName: 'X', email }).id,
@@ -99,6 +101,7 @@ export function createPeople(
     moco.person.createProject({
       name: `${pick(random, names)} ${serial}`,
       customer_id: pick(random, ids.companies),
+      ...(random() < 0.6 && { leader_id: pick(random, moco.state().users).id }),
       start_date: '2026-02-01',
       tags: byTag ? [String(syncTag)] : [],
       custom_properties: { ...byField, ...template },
@@ -175,6 +178,7 @@ export function createPeople(
     },
     'the third person joins MOCO': () =>
       moco.person.createUser({ firstname: 'Mira', lastname: 'X', email: (emails[2] ?? '').toLowerCase() }),
+    ...leadActs(office, chronicle, random),
   };
 
   function act(): void {

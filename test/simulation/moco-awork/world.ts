@@ -1,12 +1,16 @@
 import { pick } from '../random.ts';
 import type { World, WorldOptions } from '../world.ts';
+import { noticingOvertaken } from './choices.ts';
 import { cameBack, createChronicle, ownDifferences } from './chronicle.ts';
 import { brokenInvariants } from './invariants.ts';
 import { connectionId, openOffice } from './office.ts';
 import { repairTimes, unexplainedTimes } from './operator.ts';
 import { createPeople } from './people.ts';
 
-const settingsChoices = [{}, {}, { assignPeople: false }, { addMembers: false }, { startDate: '2026-02-15' }];
+const settingsChoices = [
+  ...[{}, {}, { assignPeople: false }, { addMembers: false }, { startDate: '2026-02-15' }],
+  { leadIsResponsible: false },
+];
 
 /** MOCO and awork, with an agency that works in both; every second one had another integration before. */
 export async function openMocoAworkWorld({ now, random, log, pass }: WorldOptions): Promise<World> {
@@ -20,7 +24,7 @@ export async function openMocoAworkWorld({ now, random, log, pass }: WorldOption
     connectionId,
     definitions,
     stores,
-    vendorFetch,
+    vendorFetch: noticingOvertaken(vendorFetch, chronicle),
     leavesAtOnce: undefined,
     vendors: [
       { name: 'moco', faults: moco.faults, outbox: moco.outbox },
