@@ -9,6 +9,7 @@ import { mayPlanPeople } from './may-plan-people.ts';
 import type { PersonFacts } from './person-facts.ts';
 import { readPersonLink } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
+import { seesOthers } from './shows-nobody.ts';
 import { worksBy } from './working-half-days.ts';
 
 export interface ListedPerson {
@@ -27,7 +28,7 @@ export async function listPeople(fromDay: string, run: MocoAworkRun): Promise<Li
   people.refresh();
   const mayPlan = await mayPlanPeople(run);
   const days = Map.groupBy(await readDaysOff({ fromDay }, run), ({ mocoUserId }) => mocoUserId);
-  guardListed(days, links, await moco.keyOwner());
+  await guardListed(days, links, moco);
   const held = (await awork.absences({ fromDay })).map(toHeld);
   const employments = Map.groupBy(await moco.employments(), ({ user }) => user.id);
   const byUser = Map.groupBy(held, ({ userId }) => userId);
@@ -52,14 +53,15 @@ function linked(links: ReadonlyMap<number, Link>): number[] {
   return [...links].filter(([, { targetId }]) => targetId !== undefined).map(([id]) => id);
 }
 
-/** That nobody is away any more of several who were looks like a key that sees nothing but its owner's. */
-function guardListed(
+/** That nobody is away any more of several who were may be a key that sees nothing but its owner's. */
+async function guardListed(
   days: ReadonlyMap<number, DayOff[]>,
   links: ReadonlyMap<number, Link>,
-  keyOwner: number | undefined,
-): void {
+  moco: MocoAworkRun['moco'],
+): Promise<void> {
   const known = [...links].filter(([, { data }]) => readPersonLink(data).days.length > 0);
+  const keyOwner = await moco.keyOwner();
   const others = known.filter(([id]) => id !== keyOwner);
-  if (others.length < 2 || others.some(([id]) => days.has(id))) return;
+  if (others.length < 2 || others.some(([id]) => days.has(id)) || (await seesOthers(keyOwner, moco))) return;
   throw new Failure(absenceReasons['absences-unlisted']);
 }

@@ -73,6 +73,20 @@ test('A2: a MOCO key that sees nobody’s absences any more deletes nothing, and
   expect(office.shown('Jonas')).toHaveLength(1);
 });
 
+test('A2: nobody is away any more, and that is so as long as the key still sees what others had before', async () => {
+  const office = await createAbsences({ absencesFrom: '2026-03-01' });
+  office.takeDays('2025-08-04', '2025-08-08', { name: 'Mira' });
+  const days = [
+    ...office.takeDays('2026-03-09', '2026-03-13'),
+    ...office.takeDays('2026-03-16', '2026-03-17', { name: 'Jonas' }),
+  ];
+  await office.sweep();
+  for (const { id } of days) office.moco.person.removeDay(id);
+  await office.sweep();
+  expect([...office.shown(), ...office.shown('Jonas')]).toEqual([]);
+  expect((await office.compare()).causes).toEqual([]);
+});
+
 test('A2: a MOCO key that sees only its owner’s absences any more deletes nothing of others', async () => {
   const office = await createAbsences();
   office.takeDays('2026-03-09', '2026-03-13');
@@ -83,13 +97,13 @@ test('A2: a MOCO key that sees only its owner’s absences any more deletes noth
   const [day] = office.moco.person.takeDays(own);
   await office.sweep();
   const fault: Fault = { kind: 'status', status: 200, body: [day] };
-  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 1, fault });
+  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 2, fault });
   await office.sweep();
   office.moco.faults.add({
     ...{ method: 'GET', path: 'schedules', times: 1 },
     fault: { kind: 'status', status: 200, body: [] },
   });
-  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 1, fault });
+  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 2, fault });
   await office.look();
   expect(await office.outcome()).toMatchObject({ code: 'absences-unlisted' });
   expect([...office.shown(), ...office.shown('Jonas')]).toHaveLength(2);
