@@ -59,7 +59,7 @@ interface Health {
 }
 
 const start = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
-const READY_SECONDS = 90;
+const READY_SECONDS = 210;
 const IDLE_SECONDS = 150;
 
 /** Runs the whole suite as `npm start` does, in a process and a directory of its own. */
