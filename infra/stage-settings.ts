@@ -28,7 +28,7 @@ export const stageSettings = z.strictObject({
   supportContact: z.string().min(3).max(200).optional(),
   /** Who is told every day which connections need an operator. Without it nobody is. */
   operatorAddress: z.email().optional(),
-  /** Where people see their connections, for the links in mails. Without it mails have none. */
+  /** Where mails lead people to, if the console has an address of your own. */
   consoleUrl: z.url({ protocol: /^https$/ }).optional(),
   logRetentionDays: z.literal(retentionDays).default(30),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),

@@ -44,8 +44,10 @@ export class TandemStack extends Stack {
     const sweep = new ScheduledSweep(this, 'Sweep', parts);
     new Closing(this, 'Closing', parts);
     const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url });
-    new Watch(this, 'Watch', { parts, ingressUrl: ingress.url });
+    const { watcher } = new Watch(this, 'Watch', { parts, ingressUrl: ingress.url });
     new BouncedMail(this, 'BouncedMail', parts);
+    for (const { lambda } of [...workers.map(({ worker }) => worker), watcher])
+      lambda.addEnvironment('CONSOLE_URL', settings.consoleUrl ?? pages.url);
     new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });

@@ -6,6 +6,7 @@ import type { ConnectorDefinition } from '../../shared/connector.ts';
 import type { FiguresStore } from '../../shared/figures/figures.ts';
 import type { Doer, History } from '../../shared/history/history.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
+import type { BounceNotes } from '../../shared/notices/bounces.ts';
 import type { Mail } from '../../shared/notices/notice.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
@@ -36,6 +37,7 @@ export interface Operator {
   why?: string | undefined;
   locks: Locks;
   hookNotes: Pick<HookNotes, 'last'>;
+  bounces: Pick<BounceNotes, 'list'>;
   hookWatches: HookWatches;
   watchTurns: WatchTurns;
   signIns: AwaitedSignIns;

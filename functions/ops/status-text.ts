@@ -1,3 +1,4 @@
+import type { Bounce } from '../../shared/notices/bounces.ts';
 import { tableText } from '../../shared/operations/table-text.ts';
 import type { QueueCounts } from './access/operator-queues.ts';
 import type { ConnectionState, SweepState } from './connection-state.ts';
@@ -19,12 +20,14 @@ export interface Status {
   queues: QueueState[];
   /** Only of a connection that was asked for by name. */
   hooks?: HookState[];
+  /** Mails to its people that did not arrive; only of a connection that was asked for by name. */
+  bounces?: Bounce[];
   /** Only with --wait-idle: whether the queues ran empty in time. */
   idle?: boolean;
 }
 
 export function statusText(
-  { connections, queues, hooks = [], idle }: Status,
+  { connections, queues, hooks = [], bounces = [], idle }: Status,
   now: Date,
   waitedSeconds = 0,
 ): string {
@@ -52,6 +55,7 @@ export function statusText(
     ...pauseLines(connections, now),
     ...comparisonLines(connections),
     ...(hooks.length > 0 ? ['', hooksText(hooks)] : []),
+    ...bounces.map(bounceLine),
     ...(idle === false ? [`Still at work after ${waitedSeconds} s.`] : []),
   ].join('\n');
 }
@@ -72,4 +76,9 @@ function comparisonLines(connections: readonly ShownState[]): string[] {
     return [direction, scope, at, sentence, found.join(', ')];
   });
   return ['', tableText(['direction', 'comparison', 'at', 'outcome', ''], rows)];
+}
+
+function bounceLine({ address, kind, at, why }: Bounce): string {
+  if (kind === 'complained') return `${address} reported a mail of ${at} as unwanted.`;
+  return `A mail to ${address} came back at ${at}${why === undefined ? '' : ` (${why})`}.`;
 }

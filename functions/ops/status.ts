@@ -1,3 +1,5 @@
+import type { Connection } from '../../shared/connections/connection.ts';
+import type { Bounce } from '../../shared/notices/bounces.ts';
 import { allConnections, findConnection, findConnector } from './access/find-connection.ts';
 import { connectionStates, sweepStates } from './connection-state.ts';
 import { hookStates } from './hooks/hook-states.ts';
@@ -28,6 +30,19 @@ export async function showStatus(options: StatusOptions, operator: Operator): Pr
     directions.map(async (direction) => ({ direction, ...(await operator.queues.counts(direction)) })),
   );
   const hooks = asked ? await hookStates(asked, operator) : undefined;
-  const data = { connections: states, queues, ...(hooks && { hooks }), ...(idle !== undefined && { idle }) };
+  const bounces = asked && (await bouncesOf(asked, operator));
+  const data = {
+    connections: states,
+    queues,
+    ...(hooks && { hooks }),
+    ...(bounces && { bounces }),
+    ...(idle !== undefined && { idle }),
+  };
   return { data, text: statusText(data, operator.now(), waitIdleSeconds), exitCode: idle === false ? 1 : 0 };
+}
+
+/** Of the addresses that its people have now. */
+async function bouncesOf({ id, notify }: Connection, { bounces }: Operator): Promise<Bounce[]> {
+  const addresses = notify ? [notify.email].flat() : [];
+  return (await bounces.list(id)).filter(({ address }) => addresses.includes(address));
 }

@@ -1,9 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import type { Connection } from '../../shared/connections/connection.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { openOperator } from '../ops/access/open-operator.ts';
 import { unattended } from '../ops/access/unattended.ts';
+import { connectors } from '../registry.ts';
+import { sendDigest } from './mails/digest.ts';
+import { mailConnection } from './mails/mail-connection.ts';
+import { openMailDesk } from './mails/open-mail-desk.ts';
 import { watchSteps } from './steps.ts';
 import { watchConnections } from './watch-connections.ts';
 
@@ -11,7 +16,8 @@ import { watchConnections } from './watch-connections.ts';
 const REST_MILLISECONDS = 120_000;
 
 const logger = new Logger();
-const { TABLE_NAME, QUEUES, SECRETS_PREFIX, ALLOWED_BASE_URLS, INGRESS_URL } = readEnvironment(process.env);
+const environment = readEnvironment(process.env);
+const { TABLE_NAME, QUEUES, SECRETS_PREFIX, ALLOWED_BASE_URLS, INGRESS_URL } = environment;
 const operator = openOperator(
   {
     tableName: TABLE_NAME,
@@ -24,17 +30,23 @@ const operator = openOperator(
   unattended,
 );
 
+const desk = openMailDesk(environment, connectors);
+// Last, so that what was mended is not told.
+const steps = [...watchSteps, ['mails', (each: Connection) => mailConnection(each, desk)] as const];
+
 export const handler = middy(async (_event: unknown, context: Context) => {
   const milliseconds = context.getRemainingTimeInMillis() - REST_MILLISECONDS;
   let failed = 0;
+  const onError = (error: unknown, where: { connection?: string; step: string }) => {
+    failed += 1;
+    logger.error('a step failed', { error: error instanceof Error ? error : String(error), ...where });
+  };
   const done = await watchConnections(operator, {
-    steps: watchSteps,
+    steps,
     until: new Date(Date.now() + milliseconds),
-    onError: (error, where) => {
-      failed += 1;
-      logger.error('a step failed', { error: error instanceof Error ? error : String(error), ...where });
-    },
+    onError,
   });
+  await sendDigest(desk).catch((error: unknown) => onError(error, { step: 'digest' }));
   logger.info('watched', { ...done, failed });
   // Whatever is no answer of a vendor is for somebody to see: this rings.
   if (failed > 0) throw new Error(`${failed} steps failed`);

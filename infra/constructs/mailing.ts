@@ -8,12 +8,11 @@ export function mailSetName({ stage }: Pick<StageSettings, 'stage'>): string {
 
 /** What a function that mails finds in its environment. */
 export function mailVariables(settings: StageSettings): Record<string, string> {
-  const { senderAddress, supportContact, consoleUrl } = settings;
+  const { senderAddress, supportContact } = settings;
   return {
     SENDER_ADDRESS: senderAddress ?? '',
     CONFIGURATION_SET: mailSetName(settings),
     ...(supportContact && { SUPPORT_CONTACT: supportContact }),
-    ...(consoleUrl && { CONSOLE_URL: consoleUrl }),
   };
 }
 

@@ -3,7 +3,8 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { resourceName } from '../resource-names.ts';
-import { allowSecrets, allowSending, allowTable } from './permissions.ts';
+import { digestVariables, mailSetName } from './mailing.ts';
+import { allowMail, allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
 import { ringForSchedule } from './sweep-alarms.ts';
 import { TandemFunction } from './tandem-function.ts';
@@ -13,7 +14,7 @@ const TIMEOUT_SECONDS = 600;
 const period = Duration.minutes(5);
 const harm =
   'Nothing is lost, but webhooks that a vendor switches off stay off, and their changes arrive only with the next ' +
-  'sweep. The log says which connection and step. "ops hooks CONNECTION" does the same by hand.';
+  'sweep, and nobody is mailed what needs them. The log says which connection and step. "ops hooks CONNECTION" does the same by hand.';
 
 interface WatchProps {
   parts: StageParts;
@@ -23,10 +24,13 @@ interface WatchProps {
 
 /** The function that looks after every connection, every quarter of an hour. */
 export class Watch extends Construct {
+  readonly watcher: TandemFunction;
+
   constructor(scope: Construct, id: string, { parts, ingressUrl }: WatchProps) {
     super(scope, id);
     const { settings, bell, definitions, queues } = parts;
     const watcher = createWatcher(this, parts, ingressUrl);
+    this.watcher = watcher;
     allowTable(watcher, parts.table, [
       ...(['GetItem', 'BatchGetItem', 'Query'] as const),
       ...(['PutItem', 'UpdateItem', 'DeleteItem'] as const),
@@ -37,6 +41,7 @@ export class Watch extends Construct {
         .map(({ id: direction }) => queues.of(direction))
         .flatMap((own) => [own.queue, own.deadLetters]),
     );
+    if (settings.senderAddress) allowMail(watcher, settings.senderAddress, mailSetName(settings));
     allowSecrets(watcher, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue']);
     const rule = new Rule(this, 'Quarterly', {
       ruleName: resourceName(settings.stage, 'watch'),
@@ -72,6 +77,7 @@ function createWatcher(scope: Construct, parts: StageParts, ingressUrl: string):
       SECRETS_PREFIX: `tandem/${parts.settings.stage}`,
       ALLOWED_BASE_URLS: '',
       INGRESS_URL: ingressUrl,
+      ...digestVariables(parts.settings),
     },
     whyNoDeadLetters:
       'A missed quarter of an hour is made good by the next one, and an alarm rings for every failure.',

@@ -84,7 +84,7 @@ function suiteOptions(
     consolePort: ports.console,
     front: 'The webhooks of Tandem arrive here. GET /health tells how the suite is.\n',
     allowedBaseUrls: allowedBaseUrls(options, simulators),
-    environmentOverrides: { SENDER_ADDRESS: LOCAL_SENDER },
+    environmentOverrides: { SENDER_ADDRESS: LOCAL_SENDER, OPERATOR_ADDRESS: 'operators@localhost' },
     ...(options.data && { dataDirectory: options.data }),
     ...(options.record && { recordFile: options.record }),
     ...(options.log && { logFile: options.log }),

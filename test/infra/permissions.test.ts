@@ -156,7 +156,8 @@ test('workers send mail only from the address of the stage, and none where it ha
   expect(mail.map(({ Condition }) => Condition)).toEqual([
     { StringEquals: { 'ses:FromAddress': settings.senderAddress } },
   ]);
-  expect(JSON.stringify(resourcesFor(worker, /^ses:/))).toContain('configuration-set/tandem-dev-mail');
+  for (const mailing of [worker, 'tandem-dev-watch'])
+    expect(JSON.stringify(resourcesFor(mailing, /^ses:/))).toContain('configuration-set/tandem-dev-mail');
   expect(resourcesFor(worker, /^ses:/, synthesize({ definitions }))).toEqual([]);
 });
 

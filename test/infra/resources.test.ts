@@ -192,5 +192,9 @@ test('O9 mails that bounce or are unwanted are told to the function that notes t
     },
   ]);
   expect(JSON.stringify(rules[0]?.Targets)).toContain(noter?.id);
-  for (const name of workerNames) expect(variablesOf(name)['CONFIGURATION_SET']).toBe('tandem-dev-mail');
+  for (const name of [...workerNames, 'tandem-dev-watch'])
+    expect(variablesOf(name)).toMatchObject({
+      CONFIGURATION_SET: 'tandem-dev-mail',
+      CONSOLE_URL: expect.anything(),
+    });
 });

@@ -9,6 +9,7 @@ import { createDynamoConnections } from '../../../shared/connections/dynamo-conn
 import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
 import { createDynamoHistory } from '../../../shared/history/dynamo-history.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
+import { createDynamoBounces } from '../../../shared/notices/dynamo-bounces.ts';
 import { createSesMailer } from '../../../shared/notices/ses-mail.ts';
 import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
@@ -54,6 +55,7 @@ export function openOperator(
     ...(why !== undefined && { why }),
     locks: createDynamoLocks(table),
     hookNotes: createDynamoHookNotes(table),
+    bounces: createDynamoBounces(table),
     letterNotes: createDynamoLetterNotes(table),
     hookWatches: createDynamoHookWatches(table),
     watchTurns: createDynamoWatchTurns(table),

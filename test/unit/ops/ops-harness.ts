@@ -17,6 +17,7 @@ import type { QueuedMessage } from '../../twins/memory-queue.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
 import { createMemoryAwaitedSignIns } from '../../twins/memory-awaited-sign-ins.ts';
 import {
+  createMemoryBounces,
   createMemoryConnections,
   createMemoryDeletions,
   createMemoryHistory,
@@ -86,6 +87,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
   const queue = createMemoryQueue(now);
   const queues = createMemoryOperatorQueues(queue, now);
   const links = createMemoryLinks(now);
+  const bounces = createMemoryBounces();
   const hookNotes = createMemoryHookNotes(now);
   let tokens = 0;
   let calls = 0;
@@ -102,6 +104,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     who: { kind: 'operator', name: 'Ada' },
     locks: createMemoryLocks(now),
     hookNotes,
+    bounces,
     letterNotes: createMemoryLetterNotes(),
     hookWatches: createMemoryHookWatches(),
     watchTurns: createMemoryWatchTurns(now),
@@ -139,7 +142,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
   };
   return {
     operator,
-    ...{ moco, awork, hq, queue, queues, links, hookNotes, forgotten, warnings, now },
+    ...{ moco, awork, hq, queue, queues, links, hookNotes, bounces, forgotten, warnings, now },
     pass: (seconds: number) => void (clock += seconds * 1000),
     add: (...entries: unknown[]) => addConnections(entries.length > 0 ? entries : [exampleEntry()], operator),
     addFile: (content: unknown) => addConnections(content, operator),

@@ -4,7 +4,7 @@ import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
 import { createLinkedProject } from './linked-project.ts';
-import { connectionId, createOpsHarness, ownDefinitions } from './ops-harness.ts';
+import { connectionId, createOpsHarness, exampleEntry, ownDefinitions } from './ops-harness.ts';
 
 test('status counts what is done and undone, and how old the oldest undone change is', async () => {
   const { operator, awork, book, work, pass } = await createLinkedProject();
@@ -117,4 +117,17 @@ test('O11 what an operator paused is told as that', async () => {
     sentence: 'An operator paused it.',
     next: expect.stringContaining(`ops connections resume ${connectionId}`),
   });
+});
+
+test('O9 status of one connection says which mails to its people came back, as long as they are mailed there', async () => {
+  const { add, operator, bounces } = createOpsHarness();
+  await add(exampleEntry({ notify: { email: ['a@nord.example', 'b@nord.example'], language: 'de' } }));
+  const at = '2026-03-04T08:00:00.000Z';
+  await bounces.note(connectionId, { address: 'a@nord.example', kind: 'bounced', at, why: '550 unknown' });
+  await bounces.note(connectionId, { address: 'b@nord.example', kind: 'complained', at });
+  await bounces.note(connectionId, { address: 'former@nord.example', kind: 'bounced', at });
+  const { data, text } = await showStatus({ id: connectionId }, operator);
+  expect(data.bounces).toHaveLength(2);
+  expect(text).toContain(`A mail to a@nord.example came back at ${at} (550 unknown).`);
+  expect(text).toContain(`b@nord.example reported a mail of ${at} as unwanted.`);
 });
