@@ -1,5 +1,4 @@
 import { directions } from '../../functions/registry.ts';
-import { Failure } from '../../shared/failure.ts';
 import { isExplained } from '../../shared/reconcile/cause.ts';
 import type { Period } from '../../shared/reconcile/listed-stretch.ts';
 import type { ReconcileRow } from '../../shared/reconcile/reconcile.ts';
@@ -33,23 +32,11 @@ export async function unexplainedRows(
     if (!definitions.includes(registered.definition)) continue;
     const connection = connectionFor(stage.world, registered.definition);
     const run = await openReconcile(registered, stage);
-    const stretches = reconcile({ run, links: stores.links, connection }, within, undefined);
-    for (const row of await rowsOf(stretches, stage.world))
-      if (!isExplained(row.cause)) found.push({ direction: registered.definition.id, row });
+    for await (const { rows } of reconcile({ run, links: stores.links, connection }, within, undefined))
+      for (const row of rows)
+        if (!isExplained(row.cause)) found.push({ direction: registered.definition.id, row });
   }
   return found;
-}
-
-async function rowsOf(
-  stretches: AsyncIterable<{ rows: readonly ReconcileRow[] }>,
-  { isRefusalDue }: Pick<Stage['world'], 'isRefusalDue'>,
-): Promise<ReconcileRow[]> {
-  try {
-    return (await Array.fromAsync(stretches)).flatMap(({ rows }) => rows);
-  } catch (error) {
-    if (error instanceof Failure && isRefusalDue?.(error.reason.code)) return [];
-    throw error;
-  }
 }
 
 function openReconcile(

@@ -44,8 +44,6 @@ export interface World {
   act(): void;
   /** What an operator does after a complete comparison; false when there was nothing to do. */
   operate(): boolean | Promise<boolean>;
-  /** Whether a comparison is to refuse itself for this reason, as both systems are. */
-  isRefusalDue?(code: string): boolean;
   /** What must hold once it is quiet, in words; empty when everything does. Some of it only the history tells. */
   brokenInvariants(history: readonly string[]): Promise<string[]>;
 }
