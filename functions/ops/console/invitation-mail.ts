@@ -36,7 +36,7 @@ interface Invitation {
 }
 
 export function invitationMail(
-  { connector, notify }: Pick<Connection, 'connector' | 'notify'>,
+  { id, connector, notify }: Pick<Connection, 'id' | 'connector' | 'notify'>,
   { to, url, until, language }: Invitation,
 ): Mail {
   const day = until.toLocaleDateString(locales[language], { dateStyle: 'long', timeZone: 'Europe/Berlin' });
@@ -45,5 +45,5 @@ export function invitationMail(
   const said = (wording: Wording) => say(wording, facts, language);
   const blocks: Block[] = [text(said(opening)), { kind: 'link', text: said(open), url }, text(said(closing))];
   const title = said(subject);
-  return { to, subject: title, text: textOf(blocks), html: htmlOf(blocks, title, language) };
+  return { to, subject: title, text: textOf(blocks), html: htmlOf(blocks, title, language), connection: id };
 }
