@@ -29,11 +29,13 @@ export const style = `
 }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, sans-serif; background: var(--back); color: var(--text); }
-body { margin: 0; overflow-wrap: anywhere; }
+/* Long words break where they must, and never make a column of a table narrower than a word. */
+body { margin: 0; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
-p, ul, ol, dl, table, form { margin: 0 0 1rem; }
+p, ul, ol, dl, table, form, figure, .note { margin: 0 0 1rem; }
+.note > :last-child { margin-bottom: 0; }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -100vw; background: var(--back); padding: 0.5rem; }
@@ -62,7 +64,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.25rem 1rem; }
 dt { color: var(--quiet); }
-dd { margin: 0; }
+dd { margin: 0; min-width: 0; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 0.4rem 0.75rem; margin: 0 0 0.75rem; }
 summary { cursor: pointer; font-weight: 600; }
 label { display: block; font-weight: 600; margin: 0 0 0.25rem; }
@@ -80,6 +82,7 @@ svg.bars rect { fill: var(--accent); }
 svg.bars line { stroke: var(--line); }
 .word { font-weight: 700; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
+.row > * { min-width: 0; max-width: 100%; }
 code { font-family: ui-monospace, monospace; font-size: 0.95em; }
 @media (max-width: 34rem) {
   dl { grid-template-columns: 1fr; gap: 0 1rem; }
