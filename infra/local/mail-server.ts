@@ -44,6 +44,7 @@ export function createMailServer(collections: Collections, tell: (event: object)
     if (event) tell(event);
     return context.json({ MessageId: mail.id });
   });
+  app.get('/', (context) => context.text('The mails of Tandem are kept here. GET /mails shows them.\n'));
   app.get('/mails', (context) => context.json(collection.values()));
   return app;
 }

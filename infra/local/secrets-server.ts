@@ -8,6 +8,9 @@ import { SecretsRefusal } from './secret-records.ts';
 export function createSecretsServer(collections: Collections): Hono {
   const collection = collections.open<SecretRecord>('secrets');
   const app = new Hono();
+  app.get('/', (context) =>
+    context.text('The secrets of Tandem are kept here, in place of AWS Secrets Manager.\n'),
+  );
   app.post('/', async (context) => {
     const action = context.req.header('x-amz-target')?.replace('secretsmanager.', '') ?? '';
     try {

@@ -140,3 +140,10 @@ test('a mail to an address that bounces is told as SES tells EventBridge, where 
     bounces: [{ address: 'lost@bounce.example', kind: 'bounced' }],
   });
 });
+
+test.each(['ses', 'secretsManager'] as const)(
+  'whoever opens the address of %s with a browser is told what it is',
+  async (name) => {
+    expect(await (await fetch(engines.endpoints[name])).text()).toContain('of Tandem are kept here');
+  },
+);

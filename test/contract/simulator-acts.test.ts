@@ -25,6 +25,17 @@ test.each(simulated)('%s: GET /_sim/person lists every act of its people, as it 
   }
 });
 
+test.each(simulated)('%s: whoever opens the address with a browser is told something', async (name) => {
+  const served = await serveSimulator(simulators[name]);
+  try {
+    const answer = await fetch(served.origin);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toBe('');
+  } finally {
+    await served.close();
+  }
+});
+
 test('an act with something missing is refused with an example of what it takes', async () => {
   const served = await serveSimulator(simulators.awork);
   try {

@@ -43,13 +43,22 @@ export async function serveSimulator(simulator: AnySimulator, port = 0): Promise
   };
 }
 
+/** What a person is told who opens the address, where the vendor itself has no page there. */
+const front =
+  'A simulated vendor. GET /_sim/person lists what people can do here, GET /_sim/state what it holds.\n';
+
+function isFrontDoor({ method, url }: Request): boolean {
+  return method === 'GET' && new URL(url).pathname === '/';
+}
+
 type Connection = HttpBindings | Http2Bindings;
 
 async function route(simulator: AnySimulator, request: Request, connection: Connection): Promise<Response> {
   const [, door, section, action] = new URL(request.url).pathname.split('/');
   if (door === '_sim') return control(simulator, request, section ?? '', action ?? '');
   try {
-    return await simulator.fetch(request);
+    const answer = await simulator.fetch(request);
+    return isFrontDoor(request) && !answer.ok ? new Response(front) : answer;
   } catch (error) {
     if (!isLostConnection(error)) throw error;
     // Closes the socket before any header is written, so that the client gets no answer at all.
