@@ -1,5 +1,5 @@
 /**
- * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, watch, ops, infra }. Types count
+ * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, watch, bounces, ops, infra }. Types count
  * like everything else. docs/ARCHITECTURE.md says what belongs where.
  */
 const entrances = 'ingress|sweep|closing|watch|bounces|ops|console';
