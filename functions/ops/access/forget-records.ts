@@ -8,7 +8,19 @@ const BATCH_SIZE = 25;
 
 const LINKS = 'LINK#';
 /** Sort keys of what belongs to a connection, beside the connection itself. */
-const prefixes = [LINKS, 'WAIT#', 'DELETES#', 'LOCK#', 'HOOK#', 'WATCH', 'FIGURES', 'FLOW#', 'LETTERS', 'TOLD', 'BOUNCE'];
+const prefixes = [
+  LINKS,
+  'WAIT#',
+  'DELETES#',
+  'LOCK#',
+  'HOOK#',
+  'WATCH',
+  'FIGURES',
+  'FLOW#',
+  'LETTERS',
+  'TOLD',
+  'BOUNCE',
+];
 
 /**
  * Removes links, reminders, counters, locks, notes and what was told of a connection. Can be repeated; answers the number of

@@ -69,7 +69,7 @@ test('O9 a connection whose people are mailed nothing is told to the operators a
   const { parked, look, digest, connection } = createDigestHarness();
   const { notify: _nobody, ...silent } = connection;
   await parked('1');
-  await look({ ...silent, notify: undefined } as never);
+  await look({ ...silent, notify: undefined });
   expect((await digest())[0]?.text).toContain('1 activity-billed since 2026-03-04 (nobody is mailed)');
 });
 
