@@ -18,7 +18,7 @@ const directions = 'moco-awork-projects, awork-moco-times';
 
 const wrong: [string[], string][] = [
   [[], 'connections, setup, status'],
-  [['statsu'], 'setup, status, records'],
+  [['statsu'], 'setup, status, hooks, records'],
   [['status', '--bogus'], '--wait-idle'],
   [['status', '--lang', 'xx'], 'en, de, no'],
   [['status', '--stage'], '--stage <stage>'],
@@ -31,6 +31,12 @@ const wrong: [string[], string][] = [
   [['records', id, '--reason', 'nope'], 'no reason "nope"'],
   [['records', id, '--most', 'all'], 'whole number'],
   [['history', 'nope'], id],
+  [['hooks', 'nope'], id],
+  [['console', 'revoke'], '--operators'],
+  [['console', 'revoke', 'nope'], id],
+  [['console', 'rotate', 'now'], 'ops console rotate'],
+  [['invite', 'nope'], id],
+  [['invite', id, '--days', 'long'], 'whole number'],
   [['status', '--wait-idle', 'long'], 'whole number'],
   [['connections'], 'add, list, show, schema'],
   [['connections', 'lst'], 'add, list, show, schema'],

@@ -48,12 +48,13 @@ test.each(connectors.map((connector) => [connector.id, connector] as const))(
   },
 );
 
-test('ops and infra know no vendor and no connector by name, outside the demo', () => {
+test('ops and infra know no vendor and no connector by name, outside the demo and its live page', () => {
   const names = new RegExp(`\\b(${[...vendors, ...connectors.map(({ id }) => id)].join('|')})\\b`, 'gi');
   const root = new URL('../../../', import.meta.url).pathname;
+  const isDemo = (file: string) => /^local\/(demo|live)\//.test(file);
   const files = ['functions/ops', 'infra'].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.startsWith('local/demo/'))
+      .filter((file) => file.endsWith('.ts') && !isDemo(file))
       .map((file) => `${folder}/${file}`),
   );
   // A moment in time is no vendor; the vendor has a capital or stands in quotes.
