@@ -123,6 +123,7 @@ async function webhooks(client: Client) {
   const { id } = await client.createWebhook(fields);
   await client.updateWebhook(id, { ...fields, name: 'Tandem 2' });
   await client.webhooks();
+  await client.webhookLogs(id);
   await client.deleteWebhook(id);
 }
 
