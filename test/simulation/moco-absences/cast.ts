@@ -68,7 +68,7 @@ export function takeSome(agency: Agency) {
 /** As every agency has them: that all of now are removed does not look as if our key saw nobody's. */
 export function haveOldAbsences(agency: Agency): void {
   const old = { from: '2025-06-02', to: '2025-06-03', code: 4 } as const;
-  const others = staff(agency).filter(({ id }) => id !== agency.keyOwnerId);
+  const others = staff(agency).filter(({ id, active }) => active && id !== agency.keyOwnerId);
   for (const { id: userId } of others.slice(0, 2)) agency.moco.person.takeDays({ userId, ...old });
 }
 
