@@ -20,16 +20,18 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
   const items = new Map<string, LinkItem>();
   const at = (key: { connection: string; entity: string; sourceId: string }) =>
     Object.values(keyOf(key)).join('|');
-  const stored = () => [...items.values()].map((item) => structuredClone(item));
+  // Chosen before they are copied, because a copy is dear and worlds look here all the time.
+  const those = (isWanted: (item: LinkItem) => boolean) =>
+    [...items.values()].filter(isWanted).map((item) => structuredClone(item));
   const putWhileHeld = (item: LinkItem, lease: string): boolean => {
     if (items.get(at(item))?.lease !== lease) return false;
     items.set(at(item), structuredClone(item));
     return true;
   };
   return {
-    items: stored,
+    items: () => those(() => true),
     forget(connection) {
-      const its = stored().filter((item) => item.connection === connection);
+      const its = those((item) => item.connection === connection);
       for (const item of its) items.delete(at(item));
       return its.length;
     },
@@ -71,17 +73,16 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
       return item && structuredClone(toLink(item));
     },
     async findByTarget(connection, entity, targetId) {
-      const found = stored().find(
+      const [found] = those(
         (item) => item.connection === connection && item.entity === entity && item.targetId === targetId,
       );
       return found && toLink(found);
     },
     async *list(connection, entity) {
-      for (const item of stored())
-        if (item.connection === connection && item.entity === entity) yield toLink(item);
+      yield* those((item) => item.connection === connection && item.entity === entity).map(toLink);
     },
     async *listOpen(connection) {
-      const open = stored().filter((item) => item.connection === connection && item.openSince !== undefined);
+      const open = those((item) => item.connection === connection && item.openSince !== undefined);
       yield* open
         .toSorted((one, other) => (one.openSince ?? '').localeCompare(other.openSince ?? ''))
         .map(toLink);
