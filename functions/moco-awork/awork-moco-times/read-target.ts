@@ -28,13 +28,17 @@ export async function confirmLink(
   const isUnfinished = 'unfinishedSince' in link && link.unfinishedSince !== undefined;
   const { targetId } = link;
   if (!isUnfinished && !(run.looksAgain && targetId !== undefined)) return link;
-  const activity =
-    targetId === undefined ? await findByMark(id, run) : await run.moco.activity(Number(targetId));
+  // What we removed ourselves is made anew, and perhaps was already.
+  const isOurs = targetId === undefined || readTimeLink(link.data).removing === true;
+  const activity = (await readTargetOf(link, run)) ?? (isOurs ? await findByMark(id, run) : undefined);
   // A name that was changed since is a reason to move hours for an operator who asks for them, and no difference to repair.
   if (activity) return { ...asHeld(activity, link), ...(!run.restores && { asWritten: [] }) };
-  // What we removed ourselves is made anew; what is gone otherwise, somebody has removed.
-  const isOurs = targetId === undefined || readTimeLink(link.data).removing === true;
+  // What is gone otherwise, somebody has removed.
   return isOurs ? { ...link, targetId: undefined, fingerprints: {} } : { ...link, activity: 'gone' };
+}
+
+async function readTargetOf({ targetId }: Pick<Link, 'targetId'>, { moco }: MocoAworkRun) {
+  return targetId === undefined ? undefined : moco.activity(Number(targetId));
 }
 
 export function asHeld(

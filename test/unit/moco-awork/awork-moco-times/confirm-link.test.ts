@@ -83,6 +83,14 @@ test('T8: an unfinished deletion of ours that went through leaves nothing bound'
   expect([confirmed.targetId, confirmed.fingerprints]).toEqual([undefined, {}]);
 });
 
+test('T8: what was made anew after a deletion of ours, and never confirmed, is found by our mark', async () => {
+  const { tools } = createHarness([activityExample({ id: 401 })]);
+  const removing = { ...bound, data: { ...boundLink, removing: true } };
+  const confirmed = await confirmLink(entryId, { ...unbound, ...removing }, tools);
+  expect(confirmed).toMatchObject({ targetId: '401', activity: { id: 401 } });
+  expect(confirmed.data).not.toHaveProperty('removing');
+});
+
 test('O6 what is gone while an attempt was unfinished, and we did not remove, somebody else has removed', async () => {
   const { tools } = createHarness([]);
   const confirmed = await confirmLink(entryId, { ...unbound, ...bound }, tools);
