@@ -41,6 +41,32 @@ test.each(faults)(
   },
 );
 
+test.each(faults.slice(0, 2))(
+  'H1: a date that awork never answered and was %s, while a person set another, still follows HQ later',
+  async (_how, fault) => {
+    const office = await createHqOffice();
+    const { hq, awork, pass } = office;
+    const { id } = office.project();
+    hq.person.setProjectField(id, createField, 'true');
+    await office.sync(id);
+    const [target] = awork.state().projects;
+    awork.faults.add({ method: 'POST', path: '/api/v1/projects/batch/setdates', times: 1, fault });
+    const company = hq.person.createCompany({ name: 'Museum am Hafen' });
+    awork.person.createCompany('Museum am Hafen');
+    hq.person.updateProject(id, { startDate: '2026-01-19T00:00:00', companyId: company.id });
+    pass(10);
+    await office.ask('hq-awork-projects', 'project', String(id));
+    await office.workOnce();
+    if (fault.kind === 'late-commit')
+      awork.person.updateProject(target?.id ?? '', { startDate: '2026-02-16T00:00:00Z' });
+    await office.work();
+    await office.operator.sleep(3600);
+    hq.person.updateProject(id, { startDate: '2026-02-09T00:00:00' });
+    await office.sync(id);
+    expect(awork.state().projects).toMatchObject([{ startDate: expect.stringContaining('2026-02-09') }]);
+  },
+);
+
 test('H2: what a person made in awork under the name of an unanswered create stays theirs', async () => {
   const { awork, askAgain } = await endUnanswered({ kind: 'late-commit', seconds: 1e9 });
   const theirs = awork.person.createProject({ name: 'P-1 Relaunch', dueDate: '2026-12-24T00:00:00Z' });
