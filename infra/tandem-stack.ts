@@ -6,6 +6,7 @@ import { BouncedMail } from './constructs/bounced-mail.ts';
 import { Closing } from './constructs/closing.ts';
 import { Console } from './constructs/console.ts';
 import { DirectionQueues } from './constructs/direction-queues.ts';
+import { Jobs } from './constructs/jobs.ts';
 import { QueuedWorker } from './constructs/queued-worker.ts';
 import { RecordsTable } from './constructs/records-table.ts';
 import { ScheduledSweep } from './constructs/scheduled-sweep.ts';
@@ -43,7 +44,8 @@ export class TandemStack extends Stack {
     const ingress = new WebhookIngress(this, 'Ingress', parts);
     const sweep = new ScheduledSweep(this, 'Sweep', parts);
     new Closing(this, 'Closing', parts);
-    const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url });
+    const { queue: jobs } = new Jobs(this, 'Jobs', { parts, ingressUrl: ingress.url });
+    const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url, jobs });
     const { watcher } = new Watch(this, 'Watch', { parts, ingressUrl: ingress.url });
     new BouncedMail(this, 'BouncedMail', parts);
     for (const { lambda } of [...workers.map(({ worker }) => worker), watcher])

@@ -15,6 +15,8 @@ import type { RunContext } from './run-context.ts';
 export interface PlannedStep {
   do: string;
   what: string;
+  /** The record as people call it, where the step makes it or takes it over. */
+  name?: string;
 }
 
 /** A verdict that nothing more is to be done for. */

@@ -13,6 +13,9 @@ import { addConnectionActs } from './pages/connection/acts.ts';
 import { addConnectionPage } from './pages/connection/page.ts';
 import { addConnectionsPage } from './pages/connections.ts';
 import { addRecordPages } from './pages/record/page.ts';
+import { addStartActs } from './pages/start/acts.ts';
+import { addStartPage } from './pages/start/page.ts';
+import { addPlanPage } from './pages/start/plan-page.ts';
 
 /** Every page of the console. What stands above the session is open to everybody; what stands below is not. */
 export function createConsole(deps: ConsoleDeps): Console {
@@ -30,6 +33,9 @@ export function createConsole(deps: ConsoleDeps): Console {
   addConnectionPage(app);
   addConnectionActs(app);
   addRecordPages(app);
+  addStartPage(app);
+  addPlanPage(app);
+  addStartActs(app, deps);
   app.all('*', notFound);
   return app;
 }

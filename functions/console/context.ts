@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Holder } from '../../shared/access/holder.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
 import type { Language } from '../../shared/wording.ts';
+import type { JobQueue } from '../../shared/jobs/jobs.ts';
 import type { Operator } from '../ops/operator.ts';
 import type { Markup } from './page/markup.ts';
 
@@ -16,8 +17,13 @@ export interface ConsoleEnv {
     operator: Operator;
     /** Of the address; only below `/connections/:id`. */
     connection: Connection;
-    /** Answers a whole page. */
-    page(title: string, body: Markup, status?: PageStatus): Response | Promise<Response>;
+    /** Answers a whole page; one that is live looks every so many seconds whether it has changed. */
+    page(
+      title: string,
+      body: Markup,
+      status?: PageStatus,
+      liveSeconds?: number,
+    ): Response | Promise<Response>;
   };
 }
 
@@ -27,6 +33,8 @@ export type ConsoleContext = Context<ConsoleEnv>;
 
 export interface ConsoleDeps {
   operator: Operator;
+  /** Takes what lasts longer than a page may. */
+  jobQueue: JobQueue;
   /** Nothing encrypts the way here: a suite on this machine. */
   isPlainHttp: boolean;
   logger: { error(message: string, extra: { error: unknown }): void };

@@ -16,6 +16,8 @@ export interface ConnectionState {
   status: Connection['status'];
   /** Null where it is not paused. */
   paused: PauseState | null;
+  /** Who asked when to start it; null where nobody did, or it has started. */
+  liveAsked: { at: string; name: string } | null;
   /** Records that are on the other side. */
   done: number;
   waiting: number;
@@ -54,7 +56,7 @@ async function connectionState(
   { linked, waiting, retrying, parked }: Figures,
   operator: Operator,
 ): Promise<ConnectionState> {
-  const { id, connector, status } = connection;
+  const { id, connector, status, liveAsked = null } = connection;
   const isOpen = waiting + retrying + parked > 0;
   const oldestOpenSince = isOpen ? await oldestOpen(id, operator) : null;
   const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
@@ -62,7 +64,7 @@ async function connectionState(
   const remembered = status === 'paused' ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
   const paused = pauseState(connection, operator);
   const counts = { done: linked, waiting, retrying, parked, remembered };
-  return { id, connector, status, paused, ...counts, oldestOpenSince, oldestOpenSeconds };
+  return { id, connector, status, paused, liveAsked, ...counts, oldestOpenSince, oldestOpenSeconds };
 }
 
 async function oldestOpen(connection: string, { links }: Operator): Promise<string | null> {

@@ -5,6 +5,7 @@ import type { ConnectionStore } from '../../shared/connections/connection.ts';
 import type { ConnectorDefinition } from '../../shared/connector.ts';
 import type { FiguresStore } from '../../shared/figures/figures.ts';
 import type { Doer, History } from '../../shared/history/history.ts';
+import type { Jobs } from '../../shared/jobs/jobs.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
 import type { BounceNotes } from '../../shared/notices/bounces.ts';
 import type { Mail } from '../../shared/notices/notice.ts';
@@ -45,6 +46,7 @@ export interface Operator {
   /** What lets people into the console. */
   consoleKeys: ConsoleKeys;
   accessBook: AccessBook;
+  jobs: Jobs;
   queue: PointerQueue;
   queues: OperatorQueues;
   quota: QuotaStore;
@@ -68,8 +70,8 @@ export interface Operator {
   randomToken(): string;
   /** Whether the person agrees; refuses where nobody can be asked and `--yes` was not given. */
   confirm(question: string): Promise<boolean>;
-  /** Tells a waiting person how far it is. */
-  progress(text: string): void;
+  /** Tells a waiting person how far it is, and how many records that are. */
+  progress(text: string, records?: number): void;
   /** Tells what went otherwise than expected beside the answer, whether or not a person waits. */
   warn(text: string): void;
   fetch?: typeof fetch;

@@ -1,4 +1,5 @@
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ringForConsole } from './console-alarms.ts';
 import { allowOperating, allowSecrets, allowSending, allowTable } from './permissions.ts';
@@ -9,16 +10,20 @@ export interface ConsoleProps {
   parts: StageParts;
   /** Where webhooks arrive. */
   ingressUrl: string;
+  /** Takes what lasts longer than a page may. */
+  jobs: Queue;
 }
 
 /** The pages of operators and customers. The function signs people in itself, by links that only operators can make. */
 export class Console extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { parts, ingressUrl }: ConsoleProps) {
+  constructor(scope: Construct, id: string, props: ConsoleProps) {
     super(scope, id);
-    const pages = createPages(this, parts, ingressUrl);
+    const { parts, jobs } = props;
+    const pages = createPages(this, props);
     grantPages(pages, parts);
+    allowSending(pages, [jobs]);
     // People come with a browser, which cannot sign requests the way AWS wants them signed.
     const { url } = pages.lambda.addFunctionUrl({
       authType: FunctionUrlAuthType.NONE,
@@ -29,7 +34,7 @@ export class Console extends Construct {
   }
 }
 
-function createPages(scope: Construct, parts: StageParts, ingressUrl: string): TandemFunction {
+function createPages(scope: Construct, { parts, ingressUrl, jobs }: ConsoleProps): TandemFunction {
   const { settings, table, queues, definitions } = parts;
   return new TandemFunction(scope, 'Pages', {
     parts,
@@ -43,6 +48,7 @@ function createPages(scope: Construct, parts: StageParts, ingressUrl: string): T
       SECRETS_PREFIX: `tandem/${settings.stage}`,
       ALLOWED_BASE_URLS: '',
       INGRESS_URL: ingressUrl,
+      JOBS_QUEUE_URL: jobs.queueUrl,
     },
     whyNoDeadLetters: 'It answers people directly, who see that something failed and do it again.',
   });

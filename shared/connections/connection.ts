@@ -35,6 +35,8 @@ export const connectionSchema = z.object({
   liveSince: z.iso.datetime().optional(),
   /** The plan that was shown last before going live. */
   shownPlan: z.object({ digest: z.string(), creates: z.int(), at: z.iso.datetime() }).optional(),
+  /** Which customer asked when to let it go live. */
+  liveAsked: z.object({ at: z.iso.datetime(), name: z.string() }).optional(),
   /** ISO instant at which it is cancelled by itself. */
   endsAt: z.iso.datetime().optional(),
   /** Why and since when it does not run. */
@@ -58,6 +60,8 @@ export interface ConnectionStore {
   /** What was read before `asOf` is not good enough. */
   get(id: string, asOf?: Date): Promise<Connection | undefined>;
   put(connection: Connection): Promise<void>;
+  /** Only where the stored one is still in the state of this one; answers whether it was. */
+  putWhileSo(connection: Connection): Promise<boolean>;
   /** Pauses an active connection; answers whether it was this call that paused it. */
   pause(id: string, note: PauseNote): Promise<boolean>;
   list(connector: Connection['connector']): Promise<Connection[]>;

@@ -19,17 +19,13 @@ export function createDynamoConnections(table: TandemTable): ConnectionStore {
     async put(connection) {
       await put(connection);
     },
+    putWhileSo: (connection) =>
+      put(connection, whileStatus(connection.status)).then(() => true, conditionFailed),
     async pause(id, note) {
       const connection = await read(id);
       if (connection?.status !== 'active') return false;
-      return put(
-        { ...connection, status: 'paused', paused: note },
-        {
-          ConditionExpression: '#status = :active',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':active': 'active' },
-        },
-      ).then(() => true, conditionFailed);
+      const paused: Connection = { ...connection, status: 'paused', paused: note };
+      return put(paused, whileStatus('active')).then(() => true, conditionFailed);
     },
     async list(connector) {
       const found: Connection[] = [];
@@ -38,6 +34,14 @@ export function createDynamoConnections(table: TandemTable): ConnectionStore {
       }
       return found;
     },
+  };
+}
+
+function whileStatus(status: Connection['status']): Partial<PutCommand['input']> {
+  return {
+    ConditionExpression: '#status = :status',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':status': status },
   };
 }
 

@@ -26,6 +26,11 @@ export const acts = {
     de: 'hat angesehen, was beim Start geschähe: {creates} neue Datensätze',
     no: 'så på hva oppstart ville gjøre: {creates} nye poster',
   },
+  'live-asked': {
+    en: 'asked to start the connection',
+    de: 'hat um den Start der Verbindung gebeten',
+    no: 'ba om at tilkoblingen startes',
+  },
   'went-live': {
     en: 'started the connection',
     de: 'hat die Verbindung gestartet',

@@ -24,6 +24,8 @@ const environmentSchema = z.object({
     .transform((text) => text.split(',').filter(Boolean)),
   /** Where webhooks arrive; only where hooks are registered. */
   INGRESS_URL: z.string().default(''),
+  /** Where the console sends what lasts longer than a page may. */
+  JOBS_QUEUE_URL: z.string().default(''),
   /** Nothing encrypts the way to a function URL: a suite on this machine. */
   PLAIN_HTTP: z.stringbool().default(false),
   SENDER_ADDRESS: z.string().optional(),

@@ -1,21 +1,21 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { sentence } from '../reason.ts';
 import type { Language, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
 
 /** `person` somebody must do it by hand, `unseen` so too, but no vendor tells whether it was done, `again` the vendor did not answer, so the command must be repeated. */
-export type CheckState = 'ok' | 'done' | 'created' | 'repaired' | 'warning' | 'unseen' | 'person' | 'again';
+const checkStates = ['ok', 'done', 'created', 'repaired', 'warning', 'unseen', 'person', 'again'] as const;
+export type CheckState = (typeof checkStates)[number];
 
-export interface ChecklistItem {
-  state: CheckState;
-  what: string;
-}
+export const checklistItems = z.array(z.object({ state: z.enum(checkStates), what: z.string() }));
+export type ChecklistItem = z.infer<typeof checklistItems>[number];
 
 export interface Checklist {
   items: ChecklistItem[];
 }
 
-const labels: Record<CheckState, Required<Wording>> = {
+export const checkLabels: Record<CheckState, Required<Wording>> = {
   ok: { en: 'ok', de: 'in Ordnung', no: 'i orden' },
   done: { en: 'done', de: 'erledigt', no: 'utført' },
   created: { en: 'created', de: 'angelegt', no: 'opprettet' },
@@ -27,7 +27,7 @@ const labels: Record<CheckState, Required<Wording>> = {
 };
 
 export function checklistText(items: readonly ChecklistItem[], language: Language): string {
-  const label = (state: CheckState) => say(labels[state], {}, language);
+  const label = (state: CheckState) => say(checkLabels[state], {}, language);
   const width = Math.max(...items.map(({ state }) => label(state).length));
   return items.map(({ state, what }) => `${label(state).padEnd(width)}  ${what}`).join('\n');
 }

@@ -13,6 +13,8 @@ export interface SetupContext {
   context: RunContext;
   definitions: readonly DirectionDefinition[];
   language: Language;
+  /** Who is told what to do: whoever has the commands, or a customer with their pages. */
+  reader: 'operator' | 'customer';
   /** The address that a vendor must send its webhooks to. */
   hookUrl(vendor: Vendor): string;
   /** Whether a webhook address belongs to this connection, also after the host or token changed. */

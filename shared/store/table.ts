@@ -30,6 +30,8 @@
  * | note that the worker told of a pause   | pk CONN#c, sk TOLD#PAUSE                                 | 1 WU       |
  * | note a mail that bounced               | pk CONN#c, sk BOUNCE                                     | 1 RU, 1 WU |
  * | when operators had their digest        | pk STAGE, sk DIGEST                                      | 1 RU, 1 WU |
+ * | keep, begin or end a job of a kind     | pk CONN#c, sk JOB#kind, condition on its revision        | 1 RU, 1 WU |
+ * | write or read a page of its rows       | pk CONN#c, sk JOBPAGE#kind#page, at most 100 rows        | 30 WU, 8 RU |
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  */
 export const table = {
@@ -60,5 +62,7 @@ export const table = {
   stage: 'STAGE',
   digest: 'DIGEST',
   toldPause: 'TOLD#PAUSE',
+  job: (kind: string) => `JOB#${kind}`,
+  jobPage: (kind: string, page: number) => `JOBPAGE#${kind}#${page}`,
   signIn: (stateMark: string) => `SIGNIN#${stateMark}`,
 } as const;

@@ -79,6 +79,19 @@ describe.each<[string, () => ConnectionStore]>([
     expect((await store.get('pause'))?.paused).toEqual(note);
   });
 
+  test('what was read before somebody changed the state is not put over it', async () => {
+    const store = create();
+    await store.put({ ...connection('raced'), status: 'prepared' });
+    const read = { ...connection('raced'), status: 'prepared' } as const;
+    const since = '2026-03-02T08:00:00.000Z';
+    await store.put({ ...connection('raced'), status: 'active' });
+    expect(await store.putWhileSo(read)).toBe(false);
+    expect(await store.get('raced')).toMatchObject({ status: 'active' });
+    expect(await store.putWhileSo({ ...connection('raced'), status: 'active', liveSince: since })).toBe(true);
+    expect(await store.get('raced')).toMatchObject({ liveSince: since });
+    expect(await store.putWhileSo(connection('never-there'))).toBe(false);
+  });
+
   test.each(['cancelled', 'unknown'])('a connection that is %s is not paused', async (id) => {
     const store = create();
     if (id === 'cancelled') await store.put(connection(id, { status: 'cancelled' }));

@@ -35,6 +35,11 @@ export function createMemoryConnections(): ConnectionStore {
     async put(connection) {
       connections.set(connection.id, structuredClone(connection));
     },
+    async putWhileSo(connection) {
+      if (connections.get(connection.id)?.status !== connection.status) return false;
+      connections.set(connection.id, structuredClone(connection));
+      return true;
+    },
     async pause(id, paused) {
       const connection = connections.get(id);
       if (connection?.status !== 'active') return false;
@@ -178,7 +183,7 @@ export function createMemoryBounces(): BounceNotes {
   };
 }
 
-function createMemoryVersions<T>(empty: () => T) {
+export function createMemoryVersions<T>(empty: () => T) {
   const kept = new Map<string, Versioned<T>>();
   return {
     read: async (name: string) => structuredClone(kept.get(name) ?? { value: empty(), revision: 0 }),

@@ -1,13 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
-import type { Holder } from '../../../shared/access/holder.ts';
 import type { Pass } from '../../../shared/access/pass.ts';
-import type { Doer } from '../../../shared/history/history.ts';
-import type { Language } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
 import { isSameSecret } from '../../../shared/webhook.ts';
-import { createSay } from '../../ops/output/sentences.ts';
-import { definitions } from '../../registry.ts';
+import { speakingAs } from '../../ops/access/speaking-as.ts';
 import type { ConsoleContext, ConsoleDeps, ConsoleEnv } from '../context.ts';
 import { layout } from '../page/layout.ts';
 import { words } from '../page/words.ts';
@@ -35,20 +31,12 @@ function prepare(context: ConsoleContext, pass: Pass & { csrf: string }, { opera
   context.set('session', session);
   context.set('csrf', csrf);
   context.set('language', language);
-  context.set('operator', { ...operator, ...speaking(language, session.kind), who: doerOf(session) });
-  context.set('page', (title, body, status = 200) => {
+  const { kind, name } = session;
+  context.set('operator', speakingAs({ who: { kind, name }, language }, operator));
+  context.set('page', (title, body, status = 200, liveSeconds) => {
     const signedIn = { session, csrf, path: backTo(context) };
-    return context.html(layout({ title, body, language, signedIn }), status);
+    return context.html(layout({ title, body, language, signedIn, liveSeconds }), status);
   });
-}
-
-/** As whom acts are kept. */
-function doerOf({ kind, name }: Holder): Doer {
-  return { kind, name };
-}
-
-function speaking(language: Language, reader: 'operator' | 'customer') {
-  return { language, askedLanguage: language, say: createSay(definitions, language, reader) };
 }
 
 /** What answers a form has no address of its own to come back to. */

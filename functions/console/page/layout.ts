@@ -18,9 +18,11 @@ export interface PageParts {
   language: Language;
   /** Absent where nobody is signed in. */
   signedIn?: { session: Holder; csrf: string; path: string };
+  /** How often the page looks whether it has changed; never where absent. */
+  liveSeconds?: number | undefined;
 }
 
-export function layout({ title, body, language, signedIn }: PageParts): Markup {
+export function layout({ title, body, language, signedIn, liveSeconds }: PageParts): Markup {
   return html`<!doctype html>
     <html lang="${tags[language]}">
       <head>
@@ -38,7 +40,7 @@ export function layout({ title, body, language, signedIn }: PageParts): Markup {
           <span class="name">Tandem</span>
           ${signedIn && bar(signedIn, language)}
         </header>
-        <main id="content" tabindex="-1">
+        <main id="content" tabindex="-1" data-live-seconds="${liveSeconds ?? ''}">
           <h1>${title}</h1>
           ${body}
         </main>

@@ -10,4 +10,44 @@ addEventListener('submit', ({ target }) => {
 addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('form button')) button.disabled = false;
 });
+
+// A live page looks whether it has changed, unless nobody sees it or somebody is about to use it.
+const main = document.querySelector('main');
+const seconds = Number(main.dataset.liveSeconds);
+const isTyping = () =>
+  [...main.querySelectorAll('input, select, textarea')].some(
+    (field) => field === document.activeElement || field.value !== (field.dataset.shown ??= field.value),
+  );
+const isBeingUsed = () => document.hidden || isTyping() || main.querySelector('button:disabled') !== null;
+const reached = 'a, button, summary, [tabindex]';
+function show(fresh) {
+  const open = new Map([...main.querySelectorAll('details')].map((part) => [part.dataset.key, part.open]));
+  const place = [...main.querySelectorAll(reached)].indexOf(document.activeElement);
+  main.replaceChildren(...fresh.childNodes);
+  for (const part of main.querySelectorAll('details')) part.open = open.get(part.dataset.key) ?? part.open;
+  if (place >= 0) main.querySelectorAll(reached)[place]?.focus({ preventScroll: true });
+  main.dataset.liveSeconds = fresh.dataset.liveSeconds;
+}
+let shown = main.innerHTML;
+async function look() {
+  if (!isBeingUsed()) {
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (answer?.ok && !answer.redirected) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+      if (fresh && fresh.innerHTML !== shown && !isBeingUsed()) {
+        shown = fresh.innerHTML;
+        show(fresh);
+      }
+    }
+  }
+  again();
+}
+function again() {
+  const pause = Number(main.dataset.liveSeconds);
+  if (pause > 0) setTimeout(look, pause * 1000);
+}
+if (seconds > 0) {
+  isTyping();
+  again();
+}
 `;

@@ -35,12 +35,19 @@ const words = {
     de: '{parked} brauchen jemanden, {waiting} warten, {retrying} in Wiederholung',
     no: '{parked} trenger noen, {waiting} venter, {retrying} prøves på nytt',
   },
+  asked: {
+    en: '{name} asks for the start',
+    de: '{name} bittet um den Start',
+    no: '{name} ber om start',
+  },
   total: {
     en: '{count} connections: {list}',
     de: '{count} Verbindungen: {list}',
     no: '{count} tilkoblinger: {list}',
   },
 } as const satisfies Record<string, Required<Wording>>;
+
+const LIVE_SECONDS = 20;
 
 /** `/`: every connection, for operators; whoever needs somebody most comes first. */
 export function addConnectionsPage(app: Console): void {
@@ -51,7 +58,7 @@ export function addConnectionsPage(app: Console): void {
     const states = await connectionStates(all.filter(matching(typed)), operator);
     const body = html`${searchForm(typed, language)} ${totals(states, language)}
     ${states.length === 0 ? html`<p>${say(words.none, {}, language)}</p>` : list(states.toSorted(byNeed), operator.now(), language)}`;
-    return page(say(frame.connections, {}, language), body);
+    return page(say(frame.connections, {}, language), body, 200, LIVE_SECONDS);
   });
 }
 
@@ -109,7 +116,11 @@ function row(state: ConnectionState, now: Date, language: Language): Markup {
   </tr>`;
 }
 
-function whyText({ paused, parked, waiting, retrying }: ConnectionState, language: Language): string {
+function whyText(
+  { paused, parked, waiting, retrying, liveAsked, status }: ConnectionState,
+  language: Language,
+): string {
   if (paused) return paused.sentence;
+  if (status === 'prepared' && liveAsked) return say(words.asked, { name: liveAsked.name }, language);
   return parked + waiting + retrying > 0 ? say(words.counts, { parked, waiting, retrying }, language) : '';
 }

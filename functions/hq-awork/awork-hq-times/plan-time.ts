@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
+import { durationText } from '../../../shared/duration-text.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import type { Details } from '../../../shared/wording.ts';
 import type { ReportingNames } from './about-reporting.ts';
@@ -116,7 +117,9 @@ function withFinding(
 }
 
 function creation(wanted: WantedReporting): TimeStep {
-  return { do: 'create-reporting', wanted, what: `create ${sentenceOf(wanted.fields)}` };
+  const { date, durationSeconds, note } = wanted.fields;
+  const name = `${date}, ${durationText(durationSeconds)}, ${note}`;
+  return { do: 'create-reporting', wanted, name, what: `create ${sentenceOf(wanted.fields)}` };
 }
 
 function removal(held: HqReporting, difference: Difference, target: TimeTarget): TimePlan {

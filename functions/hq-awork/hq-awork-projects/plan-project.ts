@@ -91,7 +91,8 @@ function begin(
 ): ProjectStep {
   if ('project' in adoption) {
     const { id: projectId, name } = adoption.project;
-    return { do: 'link-project', projectId, what: `link the existing awork project "${name}"` };
+    return { do: 'link-project', projectId, name, what: `link the existing awork project "${name}"` };
   }
-  return { do: 'create-project', fields, companyId, what: `create the awork project "${fields.name}"` };
+  const { name } = fields;
+  return { do: 'create-project', fields, companyId, name, what: `create the awork project "${name}"` };
 }

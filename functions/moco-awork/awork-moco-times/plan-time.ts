@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
+import { durationText } from '../../../shared/duration-text.ts';
 import type { Details } from '../../../shared/wording.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import type { KnownActivity, ValueName } from './activity-values.ts';
@@ -99,7 +100,8 @@ function owned({ mocoUserId, isCatchAll, origin }: WantedActivity): Owned {
 
 function creation(wanted: WantedActivity): TimeStep {
   const { fields } = wanted;
-  return { do: 'create-activity', ...owned(wanted), fields, what: `create ${sentenceOf(fields)}` };
+  const what = `create ${sentenceOf(fields)}`;
+  return { do: 'create-activity', ...owned(wanted), fields, name: nameOf(fields), what };
 }
 
 function change(wanted: WantedActivity, activity: MocoActivity, changed: readonly ValueName[]): TimeStep {
@@ -116,7 +118,7 @@ function change(wanted: WantedActivity, activity: MocoActivity, changed: readonl
 function adoption(wanted: WantedActivity, { id }: MocoActivity): TimeStep {
   const { fields } = wanted;
   const what = `take over ${sentenceOf(fields)}, which is in MOCO already`;
-  return { do: 'adopt-activity', activityId: id, ...owned(wanted), fields, what };
+  return { do: 'adopt-activity', activityId: id, ...owned(wanted), fields, name: nameOf(fields), what };
 }
 
 function ambiguous(activities: readonly MocoActivity[]): TimePlan {
@@ -140,6 +142,10 @@ function remove(activity: MocoActivity, difference: Difference): TimeStep {
 function billed(activity: MocoActivity, difference: Difference): TimePlan {
   const details = aboutActivity(activity, difference);
   return { kind: 'park', reason: timeReasons['activity-billed'], details };
+}
+
+function nameOf({ date, seconds, description }: WantedFields): string {
+  return `${date}, ${durationText(seconds)}, ${description}`;
 }
 
 function sentenceOf({ date, seconds, description }: WantedFields): string {

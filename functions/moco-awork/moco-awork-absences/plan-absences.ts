@@ -99,11 +99,13 @@ function deletion(held: HeldAbsence): AbsenceStep {
 }
 
 function creation(wanted: WantedAbsence): AbsenceStep {
-  return { do: 'create-absence', wanted, what: `enter ${periodText(wanted)}` };
+  const name = periodText(wanted);
+  return { do: 'create-absence', wanted, name, what: `enter ${name}` };
 }
 
 function adoption(held: HeldAbsence, wanted: WantedAbsence): AbsenceStep {
-  return { do: 'adopt-absence', held, wanted, what: `take over ${periodText(held)}` };
+  const name = periodText(held);
+  return { do: 'adopt-absence', held, wanted, name, what: `take over ${name}` };
 }
 
 function change(held: HeldAbsence, wanted: WantedAbsence): AbsenceStep {

@@ -159,6 +159,7 @@ function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): Pr
       do: 'link-project',
       projectId: project.id,
       what: `link the existing awork project "${project.name}"`,
+      name: project.name,
     };
   }
   const fields = sharedFields(source);
@@ -167,6 +168,7 @@ function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): Pr
     fields,
     templateId: templateIds[0],
     what: `create the awork project "${fields.name}"`,
+    name: fields.name,
   };
 }
 

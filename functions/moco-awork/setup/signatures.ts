@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
+import { say } from '../../../shared/wording.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
 import { isRefused } from '../../../shared/store/hook-notes.ts';
 import { hookWords } from './wordings.ts';
@@ -10,13 +11,20 @@ const signed = z.object({ signatureKeys: z.array(z.string()) });
 /** MOCO shows the key in its own screens only; that it is another one shows in what arrives. */
 export async function checkSignatures(setup: SetupContext): Promise<ChecklistItem[]> {
   const tell = createTell(setup);
-  const { id } = setup.connection;
   const count = storedSignatures(setup);
-  if (count === 0) return [tell('person', hookWords.signatureMissing, { id })];
+  if (count === 0) return [tell('person', hookWords.signatureMissing, { how: howToStore(setup) })];
   const last = await setup.lastHooks('moco');
   if (isRefused(last))
-    return [tell('person', hookWords.signatureWrong, { id, at: readableInstant(last.refused ?? '') })];
+    return [
+      tell('person', hookWords.signatureWrong, {
+        ...{ how: howToStore(setup), at: readableInstant(last.refused ?? '') },
+      }),
+    ];
   return [tell('ok', hookWords.signatureStored, { count })];
+}
+
+function howToStore({ connection: { id }, language, reader }: SetupContext): string {
+  return say(reader === 'customer' ? hookWords.onPage : hookWords.byCommand, { id }, language);
 }
 
 /** How many keys are stored. */

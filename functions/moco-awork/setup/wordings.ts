@@ -82,13 +82,18 @@ export const hookWords = {
     de: 'MOCO-Signaturschlüssel ist hinterlegt ({count})',
   },
   signatureMissing: {
-    en: 'copy the signature key from MOCO > Settings > Extensions > API & Webhooks, then run: ops connections key {id} KEY',
-    de: 'den Signaturschlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks kopieren, dann ausführen: ops connections key {id} SCHLÜSSEL',
+    en: 'copy the signature key from MOCO > Settings > Extensions > API & Webhooks, then {how}',
+    de: 'den Signaturschlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks kopieren und {how}',
   },
   signatureWrong: {
-    en: 'webhooks of MOCO arrive with another signature, last at {at}: copy the key that MOCO shows under Settings → Extensions → API & Webhooks, then run: ops connections key {id} KEY',
-    de: 'Webhooks von MOCO kommen mit einer anderen Signatur an, zuletzt {at}: den Schlüssel kopieren, den MOCO unter Einstellungen → Erweiterungen → API & Webhooks zeigt, dann ausführen: ops connections key {id} SCHLÜSSEL',
+    en: 'webhooks of MOCO arrive with another signature, last at {at}: copy the key that MOCO shows under Settings → Extensions → API & Webhooks, then {how}',
+    de: 'Webhooks von MOCO kommen mit einer anderen Signatur an, zuletzt {at}: den Schlüssel kopieren, den MOCO unter Einstellungen → Erweiterungen → API & Webhooks zeigt, und {how}',
   },
+  byCommand: {
+    en: 'run: ops connections key {id} KEY',
+    de: 'hier hinterlegen: ops connections key {id} SCHLÜSSEL',
+  },
+  onPage: { en: 'paste it on the page “Access”', de: 'auf der Seite „Zugänge“ einfügen' },
   keyMissing: {
     en: 'The key with which MOCO signs its webhooks is not stored, so none is taken; changes in MOCO arrive with the next comparison. Please paste the key from MOCO, Settings → Extensions → API & Webhooks.',
     de: 'Der Schlüssel, mit dem MOCO seine Webhooks signiert, ist nicht hinterlegt, daher wird keiner angenommen; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte fügen Sie den Schlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks ein.',

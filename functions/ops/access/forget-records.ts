@@ -20,6 +20,7 @@ const prefixes = [
   'LETTERS',
   'TOLD',
   'BOUNCE',
+  'JOB',
 ];
 
 /**

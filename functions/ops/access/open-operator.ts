@@ -8,6 +8,7 @@ import { createCache } from '../../../shared/cache.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
 import { createDynamoHistory } from '../../../shared/history/dynamo-history.ts';
+import { createDynamoJobs } from '../../../shared/jobs/dynamo-jobs.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
 import { createDynamoBounces } from '../../../shared/notices/dynamo-bounces.ts';
 import { createSesMailer } from '../../../shared/notices/ses-mail.ts';
@@ -62,6 +63,7 @@ export function openOperator(
     signIns: createDynamoAwaitedSignIns(table),
     consoleKeys: createAwsConsoleKeys(secretsOptions),
     accessBook: createDynamoAccessBook(table),
+    jobs: createDynamoJobs(table),
     queue: createSqsQueue(sqs, place.queues),
     queues: createSqsOperatorQueues(sqs, place.queues),
     quota: createDynamoQuota(table),

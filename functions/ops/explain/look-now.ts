@@ -37,7 +37,7 @@ export async function lookNow(
     if (!(error instanceof Failure)) throw error;
     const { code } = error.reason;
     const plan = { ...record, plan: 'retry', code, sentence: operator.say(code, error.details) } as const;
-    return { plan: { ...plan, steps: [] }, compared: undefined };
+    return { plan: { ...plan, name: null, steps: [] }, compared: undefined };
   }
 }
 

@@ -81,7 +81,7 @@ async function checkPlan(connection: Connection, operator: Operator): Promise<Pl
 
 async function start(id: string, operator: Operator): Promise<Report<WentLive>> {
   const liveSince = operator.now().toISOString();
-  const { shownPlan: _shown, ...connection } = await findUsable(id, operator);
+  const { shownPlan: _shown, liveAsked: _asked, ...connection } = await findUsable(id, operator);
   await operator.connections.put({ ...connection, status: 'active', liveSince });
   await noteAct(id, 'went-live', {}, operator);
   const definitions = findDirections(connection.connector, undefined, operator).map(

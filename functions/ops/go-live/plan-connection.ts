@@ -17,7 +17,8 @@ export async function planConnection(
   const connection = await findUsable(id, operator);
   if (connection.status !== 'prepared' || options.direction !== undefined) return report;
   const shown = shownPlan(report.data.records, operator.now());
-  await operator.connections.put({ ...connection, shownPlan: shown });
+  // Unless it was started meanwhile.
+  await operator.connections.putWhileSo({ ...connection, shownPlan: shown });
   await noteAct(id, 'planned', { creates: shown.creates }, operator);
   return { ...report, text: `${report.text}\nTo let this happen: ops go-live ${id}` };
 }

@@ -15,9 +15,15 @@ export function healthOf({ status, waiting, retrying, parked }: Counted): Health
   return waiting + retrying > 0 ? 'waiting' : 'in-step';
 }
 
+/** Its customer waits for an operator to start it. */
+function isAwaited({ status, liveAsked }: ConnectionState): boolean {
+  return status === 'prepared' && liveAsked !== null;
+}
+
 /** Whoever needs somebody most comes first; among equals whoever has waited longest. */
 export function byNeed(one: ConnectionState, other: ConnectionState): number {
-  const rank = (state: ConnectionState) => healths.indexOf(healthOf(state));
+  const rank = (state: ConnectionState) =>
+    healths.indexOf(healthOf(state)) - (isAwaited(state) ? healths.length : 0);
   const age = (state: ConnectionState) => state.oldestOpenSeconds ?? 0;
   return rank(one) - rank(other) || age(other) - age(one) || one.id.localeCompare(other.id);
 }

@@ -64,7 +64,8 @@ export async function planAll(
   let calls: CallsByVendor = {};
   let minutes = 0;
   for (const registered of request.directions) {
-    const planned = await planDirection(registered, request, { connection, secret, expected }, operator);
+    const ground = { connection, secret, expected, before: rows.length };
+    const planned = await planDirection(registered, request, ground, operator);
     const { source, target } = registered.definition;
     rows.push(...planned.rows);
     calls = addCalls(calls, planned.calls);
@@ -77,12 +78,14 @@ interface Ground {
   connection: Connection;
   secret: ConnectionSecret;
   expected: ExpectedLinks;
+  /** Records of the directions planned before. */
+  before: number;
 }
 
 async function planDirection(
   registered: RegisteredDirection,
   { entity, filter }: ResyncRequest,
-  { expected, ...ground }: Ground,
+  { expected, before, ...ground }: Ground,
   operator: Operator,
 ): Promise<{ rows: PlanRow[]; calls: CallsByVendor }> {
   const planning = await openPlanning(registered, expected, ground, operator);
@@ -93,7 +96,7 @@ async function planDirection(
     const named = { direction, entity: record.entity, id: record.id };
     rows.push(await planRecord(named, ground.connection, planning, operator));
     if (rows.length % TELL_EVERY === 0)
-      operator.progress(`${direction}: ${counted(rows.length, 'record')} planned`);
+      operator.progress(`${direction}: ${counted(rows.length, 'record')} planned`, before + rows.length);
   }
   // What was read now is read again then, and each step is a write.
   const writes = rows.reduce((sum, { steps }) => sum + steps.length, 0);

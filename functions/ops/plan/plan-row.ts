@@ -11,6 +11,8 @@ export interface PlanRow {
   entity: string;
   id: string;
   plan: PlanKind;
+  /** As people call it, where that is known before. */
+  name: string | null;
   code: string | null;
   sentence: string | null;
   steps: PlannedStep[];
@@ -27,11 +29,12 @@ export function planRow(
 ): PlanRow {
   if (verdict.kind === 'steps') {
     const steps = verdict.steps.map((step) => ({ do: step.do, what: step.what }));
-    return { ...record, plan: kindOfSteps(steps, isBound), code: null, sentence: null, steps };
+    const name = verdict.steps.find((step) => step.name !== undefined)?.name ?? null;
+    return { ...record, plan: kindOfSteps(steps, isBound), name, code: null, sentence: null, steps };
   }
   const { reason, details } = verdict;
   const plan = verdict.kind === 'nothing' ? 'skip' : verdict.kind;
-  return { ...record, plan, code: reason.code, sentence: say(reason.code, details), steps: [] };
+  return { ...record, plan, name: null, code: reason.code, sentence: say(reason.code, details), steps: [] };
 }
 
 function kindOfSteps(steps: readonly PlannedStep[], isBound: boolean): PlanKind {
@@ -46,5 +49,5 @@ export function failedRow(record: PlannedRecord, error: unknown, { say }: Pick<O
   if (!(error instanceof Failure)) throw error;
   const { kind, code } = error.reason;
   if (kind === 'pause') throw error;
-  return { ...record, plan: kind, code, sentence: say(code, error.details), steps: [] };
+  return { ...record, plan: kind, name: null, code, sentence: say(code, error.details), steps: [] };
 }

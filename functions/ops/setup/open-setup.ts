@@ -26,6 +26,7 @@ export function openSetup(
     },
     definitions: directions.map(({ definition }) => definition),
     language: setupLanguage(connection, operator),
+    reader: operator.who.kind === 'customer' ? 'customer' : 'operator',
     async lastHooks(vendor) {
       const { refused, ...last } = await operator.hookNotes.last(id, vendor);
       const isOlder = refused !== undefined && refused < (connection.secretRevision ?? '');

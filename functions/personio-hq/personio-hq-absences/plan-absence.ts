@@ -100,9 +100,10 @@ function entry(wanted: Present, facts: AbsenceFacts): AbsenceStep[] {
   const { former } = facts;
   if (former?.kind === 'equal') {
     const what = `take over the HQ absence ${former.absence.id}, ${type} from ${start} to ${end}`;
-    return [{ do: 'adopt-absence', what }];
+    return [{ do: 'adopt-absence', name: `${start} – ${end}`, what }];
   }
-  const create: AbsenceStep = { do: 'create-absence', what: `enter ${type} from ${start} to ${end} in HQ` };
+  const what = `enter ${type} from ${start} to ${end} in HQ`;
+  const create: AbsenceStep = { do: 'create-absence', name: `${start} – ${end}`, what };
   const { held } = facts;
   return held ? [create, { do: 'delete-replaced', what: removes(held.id) }] : [create];
 }

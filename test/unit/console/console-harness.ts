@@ -1,7 +1,9 @@
 import { createConsole } from '../../../functions/console/app.ts';
 import type { ConsoleDeps } from '../../../functions/console/context.ts';
+import { runJob } from '../../../functions/jobs/run-job.ts';
 import type { Holder } from '../../../shared/access/holder.ts';
 import type { Pass } from '../../../shared/access/pass.ts';
+import type { JobOrder } from '../../../shared/jobs/job.ts';
 import { signPass } from '../../../shared/access/pass.ts';
 import { connectionId, createOpsHarness, exampleEntry } from '../ops/ops-harness.ts';
 
@@ -18,14 +20,26 @@ export interface Asked {
   headers?: Record<string, string>;
 }
 
+interface Given extends Partial<Pick<ConsoleDeps, 'isPlainHttp'>> {
+  /** Of the first connection. */
+  status?: 'prepared' | 'active';
+}
+
 /** The console over an operator's bag of twins, with two connections. */
-export async function createConsoleHarness({ isPlainHttp = false }: Partial<ConsoleDeps> = {}) {
+export async function createConsoleHarness({ isPlainHttp = false, status = 'active' }: Given = {}) {
   const ops = createOpsHarness();
-  await ops.add(exampleEntry(), { ...exampleEntry(), id: OTHER });
+  await ops.add(exampleEntry({ status }), { ...exampleEntry(), id: OTHER });
   const errors: unknown[] = [];
   const { operator } = ops;
   const logger = { error: (_message: string, { error }: { error: unknown }) => void errors.push(error) };
-  const app = createConsole({ operator, isPlainHttp, logger });
+  const orders: JobOrder[] = [];
+  const jobQueue = { send: async (order: JobOrder) => void orders.push(order) };
+  const app = createConsole({ operator, jobQueue, isPlainHttp, logger });
+  /** Carries out what was asked for, as the queue would. */
+  const runJobs = async () => {
+    for (const order of orders.splice(0))
+      await runJob(order, new Date(operator.now().getTime() + 900_000), operator);
+  };
 
   const ask = async (path: string, { method, cookie, form, headers }: Asked = {}): Promise<Response> =>
     app.request(`https://${HOST}${path}`, {
@@ -41,7 +55,7 @@ export async function createConsoleHarness({ isPlainHttp = false }: Partial<Cons
   };
   const signIn = async (holder: Holder, changes: Partial<Pass> = {}) =>
     cookieOf(await ask(await linkOf(holder, changes), { method: 'POST' }));
-  return { ...ops, app, ask, linkOf, signIn, errors };
+  return { ...ops, app, ask, linkOf, signIn, errors, orders, runJobs };
 }
 
 export type ConsoleHarness = Awaited<ReturnType<typeof createConsoleHarness>>;

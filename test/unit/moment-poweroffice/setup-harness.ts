@@ -23,7 +23,8 @@ export async function openSetup(
   const connection = { ...run.connection, ...changes };
   return {
     ...{ connection, secret: run.secret, context: { ...run, connection }, definitions: [], language },
-    hookUrl: (vendor) => `https://ingress.example/${vendor}/c1/token`,
+    reader: 'operator',
+      hookUrl: (vendor) => `https://ingress.example/${vendor}/c1/token`,
     isOurs: () => false,
     lastHooks: async () => lastHooks,
     saveAccounts: async () => undefined,

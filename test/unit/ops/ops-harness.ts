@@ -12,6 +12,7 @@ import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { processPointer } from '../../../shared/worker/process-pointer.ts';
 import { createMemoryAccessBook, createMemoryConsoleKeys } from '../../twins/memory-access.ts';
 import { createMemoryFigures } from '../../twins/memory-figures.ts';
+import { createMemoryJobs } from '../../twins/memory-jobs.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
 import type { QueuedMessage } from '../../twins/memory-queue.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
@@ -111,6 +112,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
     signIns: createMemoryAwaitedSignIns(now),
     consoleKeys: createMemoryConsoleKeys(),
     accessBook: createMemoryAccessBook(),
+    jobs: createMemoryJobs(now),
     queue,
     queues,
     quota: createMemoryQuota(now),

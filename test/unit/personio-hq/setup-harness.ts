@@ -35,6 +35,7 @@ export async function openOffice() {
     };
     return {
       ...{ connection, secret, context, definitions, language },
+      reader: 'operator',
       hookUrl: (vendor) => `${ingressUrl}/${vendor}/${connectionId}/${secret.ingressToken}`,
       isOurs: (vendor, address) => new URL(address).pathname.startsWith(`/${vendor}/${connectionId}/`),
       lastHooks: async () => hooks.last,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { connectorNames } from '../../../../shared/vendor.ts';
+import { say } from '../../../../shared/wording.ts';
 import { findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
@@ -10,16 +11,19 @@ import { findForm, operatorForms } from './controls.ts';
 import { flow, readFlows } from './flow.ts';
 import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
+import { words as startWords } from '../start/words.ts';
 import { undone } from './undone.ts';
 
 const MOST_OF_A_CAUSE = 20;
 const MOST_ACTS = 20;
+const LIVE_SECONDS = 10;
 
 /** `/connections/:id`: one connection, for operators and its customer. */
 export function addConnectionPage(app: Console): void {
   app.get('/connections/:id', async (context) => {
     const { connection, page } = context.var;
-    return page(`${connectorNames[connection.connector]} – ${connection.id}`, await connectionBody(context));
+    const title = `${connectorNames[connection.connector]} – ${connection.id}`;
+    return page(title, await connectionBody(context), 200, LIVE_SECONDS);
   });
 }
 
@@ -41,6 +45,7 @@ export async function connectionBody({ var: known }: ConsoleContext, said?: stri
   const controls = { connection, csrf, language };
   return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
   ${state && summary({ state, language, now, contact: notify?.contact })} ${isOver ? '' : findForm(controls)}
+  ${isOver ? '' : html`<p><a href="/connections/${id}/start">${say(startWords.start, {}, language)}</a></p>`}
   ${undone(causes, { connection: id, csrf, operator, definitions })} ${flow(flows, now, language)}
   ${comparisons(sweeps, language)} ${hooked.length > 0 ? hooks(hooked, language) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}

@@ -42,7 +42,7 @@ function section(
   const { direction, entity, id } = record;
   return html`<section>
     <h2>${recordWords(record, operator)}</h2>
-    ${recordPart(record, language)}
+    ${recordPart(record, operator)}
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}
       <input type="hidden" name="direction" value="${direction}" />

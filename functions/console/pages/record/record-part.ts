@@ -4,16 +4,18 @@ import { say } from '../../../../shared/wording.ts';
 import type { ExplainedSides } from '../../../ops/explain/explained-sides.ts';
 import type { ExplainedLink } from '../../../ops/explain/explained-link.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
-import { describe } from '../../../ops/plan/plan-report.ts';
+import type { Operator } from '../../../ops/operator.ts';
+import { planText } from '../../../ops/plan/plan-text.ts';
 import type { Markup } from '../../page/markup.ts';
 import { moment } from '../../page/moment.ts';
 import { words } from './words.ts';
 
 /** One record: what happens next, both sides, and what was done. */
-export function recordPart(record: ExplainedRecord, language: Language): Markup {
+export function recordPart(record: ExplainedRecord, operator: Operator): Markup {
+  const { language } = operator;
   const { plan, sides, link, remembered } = record;
   return html`<h3>${say(words.now, {}, language)}</h3>
-    <p>${describe(plan) || say(words.nothing, {}, language)}</p>
+    <p>${planText(plan, operator) || say(words.nothing, {}, language)}</p>
     ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
     <h3>${say(words.sides, {}, language)}</h3>
     ${sidesPart(sides, language)}

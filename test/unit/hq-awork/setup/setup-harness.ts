@@ -18,6 +18,7 @@ export function createSetup(options: HarnessOptions = {}) {
     return {
       ...{ connection, secret, language, context: { ...context, connection } },
       definitions: definitions.filter(({ connector }) => connector === connection.connector),
+      reader: 'operator',
       hookUrl: (vendor) => `${ingressUrl}/${vendor}/${connection.id}/${secret.ingressToken}`,
       isOurs: (vendor, address) => new URL(address).pathname.startsWith(`/${vendor}/${connection.id}/`),
       lastHooks: async () => ({}),

@@ -1,0 +1,33 @@
+import { html } from 'hono/html';
+import type { Job } from '../../../../shared/jobs/job.ts';
+import { isUnderway } from '../../../../shared/jobs/job.ts';
+import { say } from '../../../../shared/wording.ts';
+import type { Operator } from '../../../ops/operator.ts';
+import type { Markup } from '../../page/markup.ts';
+import { momentText } from '../../page/moment.ts';
+import { words } from './words.ts';
+
+type Reader = Pick<Operator, 'language' | 'now' | 'say'>;
+
+/** How a job stands, as one line; nothing where none was asked for. */
+export function jobLine(job: Job | undefined, reader: Reader): Markup {
+  if (!job) return html``;
+  const tone = isUnderway(job, reader.now()) ? 'wait' : job.state === 'done' ? 'good' : 'bad';
+  return html`<p class="note ${tone}" role="status">${jobText(job, reader)}</p>`;
+}
+
+function jobText(job: Job, { language, now, say: sayCode }: Reader): string {
+  if (isUnderway(job, now()))
+    return job.count === undefined
+      ? say(words.underway, {}, language)
+      : say(words.underwayAt, { count: job.count }, language);
+  if (job.state === 'done')
+    return say(words.doneAt, { at: momentText(job.endedAt ?? job.askedAt, language) }, language);
+  if (job.problem === undefined || job.problem.code === 'not-sent') return say(words.gaveUp, {}, language);
+  const { code, details } = job.problem;
+  if (code === 'defect') return say(words.defect, {}, language);
+  // Only operators are told why in the words of the commands.
+  if (code === 'refused')
+    return job.who.kind === 'operator' ? String(details['why']) : say(words.gaveUp, {}, language);
+  return sayCode(code, details);
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Job } from '../../../../shared/jobs/job.ts';
+import { planKinds } from '../../../ops/plan/plan-row.ts';
+
+const planGroup = z.object({
+  direction: z.string(),
+  plan: z.enum(planKinds),
+  count: z.int(),
+  page: z.int(),
+});
+export type PlanGroup = z.infer<typeof planGroup>;
+
+const keptPlan = z.object({
+  records: z.int(),
+  groups: z.array(planGroup),
+  pages: z.int(),
+  minutes: z.number(),
+});
+export type KeptPlan = z.infer<typeof keptPlan>;
+
+const planRow = z.object({
+  direction: z.string(),
+  entity: z.string(),
+  id: z.string(),
+  plan: z.enum(planKinds),
+  name: z.string().nullable(),
+  code: z.string().nullable(),
+  sentence: z.string().nullable(),
+  steps: z.array(z.object({ do: z.string(), what: z.string() })),
+});
+export const planRows = z.array(planRow);
+
+/** What a plan came to; undefined where none has come to its end. */
+export function planOf(job: Job | undefined): KeptPlan | undefined {
+  return job?.state === 'done' ? keptPlan.safeParse(job.result).data : undefined;
+}

@@ -1,0 +1,132 @@
+import type { PlanKind } from '../../../ops/plan/plan-row.ts';
+import type { Wording } from '../../../../shared/wording.ts';
+
+export const words = {
+  start: { en: 'Set up and start', de: 'Einrichten und starten', no: 'Sett opp og start' },
+  checkTitle: { en: 'Check both systems', de: 'Beide Systeme prüfen', no: 'Sjekk begge systemene' },
+  checkHint: {
+    en: 'Tandem looks whether both systems let it in and have all it needs, and makes what it can make itself, such as webhooks. Nothing is transferred.',
+    de: 'Tandem prüft, ob beide Systeme den Zugang gewähren und alles Nötige haben, und legt selbst an, was es anlegen kann, etwa Webhooks. Es wird nichts übertragen.',
+    no: 'Tandem ser etter om begge systemene gir tilgang og har det som trengs, og oppretter selv det den kan, for eksempel webhooker. Ingenting overføres.',
+  },
+  checkNow: { en: 'Check now', de: 'Jetzt prüfen', no: 'Sjekk nå' },
+  planTitle: { en: 'See what would happen', de: 'Ansehen, was geschehen würde', no: 'Se hva som ville skje' },
+  planHint: {
+    en: 'Tandem reads every record from the start date on and says what it would do with it. Nothing is written. For large accounts this takes some minutes; you can leave this page meanwhile.',
+    de: 'Tandem liest alle Datensätze ab dem Startdatum und sagt, was damit geschähe. Es wird nichts geschrieben. Bei großen Konten dauert das einige Minuten; Sie können die Seite so lange verlassen.',
+    no: 'Tandem leser alle poster fra startdatoen og sier hva som ville skje med dem. Ingenting skrives. For store kontoer tar det noen minutter; du kan forlate siden imens.',
+  },
+  planNow: { en: 'Make the preview', de: 'Vorschau erstellen', no: 'Lag forhåndsvisning' },
+  planAgain: { en: 'Make it again', de: 'Neu erstellen', no: 'Lag den på nytt' },
+  liveTitle: { en: 'Start', de: 'Starten', no: 'Start' },
+  askHint: {
+    en: 'When the preview shows what you expect, ask for the start. {contact} then starts the connection; nothing is transferred before.',
+    de: 'Wenn die Vorschau zeigt, was Sie erwarten, bitten Sie um den Start. {contact} startet dann die Verbindung; vorher wird nichts übertragen.',
+    no: 'Når forhåndsvisningen viser det du venter, ber du om start. {contact} starter da tilkoblingen; før det overføres ingenting.',
+  },
+  us: {
+    en: 'Whoever runs Tandem for you',
+    de: 'Wer Tandem für Sie betreibt',
+    no: 'Den som driver Tandem for deg',
+  },
+  askNow: { en: 'Ask for the start', de: 'Um den Start bitten', no: 'Be om start' },
+  asked: {
+    en: '{name} asked for the start on {at}. You need do nothing more.',
+    de: '{name} hat am {at} um den Start gebeten. Mehr müssen Sie nicht tun.',
+    no: '{name} ba om start {at}. Du trenger ikke gjøre mer.',
+  },
+  askedOperator: {
+    en: '{name} asked for the start on {at}.',
+    de: '{name} hat am {at} um den Start gebeten.',
+    no: '{name} ba om start {at}.',
+  },
+  checkFirst: {
+    en: 'First check both systems, until nothing is left to do there.',
+    de: 'Prüfen Sie zuerst beide Systeme, bis dort nichts mehr zu tun ist.',
+    no: 'Sjekk først begge systemene, til det ikke er mer å gjøre der.',
+  },
+  planFirst: {
+    en: 'First see what would happen.',
+    de: 'Sehen Sie sich zuerst an, was geschehen würde.',
+    no: 'Se først hva som ville skje.',
+  },
+  liveHint: {
+    en: 'Both sides are read once more; it starts only if nothing has changed since the preview.',
+    de: 'Beide Seiten werden noch einmal gelesen; gestartet wird nur, wenn sich seit der Vorschau nichts geändert hat.',
+    no: 'Begge sider leses én gang til; den starter bare hvis ingenting er endret siden forhåndsvisningen.',
+  },
+  liveNow: { en: 'Start the connection', de: 'Verbindung starten', no: 'Start tilkoblingen' },
+  isLive: {
+    en: 'It has been running since {at}.',
+    de: 'Sie läuft seit {at}.',
+    no: 'Den har vært i gang siden {at}.',
+  },
+  doneAt: { en: 'Done {at}.', de: 'Fertig {at}.', no: 'Ferdig {at}.' },
+  underway: { en: 'Under way …', de: 'Läuft …', no: 'I gang …' },
+  underwayAt: {
+    en: 'Under way: {count} records looked at so far …',
+    de: 'Läuft: bisher {count} Datensätze angesehen …',
+    no: 'I gang: {count} poster sett på så langt …',
+  },
+  gaveUp: {
+    en: 'It did not come to an end. Nothing was lost; please try again.',
+    de: 'Sie kam nicht zum Ende. Es ging nichts verloren; bitte versuchen Sie es noch einmal.',
+    no: 'Den kom ikke i mål. Ingenting gikk tapt; prøv igjen.',
+  },
+  defect: {
+    en: 'Something went wrong at our side; it was reported. Please try again later.',
+    de: 'Bei uns ist etwas schiefgegangen; es wurde gemeldet. Bitte versuchen Sie es später noch einmal.',
+    no: 'Noe gikk galt hos oss; det er meldt. Prøv igjen senere.',
+  },
+  nothingToDo: {
+    en: 'There is nothing to transfer yet.',
+    de: 'Es gibt noch nichts zu übertragen.',
+    no: 'Det er ingenting å overføre ennå.',
+  },
+  total: { en: '{count} records', de: '{count} Datensätze', no: '{count} poster' },
+  totalOne: { en: '1 record', de: '1 Datensatz', no: '1 post' },
+  takes: {
+    en: 'To carry it out takes about {minutes} minutes.',
+    de: 'Die Übertragung dauert etwa {minutes} Minuten.',
+    no: 'Overføringen tar omtrent {minutes} minutter.',
+  },
+  rows: {
+    en: 'All records of the preview',
+    de: 'Alle Datensätze der Vorschau',
+    no: 'Alle poster i forhåndsvisningen',
+  },
+  record: { en: 'Record', de: 'Datensatz', no: 'Post' },
+  happens: { en: 'What happens', de: 'Was geschieht', no: 'Hva skjer' },
+  page: { en: 'Page {page} of {pages}', de: 'Seite {page} von {pages}', no: 'Side {page} av {pages}' },
+  earlier: { en: 'Back', de: 'Zurück', no: 'Tilbake' },
+  later: { en: 'Next', de: 'Weiter', no: 'Neste' },
+  toStart: { en: 'Back to the steps', de: 'Zurück zu den Schritten', no: 'Tilbake til trinnene' },
+} as const satisfies Record<string, Required<Wording>>;
+
+/** What happens to records, with the system they go to. */
+export const kindWords = {
+  park: { en: 'need somebody first', de: 'brauchen zuerst jemanden', no: 'trenger noen først' },
+  retry: {
+    en: 'could not be read just now; they are tried again',
+    de: 'ließen sich gerade nicht lesen; sie werden erneut versucht',
+    no: 'lot seg ikke lese nå; de prøves på nytt',
+  },
+  wait: {
+    en: 'wait, and follow by themselves',
+    de: 'warten und folgen von selbst',
+    no: 'venter og følger av seg selv',
+  },
+  delete: { en: 'are removed in {target}', de: 'werden in {target} entfernt', no: 'fjernes i {target}' },
+  change: {
+    en: 'are brought in line in {target}',
+    de: 'werden in {target} angeglichen',
+    no: 'justeres i {target}',
+  },
+  create: { en: 'are new in {target}', de: 'kommen in {target} neu hinzu', no: 'er nye i {target}' },
+  adopt: {
+    en: 'are in {target} already and are linked',
+    de: 'sind in {target} schon da und werden verknüpft',
+    no: 'finnes i {target} fra før og kobles',
+  },
+  skip: { en: 'stay as they are', de: 'bleiben, wie sie sind', no: 'blir som de er' },
+} as const satisfies Record<PlanKind, Required<Wording>>;

@@ -1,0 +1,15 @@
+import { saidSteps } from '../../../shared/worker/said-steps.ts';
+import type { Operator } from '../operator.ts';
+import { describe } from './plan-report.ts';
+import type { PlanRow } from './plan-row.ts';
+
+/** What would happen to a record: for operators step by step, for customers in the words of their language. */
+export function planText(
+  row: Pick<PlanRow, 'direction' | 'sentence' | 'steps'>,
+  { connectors, language, who }: Pick<Operator, 'connectors' | 'language' | 'who'>,
+): string {
+  if (row.sentence !== null || who.kind !== 'customer') return describe(row);
+  const directions = connectors.flatMap((connector) => connector.directions);
+  const definition = directions.find((each) => each.definition.id === row.direction)?.definition;
+  return String(saidSteps(row.steps, definition?.stepWords)[`steps_${language}`] ?? '');
+}

@@ -1,0 +1,106 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { resourceName } from '../resource-names.ts';
+import { allowSecrets, allowSending, allowTable } from './permissions.ts';
+import type { StageParts } from './stage-parts.ts';
+import { TandemFunction } from './tandem-function.ts';
+
+/** A plan reads every record of a customer, as slowly as the vendors want it. */
+const TIMEOUT_SECONDS = 900;
+const MAX_AT_ONCE = 5;
+const period = Duration.minutes(5);
+const harm =
+  'Whoever asked on a page for a set-up, a plan or the start of a connection is told that it came to nothing, and may ' +
+  'ask again. The log says which connection. "ops setup", "ops plan" and "ops go-live" do the same by hand.';
+
+export interface JobsProps {
+  parts: StageParts;
+  /** Where vendors are to send their webhooks to. */
+  ingressUrl: string;
+}
+
+/** What people ask for on pages and that takes minutes: a queue, and the function that carries it out. */
+export class Jobs extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: JobsProps) {
+    super(scope, id);
+    const { parts } = props;
+    this.queue = createQueue(this, parts);
+    const runner = createRunner(this, props);
+    grantRunner(runner, parts);
+    consume(runner, this.queue);
+    for (const [name, metric] of [
+      ['errors', runner.lambda.metricErrors({ period })],
+      ['throttles', runner.lambda.metricThrottles({ period })],
+    ] as const)
+      parts.bell.ring(`jobs-${name}`, {
+        ...{ metric, rings: { from: 1 } },
+        says: `The function that carries out what people ask for on pages fails, or does not get to run. ${harm}`,
+      });
+  }
+}
+
+function createQueue(scope: Construct, { settings: { stage } }: StageParts): Queue {
+  const house = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
+  // Nobody waits for an order of yesterday: its page says that it came to nothing.
+  const retentionPeriod = Duration.days(1);
+  const deadLetters = new Queue(scope, 'DeadLetters', {
+    ...{ ...house, retentionPeriod },
+    queueName: resourceName(stage, 'jobs', 'dead-letters'),
+  });
+  Validations.of(deadLetters).acknowledge({
+    id: 'Serverless-SQSRedrivePolicy',
+    reason: 'It is itself the dead-letter queue; whoever asked sees that it came to nothing.',
+  });
+  return new Queue(scope, 'Queue', {
+    ...{ ...house, retentionPeriod },
+    queueName: resourceName(stage, 'jobs'),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: 2 },
+    visibilityTimeout: Duration.seconds(TIMEOUT_SECONDS + 60),
+  });
+}
+
+function createRunner(scope: Construct, { parts, ingressUrl }: JobsProps): TandemFunction {
+  const { settings, table, queues, definitions } = parts;
+  return new TandemFunction(scope, 'Runner', {
+    parts,
+    name: 'jobs',
+    timeoutSeconds: TIMEOUT_SECONDS,
+    memoryMegabytes: 1024,
+    environment: {
+      TABLE_NAME: table.tableName,
+      QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),
+      SECRETS_PREFIX: `tandem/${settings.stage}`,
+      ALLOWED_BASE_URLS: '',
+      INGRESS_URL: ingressUrl,
+    },
+    whyNoDeadLetters: 'Its queue keeps what fails, and whoever asked sees that it came to nothing.',
+  });
+}
+
+/** What "ops setup", "ops plan" and "ops go-live" do. */
+function grantRunner(runner: TandemFunction, { settings, table, queues, definitions }: StageParts) {
+  allowTable(runner, table, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
+  allowSending(
+    runner,
+    definitions.map(({ id }) => queues.of(id).queue),
+  );
+  allowSecrets(runner, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue']);
+}
+
+function consume({ lambda }: TandemFunction, queue: Queue) {
+  const mapping = new EventSourceMapping(lambda, 'Orders', {
+    target: lambda,
+    eventSourceArn: queue.queueArn,
+    batchSize: 1,
+    maxConcurrency: MAX_AT_ONCE,
+  });
+  queue.grantConsumeMessages(lambda);
+  Validations.of(mapping).acknowledge({
+    id: 'Serverless-LambdaEventSourceMappingDestination',
+    reason: 'Mappings of SQS queues take no destination; the dead-letter queue of the queue does that.',
+  });
+}
