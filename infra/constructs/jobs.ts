@@ -1,15 +1,17 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { resourceName } from '../resource-names.ts';
 import { allowSecrets, allowSending, allowTable } from './permissions.ts';
+import { createQueuePair } from './queue-pair.ts';
 import type { StageParts } from './stage-parts.ts';
 import { TandemFunction } from './tandem-function.ts';
 
 /** A plan reads every record of a customer, as slowly as the vendors want it. */
 const TIMEOUT_SECONDS = 900;
 const MAX_AT_ONCE = 5;
+/** Longer than a job that crashed once is away. */
+const OLD_SECONDS = 7200;
 const period = Duration.minutes(5);
 const harm =
   'Whoever asked on a page for a set-up, a plan or the start of a connection is told that it came to nothing, and may ' +
@@ -28,39 +30,23 @@ export class Jobs extends Construct {
   constructor(scope: Construct, id: string, props: JobsProps) {
     super(scope, id);
     const { parts } = props;
-    this.queue = createQueue(this, parts);
+    this.queue = createQueuePair(this, {
+      ...{ settings: parts.settings, name: 'jobs', timeoutSeconds: TIMEOUT_SECONDS },
+      whyItEnds: 'It is itself the dead-letter queue; whoever asked sees that it came to nothing.',
+    }).queue;
     const runner = createRunner(this, props);
     grantRunner(runner, parts);
     consume(runner, this.queue);
-    for (const [name, metric] of [
-      ['errors', runner.lambda.metricErrors({ period })],
-      ['throttles', runner.lambda.metricThrottles({ period })],
+    for (const [name, metric, from] of [
+      ['errors', runner.lambda.metricErrors({ period }), 1],
+      ['throttles', runner.lambda.metricThrottles({ period }), 1],
+      ['age', this.queue.metricApproximateAgeOfOldestMessage({ period }), OLD_SECONDS],
     ] as const)
       parts.bell.ring(`jobs-${name}`, {
-        ...{ metric, rings: { from: 1 } },
+        ...{ metric, rings: { from } },
         says: `The function that carries out what people ask for on pages fails, or does not get to run. ${harm}`,
       });
   }
-}
-
-function createQueue(scope: Construct, { settings: { stage } }: StageParts): Queue {
-  const house = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
-  // Nobody waits for an order of yesterday: its page says that it came to nothing.
-  const retentionPeriod = Duration.days(1);
-  const deadLetters = new Queue(scope, 'DeadLetters', {
-    ...{ ...house, retentionPeriod },
-    queueName: resourceName(stage, 'jobs', 'dead-letters'),
-  });
-  Validations.of(deadLetters).acknowledge({
-    id: 'Serverless-SQSRedrivePolicy',
-    reason: 'It is itself the dead-letter queue; whoever asked sees that it came to nothing.',
-  });
-  return new Queue(scope, 'Queue', {
-    ...{ ...house, retentionPeriod },
-    queueName: resourceName(stage, 'jobs'),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: 2 },
-    visibilityTimeout: Duration.seconds(TIMEOUT_SECONDS + 60),
-  });
 }
 
 function createRunner(scope: Construct, { parts, ingressUrl }: JobsProps): TandemFunction {
@@ -96,6 +82,7 @@ function consume({ lambda }: TandemFunction, queue: Queue) {
     target: lambda,
     eventSourceArn: queue.queueArn,
     batchSize: 1,
+    reportBatchItemFailures: true,
     maxConcurrency: MAX_AT_ONCE,
   });
   queue.grantConsumeMessages(lambda);

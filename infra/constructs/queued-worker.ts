@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { EventSourceMapping, RecursiveLoop } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
-import type { DirectionQueue } from './direction-queues.ts';
+import type { QueuePair } from './queue-pair.ts';
 import { mailSetName, mailVariables } from './mailing.ts';
 import { allowMail, allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
@@ -17,7 +17,7 @@ export interface QueuedWorkerProps {
 /** One direction: the function that empties its queue, what it may touch, and its alarms. */
 export class QueuedWorker extends Construct {
   readonly definition: DirectionDefinition;
-  readonly queues: DirectionQueue;
+  readonly queues: QueuePair;
   readonly worker: TandemFunction;
 
   constructor(scope: Construct, id: string, props: QueuedWorkerProps) {
@@ -67,7 +67,7 @@ function grantWorker(worker: TandemFunction, { parts, definition }: QueuedWorker
   if (settings.senderAddress) allowMail(worker, settings.senderAddress, mailSetName(settings));
 }
 
-function consume({ lambda }: TandemFunction, { queue }: DirectionQueue, maxConcurrency: number) {
+function consume({ lambda }: TandemFunction, { queue }: QueuePair, maxConcurrency: number) {
   const mapping = new EventSourceMapping(lambda, 'Messages', {
     target: lambda,
     eventSourceArn: queue.queueArn,

@@ -3,8 +3,8 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import { connectorNames } from '../../shared/vendor.ts';
 import type { AlarmBell } from './alarm-bell.ts';
-import type { DirectionQueue } from './direction-queues.ts';
-import { VISIBILITY_TIMEOUTS } from './direction-queues.ts';
+import type { QueuePair } from './queue-pair.ts';
+import { VISIBILITY_TIMEOUTS } from './queue-pair.ts';
 import { ringForOutcomes } from './outcome-alarms.ts';
 import type { TandemFunction } from './tandem-function.ts';
 
@@ -15,7 +15,7 @@ const CRASHES = 3;
 
 interface Worker {
   definition: DirectionDefinition;
-  queues: DirectionQueue;
+  queues: QueuePair;
   worker: TandemFunction;
 }
 

@@ -107,12 +107,24 @@ test('the console sends to all queues, and takes and removes only what lies in d
   const name = 'tandem-dev-console';
   const ids = definitions.map(({ id }) => `tandem-dev-${id}`);
   const deadLetters = ids.map((id) => `${id}-dead-letters`).toSorted();
-  expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual(ids.toSorted());
+  expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual([...ids, 'tandem-dev-jobs'].toSorted());
   expect(queueNames(resourcesFor(name, 'sqs:GetQueueAttributes'))).toEqual(
     [...ids, ...deadLetters].toSorted(),
   );
   for (const action of ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'])
     expect(queueNames(resourcesFor(name, action))).toEqual(deadLetters);
+});
+
+test('the jobs send to the queues of all directions, take their own orders, and neither make nor remove a secret', () => {
+  const name = 'tandem-dev-jobs';
+  expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual(
+    definitions.map(({ id }) => `tandem-dev-${id}`).toSorted(),
+  );
+  expect(queueNames(resourcesFor(name, 'sqs:ReceiveMessage'))).toEqual([name]);
+  expect(actionsOf(allowedTo(template, name), 'secretsmanager')).toEqual([
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:PutSecretValue',
+  ]);
 });
 
 test('the console may read and change the secrets of the stage, and neither make nor remove any', () => {

@@ -14,7 +14,7 @@ const variablesOf = (name: string) =>
 
 test('every source queue has a dead-letter queue, and both keep messages for 14 days', () => {
   const sources = queues.filter(({ RedrivePolicy }) => RedrivePolicy);
-  expect(sources.map(({ QueueName }) => QueueName)).toEqual(workerNames);
+  expect(sources.map(({ QueueName }) => QueueName)).toEqual([...workerNames, 'tandem-dev-jobs']);
   for (const { QueueName, RedrivePolicy } of sources) {
     const deadLetters = queues.find(({ id }) => id === RedrivePolicy?.deadLetterTargetArn);
     expect(deadLetters?.QueueName).toBe(`${QueueName}-dead-letters`);
@@ -26,7 +26,7 @@ test('every source queue has a dead-letter queue, and both keep messages for 14 
 });
 
 test('a message stays hidden for at least six times as long as its worker may run', () => {
-  expect(mappings.length).toBe(registered.length);
+  expect(mappings.length).toBe(registered.length + 1);
   for (const mapping of mappings) {
     const queue = queues.find(({ id }) => id === mapping.EventSourceArn);
     const worker = functions.find(({ id }) => id === mapping.FunctionName);
@@ -35,10 +35,11 @@ test('a message stays hidden for at least six times as long as its worker may ru
 });
 
 test('every worker takes batches of ten, reports failures one by one and runs as wide as its definition says', () => {
-  for (const mapping of mappings) {
+  const ofWorkers = mappings.slice(0, registered.length);
+  for (const mapping of ofWorkers) {
     expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
   }
-  expect(mappings.map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)).toEqual(
+  expect(ofWorkers.map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)).toEqual(
     registered.map(({ worker }) => worker.maxConcurrency),
   );
 });
@@ -60,6 +61,7 @@ test('every function runs on Node 24 for arm64, is traced, and writes JSON to a 
     'tandem-dev-ingress',
     'tandem-dev-sweep',
     'tandem-dev-closing',
+    'tandem-dev-jobs',
     'tandem-dev-console',
     'tandem-dev-watch',
     'tandem-dev-bounces',
@@ -89,10 +91,15 @@ test('every function finds in its environment what it needs', () => {
       TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
     });
   }
-  for (const name of [...workerNames, 'tandem-dev-ingress', 'tandem-dev-console']) {
+  for (const name of [...workerNames, 'tandem-dev-ingress', 'tandem-dev-console', 'tandem-dev-jobs']) {
     expect(variablesOf(name)).toMatchObject({ SECRETS_PREFIX: 'tandem/dev', ALLOWED_BASE_URLS: '' });
   }
   for (const name of workerNames) expect(variablesOf(name)).toHaveProperty('SENDER_ADDRESS');
+});
+
+test('the console knows where its orders go', () => {
+  const jobs = queues.find(({ QueueName }) => QueueName === 'tandem-dev-jobs');
+  expect(variablesOf('tandem-dev-console')['JOBS_QUEUE_URL']).toEqual({ Ref: jobs?.id });
 });
 
 test('O8 the watch knows where webhooks arrive, as it brings them back', () => {

@@ -17,7 +17,7 @@ const watched = (id: string) =>
 
 test('every queue is watched for the age of its oldest message; dead letters, which may lie there long, for nothing', () => {
   const queues = queuesOf(template);
-  expect(queues.length).toBe(2 * registered.length);
+  expect(queues.length).toBe(2 * (registered.length + 1));
   for (const { id, RedrivePolicy } of queues)
     expect(watched(id)).toEqual(RedrivePolicy ? ['ApproximateAgeOfOldestMessage'] : []);
 });
