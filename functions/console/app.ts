@@ -16,6 +16,7 @@ import { addRecordPages } from './pages/record/page.ts';
 import { addStartActs } from './pages/start/acts.ts';
 import { addStartPage } from './pages/start/page.ts';
 import { addPlanPage } from './pages/start/plan-page.ts';
+import { addTypesPage } from './pages/types/page.ts';
 
 /** Every page of the console. What stands above the session is open to everybody; what stands below is not. */
 export function createConsole(deps: ConsoleDeps): Console {
@@ -36,6 +37,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   addStartPage(app);
   addPlanPage(app);
   addStartActs(app, deps);
+  addTypesPage(app);
   app.all('*', notFound);
   return app;
 }

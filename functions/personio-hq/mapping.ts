@@ -4,10 +4,13 @@ import { hqAbsenceTypeNames, hqAbsenceTypes } from '../../shared/vendors/hq/abse
 import type { PersonioAbsenceType } from '../../shared/vendors/personio/port.ts';
 import { nearNames } from './near-names.ts';
 
-/** Per HQ type the names of the Personio types that become it, separated by commas. */
-export type Mapping = Partial<Record<HqAbsenceType, string>>;
+/** Names of Personio types, separated by commas; as a list they may hold commas themselves. */
+type Written = string | string[];
 
-interface Mapped {
+/** Per HQ type the Personio types that become it. */
+export type Mapping = Partial<Record<HqAbsenceType, Written>>;
+
+export interface Mapped {
   mapping: Mapping;
 }
 
@@ -15,14 +18,23 @@ const labels = hqAbsenceTypeNames.map((name) => hqAbsenceTypes[name].label);
 
 /** Takes HQ's types by the label that HQ shows or by their name in the API, whatever the capitals. */
 export const mappingSchema = z
-  .record(z.string(), z.string())
+  .record(
+    z.string(),
+    z.union(
+      [z.string(), z.array(z.string()).min(1, 'write at least one name')],
+      'write names separated by commas, or a list of names',
+    ),
+  )
   .meta({
     description:
-      'The types of absence in HQ, each with the names of the Personio types that become it, separated by commas.',
+      'The types of absence in HQ, each with the names of the Personio types that become it, separated by commas; names that hold a comma themselves as a list.',
     properties: Object.fromEntries(
       hqAbsenceTypeNames.map((name) => [
         hqAbsenceTypes[name].label,
-        { type: 'string', description: `${name} in the API, which may be written instead.` },
+        {
+          anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
+          description: `${name} in the API, which may be written instead.`,
+        },
       ]),
     ),
   })
@@ -40,7 +52,7 @@ export const mappingSchema = z
 type Problem = [key: string, message: string];
 
 /** Which HQ types are meant, as they are written. */
-function readKeys(given: Record<string, string>) {
+function readKeys(given: Record<string, Written>) {
   const written = new Map<HqAbsenceType, string>();
   const problems: Problem[] = [];
   for (const key of Object.keys(given)) {
@@ -90,8 +102,17 @@ function problemOf(
 /** Every name in the mapping as it was written, with its HQ type. */
 export function mappedNames({ mapping }: Mapped): [HqAbsenceType, string][] {
   return hqAbsenceTypeNames.flatMap((hqType) =>
-    (mapping[hqType]?.split(',') ?? []).map((name): [HqAbsenceType, string] => [hqType, name.trim()]),
+    namesIn(mapping[hqType] ?? []).map((name): [HqAbsenceType, string] => [hqType, name.trim()]),
   );
+}
+
+function namesIn(written: Written): string[] {
+  return typeof written === 'string' ? written.split(',') : written;
+}
+
+/** Names as the mapping holds them. */
+export function writtenNames(names: readonly string[]): Written {
+  return names.some((name) => name.includes(',')) ? [...names] : names.join(', ');
 }
 
 /** People write the same name with other capitals and blanks. */

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../../shared/operations/checklist.ts';
 import { needsPerson } from '../../shared/operations/checklist.ts';
 import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
 import type { SetupContext } from '../../shared/operations/setup-context.ts';
+import { typeChoices } from './choices/type-choices.ts';
 import { findAbsences } from './find-records.ts';
 import { openPersonioHqRun } from './run.ts';
 import { checkKeys, checkRights, seeYourself } from './setup/check-keys.ts';
@@ -29,6 +30,7 @@ export const operations: ConnectorOperations = {
     return tell.part(partWords.webhook, () => removePersonioWebhooks(run, setup, tell));
   },
   findRecords: (text, setup) => findAbsences(text, openPersonioHqRun(setup.context), setup.language),
+  typeChoices,
 };
 
 async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {

@@ -6,7 +6,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 09:
 export const personioHqSettings = z.strictObject({
   startDate: z.iso.date().describe('first day whose absences are transferred; those that overlap it count'),
   mapping: mappingSchema.describe(
-    'per HQ absence type the names of the Personio types that become it, separated by commas',
+    'per HQ absence type the names of the Personio types that become it, separated by commas, or as a list',
   ),
   countedStatuses: z
     .array(z.string().min(1))

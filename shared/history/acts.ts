@@ -5,6 +5,11 @@ import { say } from '../wording.ts';
 export const acts = {
   added: { en: 'added the connection', de: 'hat die Verbindung angelegt', no: 'la til tilkoblingen' },
   changed: { en: 'changed its settings', de: 'hat die Einstellungen geändert', no: 'endret innstillingene' },
+  'types-chosen': {
+    en: 'changed which types become which: {what_en}',
+    de: 'hat die Zuordnung der Arten geändert: {what_de}',
+    no: 'endret hvilke typer som blir til hvilke: {what_no}',
+  },
   'keys-stored': {
     en: 'stored keys for {systems}',
     de: 'hat Zugangsdaten für {systems} hinterlegt',

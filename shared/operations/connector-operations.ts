@@ -2,6 +2,7 @@ import type { ChecklistItem } from './checklist.ts';
 import type { HookReport } from './hook-report.ts';
 import type { QuoteOperations } from './quote-operations.ts';
 import type { SetupContext } from './setup-context.ts';
+import type { TypeChoices } from './type-choices.ts';
 import type { Vendor } from '../vendor.ts';
 
 export type LookedAt = Readonly<Partial<Record<Vendor, string>>>;
@@ -43,4 +44,6 @@ export interface ConnectorOperations {
   findByNumber?(kind: string, numbers: readonly string[], setup: SetupContext): Promise<NumberedRecords>;
   /** Absent where there are no quotes. */
   quotes?: QuoteOperations;
+  /** Absent where there are no types to choose. */
+  typeChoices?: TypeChoices;
 }

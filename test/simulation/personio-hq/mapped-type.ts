@@ -10,6 +10,9 @@ export function hqTypeNamed(
 ): HqType | undefined {
   const plain = (text: string) => text.trim().toLowerCase();
   return userAbsenceTypes.find((hqType) =>
-    (mapping[hqType] ?? '').split(',').some((each) => name !== undefined && plain(each) === plain(name)),
+    (mapping[hqType] ?? '')
+      .toString()
+      .split(',')
+      .some((each) => name !== undefined && plain(each) === plain(name)),
   );
 }

@@ -177,6 +177,37 @@ test.each([
   expect(hqTypeOf(name, several)).toBe(expected);
 });
 
+test('P4: a list holds names with commas in them, which names in one text cannot', () => {
+  const listed = personioHqSettings.parse({
+    ...valid,
+    mapping: { Vacation: ['Kur, bezahlt', 'Urlaub'], SickLeave: 'Krank' },
+  });
+  expect(['Kur, bezahlt', 'Urlaub', 'Kur'].map((name) => hqTypeOf(name, listed))).toEqual([
+    'Vacation',
+    'Vacation',
+    undefined,
+  ]);
+  expect(personioHqSettings.parse(listed)).toEqual(listed);
+});
+
+test.each<[string, Record<string, unknown>, string[]]>([
+  ['without a name', { Vacation: [] }, ['mapping.Vacation: write at least one name']],
+  ['with an empty name', { Vacation: ['Kur', ' '] }, ['mapping.Vacation: holds an empty name']],
+  ['with a name twice', { Vacation: ['Kur', 'kur'] }, ['mapping.Vacation: names "kur" twice']],
+  [
+    'with a name of another type',
+    { SickLeave: 'Kur', Vacation: ['kur'] },
+    ['mapping.Vacation: "kur" is already mapped to SickLeave'],
+  ],
+  [
+    'of numbers',
+    { Vacation: [1] },
+    ['mapping.Vacation: write names separated by commas, or a list of names'],
+  ],
+])('P4: a list of names %s is refused, with its place', (_case, mapping, expected) => {
+  expect(problems({ mapping })).toEqual(expected);
+});
+
 test('P4: an umlaut is the same in both ways of writing it', () => {
   const own = { ...settings, mapping: { VacationUnpaid: 'Überstundenabbau'.normalize('NFD') } };
   expect(hqTypeOf('ÜBERSTUNDENABBAU'.normalize('NFC'), own)).toBe('VacationUnpaid');

@@ -7,6 +7,7 @@ import { hookStates } from '../../../ops/hooks/hook-states.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
+import { typesLink } from '../types/link.ts';
 import { findForm, operatorForms } from './controls.ts';
 import { flow, readFlows } from './flow.ts';
 import { summary } from './summary.ts';
@@ -33,20 +34,21 @@ export async function connectionBody({ var: known }: ConsoleContext, said?: stri
   const { id, connector, notify, status } = connection;
   const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
   const isOver = status === 'cancelled';
-  const [[state], causes, flows, sweeps, hooked, acts] = await Promise.all([
+  const [[state], causes, flows, sweeps, hooked, acts, types] = await Promise.all([
     connectionStates([connection], operator),
     isOver ? [] : listRecords(id, { most: MOST_OF_A_CAUSE }, operator).then(({ data }) => data.causes),
     readFlows(connection, definitions, operator),
     sweepStates(connection, operator),
     isOver ? [] : hookStates(connection, operator),
     operator.history.list(id, MOST_ACTS),
+    typesLink(connection, operator),
   ]);
   const now = operator.now();
   const controls = { connection, csrf, language };
   return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
   ${state && summary({ state, language, now, contact: notify?.contact })} ${isOver ? '' : findForm(controls)}
   ${isOver ? '' : html`<p><a href="/connections/${id}/start">${say(startWords.start, {}, language)}</a></p>`}
-  ${undone(causes, { connection: id, csrf, operator, definitions })} ${flow(flows, now, language)}
+  ${types} ${undone(causes, { connection: id, csrf, operator, definitions })} ${flow(flows, now, language)}
   ${comparisons(sweeps, language)} ${hooked.length > 0 ? hooks(hooked, language) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${session.kind === 'operator' ? operatorForms(controls) : ''}`;
