@@ -12,6 +12,7 @@ import { notFound } from './page/not-found.ts';
 import { addConnectionActs } from './pages/connection/acts.ts';
 import { addConnectionPage } from './pages/connection/page.ts';
 import { addConnectionsPage } from './pages/connections.ts';
+import { addKeyPages } from './pages/keys/acts.ts';
 import { addRecordPages } from './pages/record/page.ts';
 
 /** Every page of the console. What stands above the session is open to everybody; what stands below is not. */
@@ -29,6 +30,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   addConnectionsPage(app);
   addConnectionPage(app);
   addConnectionActs(app);
+  addKeyPages(app);
   addRecordPages(app);
   app.all('*', notFound);
   return app;

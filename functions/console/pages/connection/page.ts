@@ -6,6 +6,7 @@ import { hookStates } from '../../../ops/hooks/hook-states.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
+import { keysLink } from '../keys/link.ts';
 import { findForm, operatorForms } from './controls.ts';
 import { flow, readFlows } from './flow.ts';
 import { summary } from './summary.ts';
@@ -40,7 +41,8 @@ export async function connectionBody({ var: known }: ConsoleContext, said?: stri
   const now = operator.now();
   const controls = { connection, csrf, language };
   return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
-  ${state && summary({ state, language, now, contact: notify?.contact })} ${isOver ? '' : findForm(controls)}
+  ${state && summary({ state, language, now, contact: notify?.contact })}
+  ${isOver ? '' : html`${keysLink(controls)} ${findForm(controls)}`}
   ${undone(causes, { connection: id, csrf, operator, definitions })} ${flow(flows, now, language)}
   ${comparisons(sweeps, language)} ${hooked.length > 0 ? hooks(hooked, language) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
