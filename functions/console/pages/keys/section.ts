@@ -40,7 +40,7 @@ function keysPart({ vendor, access, said }: ShownVendor, controls: Controls): Ma
     return html`<p>${say(words.signedIn, details, language)}</p>`;
   }
   const inputs = fields.map((field) => ({ ...field, hint: storedText(access, field, language) }));
-  const details = { vendor: vendor.id, renewal: keyRenewals[vendor.id][language] };
+  const details = { vendor: vendor.id, renewal: say(keyRenewals[vendor.id], {}, language) };
   return html`<p>${say(words.where, details, language)}</p>
     ${keyForm({ id: vendor.id, inputs, said: said?.form === 'keys' ? said : undefined }, controls)}`;
 }
