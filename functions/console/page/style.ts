@@ -67,7 +67,6 @@ dt { color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 0.4rem 0.75rem; margin: 0 0 0.75rem; }
 ul.links { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; padding: 0; }
-ul.links p { margin: 0; }
 ul.checks { list-style: none; padding: 0; }
 ul.checks li { margin: 0 0 0.5rem; white-space: pre-line; }
 summary { cursor: pointer; font-weight: 600; }
