@@ -1,6 +1,9 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Vendor } from '../../../shared/vendor.ts';
+import { patientLocks } from '../access/patient-locks.ts';
+import type { Operator } from '../operator.ts';
+import { letRun } from './resume.ts';
 
 /** Whether a connection runs once keys were renewed, and what it waits for where it does not. */
 export type AfterRenewal =
@@ -9,7 +12,7 @@ export type AfterRenewal =
   | { kind: 'waits-for-keys'; vendor: Vendor };
 
 /** A pause that a person wanted stays; any other ends with the last key that is refused. */
-export function afterRenewal(
+function afterRenewal(
   { status, paused }: Pick<Connection, 'status' | 'paused'>,
   stillRefused: Vendor | undefined,
 ): AfterRenewal {
@@ -17,3 +20,21 @@ export function afterRenewal(
   if (!paused || paused.code === commonReasons['connection-paused'].code) return { kind: 'paused-by-person' };
   return stillRefused === undefined ? { kind: 'resumed' } : { kind: 'waits-for-keys', vendor: stillRefused };
 }
+
+/** Lets a connection run that stood for keys which are renewed now. */
+export async function goOn(
+  connection: Connection,
+  stillRefused: Vendor | undefined,
+  operator: Operator,
+): Promise<AfterRenewal> {
+  const after = afterRenewal(connection, stillRefused);
+  if (after.kind === 'resumed') await letRun(connection.id, operator);
+  return after;
+}
+
+/** For whatever renews keys: twice at once, it is done once. */
+export function oneRenewal<T>(id: string, operator: Operator, work: () => Promise<T>): Promise<T> {
+  return patientLocks(operator).alone(id, RENEWAL_LOCK, work);
+}
+
+const RENEWAL_LOCK = 'renew-access';

@@ -3,14 +3,12 @@ import type { ConnectionSecret } from '../../../shared/secrets/connection-secret
 import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
 import { findSecret, findUsable } from '../access/find-connection.ts';
-import { patientLocks } from '../access/patient-locks.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { AfterRenewal } from './after-renewal.ts';
-import { afterRenewal } from './after-renewal.ts';
+import { goOn, oneRenewal } from './after-renewal.ts';
 import type { Entered } from './key-fields.ts';
 import { areKeys, readEntered, usedFields } from './key-fields.ts';
-import { letRun } from './resume.ts';
 import type { Trial } from './try-access.ts';
 import { tryAccess } from './try-access.ts';
 
@@ -31,9 +29,6 @@ interface Attempt {
   before: ConnectionSecret['vendors'][string];
 }
 
-/** The lock under which keys are stored and a connection that waited for them runs again, once for two clicks. */
-const RENEWAL_LOCK = 'renew-access';
-
 /** Stores keys of a vendor in place of earlier ones, once it takes them. A field that is left empty stays as it is. */
 export async function renewAccess(
   id: string,
@@ -51,9 +46,7 @@ export async function renewAccess(
   const candidate = { ...secret, vendors: { ...secret.vendors, [vendor.id]: access } };
   const trial = await tryAccess({ vendor: vendor.id, connection, secret: candidate }, operator);
   if (trial.kind !== 'taken') return trial;
-  return patientLocks(operator).alone(id, RENEWAL_LOCK, () =>
-    store({ connection, vendor, entered, before }, trial, operator),
-  );
+  return oneRenewal(id, operator, () => store({ connection, vendor, entered, before }, trial, operator));
 }
 
 async function store(
@@ -70,9 +63,7 @@ async function store(
   if (fate === 'gone' || !current) return { kind: 'ended' };
   if (fate === 'overtaken') return { kind: 'overtaken' };
   if (fate === 'new') await keepRenewal(current, vendor, accounts, operator);
-  const after = afterRenewal(current, stillRefused);
-  if (after.kind === 'resumed') await letRun(connection.id, operator);
-  return { kind: 'stored', after };
+  return { kind: 'stored', after: await goOn(current, stillRefused, operator) };
 }
 
 /** As it is now, because asking and waiting take a while. */

@@ -6,27 +6,39 @@ import { storeSignatureKey } from '../../../ops/connections/key.ts';
 import { renewAccess } from '../../../ops/connections/renew-access.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import { notFound } from '../../page/not-found.ts';
-import type { Said } from './outcome.ts';
-import { outcomeOf } from './outcome.ts';
+import { renewalOutcome } from './outcome.ts';
 import { keysPage } from './page.ts';
+import { beginHere, finishHere } from './sign-in-acts.ts';
 import { words } from './words.ts';
 
 /** Files are no keys. */
 const texts = z.record(z.string(), z.string().catch(''));
 
+/** What the forms of a vendor do. */
+const acts = {
+  '': renew,
+  '/signature': storeSignature,
+  '/sign-in': beginHere,
+  '/signed-in': finishHere,
+} as const;
+
 /** `/connections/:id/keys`: enters and renews keys, for operators and the connection's customer. */
 export function addKeyPages(app: Console): void {
   app.get('/connections/:id/keys', (context) => keysPage(context));
-  app.post('/connections/:id/keys/:form', async (context) => {
-    const { connection, operator } = context.var;
-    if (connection.status === 'cancelled') return notFound(context);
-    const { vendors } = findConnector(connection.connector, operator);
-    const form = context.req.param('form');
-    const ofKeys = vendors.find(({ id }) => form === id);
-    if (ofKeys) return renew(context, ofKeys);
-    const signing = vendors.find(({ id, signatureKey }) => signatureKey && form === `${id}-signature`);
-    return signing ? keysPage(context, await storeSignature(context, signing)) : notFound(context);
-  });
+  for (const [part, act] of Object.entries(acts))
+    app.post(`/connections/:id/keys/:vendor${part}`, (context) => {
+      const vendor = findVendor(context.req.param('vendor'), context);
+      return vendor ? act(context, vendor) : notFound(context);
+    });
+}
+
+/** None once the connection has ended. */
+function findVendor(
+  asked: string | undefined,
+  { var: { connection, operator } }: ConsoleContext,
+): VendorDefinition | undefined {
+  if (connection.status === 'cancelled') return undefined;
+  return findConnector(connection.connector, operator).vendors.find(({ id }) => id === asked);
 }
 
 async function renew(context: ConsoleContext, vendor: VendorDefinition): Promise<Response> {
@@ -35,19 +47,22 @@ async function renew(context: ConsoleContext, vendor: VendorDefinition): Promise
   const renewal = await renewAccess(connection.id, vendor, entered, operator);
   if (renewal.kind === 'ended') return notFound(context);
   const contact = connection.notify?.contact;
-  return keysPage(context, outcomeOf(renewal, vendor.id, { language, contact }));
+  return keysPage(context, { said: renewalOutcome(renewal, vendor.id, { language, contact }) });
 }
 
 async function storeSignature(
   context: ConsoleContext,
   { id: vendor, signatureKey }: VendorDefinition,
-): Promise<Said> {
+): Promise<Response> {
   const { connection, operator, language } = context.var;
+  if (!signatureKey) return notFound(context);
   const { key = '' } = texts.parse(await context.req.parseBody());
   const told = { form: 'signature', vendor } as const;
-  if (!signatureKey?.safeParse(key.trim()).success)
-    return { ...told, status: 400, text: say(words.signatureWrong, { vendor }, language) };
+  if (!signatureKey.safeParse(key.trim()).success) {
+    const text = say(words.signatureWrong, { vendor }, language);
+    return keysPage(context, { said: { ...told, status: 400, text } });
+  }
   const { data } = await storeSignatureKey(connection.id, key, false, operator);
-  const wording = data.changed ? words.signatureKept : words.signatureKnown;
-  return { ...told, status: 200, text: say(wording, { vendor }, language) };
+  const text = say(data.changed ? words.signatureKept : words.signatureKnown, { vendor }, language);
+  return keysPage(context, { said: { ...told, status: 200, text } });
 }

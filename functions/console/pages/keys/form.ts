@@ -15,18 +15,28 @@ export interface KeyInput {
 }
 
 export interface KeyForm {
-  /** Also the last part of its address. */
+  /** Of its heading. */
   id: string;
+  /** Below the page. */
+  part: string;
   inputs: readonly KeyInput[];
   /** About what was just sent with it. */
   said: Said | undefined;
 }
 
 /** What is typed is not shown, and comes back in no answer. */
-export function keyForm({ id, inputs, said }: KeyForm, { connection, csrf, language }: Controls): Markup {
+export function keyForm(
+  { id, part, inputs, said }: KeyForm,
+  { connection, csrf, language }: Controls,
+): Markup {
   const isWrong = said !== undefined && said.status !== 200;
-  return html`${said && outcome(said, `${id}-said`)}
-    <form method="post" action="/connections/${connection.id}/keys/${id}" autocomplete="off">
+  return html`${said && outcomeNote(said, `${id}-said`)}
+    <form
+      method="post"
+      action="/connections/${connection.id}/keys/${part}"
+      autocomplete="off"
+      aria-labelledby="${id}"
+    >
       ${csrfField(csrf)}
       ${inputs.map(
         ({ name, label, hint }) =>
@@ -49,7 +59,7 @@ export function keyForm({ id, inputs, said }: KeyForm, { connection, csrf, langu
     </form>`;
 }
 
-function outcome({ status, text }: Said, id: string): Markup {
+export function outcomeNote({ status, text }: Said, id: string): Markup {
   return status === 200
     ? html`<p class="note good" role="status" id="${id}">${text}</p>`
     : html`<p class="note bad" role="alert" id="${id}">${text}</p>`;

@@ -8,10 +8,16 @@ import { notFound } from '../../page/not-found.ts';
 import { words as recordWords } from '../record/words.ts';
 import type { Said } from './outcome.ts';
 import { vendorSection } from './section.ts';
+import type { PendingSignIn } from './sign-in-part.ts';
 import { words } from './words.ts';
 
+interface JustSent {
+  said?: Said;
+  pending?: PendingSignIn | undefined;
+}
+
 /** By which keys a connection reaches its vendors, with what came of those that were just entered. */
-export async function keysPage(context: ConsoleContext, said?: Said): Promise<Response> {
+export async function keysPage(context: ConsoleContext, { said, pending }: JustSent = {}): Promise<Response> {
   const { connection, operator, language, page } = context.var;
   const secret = await operator.secrets.read(connection, { fresh: true });
   if (!secret || connection.status === 'cancelled') return notFound(context);
@@ -19,9 +25,12 @@ export async function keysPage(context: ConsoleContext, said?: Said): Promise<Re
   const sections = await Promise.all(
     vendors.map(async (vendor) => {
       const { data } = vendor.signatureKey ? await listSignatureKeys(connection.id, operator) : {};
-      const ofVendor = said?.vendor === vendor.id ? said : undefined;
+      const sent = {
+        said: said?.vendor === vendor.id ? said : undefined,
+        pending: pending?.vendor === vendor.id ? pending : undefined,
+      };
       const access = secret.vendors[vendor.id] ?? {};
-      return vendorSection({ vendor, access, signatureEnds: data?.ends, said: ofVendor }, context.var);
+      return vendorSection({ vendor, access, signatureEnds: data?.ends, ...sent }, context.var);
     }),
   );
   const title = `${say(words.title, {}, language)} – ${connection.id}`;

@@ -10,6 +10,8 @@ import type { Markup } from '../../page/markup.ts';
 import type { Controls } from '../connection/controls.ts';
 import { keyForm } from './form.ts';
 import type { Said } from './outcome.ts';
+import type { PendingSignIn } from './sign-in-part.ts';
+import { signInPart } from './sign-in-part.ts';
 import { words } from './words.ts';
 
 type Access = ConnectionSecret['vendors'][string];
@@ -20,6 +22,7 @@ export interface ShownVendor {
   /** Ends of the keys with which it signs its webhooks; absent where it does not. */
   signatureEnds: readonly string[] | undefined;
   said: Said | undefined;
+  pending: PendingSignIn | undefined;
 }
 
 /** One vendor: what is stored, where a new one is made, and the forms that take it. */
@@ -31,18 +34,15 @@ export function vendorSection(shown: ShownVendor, controls: Controls): Markup {
   </section>`;
 }
 
-function keysPart({ vendor, access, said }: ShownVendor, controls: Controls): Markup {
-  const { connection, language } = controls;
+function keysPart({ vendor, access, said, pending }: ShownVendor, controls: Controls): Markup {
+  const { language } = controls;
   const fields = usedFields(vendor, access);
-  const contact = connection.notify?.contact;
-  if (fields.length === 0) {
-    const details = { vendor: vendor.id, ...(contact !== undefined && { contact }) };
-    return html`<p>${say(words.signedIn, details, language)}</p>`;
-  }
+  const saidOfKeys = said?.form === 'keys' ? said : undefined;
+  if (fields.length === 0) return signInPart({ vendor: vendor.id, said: saidOfKeys, pending }, controls);
   const inputs = fields.map((field) => ({ ...field, hint: storedText(access, field, language) }));
   const details = { vendor: vendor.id, renewal: say(keyRenewals[vendor.id], {}, language) };
   return html`<p>${say(words.where, details, language)}</p>
-    ${keyForm({ id: vendor.id, inputs, said: said?.form === 'keys' ? said : undefined }, controls)}`;
+    ${keyForm({ id: vendor.id, part: vendor.id, inputs, said: saidOfKeys }, controls)}`;
 }
 
 function storedText(access: Access, field: KeyField, language: Language): string {
@@ -56,8 +56,9 @@ function signaturePart({ vendor, signatureEnds = [], said }: ShownVendor, contro
   const ends = signatureEnds.map((end) => `…${end}`).join(', ');
   const hint =
     ends === '' ? say(words.notStored, {}, language) : say(words.signatureEnds, { ends }, language);
+  const saidOfKey = said?.form === 'signature' ? said : undefined;
   const inputs = [{ name: 'key', label: words.signature, hint }];
-  return html`<h3>${say(words.signature, {}, language)}</h3>
+  return html`<h3 id="${vendor.id}-signature">${say(words.signature, {}, language)}</h3>
     <p>${say(words.signatureWhere, { vendor: vendor.id }, language)}</p>
-    ${keyForm({ id: `${vendor.id}-signature`, inputs, said: said?.form === 'signature' ? said : undefined }, controls)}`;
+    ${keyForm({ id: `${vendor.id}-signature`, part: `${vendor.id}/signature`, inputs, said: saidOfKey }, controls)}`;
 }

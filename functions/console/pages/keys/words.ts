@@ -29,11 +29,6 @@ export const words = {
   },
   notStored: { en: 'Not stored yet.', de: 'Noch nicht gespeichert.', no: 'Ikke lagret ennå.' },
   store: { en: 'Check and store', de: 'Prüfen und speichern', no: 'Prøv og lagre' },
-  signedIn: {
-    en: 'An admin signed in to {vendor} for this connection; there is no key to enter. If a new sign-in is needed, please tell {contact}, who sends a link.',
-    de: 'Für diese Verbindung hat sich ein Admin bei {vendor} angemeldet; hier ist kein Schlüssel einzutragen. Ist eine neue Anmeldung nötig, geben Sie bitte {contact} Bescheid, von dort kommt ein Link.',
-    no: 'En administrator har logget på {vendor} for denne tilkoblingen, så det er ingen nøkkel å legge inn. Trengs det en ny pålogging, gi beskjed til {contact}, som sender en lenke.',
-  },
   signature: { en: 'Signature key', de: 'Signaturschlüssel', no: 'Signaturnøkkel' },
   signatureWhere: {
     en: '{vendor} signs its webhooks with it, and shows it in its overview under Settings → Extensions → API & Webhooks. Earlier ones stay valid here, so nothing is lost when it changes.',
@@ -60,6 +55,28 @@ export const words = {
     de: 'Dieser Schlüssel war schon gespeichert, es hat sich nichts geändert.',
     no: 'Denne nøkkelen var allerede lagret, så ingenting er endret.',
   },
+} as const satisfies Record<string, Required<Wording>>;
+
+/** For vendors that an admin lets us in to by signing in. */
+export const signInWords = {
+  about: {
+    en: 'An admin signed in to {vendor} for this connection, so there is no key to enter. When {vendor} does not take that sign-in any more, an admin of {vendor} signs in anew.',
+    de: 'Für diese Verbindung hat sich ein Admin bei {vendor} angemeldet, hier ist also kein Schlüssel einzutragen. Nimmt {vendor} diese Anmeldung nicht mehr an, meldet sich ein Admin von {vendor} neu an.',
+    no: 'En administrator har logget på {vendor} for denne tilkoblingen, så det er ingen nøkkel å legge inn. Når {vendor} ikke lenger godtar den påloggingen, logger en administrator i {vendor} på på nytt.',
+  },
+  begin: { en: 'Sign in anew', de: 'Neu anmelden', no: 'Logg på på nytt' },
+  beginAnew: { en: 'Begin once more', de: 'Noch einmal beginnen', no: 'Begynn en gang til' },
+  there: {
+    en: 'Sign in to {vendor} (opens a new window)',
+    de: 'Bei {vendor} anmelden (öffnet ein neues Fenster)',
+    no: 'Logg på {vendor} (åpner et nytt vindu)',
+  },
+  comeBack: {
+    en: 'Then come back here within ten minutes:',
+    de: 'Kommen Sie danach innerhalb von zehn Minuten hierher zurück:',
+    no: 'Kom så tilbake hit innen ti minutter:',
+  },
+  finish: { en: 'I have signed in', de: 'Ich habe mich angemeldet', no: 'Jeg har logget på' },
 } as const satisfies Record<string, Required<Wording>>;
 
 /** What came of what was entered: what is wrong, and what to do where. */
@@ -98,6 +115,21 @@ export const outcomeWords = {
     en: 'Somebody else stored another access to {vendor} a moment ago, so what you entered was not stored. If theirs is not the right one, please enter yours again.',
     de: 'Gerade eben hat jemand anderes einen anderen Zugang zu {vendor} gespeichert, daher wurde Ihrer nicht gespeichert. Ist der andere nicht der richtige, tragen Sie Ihren bitte noch einmal ein.',
     no: 'Noen andre lagret en annen tilgang til {vendor} for et øyeblikk siden, så det du skrev inn, ble ikke lagret. Er den andre ikke riktig, skriv inn din på nytt.',
+  },
+  awaited: {
+    en: '{vendor} has not sent anybody back for this sign-in, or it was finished already. Please sign in first with the link; if that was more than ten minutes ago, please begin once more.',
+    de: 'Für diese Anmeldung hat {vendor} noch niemanden zurückgeschickt, oder sie ist schon abgeschlossen. Bitte melden Sie sich zuerst über den Link an; ist das länger als zehn Minuten her, beginnen Sie bitte noch einmal.',
+    no: '{vendor} har ikke sendt noen tilbake for denne påloggingen, eller den er alt fullført. Logg på med lenken først; er det mer enn ti minutter siden, begynn en gang til.',
+  },
+  declined: {
+    en: 'The sign-in was declined in {vendor}, so nothing was stored. Please begin once more, and have an admin agree.',
+    de: 'Die Anmeldung wurde in {vendor} abgelehnt, daher wurde nichts gespeichert. Bitte beginnen Sie noch einmal und lassen Sie einen Admin zustimmen.',
+    no: 'Påloggingen ble avslått i {vendor}, så ingenting ble lagret. Begynn en gang til, og la en administrator godta.',
+  },
+  failed: {
+    en: '{vendor} did not complete the sign-in, so nothing was stored. Please begin once more; if it stays so, please tell {contact}.',
+    de: '{vendor} hat die Anmeldung nicht abgeschlossen, daher wurde nichts gespeichert. Bitte beginnen Sie noch einmal; bleibt es so, geben Sie bitte {contact} Bescheid.',
+    no: '{vendor} fullførte ikke påloggingen, så ingenting ble lagret. Begynn en gang til; hvis det ikke hjelper, gi beskjed til {contact}.',
   },
   'as-before': {
     en: 'Stored: {vendor} takes it. You need not do anything else.',

@@ -224,7 +224,7 @@ test('O12: a connection that ends while MOCO is asked keeps no key', async () =>
 test('O12: a key is told by its last characters where it is long, and no page holds more of any secret', async () => {
   harness.moco.person.addKey(newKey);
   const renewed = await send('moco', { apiKey: newKey });
-  const signed = await send('moco-signature', { key: signatureKey });
+  const signed = await send('moco/signature', { key: signatureKey });
   const refused = await send('awork', { apiKey: 'awork-key-that-nobody-knows' });
   const pages = [
     renewed.page,
@@ -255,7 +255,7 @@ test('O12: another customer finds neither the page nor the form', async () => {
   expect(await stored()).toMatchObject({ moco: { apiKey: 'moco-key' } });
 });
 
-test.each(['hq', 'personio', 'nobody', 'awork-signature'])(
+test.each(['hq', 'personio', 'nobody', 'awork/signature', 'moco/sign-in', 'moco/signed-in'])(
   'O12: there is no form for %s, which is not of this connection',
   async (form) => {
     expect((await send(form, { apiKey: newKey, key: signatureKey })).status).toBe(404);
@@ -264,14 +264,14 @@ test.each(['hq', 'personio', 'nobody', 'awork-signature'])(
 
 test('O12: a signature key of MOCO is stored beside earlier ones, once', async () => {
   const second = signatureKey.replaceAll('0', 'a');
-  await send('moco-signature', { key: signatureKey });
-  expect((await send('moco-signature', { key: ` ${second} ` })).page).toContain('are taken from now on');
-  expect((await send('moco-signature', { key: second })).page).toContain('was already stored');
+  await send('moco/signature', { key: signatureKey });
+  expect((await send('moco/signature', { key: ` ${second} ` })).page).toContain('are taken from now on');
+  expect((await send('moco/signature', { key: second })).page).toContain('was already stored');
   expect(await stored()).toMatchObject({ moco: { signatureKeys: [signatureKey, second] } });
 });
 
 test('O12: what is no signature key is refused in words that say how one looks', async () => {
-  const { status, page } = await send('moco-signature', { key: 'moco-key' });
+  const { status, page } = await send('moco/signature', { key: 'moco-key' });
   expect(status).toBe(400);
   expect(page).toContain('it has 32 characters');
   expect(await stored()).toMatchObject({ moco: { signatureKeys: [] } });
