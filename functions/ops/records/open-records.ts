@@ -19,6 +19,8 @@ export interface OpenRecord {
   state: OpenState;
   code: string;
   details: Details;
+  /** At the target, where it has one. */
+  targetId?: string | undefined;
   /** ISO instants: since when it is undone, and when it was last looked at. */
   since: string;
   at: string;
@@ -51,12 +53,23 @@ export async function* openRecords(
 
 function openRecord(link: Link, definitions: readonly DirectionDefinition[]): OpenRecord | undefined {
   const target = pointerTarget(link, definitions);
-  const { outcome, openSince } = link;
+  const { outcome, openSince, targetId } = link;
   const state = openStates.find((each) => each === outcome?.kind);
   if (!target || !outcome || !state) return undefined;
   const { direction, entity, id } = target;
   const { code, details, at } = outcome;
-  return { direction, entity, id, state, code, details, at, since: openSince ?? at };
+  const since = openSince ?? at;
+  return {
+    direction,
+    entity,
+    id,
+    state,
+    code,
+    details,
+    at,
+    since,
+    ...(targetId !== undefined && { targetId }),
+  };
 }
 
 function matches({ state, code }: OpenRecord, filter: OpenFilter): boolean {

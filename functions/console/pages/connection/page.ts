@@ -4,6 +4,7 @@ import { findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
+import { recordPages } from '../../../ops/records/record-pages.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
 import { findForm, operatorForms } from './controls.ts';
@@ -12,6 +13,7 @@ import { linksPart } from './links-part.ts';
 import { settingsPart } from './settings-part.ts';
 import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
+import type { Listing } from './undone.ts';
 import { undone } from './undone.ts';
 
 const MOST_OF_A_CAUSE = 20;
@@ -33,7 +35,7 @@ export function addConnectionPage(app: Console): void {
 export async function connectionBody(context: ConsoleContext, said?: string): Promise<Markup> {
   const { connection, operator, csrf, language, session } = context.var;
   const { id, notify, status } = connection;
-  const { state, open, flows, sweeps, hooked, acts, definitions } = await readConnection(context);
+  const { state, open, flows, sweeps, hooked, acts, definitions, pagesOf } = await readConnection(context);
   const now = operator.now();
   const controls = { connection, csrf, language };
   const isOver = status === 'cancelled';
@@ -41,7 +43,7 @@ export async function connectionBody(context: ConsoleContext, said?: string): Pr
   return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
   ${state && summary({ state, language, now, contact: notify?.contact })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
-  ${undone(open, { connection: id, csrf, operator, definitions })} ${flow(flows, now, language)}
+  ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
   ${comparisons(sweeps, language)} ${hooked.length > 0 ? hooks(hooked, language) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${isOperator ? html`${settingsPart(connection, language)} ${operatorForms(controls)}` : ''}`;
@@ -53,13 +55,18 @@ async function readConnection({ var: { connection, operator } }: ConsoleContext)
   const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
   const isOver = status === 'cancelled';
   const options = { most: MOST_OF_A_CAUSE, lookAt: MOST_READ };
-  const [[state], open, flows, sweeps, hooked, acts] = await Promise.all([
+  const [[state], open, flows, sweeps, hooked, acts, secret] = await Promise.all([
     connectionStates([connection], operator),
     isOver ? { causes: [], isCut: false } : listRecords(id, options, operator).then(({ data }) => data),
     readFlows(connection, definitions, operator),
     sweepStates(connection, operator),
     isOver ? [] : hookStates(connection, operator),
     operator.history.list(id, MOST_ACTS),
+    isOver ? undefined : operator.secrets.read(connection),
   ]);
-  return { state, open, flows, sweeps, hooked, acts, definitions };
+  const pagesOf: Listing['pagesOf'] = (record) => {
+    const definition = definitions.find((each) => each.id === record.direction);
+    return definition ? recordPages(record, definition, connection, secret) : [];
+  };
+  return { state, open, flows, sweeps, hooked, acts, definitions, pagesOf };
 }

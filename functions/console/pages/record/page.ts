@@ -2,11 +2,15 @@ import { html } from 'hono/html';
 import { say } from '../../../../shared/wording.ts';
 import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
+import type { RecordPage } from '../../../ops/records/record-pages.ts';
+import { recordPages } from '../../../ops/records/record-pages.ts';
+import { findDirections } from '../../../ops/access/find-connection.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import { csrfField } from '../../page/csrf-field.ts';
 import type { Markup } from '../../page/markup.ts';
 import { notFound } from '../../page/not-found.ts';
+import { vendorLinks } from '../../page/vendor-links.ts';
 import { findForm } from '../connection/controls.ts';
 import { words as connectionWords } from '../connection/words.ts';
 import { recordPart } from './record-part.ts';
@@ -23,7 +27,7 @@ export function addRecordPages(app: Console): void {
     const { data } = await explainRecord(connection.id, typed, undefined, operator);
     const body = html`${findForm(controls, typed)} ${data.remarks.map((remark) => html`<p>${remark}</p>`)}
     ${data.records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
-    ${data.records.map((record) => section(record, context))} ${back(context)}`;
+    ${await sections(data.records, context)} ${back(context)}`;
     return page(title, body);
   });
   app.get('/connections/:id/records/:direction/:entity/:record', async (context) => {
@@ -31,18 +35,31 @@ export function addRecordPages(app: Console): void {
     const { direction, entity, record: id } = context.req.param();
     const record = await explainOne(context.var.connection.id, { direction, entity, id }, operator);
     if (!record) return notFound(context);
-    return page(recordWords(record, operator), html`${section(record, context)} ${back(context)}`);
+    return page(recordWords(record, operator), html`${await sections([record], context)} ${back(context)}`);
   });
+}
+
+async function sections(records: readonly ExplainedRecord[], context: ConsoleContext): Promise<Markup> {
+  const { operator, connection } = context.var;
+  const secret = await operator.secrets.read(connection);
+  const directions = findDirections(connection.connector, undefined, operator);
+  return html`${records.map((record) => {
+    const definition = directions.find(({ definition: { id } }) => id === record.direction)?.definition;
+    const located = { ...record, targetId: record.link?.targetId };
+    return section(record, definition ? recordPages(located, definition, connection, secret) : [], context);
+  })}`;
 }
 
 function section(
   record: ExplainedRecord,
+  pages: readonly RecordPage[],
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
     <h2>${recordWords(record, operator)}</h2>
     ${recordPart(record, operator)}
+    <p>${vendorLinks(pages, language)}</p>
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}
       <input type="hidden" name="direction" value="${direction}" />
