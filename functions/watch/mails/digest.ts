@@ -47,7 +47,8 @@ export async function sendDigest(desk: DigestDesk): Promise<Mailed> {
 async function collect(desk: DigestDesk, from: string): Promise<DigestEntry[]> {
   const lists = await Promise.all(desk.connectors.map(({ id }) => desk.connections.list(id)));
   const entries: DigestEntry[] = [];
-  for (const connection of lists.flat().filter(isOfInterest)) entries.push(await entryOf(connection, desk, from));
+  for (const connection of lists.flat().filter(isOfInterest))
+    entries.push(await entryOf(connection, desk, from));
   return entries.toSorted((one, other) => (one.connection.id < other.connection.id ? -1 : 1));
 }
 
