@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { recordPath } from '../../../../shared/console-paths.ts';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { ListedCause, ListedRecord, ListedRecords } from '../../../ops/records/list-records.ts';
@@ -53,20 +54,11 @@ function causePart(cause: ListedCause, listing: Listing): Markup {
 
 function recordPart({ sentence, since, ...record }: ListedRecord, { connection, operator }: Listing): Markup {
   const { language } = operator;
-  const address = recordAddress(connection, record);
+  const address = recordPath(connection, record);
   const name = say(words.whyOf, { record: recordWords(record, operator) }, language);
   return html`${sentence}
     <span class="quiet">(${ago(since, operator.now(), language)})</span>
     ${address && html`<a href="${address}" aria-label="${name}">${say(words.why, {}, language)}</a>`}`;
-}
-
-/** Comparisons are no records, and have no page. */
-export function recordAddress(
-  connection: string,
-  { direction, entity, id }: Pick<ListedRecord, 'direction' | 'entity' | 'id'>,
-): string | undefined {
-  if (entity === '*') return undefined;
-  return `/connections/${[connection, 'records', direction, entity, id].map(encodeURIComponent).join('/')}`;
 }
 
 function lookAgainForm(
