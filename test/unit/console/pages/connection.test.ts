@@ -44,6 +44,21 @@ test('O11: five thousand records of one cause are a count and a few sentences', 
   expect(page.match(/<li>/g)?.length).toBeLessThan(40);
 });
 
+test('O11 O12: a record whose dead letter was discarded is shown as set aside, by whom, until it changes', async () => {
+  const parked = { code: 'gave-up', details: { days: 7 } };
+  const key = await leaveOpen(harness, 'parked', parked);
+  await leaveOpen(harness, 'parked', { ...parked, key: { sourceId: 'entry-2' } });
+  const at = harness.operator.now().toISOString();
+  await harness.operator.letterNotes.noteDiscarded(key, { at, by: '<i>Lena</i>' });
+  const page = await show();
+  expect(page.split('Set aside by &lt;i&gt;Lena&lt;/i&gt;: you are reminded again only when')).toHaveLength(
+    2,
+  );
+  expect(page).not.toContain('dead letter');
+  await harness.operator.letterNotes.noteDiscarded(key, { at: '2020-01-01T00:00:00.000Z', by: 'Lena' });
+  expect(await show()).not.toContain('Set aside');
+});
+
 test('O11 O12: a customer has all records of a cause looked at again, once, and it is kept who did it', async () => {
   await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 } });
   await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 }, key: { sourceId: 'entry-2' } });
