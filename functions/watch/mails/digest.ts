@@ -14,7 +14,7 @@ const ZONE = 'Europe/Berlin';
 const HOUR = 6;
 const DAY_MILLISECONDS = 24 * 3_600_000;
 
-export interface DigestDesk extends Omit<MailDesk, 'links'> {
+export interface DigestDesk extends Omit<MailDesk, 'links' | 'letterNotes'> {
   bounces: Pick<BounceNotes, 'list'>;
   digests: VersionedItem<DigestState>;
   /** Absent where nobody is told. */

@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
+import type { Connection } from '../../../../shared/connections/connection.ts';
+import type { Vendor } from '../../../../shared/vendor.ts';
 import { connectorNames } from '../../../../shared/vendor.ts';
-import { findDirections } from '../../../ops/access/find-connection.ts';
+import { findConnector, findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
+import type { Operator } from '../../../ops/operator.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
@@ -44,9 +47,15 @@ export async function connectionBody(context: ConsoleContext, said?: string): Pr
   ${state && summary({ state, language, now, contact: notify?.contact })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
   ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
-  ${comparisons(sweeps, language)} ${hooked.length > 0 ? hooks(hooked, language) : ''}
+  ${comparisons(sweeps, language)}
+  ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${isOperator ? html`${settingsPart(connection, language)} ${operatorForms(controls)}` : ''}`;
+}
+
+function signingVendors({ connector }: Connection, operator: Operator): Vendor[] {
+  const { vendors } = findConnector(connector, operator);
+  return vendors.flatMap(({ id, signatureKey }) => (signatureKey ? [id] : []));
 }
 
 /** All that the page shows, read at once. */
