@@ -280,7 +280,7 @@ test('O12: what is no signature key is refused in words that say how one looks',
 test('O12: the page of the connection leads there, and the words are those of the reader', async () => {
   const german = await harness.signIn(customer, { language: 'de' });
   const overview = await (await harness.ask(`/connections/${connectionId}`, { cookie: german })).text();
-  expect(overview).toContain(`<a href="${path}">Schlüssel eintragen oder erneuern</a>`);
+  expect(overview).toContain(`<a href="${path}">Zugänge: Schlüssel eintragen oder erneuern</a>`);
   const page = await show(german);
   expect(page).toContain('Bitte legen Sie in MOCO unter Einstellungen → Erweiterungen');
   const { page: told } = await send('moco', { apiKey: otherKey }, german);
