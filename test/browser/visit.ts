@@ -12,6 +12,14 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
   return context.newPage();
 }
 
+/** Follows a link and presses its button. */
+export async function signIn(page: Page, link: string): Promise<Page> {
+  await page.goto(link);
+  await page.getByRole('button', { name: /^(Sign in|Anmelden|Logg inn)$/ }).click();
+  await page.getByRole('button', { name: /^(Sign out|Abmelden|Logg ut)$/ }).waitFor();
+  return page;
+}
+
 interface Audit {
   violations: { id: string; nodes: { html: string }[] }[];
 }

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import * as z from 'zod';
 import { connectorNames } from '../../../../shared/vendor.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
@@ -14,6 +16,7 @@ import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
 import { words as startWords } from '../start/words.ts';
 import { undone } from './undone.ts';
+import { words } from './words.ts';
 
 const MOST_OF_A_CAUSE = 20;
 const MOST_ACTS = 20;
@@ -28,8 +31,17 @@ export function addConnectionPage(app: Console): void {
   });
 }
 
-/** With a sentence on top that says what was just done. */
-export async function connectionBody({ var: known }: ConsoleContext, said?: string): Promise<Markup> {
+const countLooked = z.coerce.number().int().min(0);
+
+/** What the act before led here with, as a sentence. */
+function saidOf({ req }: ConsoleContext, language: Language): string | undefined {
+  const { data: count } = countLooked.safeParse(req.query('looked'));
+  if (count === undefined) return undefined;
+  return say(count === 1 ? words.lookedAgainOne : words.lookedAgain, { count }, language);
+}
+
+async function connectionBody(context: ConsoleContext): Promise<Markup> {
+  const known = context.var;
   const { connection, operator, csrf, language, session } = known;
   const { id, connector, notify, status } = connection;
   const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
@@ -44,6 +56,7 @@ export async function connectionBody({ var: known }: ConsoleContext, said?: stri
     typesLink(connection, operator),
   ]);
   const now = operator.now();
+  const said = saidOf(context, language);
   const controls = { connection, csrf, language };
   return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
   ${state && summary({ state, language, now, contact: notify?.contact })} ${isOver ? '' : findForm(controls)}
