@@ -32,9 +32,11 @@ export function useConsole(given: Parameters<typeof serveConsole>[0] = {}) {
   return {
     console: () => there().served,
     visit: (options?: BrowserContextOptions) => newVisitor(there().browser, options),
-    /** In a browser of their own. */
+    /** In a browser of their own, whose clock the test may put forward. */
     async signIn(holder: Holder, options?: BrowserContextOptions): Promise<Page> {
-      return signIn(await newVisitor(there().browser, options), await there().served.invite(holder));
+      const page = await newVisitor(there().browser, options);
+      if (options?.javaScriptEnabled !== false) await page.clock.install();
+      return signIn(page, await there().served.invite(holder));
     },
   };
 }

@@ -31,12 +31,12 @@ export function undone(causes: readonly ListedCause[], listing: Listing): Markup
 }
 
 function causePart(cause: ListedCause, listing: Listing): Markup {
-  const { direction, state, count, records } = cause;
+  const { direction, state, code, count, records } = cause;
   const { operator, definitions } = listing;
   const { language } = operator;
   const definition = definitions.find(({ id }) => id === direction);
   const more = count - records.length;
-  return html`<details ${state === 'parked' ? 'open' : ''}>
+  return html`<details data-key="${direction} ${state} ${code}" ${state === 'parked' ? 'open' : ''}>
     <summary>
       ${say(words[state], {}, language)}:
       ${count}${definition && ` · ${directionTitle(definition, language)}`}
