@@ -12,6 +12,7 @@ import { notFound } from './page/not-found.ts';
 import { addConnectionActs } from './pages/connection/acts.ts';
 import { addConnectionPage } from './pages/connection/page.ts';
 import { addConnectionsPage } from './pages/connections.ts';
+import { addKeyPages } from './pages/keys/acts.ts';
 import { addRecordPages } from './pages/record/page.ts';
 import { addStartActs } from './pages/start/acts.ts';
 import { addStartPage } from './pages/start/page.ts';
@@ -33,6 +34,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   addConnectionsPage(app);
   addConnectionPage(app);
   addConnectionActs(app);
+  addKeyPages(app);
   addRecordPages(app);
   addStartPage(app);
   addPlanPage(app);

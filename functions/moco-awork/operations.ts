@@ -1,5 +1,6 @@
 import { attemptParts } from '../../shared/operations/attempt-part.ts';
 import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
+import { otherAworkWorkspace } from '../../shared/vendors/awork/setup/awork-key.ts';
 import { mendAworkWebhook, removeAworkWebhooks } from '../../shared/vendors/awork/setup/awork-webhook.ts';
 import { aworkPartWords } from '../../shared/vendors/awork/setup/wordings.ts';
 import { findMocoAworkRecords } from './find-records.ts';
@@ -13,6 +14,8 @@ import { partWords } from './setup/wordings.ts';
 export const operations: ConnectorOperations = {
   setUp,
   checkKeys: (setup) => checkKeys(openMocoAworkRun(setup.context), setup),
+  otherAccount: async (vendor, setup) =>
+    vendor === 'awork' ? otherAworkWorkspace(openMocoAworkRun(setup.context).awork, setup) : undefined,
   async mendHooks(setup, lookedAt) {
     const run = openMocoAworkRun(setup.context);
     return [await mendMocoWebHooks(run, setup), await mendAworkWebhook(run.awork, setup, lookedAt.awork)];

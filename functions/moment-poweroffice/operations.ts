@@ -1,7 +1,7 @@
 import { createCache, scopedCache } from '../../shared/cache.ts';
 import type { ChecklistItem } from '../../shared/operations/checklist.ts';
 import { attempt, needsPerson } from '../../shared/operations/checklist.ts';
-import type { ConnectorOperations } from '../../shared/operations/connector-operations.ts';
+import type { ConnectorOperations, KeyChecks } from '../../shared/operations/connector-operations.ts';
 import type { SetupContext } from '../../shared/operations/setup-context.ts';
 import { findByNumber } from './find-by-number.ts';
 import { findRecords } from './find-records.ts';
@@ -14,6 +14,7 @@ import {
   checkMomentRights,
   checkPowerOfficeKeys,
   checkPowerOfficePrivileges,
+  otherPowerOfficeClient,
 } from './setup/check-keys.ts';
 import { compareBooks } from './setup/compare-accounts.ts';
 import { checkWebhooks } from './setup/webhooks.ts';
@@ -23,6 +24,10 @@ import { tellIn } from './setup/wordings.ts';
 export const operations: ConnectorOperations = {
   setUp,
   checkKeys: (setup) => checkKeys(openMomentPowerOfficeRun(setup.context), setup),
+  otherAccount: async (vendor, setup) =>
+    vendor === 'poweroffice'
+      ? otherPowerOfficeClient(openMomentPowerOfficeRun(setup.context), setup)
+      : undefined,
   // Its API shows none: whether they are there is heard from what arrives.
   mendHooks: async () => [{ vendor: 'moment', look: 'heard', faults: [] }],
   // Moment's webhooks are integrations that people set up, one by one; its API has none.
@@ -46,7 +51,7 @@ async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const run = openMomentPowerOfficeRun({ ...context, cache });
   const tell = teller(setup);
   const part = partsOf(setup);
-  const keys = await checkKeys(run, setup);
+  const keys = Object.values(await checkKeys(run, setup)).flat();
   // Each needs what the one before found in order.
   const rights = needsPerson(keys) ? [] : await checkRights(run, setup);
   const isLockedOut = needsPerson([...keys, ...rights]);
@@ -59,12 +64,12 @@ async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   ];
 }
 
-async function checkKeys(run: MomentPowerOfficeRun, setup: SetupContext): Promise<ChecklistItem[]> {
+async function checkKeys(run: MomentPowerOfficeRun, setup: SetupContext): Promise<KeyChecks> {
   const [tell, part] = [teller(setup), partsOf(setup)];
-  return [
-    ...(await part('moment-key', () => checkMomentKey(run, tell))),
-    ...(await part('poweroffice-keys', () => checkPowerOfficeKeys(run, tell))),
-  ];
+  return {
+    moment: await part('moment-key', () => checkMomentKey(run, tell)),
+    poweroffice: await part('poweroffice-keys', () => checkPowerOfficeKeys(run, tell, setup)),
+  };
 }
 
 async function checkRights(run: MomentPowerOfficeRun, setup: SetupContext): Promise<ChecklistItem[]> {

@@ -1,6 +1,6 @@
 import type { Connection } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
-import type { Figures } from '../../shared/figures/figures.ts';
+import type { CountedFigures } from '../../shared/figures/figures.ts';
 import { noFigures } from '../../shared/figures/figures.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import type { Details } from '../../shared/wording.ts';
@@ -38,30 +38,37 @@ export interface SweepState {
   sentence: string;
 }
 
+/** `light` for many: the oldest as the last count of all found it, and nothing of what is remembered. */
+type Look = 'exact' | 'light';
+
 /** How far each connection is, by what is counted beside its links: never by reading all of them. */
 export async function connectionStates(
   connections: readonly Connection[],
   operator: Operator,
+  look: Look = 'exact',
 ): Promise<ConnectionState[]> {
   const figures = await operator.figures.of(connections.map(({ id }) => id));
   return Promise.all(
     connections.map((connection) =>
-      connectionState(connection, figures.get(connection.id) ?? noFigures, operator),
+      connectionState(connection, figures.get(connection.id) ?? noFigures, operator, look),
     ),
   );
 }
 
 async function connectionState(
   connection: Connection,
-  { linked, waiting, retrying, parked }: Figures,
+  { linked, waiting, retrying, parked, oldestOpenSince: counted }: CountedFigures,
   operator: Operator,
+  look: Look,
 ): Promise<ConnectionState> {
   const { id, connector, status, liveAsked = null } = connection;
   const isOpen = waiting + retrying + parked > 0;
-  const oldestOpenSince = isOpen ? await oldestOpen(id, operator) : null;
+  const known = look === 'light' ? counted : undefined;
+  const oldestOpenSince = isOpen ? (known ?? (await oldestOpen(id, operator))) : null;
   const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
   // Only what is paused is remembered.
-  const remembered = status === 'paused' ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
+  const remembers = status === 'paused' && look === 'exact';
+  const remembered = remembers ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
   const paused = pauseState(connection, operator);
   const counts = { done: linked, waiting, retrying, parked, remembered };
   return { id, connector, status, paused, liveAsked, ...counts, oldestOpenSince, oldestOpenSeconds };

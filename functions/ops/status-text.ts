@@ -53,6 +53,7 @@ export function statusText(
     '',
     tableText(['direction', 'queued', 'in flight', 'delayed', 'dead letters'], counts),
     ...pauseLines(connections, now),
+    ...connections.flatMap(askedLine),
     ...comparisonLines(connections),
     ...(hooks.length > 0 ? ['', hooksText(hooks)] : []),
     ...bounces.map(bounceLine),
@@ -66,6 +67,11 @@ function pauseLines(connections: readonly ConnectionState[], now: Date): string[
     const age = ageText(secondsSince(paused.at, now));
     return ['', `${id} is paused since ${paused.at} (${age}). ${paused.sentence}`, paused.next];
   });
+}
+
+function askedLine({ id, status, liveAsked }: ConnectionState): string[] {
+  if (status !== 'prepared' || !liveAsked) return [];
+  return ['', `${liveAsked.name} asked at ${liveAsked.at} to start ${id}: ops go-live ${id}`];
 }
 
 function comparisonLines(connections: readonly ShownState[]): string[] {

@@ -39,7 +39,7 @@ async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   // People and types are to be seen as they are now.
   const cache = scopedCache(createCache(context.now), connection.id);
   const run = openPersonioHqRun({ ...context, cache });
-  const keys = await checkKeys(run, tell);
+  const keys = Object.values(await checkKeys(run, tell)).flat();
   if (needsPerson(keys)) return lastForPeople(keys);
   const rights = await checkRights(run, tell);
   if (needsPerson(rights)) return lastForPeople([...keys, ...rights]);

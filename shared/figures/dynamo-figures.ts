@@ -11,6 +11,7 @@ const KEEP_FLOW_DAYS = 400;
 const count = z.number().default(0);
 const figuresItem = z.object({
   ...{ pk: z.string(), waiting: count, retrying: count, parked: count, linked: count, revision: count },
+  oldestOpenSince: z.string().optional(),
 });
 
 const keyOf = (connection: string) => ({ pk: names.connection(connection), sk: names.figures });
@@ -37,15 +38,18 @@ export function createDynamoFigures(table: TandemTable): FiguresStore {
         found.map(({ pk, ...figures }): [string, StoredFigures] => [byKey.get(pk) ?? pk, figures]),
       );
     },
-    async replace(connection, { waiting, retrying, parked, linked }, revision) {
+    async replace(connection, { waiting, retrying, parked, linked, oldestOpenSince }, revision) {
       const replacement = new UpdateCommand({
         ...{ TableName, Key: keyOf(connection) },
-        UpdateExpression:
+        UpdateExpression: [
           'SET waiting = :waiting, retrying = :retrying, parked = :parked, linked = :linked, revision = :next',
+          oldestOpenSince === undefined ? 'REMOVE oldestOpenSince' : ', oldestOpenSince = :oldest',
+        ].join(' '),
         ConditionExpression: revision === 0 ? 'attribute_not_exists(revision)' : 'revision = :revision',
         ExpressionAttributeValues: {
           ...{ ':waiting': waiting, ':retrying': retrying, ':parked': parked, ':linked': linked },
           ...{ ':next': revision + 1, ...(revision > 0 && { ':revision': revision }) },
+          ...(oldestOpenSince !== undefined && { ':oldest': oldestOpenSince }),
         },
       });
       return documents.send(replacement).then(() => true, conditionFailed);

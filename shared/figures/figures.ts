@@ -12,7 +12,12 @@ export const noFigures: Figures = { waiting: 0, retrying: 0, parked: 0, linked: 
 /** With a mark that changes with every change. */
 export interface StoredFigures extends Figures {
   revision: number;
+  /** ISO instant since which the oldest was undone when all were counted last; absent where none was. */
+  oldestOpenSince?: string | undefined;
 }
+
+/** As they are after a count of all. */
+export type CountedFigures = Figures & Pick<StoredFigures, 'oldestOpenSince'>;
 
 /** What arrived on the other side within an hour. */
 export interface HourlyFlow {
@@ -31,7 +36,7 @@ export interface FiguresStore {
   /** Of many connections at once; one that was never counted is not in it. */
   of(connections: readonly string[]): Promise<ReadonlyMap<string, StoredFigures>>;
   /** Puts what was counted anew instead, unless something has changed since that revision; answers whether it did. */
-  replace(connection: string, figures: Figures, revision: number): Promise<boolean>;
+  replace(connection: string, figures: CountedFigures, revision: number): Promise<boolean>;
   addFlow(connection: string, direction: string, flow: HourlyFlow): Promise<void>;
   /** Hours in which something flowed, oldest first. Days are `YYYY-MM-DD` in UTC, both inclusive. */
   flows(connection: string, direction: string, fromDay: string, toDay: string): Promise<HourlyFlow[]>;

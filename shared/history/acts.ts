@@ -15,6 +15,11 @@ export const acts = {
     de: 'hat Zugangsdaten für {systems} hinterlegt',
     no: 'lagret nøkler for {systems}',
   },
+  'access-renewed': {
+    en: 'renewed the access to {vendor}',
+    de: 'hat den Zugang zu {vendor} erneuert',
+    no: 'fornyet tilgangen til {vendor}',
+  },
   'signature-keys': {
     en: 'changed the signature keys of {vendor}, {count} in all now',
     de: 'hat die Signaturschlüssel von {vendor} geändert, nun {count}',

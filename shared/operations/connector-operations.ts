@@ -5,6 +5,14 @@ import type { SetupContext } from './setup-context.ts';
 import type { TypeChoices } from './type-choices.ts';
 import type { Vendor } from '../vendor.ts';
 
+/** What became of each vendor's key. */
+export type KeyChecks = Readonly<Partial<Record<Vendor, ChecklistItem[]>>>;
+
+/** As people know it; nameless where the vendor does not tell. */
+export interface OtherAccount {
+  name?: string;
+}
+
 export type LookedAt = Readonly<Partial<Record<Vendor, string>>>;
 
 /** A record of a direction, found from what an operator typed. */
@@ -31,7 +39,9 @@ export interface ConnectorOperations {
   /** Checks both systems and creates what can be created. Can be repeated; what a person must do comes last. */
   setUp(setup: SetupContext): Promise<ChecklistItem[]>;
   /** Whether both vendors take the keys, at a call or two each; changes nothing there. */
-  checkKeys(setup: SetupContext): Promise<ChecklistItem[]>;
+  checkKeys(setup: SetupContext): Promise<KeyChecks>;
+  /** The account of a vendor's key, where it is known to be another one than the connection works with. */
+  otherAccount?(vendor: Vendor, setup: SetupContext): Promise<OtherAccount | undefined>;
   /**
    * Looks at the webhooks alone, and brings them in line; of every vendor that has any. `lookedAt` (ISO instants) is when
    * this was done last.

@@ -4,9 +4,16 @@ import type { QuotaOwner } from '../quota/quota.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Vendor } from '../vendor.ts';
 import type { WebhookReader } from '../webhook.ts';
+import type { Wording } from '../wording.ts';
 
 /** What a connection's secret holds for one vendor. */
 export type VendorAccess = Record<string, unknown> & { baseUrl: string };
+
+/** A text of an access that people copy from the vendor's screens, by the vendor's own word for it. */
+export interface KeyField<Name extends string = string> {
+  name: Name;
+  label: Required<Wording>;
+}
 
 /** A vendor as data. Its client is not part of it: whoever takes webhooks or starts sweeps makes no calls. */
 export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Grant = unknown> {
@@ -14,6 +21,8 @@ export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Gr
   /** Where its API lives. Keys go nowhere else, unless whoever runs Tandem has named the address. */
   domain: string;
   access: z.ZodType<Access>;
+  /** What people enter to let us in, where they do not sign in. */
+  keyFields: readonly KeyField[];
   /** What `oauth` of its access holds, where it has single-use tokens that workers renew. */
   grant?: z.ZodType<Grant>;
   /** How an admin of the customer allows us in, where that is how its `oauth` comes about. */
@@ -27,7 +36,7 @@ export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Gr
 }
 
 export function defineVendor<Access extends VendorAccess, Grant>(
-  definition: VendorDefinition<Access, Grant>,
+  definition: VendorDefinition<Access, Grant> & { keyFields: readonly KeyField<keyof Access & string>[] },
 ): VendorDefinition<Access, Grant> {
   return definition;
 }

@@ -1,5 +1,6 @@
 import { measureAbsences } from './absences.ts';
 import { measureBundles } from './bundles.ts';
+import { measureConsole } from './console.ts';
 import { measureHqAwork } from './hq-awork.ts';
 import { measureMocoAbsences } from './moco-absences.ts';
 import { measureMonthEnd } from './month-end.ts';
@@ -13,6 +14,7 @@ const measures = new Map([
   ['absences', measureAbsences],
   ['month-end', measureMonthEnd],
   ['posting', measurePosting],
+  ['console', measureConsole],
   ['hq-awork', measureHqAwork],
   ['moco-absences', measureMocoAbsences],
   ['reconcile', measureReconcile],

@@ -8,9 +8,10 @@ export function createMemoryFigures(): FiguresStore {
   const flows = new Map<string, HourlyFlow>();
   return {
     async add(connection, change) {
-      const { revision, ...before } = stored.get(connection) ?? { ...noFigures, revision: 0 };
+      const before: StoredFigures = stored.get(connection) ?? { ...noFigures, revision: 0 };
       const sums = kinds.map((kind) => [kind, before[kind] + (change[kind] ?? 0)]);
-      stored.set(connection, { ...(Object.fromEntries(sums) as Figures), revision: revision + 1 });
+      const figures = { ...before, ...(Object.fromEntries(sums) as Figures) };
+      stored.set(connection, { ...figures, revision: before.revision + 1 });
     },
     of: async (connections) => new Map([...stored].filter(([id]) => connections.includes(id))),
     async replace(connection, figures, revision) {

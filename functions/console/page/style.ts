@@ -66,6 +66,7 @@ dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0
 dt { color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 0.4rem 0.75rem; margin: 0 0 0.75rem; }
+ul.links { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; padding: 0; }
 ul.checks { list-style: none; padding: 0; }
 ul.checks li { margin: 0 0 0.5rem; white-space: pre-line; }
 summary { cursor: pointer; font-weight: 600; }

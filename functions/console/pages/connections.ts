@@ -52,7 +52,7 @@ export function addConnectionsPage(app: Console): void {
     const { operator, page, language } = context.var;
     const typed = context.req.query('q')?.trim() ?? '';
     const all = await allConnections(operator);
-    const states = await connectionStates(all.filter(matching(typed)), operator);
+    const states = await connectionStates(all.filter(matching(typed)), operator, 'light');
     const body = html`${searchForm(typed, language)} ${totals(states, language)}
     ${states.length === 0 ? html`<p>${say(words.none, {}, language)}</p>` : list(states.toSorted(byNeed), operator.now(), language)}`;
     return page(say(frame.connections, {}, language), body, 200, LIVE_SECONDS);

@@ -1,5 +1,5 @@
 import { attemptPart } from '../../../shared/operations/attempt-part.ts';
-import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { KeyChecks } from '../../../shared/operations/connector-operations.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
 import { checkAworkKey } from '../../../shared/vendors/awork/setup/awork-key.ts';
@@ -8,10 +8,10 @@ import { keyWords } from './key-wordings.ts';
 import { partWords } from './part-wordings.ts';
 
 /** Also learns which workspace the awork key belongs to. Without its first generation HQ is of no use, whatever the token. */
-export async function checkKeys({ hq, awork }: HqAworkRun, setup: SetupContext): Promise<ChecklistItem[]> {
+export async function checkKeys({ hq, awork }: HqAworkRun, setup: SetupContext): Promise<KeyChecks> {
   const tell = createTell(setup);
   const ofHq = await attemptPart(partWords.hqKey, setup, async () => [
     (await hq.servesV1()) ? tell('ok', partWords.hqKey) : tell('person', keyWords.withoutV1),
   ]);
-  return [...ofHq, ...(await checkAworkKey(awork, setup))];
+  return { hq: ofHq, awork: await checkAworkKey(awork, setup) };
 }

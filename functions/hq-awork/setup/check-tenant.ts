@@ -1,5 +1,6 @@
 import { attemptPart } from '../../../shared/operations/attempt-part.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { OtherAccount } from '../../../shared/operations/connector-operations.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
 import { isSameTenant, TENANT_FACT, tenantMark } from '../guard-tenant.ts';
@@ -25,4 +26,14 @@ export function checkTenant({ people }: Pick<HqAworkRun, 'people'>, setup: Setup
     if (mark !== known) await setup.saveAccounts({ [TENANT_FACT]: mark });
     return [tell('ok', keyWords.tenant, { count: users.length })] satisfies ChecklistItem[];
   });
+}
+
+/** Changes nothing. HQ does not tell how a system is called. */
+export async function otherTenant(
+  { people }: Pick<HqAworkRun, 'people'>,
+  { connection }: Pick<SetupContext, 'connection'>,
+): Promise<OtherAccount | undefined> {
+  const known = connection.accounts[TENANT_FACT];
+  const users = known === undefined ? undefined : await withoutGeneration(() => people.hqUsers());
+  return known !== undefined && users && !isSameTenant(known, users) ? {} : undefined;
 }

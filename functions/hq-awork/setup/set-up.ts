@@ -34,7 +34,7 @@ export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   // People and fields are to be seen as they are now.
   const cache = scopedCache(createCache(context.now), connection.id);
   const run = openHqAworkRun({ ...context, cache });
-  const items = await checkKeys(run, setup);
+  const items = Object.values(await checkKeys(run, setup)).flat();
   if (needsPerson(items)) return items;
   items.push(...(await checkTenant(run, setup)));
   return needsPerson(items) ? items : [...items, ...(await checkParts(run, setup))];

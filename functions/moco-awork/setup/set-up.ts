@@ -40,7 +40,7 @@ export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   // People and templates are to be seen as they are now.
   const cache = scopedCache(createCache(context.now), connection.id);
   const run = openMocoAworkRun({ ...context, cache });
-  const keys = await checkKeys(run, setup);
+  const keys = Object.values(await checkKeys(run, setup)).flat();
   if (keys.some(({ state }) => state !== 'ok')) return keys;
   const parts = await attemptParts(
     [

@@ -1,4 +1,6 @@
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { OtherAccount } from '../../../shared/operations/connector-operations.ts';
+import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { ReadableList } from '../../../shared/vendors/moment/client.ts';
 import type { Details, Wording } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
@@ -47,13 +49,29 @@ const privileges = [
 /** Reading is enough, and is part of writing. */
 const readPrivileges = ['Department'];
 
-/** Needs no privilege. */
+/** Under which name it is kept among the facts about the accounts. */
+const CLIENT_FACT = 'powerOfficeClientId';
+
+/** Needs no privilege. Also learns which client the keys belong to. */
 export async function checkPowerOfficeKeys(
   { powerOffice }: MomentPowerOfficeRun,
   { item, text }: Teller,
+  { saveAccounts }: Pick<SetupContext, 'saveAccounts'>,
 ): Promise<ChecklistItem[]> {
-  const { ClientName } = await powerOffice.integrationInformation();
+  const { ClientId, ClientName } = await powerOffice.integrationInformation();
+  if (ClientId !== null) await saveAccounts({ [CLIENT_FACT]: ClientId });
   return [item('ok', 'poweroffice-keys-of', { client: ClientName ?? text('nameless') })];
+}
+
+/** Whose books these are. */
+export async function otherPowerOfficeClient(
+  { powerOffice }: MomentPowerOfficeRun,
+  { connection }: Pick<SetupContext, 'connection'>,
+): Promise<OtherAccount | undefined> {
+  const known = connection.accounts[CLIENT_FACT];
+  const { ClientId, ClientName } = await powerOffice.integrationInformation();
+  if (known === undefined || ClientId === null || ClientId === known) return undefined;
+  return ClientName === null ? {} : { name: ClientName };
 }
 
 export async function checkPowerOfficePrivileges(

@@ -10,21 +10,23 @@ const WAIT_SECONDS = 2;
 /**
  * Reads, changes and writes the secret of a connection while no worker renews a token in it, lest a spent one is put
  * back. The connection must get a
- * new `secretRevision` afterwards, or warm workers go on with what they remember.
+ * new `secretRevision` afterwards, or warm workers go on with what they remember. A change to nothing leaves it as it
+ * is. Answers what was there before.
  */
 export async function changeSecret(
   connection: Pick<Connection, 'id' | 'connector'>,
-  change: (before: ConnectionSecret | undefined) => ConnectionSecret,
+  change: (before: ConnectionSecret | undefined) => ConnectionSecret | undefined,
   operator: Operator,
-): Promise<void> {
+): Promise<ConnectionSecret | undefined> {
   const work = async () => {
     const before = await operator.secrets.read(connection, { fresh: true });
-    await operator.secrets.write(connection, change(before));
+    const after = change(before);
+    if (after) await operator.secrets.write(connection, after);
+    return before;
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await operator.locks.alone(connection.id, TOKEN_LOCK, work);
-      return;
+      return await operator.locks.alone(connection.id, TOKEN_LOCK, work);
     } catch (error) {
       const isHeld = error instanceof Failure && error.reason.code === 'claim-held';
       if (!isHeld || attempt === TRIES) throw error;

@@ -10,12 +10,17 @@ export interface BegunSignIn {
   verifier: string | undefined;
 }
 
-export async function beginSignIn(
-  { signIn, baseUrl, client }: SignInTarget,
-  redirectUri: string,
-): Promise<BegunSignIn> {
+export async function beginSignIn(target: SignInTarget, redirectUri: string): Promise<BegunSignIn> {
   const state = oauth.generateRandomState();
-  const verifier = signIn.usesPkce ? oauth.generateRandomCodeVerifier() : undefined;
+  const verifier = target.signIn.usesPkce ? oauth.generateRandomCodeVerifier() : undefined;
+  const attempt = { redirectUri, state, verifier };
+  return { ...attempt, url: await signInAddress(target, attempt) };
+}
+
+export async function signInAddress(
+  { signIn, baseUrl, client }: SignInTarget,
+  { redirectUri, state, verifier }: Omit<BegunSignIn, 'url'>,
+): Promise<string> {
   const url = new URL(signIn.endpoints(baseUrl).authorize);
   const query = new URLSearchParams({
     response_type: 'code',
@@ -30,5 +35,5 @@ export async function beginSignIn(
   });
   // As the vendors' pages write blanks.
   url.search = query.toString().replaceAll('+', '%20');
-  return { url: url.href, redirectUri, state, verifier };
+  return url.href;
 }

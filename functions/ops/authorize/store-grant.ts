@@ -1,5 +1,6 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { OAuthGrant } from '../../../shared/sign-in/oauth-grant.ts';
+import type { SignIn } from '../../../shared/sign-in/sign-in.ts';
 import { oauthGrant } from '../../../shared/sign-in/oauth-grant.ts';
 import { vendorNames } from '../../../shared/vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
@@ -46,12 +47,19 @@ function checkAccount(
   { id, accounts }: Connection,
   { vendor, signIn }: SignInTarget,
 ): void {
-  const { fact } = signIn.account;
-  const known = accounts[fact];
-  if (known === undefined || known === account[fact]) return;
+  if (!isOtherAccount(account, accounts, signIn)) return;
   const told = Object.keys(account).map((name) => `${account[name]} instead of ${accounts[name] ?? 'none'}`);
   throw new Refusal(
     `The admin signed in to another account of ${vendorNames[vendor.id]} than "${id}" works with ` +
       `(${told.join(', ')}), so nothing was stored.`,
   );
+}
+
+/** Than the one that is known, where one is. */
+export function isOtherAccount(
+  account: Record<string, string>,
+  known: Record<string, string>,
+  { account: { fact } }: SignIn,
+): boolean {
+  return known[fact] !== undefined && known[fact] !== account[fact];
 }

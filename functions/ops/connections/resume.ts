@@ -23,13 +23,7 @@ export interface Resumed {
 /** Makes a connection active again, and sends on everything that waited for it; not while a vendor refuses its key. */
 export async function resumeConnection(id: string, operator: Operator): Promise<Report<Resumed>> {
   const unanswered = await checkKeys(await findLive(id, operator), operator);
-  const { paused: _over, ...connection } = await findLive(id, operator);
-  const definitions = findDirections(connection.connector, undefined, operator).map(
-    ({ definition }) => definition,
-  );
-  await operator.connections.put({ ...connection, status: 'active' });
-  await noteAct(id, 'resumed', {}, operator);
-  const sent = await sendWaiting(connection, definitions, operator);
+  const sent = await letRun(id, operator);
   const parts = [
     counted(sent.reminders, 'remembered change'),
     counted(sent.open, 'undone record'),
@@ -39,12 +33,24 @@ export async function resumeConnection(id: string, operator: Operator): Promise<
   return { data: { id, status: 'active', ...sent }, text, exitCode: 0 };
 }
 
+/** What a resume does once nothing speaks against it. */
+export async function letRun(id: string, operator: Operator): Promise<Omit<Resumed, 'id' | 'status'>> {
+  const { paused: _over, ...connection } = await findLive(id, operator);
+  const definitions = findDirections(connection.connector, undefined, operator).map(
+    ({ definition }) => definition,
+  );
+  await operator.connections.put({ ...connection, status: 'active' });
+  await noteAct(id, 'resumed', {}, operator);
+  return sendWaiting(connection, definitions, operator);
+}
+
 /** Refuses where a vendor does not take the key; answers what could not be asked. */
 async function checkKeys(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
   const { id, connector } = connection;
   const operations = await findConnector(connector, operator).operations();
   const setup = openSetup(connection, await findSecret(connection, operator), operator);
-  const items = await operations.checkKeys({ ...setup, language: operator.language });
+  const checks = await operations.checkKeys({ ...setup, language: operator.language });
+  const items = Object.values(checks).flat();
   const refused = items.filter(({ state }) => state === 'person').map(({ what }) => `  ${what}`);
   if (refused.length === 0) return items.filter(({ state }) => state === 'again');
   const next = `Put the new key into its file, then: ops connections add FILE, and: ops connections resume ${id}`;

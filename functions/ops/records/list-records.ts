@@ -22,11 +22,15 @@ export interface ListedCause extends Omit<CauseGroup, 'records'> {
 export interface ListedRecords {
   connection: string;
   causes: ListedCause[];
+  /** There are more than were looked at. */
+  isCut: boolean;
 }
 
 export interface RecordsOptions extends OpenFilter {
   /** So many of each cause. */
   most?: number | undefined;
+  /** So many are looked at, the oldest first; all where absent. */
+  lookAt?: number | undefined;
 }
 
 const MOST_SHOWN = 20;
@@ -34,12 +38,13 @@ const MOST_SHOWN = 20;
 /** What is not on the other side as it should be, by cause: which record, why, and what to do. */
 export async function listRecords(
   id: string,
-  { most = MOST_SHOWN, ...filter }: RecordsOptions,
+  { most = MOST_SHOWN, lookAt = Infinity, ...filter }: RecordsOptions,
   operator: Operator,
 ): Promise<Report<ListedRecords>> {
   const connection = await findUsable(id, operator);
   checkReason(filter.reason, connection, operator);
-  const groups = await groupByCause(openRecords(connection, filter, operator), most);
+  const oldest = takeFirst(openRecords(connection, filter, operator, lookAt), lookAt);
+  const groups = await groupByCause(oldest.records, most);
   const causes = groups.map(({ records, ...group }) => ({
     ...group,
     records: records.map(({ details, ...record }) => ({
@@ -47,7 +52,24 @@ export async function listRecords(
       sentence: recordSentence({ ...record, details }, operator),
     })),
   }));
-  return { data: { connection: id, causes }, text: recordsText(causes, operator.now()), exitCode: 0 };
+  const isCut = oldest.isCut();
+  return { data: { connection: id, causes, isCut }, text: recordsText(causes, operator.now()), exitCode: 0 };
+}
+
+function takeFirst(all: AsyncIterable<OpenRecord>, most: number) {
+  let isCut = false;
+  async function* take() {
+    let taken = 0;
+    for await (const record of all) {
+      if (taken === most) {
+        isCut = true;
+        return;
+      }
+      taken += 1;
+      yield record;
+    }
+  }
+  return { records: take(), isCut: () => isCut };
 }
 
 function recordsText(causes: readonly ListedCause[], now: Date): string {

@@ -36,11 +36,14 @@ export async function* openRecords(
   { id, connector }: Connection,
   filter: OpenFilter,
   operator: Operator,
+  lookAt = Infinity,
 ): AsyncGenerator<OpenRecord> {
   const definitions = findDirections(connector, filter.direction, operator).map(
     ({ definition }) => definition,
   );
-  for await (const link of operator.links.listOpen(id)) {
+  // One more tells whether there are more.
+  const pageSize = Number.isFinite(lookAt) ? lookAt + 1 : undefined;
+  for await (const link of operator.links.listOpen(id, pageSize)) {
     const record = openRecord(link, definitions);
     if (record && matches(record, filter)) yield record;
   }

@@ -1,20 +1,21 @@
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
+import type { KeyChecks } from '../../../shared/operations/connector-operations.ts';
 import type { PersonioHqRun } from '../run.ts';
 import type { Tell } from './tell.ts';
 import { partWords, rightWords } from './wordings.ts';
 
 /** Whether both vendors take the keys. */
-export async function checkKeys({ personio, hq }: PersonioHqRun, tell: Tell): Promise<ChecklistItem[]> {
-  return [
-    ...(await tell.part(partWords.personioKey, async () => {
+export async function checkKeys({ personio, hq }: PersonioHqRun, tell: Tell): Promise<KeyChecks> {
+  return {
+    personio: await tell.part(partWords.personioKey, async () => {
       await personio.checkKey();
       return [tell.item('ok', partWords.personioKey)];
-    })),
-    ...(await tell.part(partWords.hqKey, async () => {
+    }),
+    hq: await tell.part(partWords.hqKey, async () => {
       await hq.checkKey();
       return [tell.item('ok', partWords.hqKey)];
-    })),
-  ];
+    }),
+  };
 }
 
 /** What the keys may read. Only by reading: whether HQ takes absences shows when one is entered. */

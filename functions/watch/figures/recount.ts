@@ -1,6 +1,6 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { figuresOf } from '../../../shared/figures/counting-links.ts';
-import type { Figures } from '../../../shared/figures/figures.ts';
+import type { CountedFigures, Figures } from '../../../shared/figures/figures.ts';
 import { noFigures } from '../../../shared/figures/figures.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { findDirections } from '../../ops/access/find-connection.ts';
@@ -11,7 +11,7 @@ export async function recountOpen(connection: Connection, operator: Operator): P
   const { id } = connection;
   const stored = (await operator.figures.of([id])).get(id);
   const entities = entitiesOf(connection, operator);
-  const { linked: _linked, ...open } = await countAll(operator.links.listOpen(id), entities);
+  const { linked: _linked, ...open } = await countOpen(operator.links.listOpen(id), entities);
   const { linked = 0, revision = 0 } = stored ?? {};
   return operator.figures.replace(id, { ...open, linked }, revision);
 }
@@ -21,7 +21,7 @@ export async function recountAll(connection: Connection, operator: Operator): Pr
   const { id } = connection;
   const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
   const entities = entitiesOf(connection, operator);
-  const open = await countAll(operator.links.listOpen(id), entities);
+  const open = await countOpen(operator.links.listOpen(id), entities);
   let linked = 0;
   for (const entity of entities) linked += (await countAll(operator.links.list(id, entity), entities)).linked;
   return operator.figures.replace(id, { ...open, linked }, revision);
@@ -33,6 +33,19 @@ function entitiesOf({ connector }: Connection, operator: Operator): string[] {
       findDirections(connector, undefined, operator).flatMap(({ definition }) => definition.entities),
     ),
   ];
+}
+
+/** They come oldest first. */
+async function countOpen(links: AsyncIterable<Link>, entities: readonly string[]): Promise<CountedFigures> {
+  let oldestOpenSince: string | undefined;
+  async function* noting() {
+    for await (const link of links) {
+      oldestOpenSince ??= link.openSince;
+      yield link;
+    }
+  }
+  const figures = await countAll(noting(), entities);
+  return { ...figures, oldestOpenSince };
 }
 
 async function countAll(links: AsyncIterable<Link>, entities: readonly string[]): Promise<Figures> {

@@ -30,14 +30,16 @@ export function digestMail(
   { to, facts, mayRepeat }: DigestAddress,
 ): Mail | undefined {
   const stopped = entries.filter(({ connection }) => connection.status === 'paused');
+  const awaited = entries.filter(({ connection }) => connection.status === 'prepared');
   const needing = entries.filter(({ needs }) => needs.length > 0);
   const bounced = entries.filter(({ bounces }) => bounces.length > 0);
   const solved = entries.filter((entry) => entry.solved.length > 0);
-  if ([stopped, needing, bounced, solved].every(({ length }) => length === 0)) return undefined;
+  if ([stopped, awaited, needing, bounced, solved].every(({ length }) => length === 0)) return undefined;
   const subject = `Tandem: ${stopped.length} stopped, ${needing.length} need somebody, ${bounced.length} with bounced mail`;
   const blocks: Block[] = [
     ...(mayRepeat ? [text('This may be the second of today: the sending of the first was cut off.')] : []),
-    text(`${entries.length - stopped.length} connections run, ${stopped.length} have stopped.`),
+    text(`${entries.length - stopped.length - awaited.length} connections run, ${stopped.length} have stopped.`),
+    ...section('Wait to be started', awaited, askedText),
     ...section('Stopped', stopped, stopText),
     ...section('Need somebody', needing, needText),
     ...section('Mail that newly did not arrive, or was unwanted', bounced, bounceText),
@@ -67,6 +69,10 @@ function stopText({ connection: { paused }, definitions }: DigestEntry): string 
   const own = definitions.map(({ reasons }) => reasonNamed(reasons, code)).find(Boolean);
   const reason = own ?? reasonNamed(commonReasons, code);
   return `since ${at}, ${code}. ${reason ? sentence(reason, details) : ''}`.trim();
+}
+
+function askedText({ connection: { id, liveAsked } }: DigestEntry): string {
+  return `${liveAsked?.name ?? ''} asked at ${liveAsked?.at ?? ''}; ops go-live ${id}`;
 }
 
 function needText({ connection, needs }: DigestEntry): string {

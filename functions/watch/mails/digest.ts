@@ -46,10 +46,14 @@ export async function sendDigest(desk: DigestDesk): Promise<Mailed> {
 
 async function collect(desk: DigestDesk, from: string): Promise<DigestEntry[]> {
   const lists = await Promise.all(desk.connectors.map(({ id }) => desk.connections.list(id)));
-  const running = lists.flat().filter(({ status }) => status === 'active' || status === 'paused');
   const entries: DigestEntry[] = [];
-  for (const connection of running) entries.push(await entryOf(connection, desk, from));
+  for (const connection of lists.flat().filter(isOfInterest)) entries.push(await entryOf(connection, desk, from));
   return entries.toSorted((one, other) => (one.connection.id < other.connection.id ? -1 : 1));
+}
+
+/** What runs or has stopped, and what its customer wants started. */
+function isOfInterest({ status, liveAsked }: Connection): boolean {
+  return status === 'active' || status === 'paused' || (status === 'prepared' && liveAsked !== undefined);
 }
 
 async function entryOf(connection: Connection, desk: DigestDesk, from: string): Promise<DigestEntry> {

@@ -11,6 +11,7 @@ export const aworkVendor = defineVendor({
   id: 'awork',
   domain: 'awork.com',
   access: aworkAccess,
+  keyFields: [{ name: 'apiKey', label: { en: 'API key', de: 'API-Schlüssel', no: 'API-nøkkel' } }],
   grant: oauthGrant,
   signIn: aworkSignIn,
   /** Per workspace, over all its clients; the connection stands in until `setup` has learned the workspace. */

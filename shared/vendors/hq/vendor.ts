@@ -8,6 +8,7 @@ export const hqVendor = defineVendor({
   id: 'hq',
   domain: 'hellohq.io',
   access: hqAccess,
+  keyFields: [{ name: 'token', label: { en: 'Sync token', de: 'Sync-Token', no: 'Sync token' } }],
   grant: oauthGrant,
   signIn: hqSignIn,
   /** Per connection: nothing in the access tells the tenant, and whether HQ counts per token is not documented. */

@@ -7,6 +7,7 @@ export const mocoVendor = defineVendor({
   id: 'moco',
   domain: 'mocoapp.com',
   access: mocoAccess,
+  keyFields: [{ name: 'apiKey', label: { en: 'API key', de: 'API-Schlüssel', no: 'API-nøkkel' } }],
   /** Per account: whether MOCO counts per key or per account is not documented. */
   quota: ({ baseUrl, requestsPerTwoMinutes }) => ({
     id: `moco:${new URL(baseUrl).host}`,

@@ -7,6 +7,7 @@ export const momentVendor = defineVendor({
   id: 'moment',
   domain: 'moment.team',
   access: momentAccess,
+  keyFields: [{ name: 'apiKey', label: { en: 'API key', de: 'API-Schlüssel', no: 'API-nøkkel' } }],
   /** Per company: keys of different users still reach the same database. */
   quota: ({ companyCode, requestsPerMinute }) => ({
     id: `moment:${companyCode}`,

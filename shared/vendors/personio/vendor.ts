@@ -15,6 +15,10 @@ export const personioVendor = defineVendor({
   id: 'personio',
   domain: 'personio.de',
   access: personioAccess,
+  keyFields: [
+    { name: 'clientId', label: { en: 'Client ID', de: 'Client-ID', no: 'Client ID' } },
+    { name: 'clientSecret', label: { en: 'Client secret', de: 'Client-Secret', no: 'Client secret' } },
+  ],
   /** Per key: Personio counts by key and address, and nothing tells which keys belong to one company. */
   quota: ({ clientId, requestsPerMinute }) => ({
     id: `personio:${clientId}`,

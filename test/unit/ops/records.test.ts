@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { connectionStates } from '../../../functions/ops/connection-state.ts';
 import { listRecords } from '../../../functions/ops/records/list-records.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
@@ -73,6 +74,26 @@ test('O11: figures that were lost are counted anew', async () => {
   expect(await counted()).toMatchObject({ waiting: 3, parked: 0, done: (before?.done ?? 0) + 9 });
   expect(await recountAll(connection, operator)).toBe(true);
   expect(await counted()).toEqual(before);
+});
+
+test('O11: the list of all connections says since when the oldest is undone as it was counted last, or as it is', async () => {
+  const { operator, connection } = await createOffice();
+  const light = async () => (await connectionStates([connection], operator, 'light'))[0]?.oldestOpenSince;
+  const exact = (await connectionStates([connection], operator))[0]?.oldestOpenSince;
+  expect(await light()).toBe(exact);
+  await recountOpen(connection, operator);
+  const stored = (await operator.figures.of([connectionId])).get(connectionId);
+  expect(stored?.oldestOpenSince).toBe(exact);
+  await operator.figures.add(connectionId, { waiting: 1 });
+  expect(await light()).toBe(exact);
+});
+
+test('O11: of very many only the oldest are looked at where a page asks for it, and that is said', async () => {
+  const { operator } = await createOffice();
+  const some = await listRecords(connectionId, { lookAt: 2 }, operator);
+  expect(some.data).toMatchObject({ isCut: true });
+  expect(some.data.causes.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+  expect((await listRecords(connectionId, { lookAt: 3 }, operator)).data.isCut).toBe(false);
 });
 
 test('O11: while a worker changes them figures are not replaced by older ones', async () => {

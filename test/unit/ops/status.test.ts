@@ -21,6 +21,7 @@ test('status counts what is done and undone, and how old the oldest undone chang
       connector: 'moco-awork',
       status: 'active',
       paused: null,
+      liveAsked: null,
       done: 2,
       waiting: 1,
       retrying: 0,

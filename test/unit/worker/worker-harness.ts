@@ -62,7 +62,7 @@ const secret = { ingressToken: 'i'.repeat(43), vendors: {} };
 function madeUpVendor(id: 'moco' | 'awork', callsPerTwoMinutes = 1_000_000): VendorDefinition {
   const access = z.object({ baseUrl: z.string().default('') }).prefault({});
   const quota = () => ({ id: `${id}:x`, limit: windowLimit(callsPerTwoMinutes, 120) });
-  return { id, domain: `${id}.example`, access, quota };
+  return { id, domain: `${id}.example`, access, keyFields: [], quota };
 }
 
 /** A worker of a direction with one entity, over the in-memory twins and a clock that stands still. */

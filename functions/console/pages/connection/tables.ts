@@ -45,8 +45,12 @@ function table(
 export function comparisons(sweeps: readonly SweepState[], language: Language): Markup {
   if (sweeps.length === 0) return html`<p class="quiet">${say(words.noComparison, {}, language)}</p>`;
   const newest = sweeps.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  const rows = newest.map(({ at, sentence }): Cell[] => [moment(at, language), sentence]);
-  return table('comparisons', ['at', 'outcome'], rows, language);
+  const rows = newest.map(({ at, sentence, details }): Cell[] => [
+    moment(at, language),
+    sentence,
+    'compared' in details ? say(words.comparedOf, details, language) : '',
+  ]);
+  return table('comparisons', ['at', 'outcome', 'compared'], rows, language);
 }
 
 export function hooks(states: readonly HookState[], language: Language): Markup {

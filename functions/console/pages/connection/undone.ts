@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import { say } from '../../../../shared/wording.ts';
-import type { ListedCause, ListedRecord } from '../../../ops/records/list-records.ts';
+import type { ListedCause, ListedRecord, ListedRecords } from '../../../ops/records/list-records.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { csrfField } from '../../page/csrf-field.ts';
@@ -18,7 +18,7 @@ export interface Listing {
 }
 
 /** What has not arrived, by cause: each record as a sentence, with what can be done about it here. */
-export function undone(causes: readonly ListedCause[], listing: Listing): Markup {
+export function undone({ causes, isCut }: Pick<ListedRecords, 'causes' | 'isCut'>, listing: Listing): Markup {
   const { language } = listing.operator;
   return html`<section aria-labelledby="undone">
     <h2 id="undone">${say(words.undone, {}, language)}</h2>
@@ -27,16 +27,18 @@ export function undone(causes: readonly ListedCause[], listing: Listing): Markup
         ? html`<p class="quiet">${say(words.nothingUndone, {}, language)}</p>`
         : causes.map((cause) => causePart(cause, listing))
     }
+    ${isCut ? html`<p class="quiet">${say(words.onlyOldest, {}, language)}</p>` : ''}
   </section>`;
 }
 
 function causePart(cause: ListedCause, listing: Listing): Markup {
-  const { direction, state, code, count, records } = cause;
+  const { direction, state, count, records } = cause;
   const { operator, definitions } = listing;
   const { language } = operator;
   const definition = definitions.find(({ id }) => id === direction);
   const more = count - records.length;
-  return html`<details data-key="${direction} ${state} ${code}" ${state === 'parked' ? 'open' : ''}>
+  const key = [direction, state, cause.code].join(' ');
+  return html`<details data-key="${key}" ${state === 'parked' ? 'open' : ''}>
     <summary>
       ${say(words[state], {}, language)}:
       ${count}${definition && ` · ${directionTitle(definition, language)}`}

@@ -27,6 +27,23 @@ export const words = {
     de: '… und {count} weitere aus demselben Grund.',
     no: '… og {count} til av samme grunn.',
   },
+  onlyOldest: {
+    en: 'These are the oldest; there are more. “Look again” reaches all of a cause.',
+    de: 'Dies sind die ältesten; es gibt weitere. „Erneut prüfen“ gilt für alle mit demselben Grund.',
+    no: 'Dette er de eldste; det finnes flere. «Se på nytt» gjelder alle med samme grunn.',
+  },
+  pages: { en: 'Of this connection', de: 'Zu dieser Verbindung', no: 'For denne tilkoblingen' },
+  onlyDefaults: {
+    en: 'Everything has its default.',
+    de: 'Alles hat seinen Standardwert.',
+    no: 'Alt har standardverdi.',
+  },
+  compared: { en: 'Compared', de: 'Verglichen', no: 'Sammenlignet' },
+  comparedOf: {
+    en: '{compared} records, {from} to {to}',
+    de: '{compared} Datensätze, {from} bis {to}',
+    no: '{compared} poster, {from} til {to}',
+  },
   lookAgain: { en: 'Look again', de: 'Erneut prüfen', no: 'Se på nytt' },
   lookAgainAtAll: {
     en: 'Look again at all {count}',

@@ -10,8 +10,6 @@ export async function typesLink(connection: Connection, operator: Operator): Pro
   const choices = await typeChoicesOf(connection, operator);
   return (
     choices &&
-    html`<p>
-      <a href="/connections/${connection.id}/types">${say(choices.title, {}, operator.language)}</a>
-    </p>`
+    html`<a href="/connections/${connection.id}/types">${say(choices.title, {}, operator.language)}</a>`
   );
 }

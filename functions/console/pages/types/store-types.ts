@@ -25,7 +25,8 @@ export async function storeTypes(
     if (decision.kind === 'same') return decision;
     if (asked.sheet(connection, operator.language).version !== version) return { kind: 'changed-meanwhile' };
     if (decision.kind === 'refused') return decision;
-    await operator.connections.put({ ...connection, settings: decision.settings });
+    const changed = { ...connection, settings: decision.settings };
+    if (!(await operator.connections.putWhileSo(changed))) return { kind: 'changed-meanwhile' };
     await noteAct(id, 'types-chosen', decision.details, operator);
     return { kind: 'stored' };
   });

@@ -65,6 +65,17 @@ test('O9 operators are told once a day who needs somebody, who stopped, whose ma
   expect(next?.text).not.toMatch(/bounced, 550|solved/);
 });
 
+test('O12 operators are told who waits for a start, and nothing of what is only prepared', async () => {
+  const { digest, connections, connection } = createDigestHarness();
+  const prepared = { ...connection, status: 'prepared' } as const;
+  await connections.put(prepared);
+  expect(await digest()).toEqual([]);
+  const asking = createDigestHarness();
+  await asking.connections.put({ ...prepared, liveAsked: { at: '2026-03-04T09:00:00.000Z', name: 'Jana' } });
+  const [mail] = await asking.digest();
+  expect(mail?.text).toContain('Jana asked at 2026-03-04T09:00:00.000Z; ops go-live verlag');
+});
+
 test('O9 a connection whose people are mailed nothing is told to the operators as such', async () => {
   const { parked, look, digest, connection } = createDigestHarness();
   const { notify: _nobody, ...silent } = connection;
