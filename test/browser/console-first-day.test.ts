@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { storeSignatureKey } from '../../functions/ops/connections/key.ts';
 import { connectionId, signatureKey } from '../unit/ops/ops-harness.ts';
 import { customer, lena, OTHER } from '../unit/console/console-harness.ts';
 import type { ServedConsole } from './serve-console.ts';
@@ -50,7 +49,7 @@ test.each([true, false])(
     await haveDone(page, 'Check now', isLive);
     await page.getByRole('listitem').filter({ hasText: 'a person must:' }).first().waitFor();
     expect(served.moco.state().webHooks).not.toHaveLength(0);
-    await storeSignatureKey(connectionId, signatureKey, false, served.operator);
+    await enterSignatureKey(page);
     await haveDone(page, 'Check now', isLive);
     await page.getByText('First see what would happen.').waitFor();
 
@@ -72,6 +71,19 @@ test.each([true, false])(
     await page.getByText('Everything has arrived.').waitFor();
   },
 );
+
+/** What the set-up asked for. */
+async function enterSignatureKey(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Enter or renew keys' }).click();
+  const form = page.locator('form').filter({ has: page.getByLabel('Signature key') });
+  await form.getByLabel('Signature key').fill(signatureKey);
+  await form.getByRole('button', { name: 'Check and store' }).click();
+  await page.getByText('Webhooks that MOCO signs with this key are taken from now on.').waitFor();
+  expect(await page.content()).not.toContain(signatureKey);
+  await page.getByRole('link', { name: 'Back to the connection' }).click();
+  await page.getByRole('link', { name: 'Set up and start' }).click();
+}
 
 /** Whoever waits for a start is the first of all. */
 async function startAsOperator(isLive: boolean): Promise<void> {

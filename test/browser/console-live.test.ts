@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { connectionId } from '../unit/ops/ops-harness.ts';
-import { customer, OTHER } from '../unit/console/console-harness.ts';
+import { customer } from '../unit/console/console-harness.ts';
 import { leaveOpen } from '../unit/console/pages/open-record.ts';
 import { useConsole } from './use-console.ts';
 
@@ -44,6 +43,16 @@ test('O12: what somebody opened stays open and nothing else opens, also when som
   );
   expect(Object.fromEntries(open)).toEqual({ 'entry-9': true, 'entry-1': false, 'entry-2': true });
   expect(await second.locator('button:focus').count()).toBe(1);
+});
+
+test('O12: where somebody stood is gone, and the keyboard goes on from the content', async () => {
+  const page = await openPage();
+  const second = groups(page).filter({ hasText: 'entry-2' });
+  await second.locator('summary').focus();
+  await parkOne('entry-2');
+  await page.clock.fastForward(LOOK_MILLISECONDS);
+  await page.getByText('Needs you.').waitFor();
+  expect(await page.locator('#content:focus').count()).toBe(1);
 });
 
 test('O12: what is being typed stays, also when its field was left, and is found', async () => {

@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { press, servedPage } from '../unit/local-live/live-office.ts';
 import { openBrowser } from './open-browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHONE = { width: 390, height: 844 };
+import { newVisitor, PHONE, violationsIn, widthOf } from './visit.ts';
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof servedPage>>;
@@ -21,21 +17,9 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 async function visit(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
+  const page = await newVisitor(browser, options);
   await page.goto(served.origin + path);
   return page;
-}
-
-interface Audit {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-async function violationsIn(page: Page): Promise<string[]> {
-  // The policy of the page lets nobody else's script in.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<Audit>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test.each([
@@ -96,8 +80,7 @@ test('a page whose suite is stopped says so, and goes on with the next one', asy
 
 test('on a phone nothing is wider than the screen', async () => {
   const page = await visit({ viewport: PHONE });
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  expect(width).toBeLessThanOrEqual(PHONE.width);
+  expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width);
   await page.context().close();
 }, 120_000);
 

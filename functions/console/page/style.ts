@@ -46,6 +46,7 @@ a { color: var(--accent); }
 .bar nav { flex: 1 1 auto; }
 .bar nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; margin: 0; padding: 0; }
 .bar form { display: inline-flex; flex-wrap: wrap; gap: 0.25rem; margin: 0; align-items: center; }
+.bar form, .bar form > * { min-width: 0; max-width: 100%; }
 main { max-width: 64rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 main:focus { outline: none; }
 .quiet { color: var(--quiet); }
