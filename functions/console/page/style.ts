@@ -69,7 +69,8 @@ dd { margin: 0; min-width: 0; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 0.4rem 0.75rem; margin: 0 0 0.75rem; }
 ul.links { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; padding: 0; }
 ul.checks { list-style: none; padding: 0; }
-ul.checks li { margin: 0 0 0.5rem; white-space: pre-line; }
+ul.checks li { margin: 0 0 0.5rem; }
+ul.checks span { white-space: pre-line; }
 summary { cursor: pointer; font-weight: 600; }
 label { display: block; font-weight: 600; margin: 0 0 0.25rem; }
 input, select, textarea { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--quiet);

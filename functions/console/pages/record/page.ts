@@ -1,13 +1,16 @@
 import { html } from 'hono/html';
 import { say } from '../../../../shared/wording.ts';
+import { findDirections } from '../../../ops/access/find-connection.ts';
 import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
+import type { Operator } from '../../../ops/operator.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import { csrfField } from '../../page/csrf-field.ts';
 import type { Markup } from '../../page/markup.ts';
 import { notFound } from '../../page/not-found.ts';
 import { findForm } from '../connection/controls.ts';
+import { directionTitle } from '../connection/direction-title.ts';
 import { words as connectionWords } from '../connection/words.ts';
 import { recordPart } from './record-part.ts';
 import { words } from './words.ts';
@@ -23,25 +26,33 @@ export function addRecordPages(app: Console): void {
     const { data } = await explainRecord(connection.id, typed, undefined, operator);
     const body = html`${findForm(controls, typed)} ${data.remarks.map((remark) => html`<p>${remark}</p>`)}
     ${data.records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
-    ${data.records.map((record) => section(record, context))} ${back(context)}`;
+    ${data.records.map((record) => section(nameOf(record, operator), record, context))} ${back(context)}`;
     return page(title, body);
   });
   app.get('/connections/:id/records/:direction/:entity/:record', async (context) => {
-    const { operator, page } = context.var;
+    const { connection, operator, language, page } = context.var;
     const { direction, entity, record: id } = context.req.param();
-    const record = await explainOne(context.var.connection.id, { direction, entity, id }, operator);
+    const record = await explainOne(connection.id, { direction, entity, id }, operator);
     if (!record) return notFound(context);
-    return page(recordWords(record, operator), html`${section(record, context)} ${back(context)}`);
+    const [registered] = findDirections(connection.connector, direction, operator);
+    const title = registered ? directionTitle(registered.definition, language) : '';
+    return page(nameOf(record, operator), html`${section(title, record, context)} ${back(context)}`);
   });
 }
 
+/** As people know it, where that could be read. */
+function nameOf(record: ExplainedRecord, operator: Operator): string {
+  return recordWords({ ...record, id: record.plan.name ?? record.id }, operator);
+}
+
 function section(
+  title: string,
   record: ExplainedRecord,
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
-    <h2>${recordWords(record, operator)}</h2>
+    <h2>${title}</h2>
     ${recordPart(record, operator)}
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}
