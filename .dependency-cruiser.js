@@ -1,8 +1,8 @@
 /**
- * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, watch, bounces, ops, infra }. Types count
+ * Who imports whom: shared ← direction ← connector ← registry ← { ingress, sweep, closing, watch, bounces, jobs, ops, console, infra }. Types count
  * like everything else. docs/ARCHITECTURE.md says what belongs where.
  */
-const entrances = 'ingress|sweep|closing|watch|bounces|ops|console';
+const entrances = 'ingress|sweep|closing|watch|bounces|jobs|ops|console';
 const connector = `^functions/(?!(?:${entrances})/)([^/]+)`;
 
 export default {

@@ -7,6 +7,7 @@ import { Closing } from './constructs/closing.ts';
 import { Console } from './constructs/console.ts';
 import { DirectionQueues } from './constructs/direction-queues.ts';
 import { Jobs } from './constructs/jobs.ts';
+import { mailSetName } from './constructs/mailing.ts';
 import { QueuedWorker } from './constructs/queued-worker.ts';
 import { RecordsTable } from './constructs/records-table.ts';
 import { ScheduledSweep } from './constructs/scheduled-sweep.ts';
@@ -54,6 +55,7 @@ export class TandemStack extends Stack {
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });
     new CfnOutput(this, 'ConsoleUrl', { value: pages.url });
+    new CfnOutput(this, 'MailSet', { value: mailSetName(settings) });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'QueueUrls', { value: queues.urlsAsJson(definitions.map(({ id }) => id)) });
   }

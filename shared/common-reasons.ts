@@ -246,6 +246,11 @@ export const commonReasons = defineReasons({
       de: '{renewal} und geben Sie {contact} Bescheid.',
       no: '{renewal}, og gi beskjed til {contact}.',
     },
+    todoOnKeysPage: {
+      en: '{renewal}, and enter on the page “Access” what {vendor} shows.',
+      de: '{renewal} und tragen Sie auf der Seite „Zugänge“ ein, was {vendor} anzeigt.',
+      no: '{renewal}, og skriv inn på siden «Tilganger» det {vendor} viser.',
+    },
   },
   'sign-in-needed': {
     kind: 'pause',
@@ -257,6 +262,11 @@ export const commonReasons = defineReasons({
       de: 'Bitte {contact} Bescheid geben; von dort kommt ein Link, mit dem sich ein Admin bei {vendor} neu anmeldet.',
       no: 'Gi beskjed til {contact}, som sender en lenke; med den logger en administrator på {vendor} på nytt.',
     },
+    todoOnKeysPage: {
+      en: 'Please sign in anew on the page “Access”, as an admin of {vendor}.',
+      de: 'Bitte melden Sie sich auf der Seite „Zugänge“ als Admin von {vendor} neu an.',
+      no: 'Logg på på nytt på siden «Tilganger», som administrator i {vendor}.',
+    },
   },
   'credentials-missing': {
     kind: 'pause',
@@ -264,6 +274,11 @@ export const commonReasons = defineReasons({
     de: 'Die hinterlegten Schlüssel dieser Verbindung sind unvollständig.',
     no: 'De lagrede nøklene til denne tilkoblingen er ufullstendige.',
     todo: tellContact,
+    todoOnKeysPage: {
+      en: 'Please enter on the page “Access” what is not stored yet; if nothing is missing there, please tell {contact}.',
+      de: 'Bitte tragen Sie auf der Seite „Zugänge“ ein, was noch nicht gespeichert ist; fehlt dort nichts, geben Sie bitte {contact} Bescheid.',
+      no: 'Legg inn på siden «Tilganger» det som ikke er lagret ennå; mangler det ingenting der, gi beskjed til {contact}.',
+    },
   },
   'base-url-refused': {
     kind: 'pause',

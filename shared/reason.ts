@@ -30,6 +30,8 @@ export interface Reason<Code extends string = string, Kind extends ReasonKind = 
   text: Wording;
   /** Who does what where. */
   todo?: Wording;
+  /** The same for who can do it on the page of the console that takes keys. */
+  todoOnKeysPage?: Wording;
 }
 
 interface Settled extends Wording {
@@ -42,6 +44,7 @@ interface Unsettled extends Wording {
   kind: 'wait' | 'retry' | 'park' | 'pause';
   isLocked?: boolean;
   todo?: Wording;
+  todoOnKeysPage?: Wording;
 }
 
 type ReasonTable = Record<string, Settled | Unsettled>;
@@ -69,6 +72,12 @@ export function defineReasons<const Table extends ReasonTable>(table: Table): Re
   ]);
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `fromEntries` forgets which code goes with which key
   return Object.fromEntries(entries) as ReasonsOf<Table>;
+}
+
+/** As it is told to who has the pages of the console. */
+export function onPages(reason: Reason): Reason {
+  const { todoOnKeysPage: todo } = reason;
+  return todo ? { ...reason, todo } : reason;
 }
 
 /** What is, and who does what where. */

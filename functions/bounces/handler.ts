@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
-import { createDynamoHistory } from '../../shared/history/dynamo-history.ts';
+import { createDynamoHistoryNotes } from '../../shared/history/dynamo-history-notes.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createDynamoBounces } from '../../shared/notices/dynamo-bounces.ts';
 import { openTable } from '../../shared/store/tandem-table.ts';
@@ -12,7 +12,7 @@ const table = openTable(readEnvironment(process.env).TABLE_NAME, () => new Date(
 const desk = {
   connections: createDynamoConnections(table),
   bounces: createDynamoBounces(table),
-  history: createDynamoHistory(table),
+  history: createDynamoHistoryNotes(table),
 };
 
 export const handler = middy(async (event: unknown) => {

@@ -1,6 +1,6 @@
 import type { Connection } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
-import type { CountedFigures } from '../../shared/figures/figures.ts';
+import type { CountedFigures, Watched } from '../../shared/figures/figures.ts';
 import { noFigures } from '../../shared/figures/figures.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import type { Details } from '../../shared/wording.ts';
@@ -27,6 +27,8 @@ export interface ConnectionState {
   remembered: number;
   oldestOpenSince: string | null;
   oldestOpenSeconds: number | null;
+  /** Only of many at once: what the watch saw last. */
+  watched?: Watched | undefined;
 }
 
 export interface SweepState {
@@ -57,13 +59,13 @@ export async function connectionStates(
 
 async function connectionState(
   connection: Connection,
-  { linked, waiting, retrying, parked, oldestOpenSince: counted }: CountedFigures,
+  { linked, waiting, retrying, parked, watched }: CountedFigures,
   operator: Operator,
   look: Look,
 ): Promise<ConnectionState> {
   const { id, connector, status, liveAsked = null } = connection;
   const isOpen = waiting + retrying + parked > 0;
-  const known = look === 'light' ? counted : undefined;
+  const known = look === 'light' ? watched?.oldestOpenSince : undefined;
   const oldestOpenSince = isOpen ? (known ?? (await oldestOpen(id, operator))) : null;
   const oldestOpenSeconds = oldestOpenSince === null ? null : secondsSince(oldestOpenSince, operator.now());
   // Only what is paused is remembered.
@@ -71,7 +73,8 @@ async function connectionState(
   const remembered = remembers ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
   const paused = pauseState(connection, operator);
   const counts = { done: linked, waiting, retrying, parked, remembered };
-  return { id, connector, status, paused, liveAsked, ...counts, oldestOpenSince, oldestOpenSeconds };
+  const shared = { id, connector, status, paused, liveAsked, ...counts, oldestOpenSince, oldestOpenSeconds };
+  return look === 'light' ? { ...shared, watched } : shared;
 }
 
 async function oldestOpen(connection: string, { links }: Operator): Promise<string | null> {

@@ -9,7 +9,8 @@ export type WatchStep = (connection: Connection, operator: Operator) => Promise<
 
 /** What is done for each connection, in this order; one that fails stops no other. */
 export const watchSteps: readonly (readonly [name: string, step: WatchStep])[] = [
-  ['figures', recountOpen],
   ['hooks', lookAtHooks],
   ['letters', renewLetters],
+  // Last, as lists show what the others found.
+  ['figures', recountOpen],
 ];

@@ -64,4 +64,5 @@ function grantPages(pages: TandemFunction, { settings, table, queues, definition
   );
   allowOperating(pages, all);
   allowSecrets(pages, `tandem/${settings.stage}`, ['GetSecretValue', 'PutSecretValue']);
+  allowSecrets(pages, `tandem/${settings.stage}-console`, ['GetSecretValue']);
 }

@@ -10,6 +10,10 @@ export function readSharedEnvironment(lambdas: readonly LambdaFunction[]) {
   for (const { environment } of lambdas) {
     Object.assign(queues, queueMap.parse(JSON.parse(environment['QUEUES'] ?? '{}')));
   }
-  const secretsPrefix = lambdas.map(({ environment }) => environment['SECRETS_PREFIX']).find(Boolean) ?? '';
-  return { queues, secretsPrefix };
+  const first = (name: string) => lambdas.map(({ environment }) => environment[name]).find(Boolean);
+  return {
+    queues,
+    secretsPrefix: first('SECRETS_PREFIX') ?? '',
+    configurationSet: first('CONFIGURATION_SET'),
+  };
 }

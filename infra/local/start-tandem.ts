@@ -10,6 +10,7 @@ import { ingressAddresses } from './ingress-addresses.ts';
 import type { Bell } from './live/bell.ts';
 import { createBell } from './live/bell.ts';
 import type { ServedLive } from './live/serve-live.ts';
+import { readMailsAt } from './live/read-mails.ts';
 import { serveLive } from './live/serve-live.ts';
 import type { Ports } from './ports.ts';
 import { readPorts, refuseTakenPorts, writePorts } from './ports.ts';
@@ -149,14 +150,15 @@ async function openTandem(parts: Parts): Promise<Tandem> {
 }
 
 async function openLivePage(
-  { options, ports, bell, cleanup }: Parts,
+  { options, suite, ports, bell, cleanup }: Parts,
   vendors: Simulators,
   operator: Operator,
   compareNow: Tandem['compareNow'],
 ): Promise<ServedLive> {
   const connectors =
     options.connector.length > 0 ? options.connector : operator.connectors.map(({ id }) => id);
-  const live = await serveLive(ports.live, { vendors, bell, operator, connectors, compareNow });
+  const readMails = readMailsAt(suite.endpoints.ses, fetch);
+  const live = await serveLive(ports.live, { vendors, bell, operator, connectors, compareNow, readMails });
   cleanup.defer(() => live.close());
   return live;
 }

@@ -17,7 +17,7 @@ export function suiteFileOf({ once }: { once: boolean }): string {
 }
 
 export function describeForOperators(suite: Suite, allowedBaseUrls: string[]): SuiteFile {
-  const { endpoints, tableName, queues, secretsPrefix, ingressUrl, consoleUrl } = suite;
+  const { endpoints, tableName, queues, secretsPrefix, ingressUrl, consoleUrl, configurationSet } = suite;
   const senderAddress = LOCAL_SENDER;
   const place = {
     endpoints,
@@ -28,6 +28,7 @@ export function describeForOperators(suite: Suite, allowedBaseUrls: string[]): S
     consoleUrl,
     allowedBaseUrls,
     senderAddress,
+    configurationSet,
   };
   return { pid: process.pid, region: LOCAL_REGION, ...place };
 }

@@ -48,6 +48,8 @@ export interface Suite {
   /** By direction, as the functions see them in `QUEUES`. */
   queues: QueueMap;
   secretsPrefix: string;
+  /** That mails are sent with. */
+  configurationSet: string | undefined;
   /** Invokes a function by name, as the console's test button would. */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   invocations(): Record<string, InvocationCounts>;

@@ -23,8 +23,8 @@ const RING = 'ring';
 
 export function createAwsConsoleKeys({ client, prefix, now }: AwsConsoleKeysOptions): ConsoleKeys {
   const cache = createCache(now);
-  // No connector is called so, so no connection's secret is.
-  const SecretId = `${prefix}/console`;
+  // Beside the secrets of connections and not below them: who may read those may not sign anybody in.
+  const SecretId = `${prefix}-console/keys`;
   const load = async () => {
     const found = await readRing(client, SecretId);
     // Not remembered, so that the first link counts at once.

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { vendors } from '../vendor.ts';
 import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
 import { conditionFailed, queryBetween, readItems } from '../store/tandem-table.ts';
@@ -9,9 +10,15 @@ import type { FiguresStore, HourlyFlow, StoredFigures } from './figures.ts';
 const KEEP_FLOW_DAYS = 400;
 
 const count = z.number().default(0);
+const watched = z.object({
+  oldestOpenSince: z.string().optional(),
+  reconciledAt: z.string().optional(),
+  differences: z.int(),
+  troubledHooks: z.array(z.enum(vendors)),
+});
 const figuresItem = z.object({
   ...{ pk: z.string(), waiting: count, retrying: count, parked: count, linked: count, revision: count },
-  oldestOpenSince: z.string().optional(),
+  watched: watched.nullish().transform((seen) => seen ?? undefined),
 });
 
 const keyOf = (connection: string) => ({ pk: names.connection(connection), sk: names.figures });
@@ -38,18 +45,16 @@ export function createDynamoFigures(table: TandemTable): FiguresStore {
         found.map(({ pk, ...figures }): [string, StoredFigures] => [byKey.get(pk) ?? pk, figures]),
       );
     },
-    async replace(connection, { waiting, retrying, parked, linked, oldestOpenSince }, revision) {
+    async replace(connection, { waiting, retrying, parked, linked, watched: seen }, revision) {
       const replacement = new UpdateCommand({
         ...{ TableName, Key: keyOf(connection) },
-        UpdateExpression: [
-          'SET waiting = :waiting, retrying = :retrying, parked = :parked, linked = :linked, revision = :next',
-          oldestOpenSince === undefined ? 'REMOVE oldestOpenSince' : ', oldestOpenSince = :oldest',
-        ].join(' '),
+        UpdateExpression:
+          'SET waiting = :waiting, retrying = :retrying, parked = :parked, linked = :linked, revision = :next, watched = :watched',
         ConditionExpression: revision === 0 ? 'attribute_not_exists(revision)' : 'revision = :revision',
         ExpressionAttributeValues: {
           ...{ ':waiting': waiting, ':retrying': retrying, ':parked': parked, ':linked': linked },
           ...{ ':next': revision + 1, ...(revision > 0 && { ':revision': revision }) },
-          ...(oldestOpenSince !== undefined && { ':oldest': oldestOpenSince }),
+          ':watched': seen ?? null,
         },
       });
       return documents.send(replacement).then(() => true, conditionFailed);

@@ -1,3 +1,5 @@
+import type { Vendor } from '../vendor.ts';
+
 /** How many records of a connection are in which state. */
 export interface Figures {
   waiting: number;
@@ -9,15 +11,26 @@ export interface Figures {
 
 export const noFigures: Figures = { waiting: 0, retrying: 0, parked: 0, linked: 0 };
 
+/** What was seen when all were counted last, for lists of many connections. */
+export interface Watched {
+  /** ISO instant since which the oldest was undone; absent where none was. */
+  oldestOpenSince?: string | undefined;
+  /** ISO instant of the last full comparison, of the direction in which it is longest ago; absent where one never was. */
+  reconciledAt?: string | undefined;
+  /** What nothing explains, in all directions. */
+  differences: number;
+  /** Vendors whose webhooks need somebody. */
+  troubledHooks: Vendor[];
+}
+
 /** With a mark that changes with every change. */
 export interface StoredFigures extends Figures {
   revision: number;
-  /** ISO instant since which the oldest was undone when all were counted last; absent where none was. */
-  oldestOpenSince?: string | undefined;
+  watched?: Watched | undefined;
 }
 
 /** As they are after a count of all. */
-export type CountedFigures = Figures & Pick<StoredFigures, 'oldestOpenSince'>;
+export type CountedFigures = Figures & Pick<StoredFigures, 'watched'>;
 
 /** What arrived on the other side within an hour. */
 export interface HourlyFlow {

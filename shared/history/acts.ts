@@ -88,14 +88,14 @@ export const acts = {
     no: 'lot {count} avvik bli rettet',
   },
   replayed: {
-    en: 'sent {count} dead letters again',
+    en: 'sent {count} parked records again',
     de: 'hat {count} liegen gebliebene Datensätze erneut gesendet',
     no: 'sendte {count} parkerte poster på nytt',
   },
   discarded: {
-    en: 'discarded {count} dead letters',
-    de: 'hat {count} liegen gebliebene Datensätze verworfen',
-    no: 'forkastet {count} parkerte poster',
+    en: 'set {count} parked records aside',
+    de: 'hat {count} liegen gebliebene Datensätze zurückgestellt',
+    no: 'la {count} parkerte poster til side',
   },
   'mail-bounced': {
     en: 'could not deliver a mail to {address}',

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
 import { newestRows } from '../store/tandem-table.ts';
 import type { Act } from './acts.ts';
 import { acts } from './acts.ts';
+import { createDynamoHistoryNotes } from './dynamo-history-notes.ts';
 import type { History } from './history.ts';
 
 const named = (kind: 'operator' | 'customer') => z.object({ kind: z.literal(kind), name: z.string() });
@@ -20,13 +19,7 @@ const entry = z.object({
 
 export function createDynamoHistory(table: TandemTable): History {
   return {
-    async note(connection, { at, ...rest }) {
-      // Two at one instant are two.
-      const key = { pk: names.history(connection), sk: `${at}#${randomUUID()}` };
-      await table.documents.send(
-        new PutCommand({ TableName: table.tableName, Item: { ...key, at, ...rest } }),
-      );
-    },
+    ...createDynamoHistoryNotes(table),
     async list(connection, limit) {
       const rows = await newestRows(table, names.history(connection), limit);
       // What an older version wrote down, and nobody can say any more, is left out.

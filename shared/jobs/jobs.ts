@@ -47,7 +47,11 @@ export function createJobs({ slot, pages, now }: JobPlaces): Jobs {
     read: async (connection, kind) => (await slot(connection, kind).read()).value.job,
     ask: async (job) => (await change(job, asking(job))) !== undefined,
     begin: (order, until) => change(order, beginning(order, until)),
-    tell: async (order, count) => void (await change(order, telling(order, count))),
-    end: async (order, end) => void (await change(order, ending(order, end))),
+    async tell(order, count) {
+      await change(order, telling(order, count));
+    },
+    async end(order, end) {
+      await change(order, ending(order, end));
+    },
   };
 }

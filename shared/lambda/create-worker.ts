@@ -9,7 +9,7 @@ import { countingLinks } from '../figures/counting-links.ts';
 import { createDynamoFigures } from '../figures/dynamo-figures.ts';
 import type { Tally } from '../figures/tally.ts';
 import { createTally } from '../figures/tally.ts';
-import { createDynamoHistory } from '../history/dynamo-history.ts';
+import { createDynamoHistoryNotes } from '../history/dynamo-history-notes.ts';
 import { createDynamoLinks } from '../links/dynamo-links.ts';
 import { createDynamoTold } from '../notices/dynamo-told.ts';
 import { createNotices } from '../notices/create-notices.ts';
@@ -50,7 +50,7 @@ export function createAwsWorker(
     queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
     rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
     cache: createCache(now),
-    history: createDynamoHistory(table),
+    history: createDynamoHistoryNotes(table),
     notices: createNotices(openMailing(environment), createDynamoTold(table)),
     allowedBaseUrls: environment.ALLOWED_BASE_URLS,
     now,

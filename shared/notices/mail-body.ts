@@ -3,12 +3,24 @@ import type { Language } from '../wording.ts';
 /** A piece of a mail. */
 export type Block =
   | { kind: 'text' | 'heading'; text: string }
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'link'; text: string; url: string };
+  | { kind: 'list'; items: readonly ListItem[] }
+  | ({ kind: 'link' } & Link);
+
+export interface Link {
+  text: string;
+  url: string;
+}
+
+interface ListItem {
+  text: string;
+  /** Where more is shown of it. */
+  link?: Link | undefined;
+}
 
 export const text = (said: string): Block => ({ kind: 'text', text: said });
 export const heading = (said: string): Block => ({ kind: 'heading', text: said });
-export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
+export const list = (items: readonly string[]): Block => linkedList(items.map((said) => ({ text: said })));
+export const linkedList = (items: readonly ListItem[]): Block => ({ kind: 'list', items });
 
 export function textOf(blocks: readonly Block[]): string {
   return `${blocks.map(plain).join('\n\n')}\n`;
@@ -21,10 +33,18 @@ function plain(block: Block): string {
     case 'heading':
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
+      return block.items.map(plainItem).join('\n');
     case 'link':
-      return `${block.text}: ${block.url}`;
+      return plainLink(block);
   }
+}
+
+function plainItem({ text: said, link }: ListItem): string {
+  return link ? `- ${said}\n  ${plainLink(link)}` : `- ${said}`;
+}
+
+function plainLink({ text: said, url }: Link): string {
+  return `${said}: ${url}`;
 }
 
 /** As `lang` has it: what we write is bokmål. */
@@ -48,10 +68,18 @@ function markup(block: Block): string {
     case 'heading':
       return `<h2 style="font-size:18px">${escaped(block.text)}</h2>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map(itemMarkup).join('')}</ul>`;
     case 'link':
-      return `<p><a href="${escaped(block.url)}">${escaped(block.text)}</a></p>`;
+      return `<p>${anchor(block)}</p>`;
   }
+}
+
+function itemMarkup({ text: said, link }: ListItem): string {
+  return `<li>${escaped(said)}${link ? ` ${anchor(link)}` : ''}</li>`;
+}
+
+function anchor({ text: said, url }: Link): string {
+  return `<a href="${escaped(url)}">${escaped(said)}</a>`;
 }
 
 const entities: Record<string, string> = {

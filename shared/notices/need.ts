@@ -2,8 +2,9 @@ import type { Reason } from '../reason.ts';
 import type { Details, Language, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
 import type { Block } from './mail-body.ts';
-import { list, text } from './mail-body.ts';
+import { linkedList, list, text } from './mail-body.ts';
 import type { Trouble } from './notice.ts';
+import type { Reader } from './write-mail.ts';
 
 /** Records of one connection that need somebody for the same reason. */
 export interface Need {
@@ -17,6 +18,7 @@ export interface Need {
 
 const words = {
   more: { en: '… and {count} more.', de: '… und {count} weitere.', no: '… og {count} til.' },
+  details: { en: 'Details', de: 'Einzelheiten', no: 'Detaljer' },
   inAll: {
     en: '{count} are open for this reason in all.',
     de: 'Insgesamt sind es aus diesem Grund {count}.',
@@ -25,15 +27,24 @@ const words = {
 } as const satisfies Record<string, Required<Wording>>;
 
 /** Which records, what is wrong, and what to do: said once where it is the same for all of them. */
-export function needBlocks(need: Need, contact: Details, language: Language): Block[] {
+export function needBlocks(need: Need, { contact, language, consoleUrl }: Reader): Block[] {
   const { named, count, inAll = count } = need;
-  const said = named.map((trouble) => saidOf(trouble, contact, language));
+  const said = named.map((trouble) => ({
+    ...saidOf(trouble, contact, language),
+    link:
+      consoleUrl !== undefined && trouble.path !== undefined
+        ? { text: say(words.details, {}, language), url: `${consoleUrl}${trouble.path}` }
+        : undefined,
+  }));
   const todos = new Set(said.map(({ todo }) => todo));
   const isShared = named.length > 1 && todos.size === 1;
-  const items = said.map(({ what, todo }) => (isShared ? what : [what, todo].filter(Boolean).join(' ')));
-  const more = count > named.length ? [say(words.more, { count: count - named.length }, language)] : [];
+  const items = said.map(({ what, todo, link }) => ({
+    text: isShared ? what : [what, todo].filter(Boolean).join(' '),
+    link,
+  }));
+  const more = moreThan(named.length, count, language).map((rest) => ({ text: rest }));
   return [
-    list([...items, ...more]),
+    linkedList([...items, ...more]),
     ...(isShared ? [...todos].filter(Boolean).map(text) : []),
     ...(inAll > count ? [text(say(words.inAll, { count: inAll }, language))] : []),
   ];
@@ -42,8 +53,11 @@ export function needBlocks(need: Need, contact: Details, language: Language): Bl
 /** The same where nothing is to be done any more. */
 export function solvedBlock({ named, count }: Need, language: Language): Block {
   const items = named.map((trouble) => saidOf(trouble, {}, language).what);
-  const more = count > named.length ? [say(words.more, { count: count - named.length }, language)] : [];
-  return list([...items, ...more]);
+  return list([...items, ...moreThan(named.length, count, language)]);
+}
+
+function moreThan(shown: number, count: number, language: Language): string[] {
+  return count > shown ? [say(words.more, { count: count - shown }, language)] : [];
 }
 
 function saidOf({ reason, details, record }: Trouble, contact: Details, language: Language) {

@@ -8,6 +8,8 @@ export interface Trouble {
   details: Details;
   /** The record, where the reason's own sentence does not name it. */
   record?: { kind: Wording; id: string };
+  /** Where the console shows the record, from its root. */
+  path?: string | undefined;
 }
 
 export interface Notices {

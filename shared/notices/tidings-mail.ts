@@ -117,9 +117,10 @@ function subjectOf({ id, connector }: Connection, tidings: Tidings, { language }
   return say(subjects[kind][count === 1 ? 'one' : 'many'], { ...known, count }, language);
 }
 
-function blocksOf({ fresh, still, solved, runsAgain }: Tidings, { language, contact }: Reader): Block[] {
+function blocksOf({ fresh, still, solved, runsAgain }: Tidings, reader: Reader): Block[] {
+  const { language } = reader;
   const said = (wording: Wording) => say(wording, {}, language);
-  const needs = (all: readonly Need[]) => all.flatMap((need) => needBlocks(need, contact, language));
+  const needs = (all: readonly Need[]) => all.flatMap((need) => needBlocks(need, reader));
   return [
     ...(runsAgain ? [text(said(words.resumed))] : []),
     ...(fresh.length > 0 ? [text(said(words.fresh)), ...needs(fresh)] : []),

@@ -1,4 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
+import { connectionPath } from '../console-paths.ts';
 import type { Details, Language, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
 import type { Block } from './mail-body.ts';
@@ -20,15 +21,26 @@ const words = {
   },
 } as const satisfies Record<string, Required<Wording>>;
 
+/** Where a mail leads, and what its reader does who cannot go there. */
+export interface LinkedPage {
+  path: string;
+  name: Wording;
+  help: Wording;
+}
+
 export interface Written {
   subject: string;
   blocks: readonly Block[];
+  /** Instead of the connection's own. */
+  page?: LinkedPage | undefined;
 }
 
 export interface Reader {
   language: Language;
   /** Whom they are to turn to, for sentences. */
   contact: Details;
+  /** Without a slash at the end; absent where there is no console. */
+  consoleUrl: string | undefined;
 }
 
 /** A mail to the people of a connection, with whom to ask and where to look; undefined when nobody is to be told. */
@@ -41,19 +53,23 @@ export function writeMail(
   const address = addressOf(connection, supportContact);
   if (!address) return undefined;
   const { to, language, contact } = address;
-  const { subject, blocks } = write({ language, contact });
-  const url = consoleUrl && `${consoleUrl}/connections/${connection.id}`;
+  const { subject, blocks, page = pageOf(connection) } = write({ language, contact, consoleUrl });
+  const url = consoleUrl && `${consoleUrl}${page.path}`;
   const all = [
     ...(mayRepeat ? [text(say(words.repeated, {}, language))] : []),
     ...blocks,
-    ...(url ? [{ kind: 'link', text: say(words.page, {}, language), url } as const] : []),
-    text(say(words.help, contact, language)),
+    ...(url ? [{ kind: 'link', text: say(page.name, {}, language), url } as const] : []),
+    text(say(page.help, contact, language)),
   ];
   return {
     ...{ to, subject, text: textOf(all), html: htmlOf(all, subject, language) },
     replyTo: mailAddressIn(contact['contact']),
     connection: connection.id,
   };
+}
+
+function pageOf({ id }: Connection): LinkedPage {
+  return { path: connectionPath(id), name: words.page, help: words.help };
 }
 
 /** A contact may be a name, a telephone number or an address, or all of them. */

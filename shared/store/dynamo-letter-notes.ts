@@ -1,13 +1,13 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { LinkKey } from '../links/link.ts';
-import type { LetterNotes } from './letter-notes.ts';
+import type { Discarded, LetterNotes } from './letter-notes.ts';
 import { table as names } from './table.ts';
 import type { TandemTable } from './tandem-table.ts';
-import { conditionFailed, readItem } from './tandem-table.ts';
+import { conditionFailed, queryTable, readItem } from './tandem-table.ts';
 
 const looks = z.object({ doneAt: z.string().optional() });
-const discarded = z.object({ at: z.string() });
+const discarded = z.object({ at: z.string(), by: z.string().optional() });
 
 export function createDynamoLetterNotes(table: TandemTable): LetterNotes {
   const { documents, tableName: TableName } = table;
@@ -34,8 +34,15 @@ export function createDynamoLetterNotes(table: TandemTable): LetterNotes {
     async discardedAt(key) {
       return discarded.optional().parse(await readItem(table, recordKey(key)))?.at;
     },
-    async noteDiscarded(key, at) {
-      await documents.send(new PutCommand({ TableName, Item: { ...recordKey(key), at } }));
+    async allDiscarded(connection) {
+      const found = new Map<unknown, Discarded>();
+      const rows = queryTable(table, names.connection(connection), names.discardedLetters);
+      for await (const row of rows) found.set(row['sk'], discarded.parse(row));
+      return ({ entity, sourceId }) => found.get(names.discardedLetter(entity, sourceId));
+    },
+    async noteDiscarded(key, { at, by }) {
+      const Item = { ...recordKey(key), at, ...(by !== undefined && { by }) };
+      await documents.send(new PutCommand({ TableName, Item }));
     },
   };
 }

@@ -6,6 +6,14 @@ export interface Look {
   doneBefore?: string | undefined;
 }
 
+/** When somebody last threw the letters of a record away, and who where that is known. `at` is an ISO instant. */
+export interface Discarded {
+  at: string;
+  by?: string | undefined;
+}
+
+export type FindDiscarded = (key: Pick<LinkKey, 'entity' | 'sourceId'>) => Discarded | undefined;
+
 /** What is remembered of a connection's dead letters, as they cannot be looked for in their queue. Instants are ISO. */
 export interface LetterNotes {
   /** Begins a look, but for one that began later than `unlessSince`. */
@@ -13,5 +21,7 @@ export interface LetterNotes {
   endLook(connection: string, at: string): Promise<void>;
   /** When somebody last threw the letters of a record away. */
   discardedAt(key: LinkKey): Promise<string | undefined>;
-  noteDiscarded(key: LinkKey, at: string): Promise<void>;
+  /** The same of all records of a connection, read at once. */
+  allDiscarded(connection: string): Promise<FindDiscarded>;
+  noteDiscarded(key: LinkKey, discarded: Discarded): Promise<void>;
 }

@@ -17,6 +17,7 @@
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | begin or end a look at dead letters    | pk CONN#c, sk LETTERS, condition on the last one         | 1 WU       |
  * | note that letters were discarded, read | pk CONN#c, sk LETTERS#entity#sourceId                    | 1 WU, 1 RU |
+ * | read all notes of discarded letters    | pk CONN#c, sk begins LETTERS#                            | 0.5 RU / 4 |
  * | keep what is known of the webhooks      | pk CONN#c, sk WATCH#vendor                               | 1 WU       |
  * | note when a connection was watched      | pk CONN#c, sk WATCHED                                    | 1 WU       |
  * | lock a token refresh                   | pk CONN#c, sk LOCK#name                                  | 2 WU       |
@@ -45,6 +46,7 @@ export const table = {
   deletes: (direction: string, window: number) => `DELETES#${direction}#${window}`,
   hook: (vendor: string) => `HOOK#${vendor}`,
   letters: 'LETTERS',
+  discardedLetters: 'LETTERS#',
   discardedLetter: (entity: string, sourceId: string) => `LETTERS#${entity}#${sourceId}`,
   watch: (vendor: string) => `WATCH#${vendor}`,
   watched: 'WATCHED',

@@ -15,6 +15,12 @@ export interface KeyField<Name extends string = string> {
   label: Required<Wording>;
 }
 
+/** Where people see records: the page of one, as far as its address is known, or where they begin to look. */
+export interface VendorPages {
+  home: string;
+  project?(id: string): string;
+}
+
 /** A vendor as data. Its client is not part of it: whoever takes webhooks or starts sweeps makes no calls. */
 export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Grant = unknown> {
   id: Vendor;
@@ -31,6 +37,8 @@ export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Gr
   quota(access: Access, connection: Pick<Connection, 'id' | 'accounts'>): QuotaOwner;
   /** Absent for a vendor that sends none. */
   webhook?: WebhookReader;
+  /** Undefined where not even the beginning is known. */
+  pages?(access: Access, connection: Pick<Connection, 'accounts'>): VendorPages | undefined;
   /** Form of the keys that people copy from its screens, where it signs webhooks: its access has `signatureKeys`. */
   signatureKey?: z.ZodType<string>;
 }

@@ -36,11 +36,15 @@ describe.each<[string, () => FiguresStore]>([
     const counted = { waiting: 1, retrying: 2, parked: 3, linked: 4 };
     expect(await figures.replace('new', counted, 0)).toBe(true);
     expect(await figures.replace('new', counted, 0)).toBe(false);
-    const oldestOpenSince = '2026-03-01T10:00:00.000Z';
-    expect(await figures.replace('new', { ...counted, oldestOpenSince }, 1)).toBe(true);
-    expect((await figures.of(['new'])).get('new')).toMatchObject({ oldestOpenSince });
+    const watched = {
+      oldestOpenSince: '2026-03-01T10:00:00.000Z',
+      differences: 2,
+      troubledHooks: ['moco' as const],
+    };
+    expect(await figures.replace('new', { ...counted, watched }, 1)).toBe(true);
+    expect((await figures.of(['new'])).get('new')).toMatchObject({ watched });
     expect(await figures.replace('new', counted, 2)).toBe(true);
-    expect((await figures.of(['new'])).get('new')?.oldestOpenSince).toBeUndefined();
+    expect((await figures.of(['new'])).get('new')?.watched).toBeUndefined();
     await figures.add('new', { parked: 1 });
     expect(await figures.replace('new', { ...counted, parked: 0 }, 3)).toBe(false);
     expect((await figures.of(['new'])).get('new')).toEqual({ ...counted, parked: 4, revision: 4 });

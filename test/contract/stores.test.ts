@@ -276,10 +276,17 @@ describe.each<[string, () => LetterNotes]>([
     const notes = create();
     const key = { connection: 'discarded', entity: 'time', sourceId: 'a#b' };
     expect(await notes.discardedAt(key)).toBeUndefined();
-    await notes.noteDiscarded(key, first);
-    await notes.noteDiscarded(key, second);
+    await notes.noteDiscarded(key, { at: first, by: 'Ida' });
+    await notes.noteDiscarded(key, { at: second, by: 'Lena' });
+    await notes.noteDiscarded({ ...key, sourceId: 'b' }, { at: first });
     expect(await notes.discardedAt(key)).toBe(second);
     expect(await notes.discardedAt({ ...key, sourceId: 'a' })).toBeUndefined();
+    await notes.beginLook('discarded', second, first);
+    const find = await notes.allDiscarded('discarded');
+    expect(find(key)).toEqual({ at: second, by: 'Lena' });
+    expect(find({ ...key, sourceId: 'b' })).toEqual({ at: first });
+    expect(find({ ...key, sourceId: 'a' })).toBeUndefined();
+    expect((await notes.allDiscarded('another'))(key)).toBeUndefined();
   });
 });
 

@@ -129,10 +129,19 @@ test('the jobs send to the queues of all directions, take their own orders, and 
 
 test('the console may read and change the secrets of the stage, and neither make nor remove any', () => {
   const name = 'tandem-dev-console';
-  expect(actionsOf(allowedTo(template, name), 'secretsmanager')).toEqual([
+  expect([...new Set(actionsOf(allowedTo(template, name), 'secretsmanager'))]).toEqual([
     'secretsmanager:GetSecretValue',
     'secretsmanager:PutSecretValue',
   ]);
+});
+
+test('nobody but the console can read the keys with which it signs people in', () => {
+  const keys = /secret:tandem\/dev-console\/\*$/;
+  for (const name of functionNames)
+    expect([name, resourcesFor(name, /^secretsmanager:/).some((arn) => keys.test(arn))]).toEqual([
+      name,
+      name === 'tandem-dev-console',
+    ]);
 });
 
 test('ingress and sweep send to the queues of all directions and receive from none', () => {

@@ -102,6 +102,12 @@ test('the console knows where its orders go', () => {
   expect(variablesOf('tandem-dev-console')['JOBS_QUEUE_URL']).toEqual({ Ref: jobs?.id });
 });
 
+test('commands find the set that mails are sent with', () => {
+  const [set, ...more] = read(template, 'AWS::SES::ConfigurationSet', z.object({ Name: z.string() }));
+  expect(more).toEqual([]);
+  expect(template.Outputs['MailSet']?.Value).toBe(set?.Name);
+});
+
 test('O8 the watch knows where webhooks arrive, as it brings them back', () => {
   expect(variablesOf('tandem-dev-watch')['INGRESS_URL']).toEqual(template.Outputs['IngressUrl']?.Value);
 });

@@ -38,3 +38,16 @@ test('O12 on a running suite operators and customers sign in by the links of the
   expect((await customers.reload())?.status()).toBe(403);
   expect((await operators.reload())?.status()).toBe(200);
 });
+
+test('O12 on a running suite a set-up that a customer asks for is carried out, and the open page shows it by itself', async () => {
+  const page = await newVisitor(browser);
+  await page.goto((await suite.ops<Link>('invite', CONNECTION, '--name', 'Jana')).json.url);
+  await page.locator('main form button').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Set up and start' }).click();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByText('Done ').waitFor();
+  await page.getByText('MOCO web hook').first().waitFor();
+  const { json } = await suite.ops<object>('history', CONNECTION);
+  expect(json).toMatchObject({ acts: [{ act: 'set-up', who: { kind: 'customer', name: 'Jana' } }] });
+});

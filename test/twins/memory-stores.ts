@@ -19,7 +19,7 @@ import type { Deletions } from '../../shared/store/deletions.ts';
 import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/deletions.ts';
 import type { HookNoteKind, HookNotes, LastHooks } from '../../shared/store/hook-notes.ts';
 import { noteSeconds } from '../../shared/store/hook-notes.ts';
-import type { LetterNotes } from '../../shared/store/letter-notes.ts';
+import type { Discarded, LetterNotes } from '../../shared/store/letter-notes.ts';
 import type { HookWatch, HookWatches } from '../../shared/store/hook-watch.ts';
 import type { Locks } from '../../shared/store/locks.ts';
 import type { Reminders } from '../../shared/store/reminders.ts';
@@ -197,7 +197,7 @@ export function createMemoryVersions<T>(empty: () => T) {
 
 export function createMemoryLetterNotes(): LetterNotes {
   const looks = new Map<string, { begunAt: string; doneAt?: string | undefined }>();
-  const discarded = new Map<string, string>();
+  const discarded = new Map<string, Discarded>();
   const recordKey = ({ connection, entity, sourceId }: LinkKey) => [connection, entity, sourceId].join('#');
   return {
     async beginLook(connection, at, unlessSince) {
@@ -207,8 +207,9 @@ export function createMemoryLetterNotes(): LetterNotes {
       return { doneBefore: before?.doneAt };
     },
     endLook: async (connection, at) => void looks.set(connection, { begunAt: at, doneAt: at }),
-    discardedAt: async (key) => discarded.get(recordKey(key)),
-    noteDiscarded: async (key, at) => void discarded.set(recordKey(key), at),
+    discardedAt: async (key) => discarded.get(recordKey(key))?.at,
+    allDiscarded: async (connection) => (key) => discarded.get(recordKey({ ...key, connection })),
+    noteDiscarded: async (key, note) => void discarded.set(recordKey(key), note),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { words as keysPage } from '../../functions/console/pages/keys/words.ts';
 import { definitions } from '../../functions/registry.ts';
 import { problemSentences } from '../../functions/moment-poweroffice/moment-poweroffice-invoices/problem.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
@@ -21,6 +22,9 @@ const wordings: Row[] = [
   ...reasons.map(([table, code, { text }]): Row => [table, code, text]),
   ...reasons.flatMap(([table, code, { todo }]): Row[] =>
     todo ? [[table, `${code}, what to do`, todo]] : [],
+  ),
+  ...reasons.flatMap(([table, code, { todoOnKeysPage: todo }]): Row[] =>
+    todo ? [[table, `${code}, what to do on the page of keys`, todo]] : [],
   ),
   ...Object.entries(problemSentences).map(([code, text]): Row => ['invoice problem', code, text]),
   ...Object.entries(keyRenewals).map(([code, text]): Row => ['key renewal', code, text]),
@@ -76,6 +80,14 @@ test.each(reasons.filter(([, , { kind }]) => ['wait', 'retry', 'park', 'pause'].
   'O9 %s: %s says who does what where, or that there is nothing to do',
   (_table, _code, { todo }) => {
     expect(todo).toBeDefined();
+  },
+);
+
+test.each(reasons.filter(([, , { todoOnKeysPage }]) => todoOnKeysPage))(
+  'O9 %s: %s calls the page of keys by its title',
+  (_table, _code, { todoOnKeysPage }) => {
+    for (const language of languages)
+      expect(todoOnKeysPage?.[language]).toMatch(new RegExp(`[“„«]${keysPage.title[language]}[”“»]`));
   },
 );
 

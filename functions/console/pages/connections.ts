@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Connection } from '../../../shared/connections/connection.ts';
-import { connectorNames } from '../../../shared/vendor.ts';
+import { connectorNames, vendorNames } from '../../../shared/vendor.ts';
 import type { Language, Wording } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
 import { allConnections } from '../../ops/access/find-connection.ts';
@@ -31,6 +31,15 @@ const words = {
   health: { en: 'State', de: 'Zustand', no: 'Tilstand' },
   why: { en: 'Why', de: 'Grund', no: 'Grunn' },
   oldest: { en: 'Oldest open', de: 'Ältestes Offene', no: 'Eldste åpne' },
+  compared: { en: 'Compared', de: 'Abgeglichen', no: 'Sammenlignet' },
+  differences: {
+    en: '{count} differences ({when})',
+    de: '{count} Abweichungen ({when})',
+    no: '{count} avvik ({when})',
+  },
+  hooks: { en: 'Webhooks', de: 'Webhooks', no: 'Webhooks' },
+  hooksWell: { en: 'well', de: 'in Ordnung', no: 'i orden' },
+  hooksTroubled: { en: 'trouble: {names}', de: 'gestört: {names}', no: 'problem: {names}' },
   asked: {
     en: '{name} asks for the start',
     de: '{name} bittet um den Start',
@@ -88,7 +97,10 @@ function totals(states: readonly ConnectionState[], language: Language): Markup 
 }
 
 function list(states: readonly ConnectionState[], now: Date, language: Language): Markup {
-  const headings = [words.connection, words.systems, words.health, words.why, words.oldest];
+  const headings = [
+    ...[words.connection, words.systems, words.health, words.why, words.oldest],
+    ...[words.compared, words.hooks],
+  ];
   const title = say(frame.connections, {}, language);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
     <table>
@@ -113,7 +125,24 @@ function row(state: ConnectionState, now: Date, language: Language): Markup {
     <td class="${healthTones[health]}">${say(healthWords[health], {}, language)}</td>
     <td>${whyText(state, language)}</td>
     <td>${oldestOpenSince === null ? '' : ago(oldestOpenSince, now, language)}</td>
+    ${watchedCells(state, now, language)}
   </tr>`;
+}
+
+/** As the watch saw it last; empty where it has not looked yet. */
+function watchedCells({ watched }: ConnectionState, now: Date, language: Language): Markup {
+  if (!watched)
+    return html`<td></td>
+      <td></td>`;
+  const { reconciledAt, differences, troubledHooks } = watched;
+  const when = reconciledAt === undefined ? '–' : ago(reconciledAt, now, language);
+  const names = troubledHooks.map((vendor) => vendorNames[vendor]).join(', ');
+  return html`<td class="${differences > 0 ? 'bad' : ''}">
+      ${differences > 0 ? say(words.differences, { count: differences, when }, language) : when}
+    </td>
+    <td class="${names === '' ? '' : 'bad'}">
+      ${names === '' ? say(words.hooksWell, {}, language) : say(words.hooksTroubled, { names }, language)}
+    </td>`;
 }
 
 function whyText(

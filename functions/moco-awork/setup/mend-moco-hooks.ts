@@ -1,3 +1,4 @@
+import { contactOf } from '../../../shared/connections/contact-of.ts';
 import { attemptLook, troubleOf } from '../../../shared/operations/attempt-look.ts';
 import type { HookReport, HookTrouble } from '../../../shared/operations/hook-report.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
@@ -17,8 +18,10 @@ export function mendMocoWebHooks({ moco }: MocoAworkRun, setup: SetupContext): P
 
 /** MOCO shows the key in its own screens only, so nobody but a person can bring the new one. */
 async function signatureTrouble(setup: SetupContext): Promise<HookTrouble | undefined> {
-  if (storedSignatures(setup) === 0) return troubleOf('unstored', hookWords.keyMissing);
+  const contact = contactOf(setup.connection);
+  if (storedSignatures(setup) === 0) return troubleOf('unstored', hookWords.keyMissing, contact);
   const last = await setup.lastHooks('moco');
   if (!isRefused(last)) return undefined;
-  return troubleOf('signature', hookWords.keyRenewed, { at: readableInstant(last.refused ?? '') });
+  const at = readableInstant(last.refused ?? '');
+  return troubleOf('signature', hookWords.keyRenewed, { at, ...contact });
 }

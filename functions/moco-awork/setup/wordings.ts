@@ -95,11 +95,11 @@ export const hookWords = {
   },
   onPage: { en: 'paste it on the page “Access”', de: 'auf der Seite „Zugänge“ einfügen' },
   keyMissing: {
-    en: 'The key with which MOCO signs its webhooks is not stored, so none is taken; changes in MOCO arrive with the next comparison. Please paste the key from MOCO, Settings → Extensions → API & Webhooks.',
-    de: 'Der Schlüssel, mit dem MOCO seine Webhooks signiert, ist nicht hinterlegt, daher wird keiner angenommen; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte fügen Sie den Schlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks ein.',
+    en: 'The key with which MOCO signs its webhooks is not stored, so none is taken; changes in MOCO arrive with the next comparison. Please enter on the page “Access” the key that MOCO shows under Settings → Extensions → API & Webhooks, or tell {contact}.',
+    de: 'Der Schlüssel, mit dem MOCO seine Webhooks signiert, ist nicht hinterlegt, daher wird keiner angenommen; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte tragen Sie auf der Seite „Zugänge“ den Schlüssel ein, den MOCO unter Einstellungen → Erweiterungen → API & Webhooks zeigt, oder geben Sie {contact} Bescheid.',
   },
   keyRenewed: {
-    en: "MOCO's signature key was probably renewed: its webhooks arrive with another signature, last on {at} UTC. Nothing is lost; changes in MOCO arrive with the next comparison. Please paste the new key from MOCO, Settings → Extensions → API & Webhooks.",
-    de: 'Der Signaturschlüssel von MOCO wurde wahrscheinlich erneuert: Webhooks kommen mit einer anderen Signatur an, zuletzt am {at} UTC. Es geht nichts verloren; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte fügen Sie den neuen Schlüssel aus MOCO unter Einstellungen → Erweiterungen → API & Webhooks ein.',
+    en: "MOCO's signature key was probably renewed: its webhooks arrive with another signature, last on {at} UTC. Nothing is lost; changes in MOCO arrive with the next comparison. Please enter on the page “Access” the new key that MOCO shows under Settings → Extensions → API & Webhooks, or tell {contact}.",
+    de: 'Der Signaturschlüssel von MOCO wurde wahrscheinlich erneuert: Webhooks kommen mit einer anderen Signatur an, zuletzt am {at} UTC. Es geht nichts verloren; Änderungen in MOCO kommen mit dem nächsten Abgleich an. Bitte tragen Sie auf der Seite „Zugänge“ den neuen Schlüssel ein, den MOCO unter Einstellungen → Erweiterungen → API & Webhooks zeigt, oder geben Sie {contact} Bescheid.',
   },
 } as const satisfies Record<string, Wording>;

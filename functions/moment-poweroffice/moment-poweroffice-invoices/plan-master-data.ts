@@ -70,7 +70,8 @@ export function changeSteps(
   number: string | number,
   { existing, changes }: { existing: unknown; changes: PatchChanges },
 ): PlannedStep[] {
-  if (!existing) return [{ do: `create-${kind}`, name: String(number), what: `create the ${kind} ${number}` }];
+  if (!existing)
+    return [{ do: `create-${kind}`, name: String(number), what: `create the ${kind} ${number}` }];
   const fields = Object.keys(changes);
   if (fields.length === 0) return [];
   return [{ do: `change-${kind}`, what: `change ${fields.join(', ')} of the ${kind} ${number}` }];

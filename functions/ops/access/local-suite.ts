@@ -22,6 +22,7 @@ const suiteFile = z.object({
   ingressUrl: z.string(),
   consoleUrl: z.string().optional(),
   senderAddress: z.string().optional(),
+  configurationSet: z.string().optional(),
   allowedBaseUrls: z.array(z.string()).default([]),
 });
 export type SuiteFile = z.infer<typeof suiteFile>;

@@ -85,8 +85,8 @@ export function openOperator(
   };
 }
 
-function mailOf({ senderAddress }: StageResources): Pick<Operator, 'mail'> {
+function mailOf({ senderAddress, configurationSet }: StageResources): Pick<Operator, 'mail'> {
   if (senderAddress === undefined) return {};
-  const { send } = createSesMailer({ sender: senderAddress });
+  const { send } = createSesMailer({ sender: senderAddress, configurationSet });
   return { mail: send };
 }

@@ -11,12 +11,12 @@ export function speakingAs(
   const definitions = operator.connectors.flatMap(({ directions }) =>
     directions.map(({ definition }) => definition),
   );
-  const reader = who.kind === 'customer' ? 'customer' : 'operator';
+  const isCustomer = who.kind === 'customer';
   return {
     ...operator,
     who,
     language,
     askedLanguage: language,
-    say: createSay(definitions, language, reader),
+    say: createSay(definitions, language, { isCustomer, hasPages: true }),
   };
 }

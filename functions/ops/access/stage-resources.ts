@@ -12,4 +12,6 @@ export interface StageResources {
   allowedBaseUrls: readonly string[];
   /** From whom mails are; without one none is sent. */
   senderAddress?: string | undefined;
+  /** Where SES tells which mails bounced; absent where none is deployed yet. */
+  configurationSet?: string | undefined;
 }

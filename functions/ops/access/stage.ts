@@ -10,6 +10,7 @@ const outputs = z.object({
   ConsoleUrl: z.string().optional(),
   TableName: z.string(),
   QueueUrls: z.string(),
+  MailSet: z.string().optional(),
 });
 
 /**
@@ -31,7 +32,7 @@ async function readStage(stage: string, client: CloudFormationClient): Promise<S
   const parsed = outputs.safeParse(await readOutputs(`tandem-${stage}`, client));
   if (!parsed.success)
     throw new Refusal(`The stack tandem-${stage} lacks the outputs this command needs. Deploy it again.`);
-  const { IngressUrl, ConsoleUrl, TableName, QueueUrls } = parsed.data;
+  const { IngressUrl, ConsoleUrl, TableName, QueueUrls, MailSet } = parsed.data;
   return {
     tableName: TableName,
     queues: queueAddresses.parse(JSON.parse(QueueUrls)),
@@ -39,6 +40,7 @@ async function readStage(stage: string, client: CloudFormationClient): Promise<S
     ingressUrl: IngressUrl.replace(/\/$/, ''),
     consoleUrl: ConsoleUrl?.replace(/\/$/, ''),
     allowedBaseUrls: [],
+    configurationSet: MailSet,
   };
 }
 

@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Connection, PauseNote } from '../../../shared/connections/connection.ts';
+import { contactOf } from '../../../shared/connections/contact-of.ts';
 import type { Operator } from '../operator.ts';
 
 /** Why and since when a connection does not run, and what lets it run again. */
@@ -9,14 +10,14 @@ export interface PauseState extends PauseNote {
 }
 
 export function pauseState(
-  { id, paused }: Pick<Connection, 'id' | 'paused'>,
+  { id, paused, notify }: Pick<Connection, 'id' | 'paused' | 'notify'>,
   { say }: Pick<Operator, 'say'>,
 ): PauseState | null {
   if (!paused) return null;
   const resume = `ops connections resume ${id}`;
   if (paused.code === commonReasons['connection-paused'].code)
     return { ...paused, sentence: 'An operator paused it.', next: `To let it run again: ${resume}` };
-  const sentence = say(paused.code, paused.details);
+  const sentence = say(paused.code, { ...contactOf({ notify }), ...paused.details });
   if (paused.code === commonReasons['sign-in-needed'].code)
     return {
       ...paused,

@@ -1,3 +1,4 @@
+import { nameOf } from '../history/list-history.ts';
 import { noteAct } from '../history/note-act.ts';
 import { inTurns } from '../../../shared/in-turns.ts';
 import { linkKey } from '../../../shared/links/link.ts';
@@ -86,14 +87,14 @@ export async function discardDeadLetters(
   });
 }
 
-/** Or they would be written again while their records stay parked. */
+/** Or they would be written again, and people reminded, while their records stay parked. */
 async function noteDiscarded(
   letters: readonly DeadLetter[],
-  { letterNotes, now }: Pick<Operator, 'letterNotes' | 'now'>,
+  { letterNotes, who, now }: Pick<Operator, 'letterNotes' | 'who' | 'now'>,
 ): Promise<void> {
-  const at = now().toISOString();
+  const discarded = { at: now().toISOString(), by: nameOf(who) };
   await inTurns(letters, async (letter) => {
-    if (letter.kind === 'record') await letterNotes.noteDiscarded(linkKey(letter.pointer), at);
+    if (letter.kind === 'record') await letterNotes.noteDiscarded(linkKey(letter.pointer), discarded);
   });
 }
 

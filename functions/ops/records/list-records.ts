@@ -78,7 +78,10 @@ function recordsText(causes: readonly ListedCause[], now: Date): string {
 }
 
 function causeText({ direction, state, code, count, records }: ListedCause, now: Date): string {
-  const rows = records.map(({ since, sentence }) => [ageText(secondsSince(since, now)), sentence]);
+  const rows = records.map(({ since, sentence, setAside }) => [
+    ageText(secondsSince(since, now)),
+    setAside ? `${sentence} (set aside by ${setAside.by ?? 'an operator'})` : sentence,
+  ]);
   const more = count - records.length;
   return [
     `${direction}: ${counted(count, 'record')} ${state}, ${code}`,

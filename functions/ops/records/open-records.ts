@@ -1,7 +1,9 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Link } from '../../../shared/links/link.ts';
+import { isSetAside } from '../../../shared/links/set-aside.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
+import type { Discarded } from '../../../shared/store/letter-notes.ts';
 import type { Details } from '../../../shared/wording.ts';
 import { findDirections } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
@@ -19,9 +21,13 @@ export interface OpenRecord {
   state: OpenState;
   code: string;
   details: Details;
+  /** At the target, where it has one. */
+  targetId?: string | undefined;
   /** ISO instants: since when it is undone, and when it was last looked at. */
   since: string;
   at: string;
+  /** Somebody discarded its dead letter, and it is as it was then. */
+  setAside: Discarded | null;
 }
 
 export interface OpenFilter {
@@ -43,20 +49,27 @@ export async function* openRecords(
   );
   // One more tells whether there are more.
   const pageSize = Number.isFinite(lookAt) ? lookAt + 1 : undefined;
+  const discarded = await operator.letterNotes.allDiscarded(id);
   for await (const link of operator.links.listOpen(id, pageSize)) {
-    const record = openRecord(link, definitions);
+    const record = openRecord(link, definitions, discarded(link.key));
     if (record && matches(record, filter)) yield record;
   }
 }
 
-function openRecord(link: Link, definitions: readonly DirectionDefinition[]): OpenRecord | undefined {
+function openRecord(
+  link: Link,
+  definitions: readonly DirectionDefinition[],
+  discarded: Discarded | undefined,
+): OpenRecord | undefined {
   const target = pointerTarget(link, definitions);
-  const { outcome, openSince } = link;
+  const { outcome, openSince, targetId } = link;
   const state = openStates.find((each) => each === outcome?.kind);
   if (!target || !outcome || !state) return undefined;
   const { direction, entity, id } = target;
   const { code, details, at } = outcome;
-  return { direction, entity, id, state, code, details, at, since: openSince ?? at };
+  const setAside = discarded && isSetAside(link, discarded.at) ? discarded : null;
+  const record = { direction, entity, id, state, code, details, at, since: openSince ?? at, setAside };
+  return targetId === undefined ? record : { ...record, targetId };
 }
 
 function matches({ state, code }: OpenRecord, filter: OpenFilter): boolean {

@@ -40,8 +40,8 @@ export const parkedReasons = defineReasons({
     en: '{absence_en}: the absence was edited in Personio, but its type "{type}" belongs to no type of HQ any more. HQ has it as it was.',
     de: '{absence_de}: Die Abwesenheit wurde in Personio geändert, ihre Art „{type}“ ist aber keiner Art in HQ mehr zugeordnet. In HQ steht sie noch wie vorher.',
     todo: {
-      en: 'Please tell {contact} which type of HQ it becomes (for example Urlaub or Krankheit); the absence then follows by itself.',
-      de: 'Bitte geben Sie {contact} Bescheid, welche Art in HQ daraus wird (zum Beispiel Urlaub oder Krankheit); die Abwesenheit folgt dann von selbst.',
+      en: 'Please choose on the page “Absence types” which type of HQ it becomes (for example Urlaub or Krankheit), or tell {contact}; the absence then follows by itself.',
+      de: 'Bitte wählen Sie auf der Seite „Abwesenheitsarten“, welche Art in HQ daraus wird (zum Beispiel Urlaub oder Krankheit), oder geben Sie {contact} Bescheid; die Abwesenheit folgt dann von selbst.',
     },
   },
   'absence-not-renumbered': {

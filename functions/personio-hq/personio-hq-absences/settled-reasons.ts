@@ -52,8 +52,8 @@ export const settledReasons = defineReasons({
     en: 'The Personio absence type "{type}" belongs to no type of HQ, so its absences are not transferred.',
     de: 'Die Personio-Abwesenheitsart „{type}“ ist keiner Art in HQ zugeordnet, ihre Abwesenheiten werden deshalb nicht übertragen.',
     todo: {
-      en: 'If they should be, please tell {contact} which type of HQ it becomes (for example Urlaub or Krankheit); its absences then follow by themselves.',
-      de: 'Falls sie es sollen, geben Sie {contact} bitte Bescheid, welche Art in HQ daraus wird (zum Beispiel Urlaub oder Krankheit); ihre Abwesenheiten folgen dann von selbst.',
+      en: 'If they should be, please choose on the page “Absence types” which type of HQ it becomes (for example Urlaub or Krankheit), or tell {contact}; its absences then follow by themselves.',
+      de: 'Falls sie es sollen, wählen Sie bitte auf der Seite „Abwesenheitsarten“, welche Art in HQ daraus wird (zum Beispiel Urlaub oder Krankheit), oder geben Sie {contact} Bescheid; ihre Abwesenheiten folgen dann von selbst.',
     },
   },
   'type-nearly-mapped': {
@@ -61,8 +61,8 @@ export const settledReasons = defineReasons({
     en: 'The Personio absence type "{type}" belongs to no type of HQ; the settings have "{written}", which is written otherwise.',
     de: 'Die Personio-Abwesenheitsart „{type}“ ist keiner Art in HQ zugeordnet; in den Einstellungen steht „{written}“, das anders geschrieben ist.',
     todo: {
-      en: 'If the same is meant, please tell {contact}, who corrects the settings; its absences then follow by themselves.',
-      de: 'Falls dasselbe gemeint ist, geben Sie {contact} bitte Bescheid; dort werden die Einstellungen berichtigt, und ihre Abwesenheiten folgen von selbst.',
+      en: 'If the same is meant, please choose its type of HQ on the page “Absence types”, or tell {contact}; its absences then follow by themselves.',
+      de: 'Falls dasselbe gemeint ist, wählen Sie bitte auf der Seite „Abwesenheitsarten“ ihre Art in HQ, oder geben Sie {contact} Bescheid; ihre Abwesenheiten folgen dann von selbst.',
     },
   },
   'hours-left-out': {

@@ -80,16 +80,16 @@ export const typeWords = {
     de: 'Abwesenheitsarten: {count} von {all} sind einer Art in HQ zugeordnet',
   },
   strange: {
-    en: 'the mapping of {hqType} has "{name}", which is no absence type of Personio: correct the connection file',
-    de: 'Die Zuordnung zu {hqType} enthält „{name}“, das keine Abwesenheitsart in Personio ist: Bitte berichtigen Sie die Verbindungsdatei',
+    en: 'the mapping of {hqType} has "{name}", which is no absence type of Personio: choose “not transferred” for it on the page “Absence types”',
+    de: 'Die Zuordnung zu {hqType} enthält „{name}“, das keine Abwesenheitsart in Personio ist: Bitte wählen Sie dafür auf der Seite „Abwesenheitsarten“ „nicht übertragen“',
   },
   nearly: {
-    en: 'the mapping of {hqType} has "{name}", which is no absence type of Personio; it has "{meant}": correct the connection file if that is meant',
-    de: 'Die Zuordnung zu {hqType} enthält „{name}“, das keine Abwesenheitsart in Personio ist; dort gibt es „{meant}“: Bitte berichtigen Sie die Verbindungsdatei, falls diese gemeint ist',
+    en: 'the mapping of {hqType} has "{name}", which is no absence type of Personio; it has "{meant}": if that is meant, choose {hqType} for it on the page “Absence types”, and “not transferred” for "{name}"',
+    de: 'Die Zuordnung zu {hqType} enthält „{name}“, das keine Abwesenheitsart in Personio ist; dort gibt es „{meant}“: Ist diese gemeint, wählen Sie bitte auf der Seite „Abwesenheitsarten“ {hqType} für sie und „nicht übertragen“ für „{name}“',
   },
   unmapped: {
-    en: '{names}: of no type of HQ, so not transferred; whoever misses them maps them in the connection file',
-    de: '{names}: keiner Art in HQ zugeordnet, also nicht übertragen; wem sie fehlen, der ordnet sie in der Verbindungsdatei zu',
+    en: '{names}: of no type of HQ, so not transferred; whoever misses them chooses a type on the page “Absence types”',
+    de: '{names}: keiner Art in HQ zugeordnet, also nicht übertragen; wem sie fehlen, der wählt eine Art auf der Seite „Abwesenheitsarten“',
   },
   leftOut: {
     en: '{names}: given in hours, but their type in HQ knows only days: left out (setting hourAbsences)',

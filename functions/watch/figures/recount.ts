@@ -1,19 +1,25 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { figuresOf } from '../../../shared/figures/counting-links.ts';
-import type { CountedFigures, Figures } from '../../../shared/figures/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { noFigures } from '../../../shared/figures/figures.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { findDirections } from '../../ops/access/find-connection.ts';
 import type { Operator } from '../../ops/operator.ts';
+import { watchedOf } from './watched-of.ts';
 
 /** What is undone, counted anew: a worker that died in between has not told what it did. Answers whether it was stored. */
 export async function recountOpen(connection: Connection, operator: Operator): Promise<boolean> {
   const { id } = connection;
   const stored = (await operator.figures.of([id])).get(id);
   const entities = entitiesOf(connection, operator);
-  const { linked: _linked, ...open } = await countOpen(operator.links.listOpen(id), entities);
+  const {
+    linked: _linked,
+    oldestOpenSince,
+    ...open
+  } = await countOpen(operator.links.listOpen(id), entities);
   const { linked = 0, revision = 0 } = stored ?? {};
-  return operator.figures.replace(id, { ...open, linked }, revision);
+  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince };
+  return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
 /** The same with all records that are on the other side, which takes a reading of all of them. */
@@ -21,10 +27,11 @@ export async function recountAll(connection: Connection, operator: Operator): Pr
   const { id } = connection;
   const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
   const entities = entitiesOf(connection, operator);
-  const open = await countOpen(operator.links.listOpen(id), entities);
+  const { oldestOpenSince, ...open } = await countOpen(operator.links.listOpen(id), entities);
   let linked = 0;
   for (const entity of entities) linked += (await countAll(operator.links.list(id, entity), entities)).linked;
-  return operator.figures.replace(id, { ...open, linked }, revision);
+  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince };
+  return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
 function entitiesOf({ connector }: Connection, operator: Operator): string[] {
@@ -36,7 +43,7 @@ function entitiesOf({ connector }: Connection, operator: Operator): string[] {
 }
 
 /** They come oldest first. */
-async function countOpen(links: AsyncIterable<Link>, entities: readonly string[]): Promise<CountedFigures> {
+async function countOpen(links: AsyncIterable<Link>, entities: readonly string[]) {
   let oldestOpenSince: string | undefined;
   async function* noting() {
     for await (const link of links) {
@@ -44,8 +51,7 @@ async function countOpen(links: AsyncIterable<Link>, entities: readonly string[]
       yield link;
     }
   }
-  const figures = await countAll(noting(), entities);
-  return { ...figures, oldestOpenSince };
+  return { ...(await countAll(noting(), entities)), oldestOpenSince };
 }
 
 async function countAll(links: AsyncIterable<Link>, entities: readonly string[]): Promise<Figures> {

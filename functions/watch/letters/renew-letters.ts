@@ -1,6 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { inTurns } from '../../../shared/in-turns.ts';
 import type { Link } from '../../../shared/links/link.ts';
+import { isSetAside, letterAtOf } from '../../../shared/links/set-aside.ts';
 import { createPointer } from '../../../shared/pointer.ts';
 import { findConnector } from '../../ops/access/find-connection.ts';
 import type { Operator } from '../../ops/operator.ts';
@@ -39,18 +40,12 @@ async function listDue(id: string, isDue: (link: Link) => boolean, { links, now 
   return due;
 }
 
-/** Of links from before they kept it, only that it is not older than what it is about. */
-function letterAtOf({ outcome, openSince }: Link): string | undefined {
-  return outcome?.kind === 'parked' ? (outcome.letterAt ?? openSince) : undefined;
-}
-
 /** With the date of the first one, unless somebody threw that away. That a repair asked for it is known no more. */
 async function writeAgain(link: Link, { connector }: Connection, deps: Deps): Promise<boolean> {
   const definitions = findConnector(connector, deps).directions.map(({ definition }) => definition);
   const [at, target] = [letterAtOf(link), pointerTarget(link, definitions)];
   if (!link.outcome || at === undefined || target === undefined) return false;
-  const discardedAt = await deps.letterNotes.discardedAt(link.key);
-  if (discardedAt !== undefined && discardedAt >= at) return false;
+  if (isSetAside(link, await deps.letterNotes.discardedAt(link.key))) return false;
   const { code, details } = link.outcome;
   const pointer = createPointer(target, 'sweep', new Date(at));
   await deps.queue.park(target.direction, { pointer, note: { code, details, at } });

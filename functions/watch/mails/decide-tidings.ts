@@ -1,6 +1,6 @@
 import type { Need } from '../../../shared/notices/need.ts';
 import type { Told, ToldCause } from '../../../shared/notices/told.ts';
-import { causesWithMarks, joinMarks } from './marks.ts';
+import { causesWithMarks, joinMarks, recordOfMark, splitMarks } from './marks.ts';
 import type { Seen, SeenCause } from './look-at-needs.ts';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
@@ -36,7 +36,11 @@ export function decideTidings(told: Told, seen: Seen, now: Date, isHeard: boolea
     next: {
       ...told,
       causes: isHeard ? markTold(causes, spoken, now) : causes,
-      solved: keepSolved(told, over, now),
+      solved: keepSolved(
+        told,
+        over.filter(([, cause]) => !isSetAsideWhole(cause, seen)),
+        now,
+      ),
     },
     ...{ fresh, still },
     over: over.filter(([, { toldAt }]) => toldAt !== undefined),
@@ -115,6 +119,11 @@ function markTold(
   return Object.fromEntries(
     Object.entries(causes).map(([code, cause]) => [code, spoken.has(code) ? { ...cause, toldAt } : cause]),
   );
+}
+
+/** Nothing of it is solved; operators did what there was to do. */
+function isSetAsideWhole({ marks }: ToldCause, { setAside }: Seen): boolean {
+  return marks !== undefined && splitMarks(marks).every((mark) => setAside.has(recordOfMark(mark)));
 }
 
 function keepSolved({ solved }: Told, over: Decided['over'], now: Date): Told['solved'] {

@@ -38,7 +38,9 @@ export function digestMail(
   const subject = `Tandem: ${stopped.length} stopped, ${needing.length} need somebody, ${bounced.length} with bounced mail`;
   const blocks: Block[] = [
     ...(mayRepeat ? [text('This may be the second of today: the sending of the first was cut off.')] : []),
-    text(`${entries.length - stopped.length - awaited.length} connections run, ${stopped.length} have stopped.`),
+    text(
+      `${entries.length - stopped.length - awaited.length} connections run, ${stopped.length} have stopped.`,
+    ),
     ...section('Wait to be started', awaited, askedText),
     ...section('Stopped', stopped, stopText),
     ...section('Need somebody', needing, needText),

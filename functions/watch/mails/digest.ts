@@ -14,7 +14,7 @@ const ZONE = 'Europe/Berlin';
 const HOUR = 6;
 const DAY_MILLISECONDS = 24 * 3_600_000;
 
-export interface DigestDesk extends Omit<MailDesk, 'links'> {
+export interface DigestDesk extends Omit<MailDesk, 'links' | 'letterNotes'> {
   bounces: Pick<BounceNotes, 'list'>;
   digests: VersionedItem<DigestState>;
   /** Absent where nobody is told. */
@@ -47,7 +47,8 @@ export async function sendDigest(desk: DigestDesk): Promise<Mailed> {
 async function collect(desk: DigestDesk, from: string): Promise<DigestEntry[]> {
   const lists = await Promise.all(desk.connectors.map(({ id }) => desk.connections.list(id)));
   const entries: DigestEntry[] = [];
-  for (const connection of lists.flat().filter(isOfInterest)) entries.push(await entryOf(connection, desk, from));
+  for (const connection of lists.flat().filter(isOfInterest))
+    entries.push(await entryOf(connection, desk, from));
   return entries.toSorted((one, other) => (one.connection.id < other.connection.id ? -1 : 1));
 }
 

@@ -1,8 +1,10 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Link } from '../../../shared/links/link.ts';
+import { isSetAside } from '../../../shared/links/set-aside.ts';
 import type { Trouble } from '../../../shared/notices/notice.ts';
 import type { Told } from '../../../shared/notices/told.ts';
 import type { Reason } from '../../../shared/reason.ts';
+import type { FindDiscarded } from '../../../shared/store/letter-notes.ts';
 import { MOST_MARKS, markOf, recordOfMark, splitMarks } from './marks.ts';
 import { needOf } from './need-of.ts';
 
@@ -30,19 +32,30 @@ export interface Seen {
   lingering: Map<string, string[]>;
   /** What needs nobody at this moment either, and was not told as far as is known. */
   unsettled: number;
+  /** The records, by the first part of their marks, that an operator set aside as they are: nobody is to do anything. */
+  setAside: Set<string>;
+}
+
+interface Known {
+  told: Told;
+  definitions: readonly DirectionDefinition[];
+  discarded: FindDiscarded;
+  now: Date;
 }
 
 /** Sorts what is undone by its cause. There may be a million, so that a few of each cause are held. */
 export async function lookAtNeeds(
   open: AsyncIterable<Link>,
-  told: Told,
-  definitions: readonly DirectionDefinition[],
-  now: Date,
+  { told, definitions, discarded, now }: Known,
 ): Promise<Seen> {
   const known = knownRecords(told);
-  const seen: Seen = { causes: new Map(), lingering: new Map(), unsettled: 0 };
+  const seen: Seen = { causes: new Map(), lingering: new Map(), unsettled: 0, setAside: new Set() };
   for await (const link of open) {
     const mark = markOf(link);
+    if (isSetAside(link, discarded(link.key)?.at)) {
+      seen.setAside.add(recordOfMark(mark));
+      continue;
+    }
     const before = known.get(recordOfMark(mark));
     const trouble = needOf(link, definitions, now);
     if (trouble) count(seen, link, trouble, mark !== before?.mark || before.code !== trouble.reason.code);

@@ -4,12 +4,14 @@ import type { LinkStore } from '../../../shared/links/link-store.ts';
 import type { Mailing } from '../../../shared/notices/create-notices.ts';
 import type { Mail } from '../../../shared/notices/notice.ts';
 import type { Told, ToldStore } from '../../../shared/notices/told.ts';
+import type { LetterNotes } from '../../../shared/store/letter-notes.ts';
 
 /** What telling people stands on. */
 export interface MailDesk extends Mailing {
   connectors: readonly Pick<ConnectorDefinition, 'id' | 'directions'>[];
   connections: Pick<ConnectionStore, 'get' | 'list'>;
   links: Pick<LinkStore, 'get' | 'listOpen'>;
+  letterNotes: Pick<LetterNotes, 'allDiscarded'>;
   told: ToldStore;
   now(): Date;
 }

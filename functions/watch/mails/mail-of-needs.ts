@@ -19,9 +19,11 @@ export interface Running {
 export async function mailOfNeeds(
   { connection, told, runsAgain, mayRepeat }: Running,
   definitions: readonly DirectionDefinition[],
-  { links, mailer, facts, now }: MailDesk,
+  { links, letterNotes, mailer, facts, now }: MailDesk,
 ): Promise<MailPlan> {
-  const seen = await lookAtNeeds(links.listOpen(connection.id), told, definitions, now());
+  const discarded = await letterNotes.allDiscarded(connection.id);
+  const known = { told, definitions, discarded, now: now() };
+  const seen = await lookAtNeeds(links.listOpen(connection.id), known);
   const isHeard = mailer !== undefined && connection.notify !== undefined;
   const { next, fresh, still, over } = decideTidings(told, seen, now(), isHeard);
   const solved = await Promise.all(over.map((cause) => nameSolved(connection.id, cause, definitions, links)));

@@ -1,4 +1,5 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
+import { recordPath } from '../../../shared/console-paths.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { Trouble } from '../../../shared/notices/notice.ts';
@@ -32,7 +33,9 @@ export function troubleOf(
   const reason = own ?? reasonNamed(commonReasons, outcome.code);
   // What may befall any record does not say which it is.
   const record = { kind: definition.entityWords?.[key.entity] ?? comparison, id: key.sourceId };
-  return reason && { reason, details: outcome.details, ...(!own && { record }) };
+  const { connection, entity, sourceId: id } = key;
+  const path = recordPath(connection, { direction: definition.id, entity, id });
+  return reason && { reason, details: outcome.details, ...(!own && { record }), path };
 }
 
 function isOf({ entity, sourceId }: Link['key'], { id, entities }: DirectionDefinition): boolean {

@@ -5,6 +5,7 @@ import { openMailing } from '../../../shared/lambda/open-mailing.ts';
 import { createDynamoDigests } from '../../../shared/notices/digests.ts';
 import { createDynamoBounces } from '../../../shared/notices/dynamo-bounces.ts';
 import { createDynamoTold } from '../../../shared/notices/dynamo-told.ts';
+import { createDynamoLetterNotes } from '../../../shared/store/dynamo-letter-notes.ts';
 import { openTable } from '../../../shared/store/tandem-table.ts';
 import type { DigestDesk } from './digest.ts';
 import type { MailDesk } from './mail-desk.ts';
@@ -22,6 +23,7 @@ export function openMailDesk(
     connectors,
     connections: createDynamoConnections(table),
     links: createDynamoLinks(table),
+    letterNotes: createDynamoLetterNotes(table),
     told: createDynamoTold(table),
     bounces: createDynamoBounces(table),
     digests: createDynamoDigests(table),

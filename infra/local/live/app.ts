@@ -7,6 +7,8 @@ import { languages } from '../../../shared/wording.ts';
 import type { LiveAct, Stage } from './acts/act.ts';
 import { isOwnForm, isOwnHost, safeHeaders } from './headers.ts';
 import type { Live } from './live.ts';
+import type { ReadMails } from './read-mails.ts';
+import { mailsPage } from './page/mails-page.ts';
 import { livePage, sentencePage } from './page/page.ts';
 import { playAct } from './play-act.ts';
 import { streamLive } from './stream.ts';
@@ -15,10 +17,11 @@ export interface LivePage {
   live: Live;
   acts: readonly LiveAct[];
   stage: Stage;
+  readMails: ReadMails;
 }
 
 /** The live page of the local suite: for a browser on this machine, never part of what is deployed. */
-export function createLiveApp({ live, acts, stage }: LivePage): Hono {
+export function createLiveApp({ live, acts, stage, readMails }: LivePage): Hono {
   const app = new Hono();
   app.use(safeHeaders);
   app.use(async (context, next) => {
@@ -29,6 +32,7 @@ export function createLiveApp({ live, acts, stage }: LivePage): Hono {
     live.look();
     return context.html(livePage({ live, acts, language: languageOf(context) }));
   });
+  app.get('/mails', async (context) => context.html(await mailsPage(readMails, languageOf(context))));
   app.post('/acts/:id', (context) => {
     const language = languageOf(context);
     if (!isOwnForm(context.req.raw.headers)) return context.html(sentencePage('refused', language), 403);

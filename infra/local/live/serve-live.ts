@@ -11,6 +11,7 @@ import { actsOf } from './acts/acts.ts';
 import { createLiveApp } from './app.ts';
 import type { Bell } from './bell.ts';
 import { openLive } from './live.ts';
+import type { ReadMails } from './read-mails.ts';
 
 export interface ServedLive {
   origin: string;
@@ -25,11 +26,12 @@ interface Asked {
   /** Those of the demo agency. */
   connectors: readonly ConnectorId[];
   compareNow(connection: string): Promise<void>;
+  readMails: ReadMails;
 }
 
 /** Serves the live page on loopback. */
 export async function serveLive(port: number, asked: Asked): Promise<ServedLive> {
-  const { vendors, bell, operator, connectors, compareNow } = asked;
+  const { vendors, bell, operator, connectors, compareNow, readMails } = asked;
   const live = openLive({ vendors, bell, operator, shown: vendorsOf(connectors, operator) });
   const timers = new Set<NodeJS.Timeout>();
   const stage = {
@@ -38,7 +40,7 @@ export async function serveLive(port: number, asked: Asked): Promise<ServedLive>
     compareNow: (connection: string) => void compareNow(connection).catch(comesBySchedule),
     later: (seconds: number, act: () => void) => void timers.add(setTimeout(act, seconds * 1000)),
   };
-  const { fetch } = createLiveApp({ live, acts: actsOf(connectors), stage });
+  const { fetch } = createLiveApp({ live, acts: actsOf(connectors), stage, readMails });
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

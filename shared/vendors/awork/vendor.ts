@@ -23,5 +23,9 @@ export const aworkVendor = defineVendor({
       limit: { perSecond, ahead: { backfill: ahead * 0.4, live: ahead * 0.8, committed: ahead } },
     };
   },
+  /** https://developers.awork.com/webhooks: `entityLink` */
+  pages(_access, { accounts: { aworkUrl: home } }) {
+    return home === undefined ? undefined : { home, project: (id) => `${home}/projects/${id}` };
+  },
   webhook: aworkWebhook,
 });

@@ -13,6 +13,11 @@ export const mocoVendor = defineVendor({
     id: `moco:${new URL(baseUrl).host}`,
     limit: windowLimit(requestsPerTwoMinutes, 120),
   }),
+  /** That the API's address of a project, without the API's part, is its page is not documented. */
+  pages({ baseUrl }) {
+    const home = new URL(baseUrl).origin;
+    return { home, project: (id) => `${home}/projects/${id}` };
+  },
   webhook: mocoWebhook,
   signatureKey: mocoSignatureKey,
 });

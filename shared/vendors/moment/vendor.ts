@@ -13,5 +13,6 @@ export const momentVendor = defineVendor({
     id: `moment:${companyCode}`,
     limit: windowLimit(requestsPerMinute, 60),
   }),
+  pages: ({ baseUrl }) => ({ home: new URL(baseUrl).origin }),
   webhook: momentWebhook,
 });

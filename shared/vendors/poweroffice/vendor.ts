@@ -10,6 +10,7 @@ export const powerOfficeVendor = defineVendor({
   domain: 'poweroffice.net',
   access: powerOfficeAccess,
   keyFields: [{ name: 'clientKey', label: { en: 'Client key', de: 'Client-Schlüssel', no: 'Klientnøkkel' } }],
+  pages: () => ({ home: 'https://go.poweroffice.net' }),
   /**
    * Per subscription key, over all Go clients: their connections take turns. The key is a secret, so its hash stands
    * for it. https://developer.poweroffice.net/documentation/requests

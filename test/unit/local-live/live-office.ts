@@ -3,6 +3,7 @@ import { createBell } from '../../../infra/local/live/bell.ts';
 import { watchSimulators } from '../../../infra/local/live/watch-simulators.ts';
 import type { ConnectorId } from '../../../shared/vendor.ts';
 import { connectors as connectorIds } from '../../../shared/vendor.ts';
+import type { ReadMails } from '../../../infra/local/live/read-mails.ts';
 import { serveLive } from '../../../infra/local/live/serve-live.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
 import { connectors } from '../../../functions/registry.ts';
@@ -53,15 +54,21 @@ interface PageAsked {
   begun?: boolean;
   only?: ConnectorId[];
   port?: number;
+  readMails?: ReadMails;
 }
 
 /** The live page of the whole demo agency, as a browser finds it. */
-export async function servedPage({ begun = true, only, port = 0 }: PageAsked = {}) {
+export async function servedPage({
+  begun = true,
+  only,
+  port = 0,
+  readMails = async () => [],
+}: PageAsked = {}) {
   const { vendors, bell } = demoVendors({ begun });
   const { operator, links, connections } = await memoryOperator();
   const compared: string[] = [];
   const page = await serveLive(port, {
-    ...{ vendors, bell, operator, connectors: only ?? connectorIds },
+    ...{ vendors, bell, operator, connectors: only ?? connectorIds, readMails },
     compareNow: async (connection) => void compared.push(connection),
   });
   return { ...page, vendors, links, connections, compared };

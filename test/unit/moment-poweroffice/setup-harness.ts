@@ -24,7 +24,7 @@ export async function openSetup(
   return {
     ...{ connection, secret: run.secret, context: { ...run, connection }, definitions: [], language },
     reader: 'operator',
-      hookUrl: (vendor) => `https://ingress.example/${vendor}/c1/token`,
+    hookUrl: (vendor) => `https://ingress.example/${vendor}/c1/token`,
     isOurs: () => false,
     lastHooks: async () => lastHooks,
     saveAccounts: async () => undefined,

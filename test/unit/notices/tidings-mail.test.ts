@@ -103,6 +103,18 @@ test('O9 the mail leads to the page of the connection where there is a console, 
   expect(mailed('en', { fresh: [need()] }).html).not.toContain('href');
 });
 
+test('O9 each record that is named leads to its page where there is a console, and what is solved leads nowhere', () => {
+  const path = '/connections/nordbyra-books/records/moment-poweroffice-invoices/invoice/7%2F1';
+  const named = [{ ...refused, path }, refused];
+  const facts = { consoleUrl: 'https://console.tandem.example' };
+  const mail = mailed('de', { fresh: [need({ count: 2, named })] }, facts);
+  expect(mail.text).toContain(`\n  Einzelheiten: ${facts.consoleUrl}${path}\n- Rechnung`);
+  expect(mail.html.match(/>Einzelheiten</g)).toHaveLength(1);
+  expect(mail.html).toContain(`<a href="${facts.consoleUrl}${path}">Einzelheiten</a></li>`);
+  expect(mailed('de', { fresh: [need({ named })] }).text).not.toContain('Einzelheiten');
+  expect(mailed('de', { solved: [need({ named })] }, facts).text).not.toContain('Einzelheiten');
+});
+
 test.each([
   ['an address', 'hilfe@nordbyra.example', 'hilfe@nordbyra.example'],
   ['a name with an address', 'Jana Petersen <jana@nordbyra.example>', 'jana@nordbyra.example'],

@@ -83,7 +83,7 @@ test('O11: the list of all connections says since when the oldest is undone as i
   expect(await light()).toBe(exact);
   await recountOpen(connection, operator);
   const stored = (await operator.figures.of([connectionId])).get(connectionId);
-  expect(stored?.oldestOpenSince).toBe(exact);
+  expect(stored?.watched?.oldestOpenSince).toBe(exact);
   await operator.figures.add(connectionId, { waiting: 1 });
   expect(await light()).toBe(exact);
 });

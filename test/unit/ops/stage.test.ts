@@ -1,7 +1,10 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { expect, test } from '@jest/globals';
 import { mockClient } from 'aws-sdk-client-mock';
+import { openOperator } from '../../../functions/ops/access/open-operator.ts';
 import { openStage } from '../../../functions/ops/access/stage.ts';
+import { unattended } from '../../../functions/ops/access/unattended.ts';
 import { describeError } from '../../../functions/ops/output/describe-error.ts';
 import { Refusal } from '../../../functions/ops/output/report.ts';
 import { readStageSettings } from '../../../infra/stage-settings.ts';
@@ -14,6 +17,7 @@ const outputs = [
   { OutputKey: 'ConsoleUrl', OutputValue: 'https://def.lambda-url.eu-central-1.on.aws/' },
   { OutputKey: 'TableName', OutputValue: 'tandem-dev' },
   { OutputKey: 'QueueUrls', OutputValue: JSON.stringify(queues) },
+  { OutputKey: 'MailSet', OutputValue: 'tandem-dev-mail' },
 ];
 
 function stackWith(Outputs: typeof outputs) {
@@ -38,12 +42,28 @@ test('a stage is found by the outputs of its stack', async () => {
     ingressUrl: 'https://abc.lambda-url.eu-central-1.on.aws',
     consoleUrl: 'https://def.lambda-url.eu-central-1.on.aws',
     allowedBaseUrls: [],
+    configurationSet: 'tandem-dev-mail',
   });
 });
 
-test('a stage that was deployed before there was a console works without one', async () => {
-  const before = outputs.filter(({ OutputKey }) => OutputKey !== 'ConsoleUrl');
-  expect((await openStage('dev', {}, stackWith(before))).consoleUrl).toBeUndefined();
+test('a stage that was deployed before there was a console, or a set for mails, works without one', async () => {
+  const before = outputs.filter(({ OutputKey }) => !['ConsoleUrl', 'MailSet'].includes(OutputKey));
+  const stage = await openStage('dev', {}, stackWith(before));
+  expect(stage.consoleUrl).toBeUndefined();
+  expect(stage.configurationSet).toBeUndefined();
+});
+
+test('O12 mails of commands are sent with the set of the stage, so that one that bounces is known', async () => {
+  const ses = mockClient(SESv2Client);
+  ses.on(SendEmailCommand).resolves({ MessageId: '1' });
+  const stage = { ...(await openStage('dev', {}, stackWith(outputs))), senderAddress: 'tandem@example.com' };
+  const { mail } = openOperator(stage, undefined, unattended);
+  await mail?.({ to: ['jana@example.org'], subject: 'x', text: 'x', html: 'x', connection: 'verlag' });
+  expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input).toMatchObject({
+    ConfigurationSetName: 'tandem-dev-mail',
+    EmailTags: [{ Name: 'connection', Value: 'verlag' }],
+  });
+  ses.restore();
 });
 
 test('a stage is looked for in the region of its file, whatever the environment says', async () => {

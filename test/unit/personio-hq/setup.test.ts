@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { choiceWords } from '../../../functions/personio-hq/choices/choice-words.ts';
 import { operations } from '../../../functions/personio-hq/operations.ts';
 import * as words from '../../../functions/personio-hq/setup/wordings.ts';
 import { findWords } from '../../../functions/personio-hq/find-wordings.ts';
 import { needsPerson } from '../../../shared/operations/checklist.ts';
-import type { Wording } from '../../../shared/wording.ts';
+import type { Language, Wording } from '../../../shared/wording.ts';
+import { say } from '../../../shared/wording.ts';
 import { openOffice } from './setup-harness.ts';
 
 const matching = (text: string) => expect.stringMatching(new RegExp(text));
@@ -42,11 +44,27 @@ test('P4 a name of the mapping that Personio does not have is told, with the one
   office.map({ Vacation: 'Urlaub, Erholung', RemoteWork: 'Homeoffice' });
   const lines = await office.setUp();
   expect(lines.filter((line) => line.startsWith('person: '))).toEqual([
-    matching('the mapping of Remote Arbeit has "Homeoffice".*it has "Home-Office"'),
-    matching('the mapping of Urlaub has "Erholung", which is no absence type of Personio: correct'),
+    matching(
+      'the mapping of Remote Arbeit has "Homeoffice".*it has "Home-Office": .*choose Remote Arbeit for it on the page',
+    ),
+    matching(
+      'the mapping of Urlaub has "Erholung", which is no absence type of Personio: choose “not transferred”',
+    ),
   ]);
   expect(lines.findIndex((line) => line.startsWith('person: '))).toBe(lines.length - 2);
 });
+
+test.each<Language>(['en', 'de'])(
+  'O12: nothing about the mapping sends its reader to a file (%s)',
+  async (language) => {
+    const office = await openOffice();
+    office.personio.person.createAbsenceType({ name: 'Home-Office', unit: 'DAY' });
+    office.map({ Vacation: 'Urlaub, Erholung', RemoteWork: 'Homeoffice' });
+    const lines = (await office.setUp(language)).join('\n');
+    expect(lines).toContain(say(choiceWords.title, {}, language).split(':')[0]);
+    expect(lines).not.toMatch(/connection file|Verbindungsdatei/);
+  },
+);
 
 test('P2 people whom HQ does not know, has deactivated or shows twice are told apart', async () => {
   const { hq, personio, setUp } = await openOffice();

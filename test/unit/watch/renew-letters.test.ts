@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { renewLetters } from '../../../functions/watch/letters/renew-letters.ts';
 import { listDeadLetters } from '../../../functions/ops/dead-letters/list.ts';
+import type { Operator } from '../../../functions/ops/operator.ts';
 import { discardDeadLetters } from '../../../functions/ops/dead-letters/replay.ts';
+import { listRecords } from '../../../functions/ops/records/list-records.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Outcome } from '../../../shared/links/link.ts';
 import { createPointer } from '../../../shared/pointer.ts';
@@ -157,6 +159,30 @@ test('O3 what somebody discarded is not written again, until it is parked anew',
   expect((await listDeadLetters({}, operator)).data.letters).toMatchObject([{ id: 'b' }]);
   await park('a');
   expect(await live(12)).toContain(12);
+});
+
+test('O3 O11 what somebody discarded is listed as set aside by them, until it is parked anew', async () => {
+  const { park, pass, operator } = await createParked();
+  const setAside = async () => {
+    const { data } = await listRecords('one', {}, operator);
+    return data.causes.flatMap(({ records }) => records.map((record) => [record.id, record.setAside?.by]));
+  };
+  await park('a');
+  await park('b');
+  pass(day);
+  const asLena: Operator = { ...operator, who: { kind: 'operator', name: 'Lena' } };
+  await discardDeadLetters({ id: 'a' }, { dryRun: false, all: false }, asLena);
+  expect(await setAside()).toEqual([
+    ['a', 'Lena'],
+    ['b', undefined],
+  ]);
+  expect((await listRecords('one', {}, operator)).text).toContain('(set aside by Lena)');
+  pass(day);
+  await park('a');
+  expect(await setAside()).toEqual([
+    ['b', undefined],
+    ['a', undefined],
+  ]);
 });
 
 test('O3 a sweep that stopped, and a hundred records at once, are written again too', async () => {

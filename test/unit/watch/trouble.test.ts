@@ -17,7 +17,7 @@ test('O8 a renewed signature key of MOCO is told once, and ends when a webhook i
   expect(kind).toBe('signature');
   expect(sentence).toContain("MOCO's signature key was probably renewed");
   expect(await history()).toMatchObject([
-    { act: 'hooks-troubled', text: expect.stringContaining('paste the new key') },
+    { act: 'hooks-troubled', text: expect.stringContaining('enter on the page “Access” the new key') },
   ]);
   await storeSignatureKey(connectionId, 'ffeeddccbbaa99887766554433221100', true, operator);
   await hookNotes.note(connectionId, 'moco', 'accepted');

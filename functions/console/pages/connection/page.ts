@@ -1,11 +1,15 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
+import type { Connection } from '../../../../shared/connections/connection.ts';
+import type { Vendor } from '../../../../shared/vendor.ts';
 import { connectorNames } from '../../../../shared/vendor.ts';
 import { say } from '../../../../shared/wording.ts';
-import { findDirections } from '../../../ops/access/find-connection.ts';
+import { findConnector, findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
+import type { Operator } from '../../../ops/operator.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
+import { recordPages } from '../../../ops/records/record-pages.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
 import { findForm, operatorForms } from './controls.ts';
@@ -14,6 +18,7 @@ import { linksPart } from './links-part.ts';
 import { settingsPart } from './settings-part.ts';
 import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
+import type { Listing } from './undone.ts';
 import { undone } from './undone.ts';
 import { words } from './words.ts';
 
@@ -44,7 +49,7 @@ function saidOf({ req, var: { language } }: ConsoleContext): string | undefined 
 async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const { connection, operator, csrf, language, session } = context.var;
   const { id, notify, status } = connection;
-  const { state, open, flows, sweeps, hooked, acts, definitions } = await readConnection(context);
+  const { state, open, flows, sweeps, hooked, acts, definitions, pagesOf } = await readConnection(context);
   const now = operator.now();
   const said = saidOf(context);
   const controls = { connection, csrf, language };
@@ -53,10 +58,16 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
   ${state && summary({ state, language, now, contact: notify?.contact })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
-  ${undone(open, { connection: id, csrf, operator, definitions })} ${flow(flows, now, language)}
-  ${comparisons(sweeps, language)} ${hooked.length > 0 ? hooks(hooked, language) : ''}
+  ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
+  ${comparisons(sweeps, language)}
+  ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${isOperator ? html`${settingsPart(connection, language)} ${operatorForms(controls)}` : ''}`;
+}
+
+function signingVendors({ connector }: Connection, operator: Operator): Vendor[] {
+  const { vendors } = findConnector(connector, operator);
+  return vendors.flatMap(({ id, signatureKey }) => (signatureKey ? [id] : []));
 }
 
 /** All that the page shows, read at once. */
@@ -65,13 +76,18 @@ async function readConnection({ var: { connection, operator } }: ConsoleContext)
   const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
   const isOver = status === 'cancelled';
   const options = { most: MOST_OF_A_CAUSE, lookAt: MOST_READ };
-  const [[state], open, flows, sweeps, hooked, acts] = await Promise.all([
+  const [[state], open, flows, sweeps, hooked, acts, secret] = await Promise.all([
     connectionStates([connection], operator),
     isOver ? { causes: [], isCut: false } : listRecords(id, options, operator).then(({ data }) => data),
     readFlows(connection, definitions, operator),
     sweepStates(connection, operator),
     isOver ? [] : hookStates(connection, operator),
     operator.history.list(id, MOST_ACTS),
+    isOver ? undefined : operator.secrets.read(connection),
   ]);
-  return { state, open, flows, sweeps, hooked, acts, definitions };
+  const pagesOf: Listing['pagesOf'] = (record) => {
+    const definition = definitions.find((each) => each.id === record.direction);
+    return definition ? recordPages(record, definition, connection, secret) : [];
+  };
+  return { state, open, flows, sweeps, hooked, acts, definitions, pagesOf };
 }

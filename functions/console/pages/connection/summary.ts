@@ -2,11 +2,13 @@ import { html } from 'hono/html';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { commonReasons } from '../../../../shared/common-reasons.ts';
+import type { Reason } from '../../../../shared/reason.ts';
 import type { ConnectionState } from '../../../ops/connection-state.ts';
 import { healthOf } from '../../../ops/health/health.ts';
 import { healthSentences, healthTones, healthWords } from '../../page/health-words.ts';
 import type { Markup } from '../../page/markup.ts';
 import { ago, momentText } from '../../page/moment.ts';
+import { keysLink } from '../keys/link.ts';
 import { words } from './words.ts';
 
 interface Shown {
@@ -15,6 +17,11 @@ interface Shown {
   now: Date;
   contact: string | undefined;
 }
+
+/** Why a connection stands that runs again once keys are entered. */
+const ofKeys = new Set(
+  Object.values<Reason>(commonReasons).flatMap(({ code, todoOnKeysPage }) => (todoOnKeysPage ? [code] : [])),
+);
 
 /** How it is, in one word, one sentence, and the counts behind it. */
 export function summary({ state, language, now, contact }: Shown): Markup {
@@ -26,6 +33,7 @@ export function summary({ state, language, now, contact }: Shown): Markup {
         ${say(healthSentences[health], {}, language)}
       </p>
       ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
+      ${state.paused && ofKeys.has(state.paused.code) ? html`<p>${keysLink({ connection: state, language })}</p>` : ''}
     </div>
     <dl>
       ${facts.map(

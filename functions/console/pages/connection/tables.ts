@@ -1,15 +1,20 @@
 import { html } from 'hono/html';
+import type { Connection } from '../../../../shared/connections/connection.ts';
 import { actText } from '../../../../shared/history/acts.ts';
 import type { HistoryEntry } from '../../../../shared/history/history.ts';
+import type { Vendor } from '../../../../shared/vendor.ts';
 import { vendorNames } from '../../../../shared/vendor.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { SweepState } from '../../../ops/connection-state.ts';
 import { nameOf } from '../../../ops/history/list-history.ts';
 import type { HookState } from '../../../ops/hooks/hook-states.ts';
+import { keysLink } from '../keys/link.ts';
 import type { Markup } from '../../page/markup.ts';
 import { moment } from '../../page/moment.ts';
 import { words } from './words.ts';
+
+const ofSignatureKeys = new Set<HookState['state']>(['signature', 'unstored']);
 
 type Heading = keyof typeof words;
 type Cell = Markup | string;
@@ -53,10 +58,19 @@ export function comparisons(sweeps: readonly SweepState[], language: Language): 
   return table('comparisons', ['at', 'outcome', 'compared'], rows, language);
 }
 
-export function hooks(states: readonly HookState[], language: Language): Markup {
-  const rows = states.map(({ vendor, sentence, lastDelivery }): Cell[] => [
+interface ShownHooks {
+  connection: Connection;
+  language: Language;
+  /** Those whose signature keys people enter. */
+  signing: readonly Vendor[];
+}
+
+export function hooks(states: readonly HookState[], { connection, language, signing }: ShownHooks): Markup {
+  const rows = states.map(({ vendor, state, sentence, lastDelivery }): Cell[] => [
     vendorNames[vendor],
-    sentence,
+    signing.includes(vendor) && ofSignatureKeys.has(state)
+      ? html`${sentence} ${keysLink({ connection, language })}`
+      : sentence,
     lastDelivery === null ? '–' : moment(lastDelivery, language),
   ]);
   return table('hooks', ['system', 'outcome', 'lastDelivery'], rows, language);

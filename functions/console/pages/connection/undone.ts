@@ -1,12 +1,17 @@
 import { html } from 'hono/html';
+import { recordPath } from '../../../../shared/console-paths.ts';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
+import type { Discarded } from '../../../../shared/store/letter-notes.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { ListedCause, ListedRecord, ListedRecords } from '../../../ops/records/list-records.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
+import type { RecordPage } from '../../../ops/records/record-pages.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { csrfField } from '../../page/csrf-field.ts';
 import type { Markup } from '../../page/markup.ts';
 import { ago } from '../../page/moment.ts';
+import { vendorLinks } from '../../page/vendor-links.ts';
 import { directionTitle } from './direction-title.ts';
 import { words } from './words.ts';
 
@@ -15,6 +20,7 @@ export interface Listing {
   csrf: string;
   operator: Operator;
   definitions: readonly DirectionDefinition[];
+  pagesOf(record: Pick<ListedRecord, 'direction' | 'entity' | 'id' | 'targetId'>): RecordPage[];
 }
 
 /** What has not arrived, by cause: each record as a sentence, with what can be done about it here. */
@@ -51,22 +57,22 @@ function causePart(cause: ListedCause, listing: Listing): Markup {
   </details>`;
 }
 
-function recordPart({ sentence, since, ...record }: ListedRecord, { connection, operator }: Listing): Markup {
+function recordPart(
+  { sentence, since, setAside, ...record }: ListedRecord,
+  { connection, operator, pagesOf }: Listing,
+): Markup {
   const { language } = operator;
-  const address = recordAddress(connection, record);
+  const address = recordPath(connection, record);
   const name = say(words.whyOf, { record: recordWords(record, operator) }, language);
   return html`${sentence}
     <span class="quiet">(${ago(since, operator.now(), language)})</span>
-    ${address && html`<a href="${address}" aria-label="${name}">${say(words.why, {}, language)}</a>`}`;
+    ${setAside ? html`<span class="quiet">${setAsideText(setAside, language)}</span>` : ''}
+    ${address && html`<a href="${address}" aria-label="${name}">${say(words.why, {}, language)}</a>`}
+    ${vendorLinks(pagesOf(record), language)}`;
 }
 
-/** Comparisons are no records, and have no page. */
-export function recordAddress(
-  connection: string,
-  { direction, entity, id }: Pick<ListedRecord, 'direction' | 'entity' | 'id'>,
-): string | undefined {
-  if (entity === '*') return undefined;
-  return `/connections/${[connection, 'records', direction, entity, id].map(encodeURIComponent).join('/')}`;
+function setAsideText({ by }: Discarded, language: Language): string {
+  return by === undefined ? say(words.setAside, {}, language) : say(words.setAsideBy, { who: by }, language);
 }
 
 function lookAgainForm(

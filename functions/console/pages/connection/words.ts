@@ -52,6 +52,16 @@ export const words = {
   },
   why: { en: 'Why?', de: 'Warum?', no: 'Hvorfor?' },
   whyOf: { en: 'Why is {record} not there?', de: 'Warum fehlt {record}?', no: 'Hvorfor mangler {record}?' },
+  setAside: {
+    en: 'Set aside: you are reminded again only when something about it changes.',
+    de: 'Zurückgestellt: Sie werden erst wieder daran erinnert, wenn sich daran etwas ändert.',
+    no: 'Lagt til side: Du får ikke ny påminnelse før noe ved den endrer seg.',
+  },
+  setAsideBy: {
+    en: 'Set aside by {who}: you are reminded again only when something about it changes.',
+    de: 'Zurückgestellt von {who}: Sie werden erst wieder daran erinnert, wenn sich daran etwas ändert.',
+    no: 'Lagt til side av {who}: Du får ikke ny påminnelse før noe ved den endrer seg.',
+  },
   flow: { en: 'What arrived', de: 'Was ankam', no: 'Det som kom frem' },
   lastDay: {
     en: 'Last 24 hours: {count} records',

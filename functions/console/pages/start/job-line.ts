@@ -9,6 +9,11 @@ import { words } from './words.ts';
 
 type Reader = Pick<Operator, 'language' | 'now' | 'say'>;
 
+/** Whether its time ran out: a crash, or more to do than a function may take. */
+export function ranOut(job: Job | undefined, now: Date): boolean {
+  return job?.state === 'running' && !isUnderway(job, now);
+}
+
 /** How a job stands, as one line; nothing where none was asked for. */
 export function jobLine(job: Job | undefined, reader: Reader): Markup {
   if (!job) return html``;

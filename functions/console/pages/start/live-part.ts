@@ -7,6 +7,7 @@ import type { ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
 import { momentText } from '../../page/moment.ts';
 import { buttonForm } from './button-form.ts';
+import { contactName } from './contact-name.ts';
 import { jobLine } from './job-line.ts';
 import { words } from './words.ts';
 
@@ -41,7 +42,6 @@ function nextStep(job: Job | undefined, missing: BeforeLive, context: ConsoleCon
     return html`<p>${say(words.liveHint, {}, language)}</p>
       ${buttonForm('operate/live', words.liveNow, context)}`;
   if (connection.liveAsked) return html``;
-  const contact = connection.notify?.contact ?? say(words.us, {}, language);
-  return html`<p>${say(words.askHint, { contact }, language)}</p>
+  return html`<p>${say(words.askHint, { contact: contactName(context) }, language)}</p>
     ${buttonForm('start/ask', words.askNow, context)}`;
 }

@@ -8,7 +8,8 @@ import type { ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
 import { directionTitle } from '../connection/direction-title.ts';
 import { buttonForm } from './button-form.ts';
-import { jobLine } from './job-line.ts';
+import { contactName } from './contact-name.ts';
+import { jobLine, ranOut } from './job-line.ts';
 import type { KeptPlan, PlanGroup } from './kept-plan.ts';
 import { planOf } from './kept-plan.ts';
 import { kindWords, words } from './words.ts';
@@ -21,7 +22,9 @@ export function planPart(job: Job | undefined, context: ConsoleContext): Markup 
   return html`<section aria-labelledby="plan">
     <h2 id="plan">${say(words.planTitle, {}, language)}</h2>
     <p>${say(words.planHint, {}, language)}</p>
-    ${jobLine(job, operator)} ${plan ? totals(plan, context) : ''}
+    ${jobLine(job, operator)}
+    ${ranOut(job, operator.now()) ? html`<p>${say(words.tooLarge, { contact: contactName(context) }, language)}</p>` : ''}
+    ${plan ? totals(plan, context) : ''}
     ${isRunning ? '' : buttonForm('start/plan', plan ? words.planAgain : words.planNow, context)}
   </section>`;
 }

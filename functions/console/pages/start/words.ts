@@ -21,14 +21,14 @@ export const words = {
   planAgain: { en: 'Make it again', de: 'Neu erstellen', no: 'Lag den på nytt' },
   liveTitle: { en: 'Start', de: 'Starten', no: 'Start' },
   askHint: {
-    en: 'When the preview shows what you expect, ask for the start. {contact} then starts the connection; nothing is transferred before.',
-    de: 'Wenn die Vorschau zeigt, was Sie erwarten, bitten Sie um den Start. {contact} startet dann die Verbindung; vorher wird nichts übertragen.',
-    no: 'Når forhåndsvisningen viser det du venter, ber du om start. {contact} starter da tilkoblingen; før det overføres ingenting.',
+    en: 'When the preview shows what you expect, ask for the start. The connection is then started by {contact}; nothing is transferred before.',
+    de: 'Wenn die Vorschau zeigt, was Sie erwarten, bitten Sie um den Start. Die Verbindung startet dann {contact}; vorher wird nichts übertragen.',
+    no: 'Når forhåndsvisningen viser det du venter, ber du om start. Tilkoblingen startes da av {contact}; før det overføres ingenting.',
   },
   us: {
-    en: 'Whoever runs Tandem for you',
-    de: 'Wer Tandem für Sie betreibt',
-    no: 'Den som driver Tandem for deg',
+    en: 'whoever runs Tandem for you',
+    de: 'wer Tandem für Sie betreibt',
+    no: 'den som driver Tandem for deg',
   },
   askNow: { en: 'Ask for the start', de: 'Um den Start bitten', no: 'Be om start' },
   asked: {
@@ -73,6 +73,11 @@ export const words = {
     en: 'It did not come to an end. Nothing was lost; please try again.',
     de: 'Sie kam nicht zum Ende. Es ging nichts verloren; bitte versuchen Sie es noch einmal.',
     no: 'Den kom ikke i mål. Ingenting gikk tapt; prøv igjen.',
+  },
+  tooLarge: {
+    en: 'For very large accounts {contact} makes the preview for you.',
+    de: 'Bei sehr großen Konten erstellt {contact} die Vorschau für Sie.',
+    no: 'For svært store kontoer lager {contact} forhåndsvisningen for deg.',
   },
   defect: {
     en: 'Something went wrong at our side; it was reported. Please try again later.',

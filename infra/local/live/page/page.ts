@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { vendorNames } from '../../../../shared/vendor.ts';
 import type { Language } from '../../../../shared/wording.ts';
-import { languages } from '../../../../shared/wording.ts';
 import type { Simulated } from '../../../../test/vendors/simulators.ts';
 import type { LiveAct } from '../acts/act.ts';
 import type { Live } from '../live.ts';
+import { frame, wordsIn } from './frame.ts';
 import type { Markup } from './parts.ts';
 import { columnId, entryItem, needList, recordList } from './parts.ts';
-import { languageNames, languageTags, words } from './words.ts';
+import type { words } from './words.ts';
 
 export interface Shown {
   live: Live;
@@ -19,8 +19,9 @@ export function livePage({ live, acts, language }: Shown): Markup {
   const t = wordsIn(language);
   const entries = live.story.entries().toReversed();
   return frame(
-    language,
+    { language, hasSystems: true },
     html`<p class="about">${t('about')}</p>
+      <p><a href="/mails?lang=${language}">${t('mails')}</a></p>
       <noscript
         ><p><a href="/?lang=${language}">${t('reload')}</a></p></noscript
       >
@@ -80,43 +81,8 @@ function actForm({ id, label }: LiveAct, language: Language): Markup {
 export function sentencePage(word: keyof typeof words, language: Language): Markup {
   const t = wordsIn(language);
   return frame(
-    language,
+    { language },
     html`<p>${t(word)}</p>
       <p><a href="/?lang=${language}">${t('back')}</a></p>`,
   );
-}
-
-function frame(language: Language, body: Markup): Markup {
-  const t = wordsIn(language);
-  const choice = languages.map((each) => {
-    const current = each === language ? html` aria-current="true"` : '';
-    const tag = languageTags[each];
-    return html`<a href="/?lang=${each}" lang="${tag}" hreflang="${tag}" ${current}
-      >${languageNames[each]}</a
-    > `;
-  });
-  return html`<!doctype html>
-    <html lang="${languageTags[language]}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${t('title')}</title>
-        <link rel="stylesheet" href="/live.css" />
-        <link rel="icon" href="data:," />
-        <script src="/live.js" type="module"></script>
-      </head>
-      <body>
-        <a class="skip" href="#systems">${t('skip')}</a>
-        <header>
-          <h1>${t('title')}</h1>
-          <nav aria-label="${t('languages')}">${choice}</nav>
-        </header>
-        <main>${body}</main>
-      </body>
-    </html>`;
-}
-
-function wordsIn(language: Language): (word: keyof typeof words) => string {
-  return (word) => words[word][language];
 }

@@ -8,7 +8,7 @@ import { needKinds, words } from './words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
-const locales = { en: 'en-GB', de: 'de-DE', no: 'nb-NO' } as const;
+export const locales = { en: 'en-GB', de: 'de-DE', no: 'nb-NO' } as const;
 
 /** What is sent anew whenever it is different, by the id of the element that holds it. */
 export async function parts(live: Live, language: Language): Promise<Record<string, string>> {

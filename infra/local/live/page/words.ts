@@ -27,6 +27,16 @@ export const words = {
   acts: { en: 'What people do there', de: 'Was Leute dort tun', no: 'Dette gjør folk der' },
   records: { en: 'Latest records', de: 'Letzte Datensätze', no: 'Siste poster' },
   noRecords: { en: 'Nothing here yet.', de: 'Hier ist noch nichts.', no: 'Ingenting her ennå.' },
+  mails: {
+    en: 'Mails that were sent',
+    de: 'E-Mails, die gesendet wurden',
+    no: 'E-poster som er sendt',
+  },
+  noMails: {
+    en: 'None yet. Mails are only kept here, and reach nobody.',
+    de: 'Noch keine. E-Mails werden nur hier aufbewahrt und erreichen niemanden.',
+    no: 'Ingen ennå. E-poster blir bare liggende her og når ingen.',
+  },
   lost: {
     en: 'The suite does not answer. Is it still running? The page tries again by itself.',
     de: 'Die Suite antwortet nicht. Läuft sie noch? Die Seite versucht es von selbst wieder.',

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import type { Connection } from '../../../../shared/connections/connection.ts';
 import { cancelConnection } from '../../../../functions/ops/connections/cancel.ts';
 import { createMemoryFigures } from '../../../twins/memory-figures.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
@@ -41,6 +42,21 @@ test('O11: five thousand records of one cause are a count and a few sentences', 
   const page = await show();
   expect(page).toContain('and 40 more for the same reason');
   expect(page.match(/<li>/g)?.length).toBeLessThan(40);
+});
+
+test('O11 O12: a record whose dead letter was discarded is shown as set aside, by whom, until it changes', async () => {
+  const parked = { code: 'gave-up', details: { days: 7 } };
+  const key = await leaveOpen(harness, 'parked', parked);
+  await leaveOpen(harness, 'parked', { ...parked, key: { sourceId: 'entry-2' } });
+  const at = harness.operator.now().toISOString();
+  await harness.operator.letterNotes.noteDiscarded(key, { at, by: '<i>Lena</i>' });
+  const page = await show();
+  expect(page.split('Set aside by &lt;i&gt;Lena&lt;/i&gt;: you are reminded again only when')).toHaveLength(
+    2,
+  );
+  expect(page).not.toContain('dead letter');
+  await harness.operator.letterNotes.noteDiscarded(key, { at: '2020-01-01T00:00:00.000Z', by: 'Lena' });
+  expect(await show()).not.toContain('Set aside');
 });
 
 test('O11 O12: a customer has all records of a cause looked at again, once, and it is kept who did it', async () => {
@@ -99,6 +115,42 @@ test('O12: an operator pauses and resumes with a reason, which the page then sho
   await send(`${path}/operate/resume`, {}, operator);
   expect(await harness.operator.connections.get(connectionId)).toMatchObject({ status: 'active' });
 });
+
+const keysLink = `href="${path}/keys">Enter or renew keys</a>`;
+const pauseFor = async (code: string, notify?: Connection['notify']) => {
+  const { connections, now } = harness.operator;
+  const connection = await connections.get(connectionId);
+  if (!connection) throw new Error('it was added');
+  const details = { vendor: 'moco', problem: 'Unauthorized', url: 'x', domain: 'y' };
+  await connections.put({
+    ...{ ...connection, status: 'paused', paused: { code, details, at: now().toISOString() } },
+    ...(notify && { notify }),
+  });
+};
+
+test('O12: a connection that stopped for a key says beside the reason where the new one is entered', async () => {
+  await pauseFor('credentials-refused');
+  const page = await show();
+  expect(page).toContain('enter on the page “Access” what MOCO shows');
+  expect(page.split(keysLink)).toHaveLength(3);
+  expect(page).not.toContain('tell the support');
+  await pauseFor('base-url-refused', { email: 'a@example.org', language: 'en', contact: 'Ida Ohm' });
+  expect((await show()).split(keysLink)).toHaveLength(2);
+  expect(await show()).toContain('Please tell Ida Ohm.');
+});
+
+test.each(['signature', 'unstored'] as const)(
+  'O12: webhooks that need a signature key (%s) say beside it where that is entered',
+  async (code) => {
+    const sentence = { en: 'The key was probably renewed.', de: 'x' };
+    const at = harness.operator.now().toISOString();
+    const watch = { lookedAt: at, look: 'seen' as const, trouble: { code, sentence, since: at }, missed: [] };
+    await harness.operator.hookWatches.write(connectionId, 'awork', watch);
+    expect((await show()).split(keysLink)).toHaveLength(2);
+    await harness.operator.hookWatches.write(connectionId, 'moco', watch);
+    expect((await show()).split(keysLink)).toHaveLength(3);
+  },
+);
 
 test('O12: a connection that ended while its page was open still shows that it has', async () => {
   await leaveOpen(harness, 'parked');

@@ -36,6 +36,17 @@ test('O11: one that stopped comes before one that needs somebody, with why', asy
   expect(page).toContain('An operator paused it.');
 });
 
+test('O8 O11: the watch tells when both sides were compared last, what differed, and whose webhooks need somebody', async () => {
+  const { operator } = harness;
+  const figures = { waiting: 0, retrying: 0, parked: 0, linked: 3 };
+  const reconciledAt = new Date(operator.now().getTime() - 3 * 3600_000).toISOString();
+  const watched = { reconciledAt, differences: 2, troubledHooks: ['awork' as const] };
+  await operator.figures.replace(OTHER, { ...figures, watched }, 0);
+  const page = await show();
+  expect(page).toContain('2 differences (3 hours ago)');
+  expect(page).toContain('trouble: awork');
+});
+
 test('O11: connections are found by a part of their id or systems, and what nobody has says so', async () => {
   expect(await show(`/?q=${OTHER.slice(0, 5)}`)).not.toContain(`/connections/${connectionId}`);
   expect(await show('/?q=MOCO')).toContain(`/connections/${connectionId}`);

@@ -166,6 +166,7 @@ test('a job whose worker crashed is given up after its time, and can be asked fo
   await harness.operator.jobs.begin(order, new Date(harness.now().getTime() + 900_000));
   harness.pass(901);
   expect(await show()).toContain('It did not come to an end');
+  expect(await show()).toContain('For very large accounts whoever runs Tandem for you makes the preview');
   await press('start/plan');
   expect(harness.orders).toHaveLength(1);
 });

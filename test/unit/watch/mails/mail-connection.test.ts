@@ -21,6 +21,18 @@ test('O9 what newly needs somebody is told once, in one mail, by its cause', asy
   expect(next?.text).toContain('3 are open for this reason in all.');
 });
 
+test('O9 a mail leads to the page of each record that it names, whatever its id, and comparisons have none', async () => {
+  const { parked, sweepStops, desk, look } = createMailHarness();
+  Object.assign(desk, { facts: { consoleUrl: 'https://console.tandem.example' } });
+  await parked('a/b ü');
+  await sweepStops('all', 20);
+  const [mail] = await look();
+  expect(mail?.text).toContain(
+    'https://console.tandem.example/connections/verlag/records/awork-moco-times/time/a%2Fb%20%C3%BC\n',
+  );
+  expect(mail?.text.match(/\/records\//g)).toHaveLength(1);
+});
+
 test('O9 the same record with another problem is told again', async () => {
   const { parked, look } = createMailHarness();
   await parked('1');

@@ -7,7 +7,11 @@ import { isOpen } from '../../../../shared/links/link.ts';
 import type { Mail } from '../../../../shared/notices/notice.ts';
 import { SWEEP } from '../../../../shared/pointer.ts';
 import { createMemoryLinks } from '../../../twins/memory-links.ts';
-import { createMemoryConnections, createMemoryTold } from '../../../twins/memory-stores.ts';
+import {
+  createMemoryConnections,
+  createMemoryLetterNotes,
+  createMemoryTold,
+} from '../../../twins/memory-stores.ts';
 
 const direction = 'awork-moco-times';
 
@@ -17,11 +21,12 @@ export function createMailHarness(changes: Partial<Connection> = {}) {
   const now = () => new Date(clock);
   const links = createMemoryLinks(now);
   const told = createMemoryTold();
+  const letterNotes = createMemoryLetterNotes();
   const connections = createMemoryConnections();
   const mails: Mail[] = [];
   let send: (mail: Mail) => Promise<void> = async (mail) => void mails.push(mail);
   const desk: MailDesk = {
-    ...{ connectors, connections, links, told, now },
+    ...{ connectors, connections, links, letterNotes, told, now },
     mailer: { send: (mail) => send(mail) },
     facts: {},
   };
@@ -33,22 +38,29 @@ export function createMailHarness(changes: Partial<Connection> = {}) {
   const ended = async (
     entity: string,
     sourceId: string,
-    { kind, code, details = {} }: Partial<Outcome> & Pick<Outcome, 'kind' | 'code'>,
+    { kind, code, details = {}, letterAt }: Partial<Outcome> & Pick<Outcome, 'kind' | 'code'>,
   ) => {
     const key = { connection: connection.id, entity, sourceId };
     const claim = await links.claim({ key, leaseSeconds: 1 });
     if (claim.kind !== 'claimed') throw new Error(`${sourceId} is ${claim.kind}`);
-    const outcome = { kind, code, details, at: now().toISOString() };
+    const outcome = { kind, code, details, at: now().toISOString(), letterAt };
     const openSince = isOpen(outcome) ? (claim.link.openSince ?? outcome.at) : undefined;
     await links.settle(claim.link, { outcome, openSince });
   };
   const parked = (id: string, difference = 'duration') =>
     ended('time', id, {
+      letterAt: now().toISOString(),
       ...{ kind: 'parked', code: 'activity-billed' },
       details: { person: 'Lena', date: '2026-03-02', project: `P${id}`, difference },
     });
   return {
     ...{ connections, links, told, mails, desk, connection, now, parked },
+    /** An operator throws the dead letter of a time away. */
+    discard: (id: string) =>
+      letterNotes.noteDiscarded(
+        { connection: connection.id, entity: 'time', sourceId: id },
+        { at: now().toISOString(), by: 'Lena' },
+      ),
     /** One more look, a quarter of an hour later, as the connection is then. */
     async look(as: Partial<Connection> = {}): Promise<Mail[]> {
       clock += 15 * 60_000;
