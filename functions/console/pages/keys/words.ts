@@ -3,9 +3,9 @@ import type { Wording } from '../../../../shared/wording.ts';
 export const words = {
   title: { en: 'Access', de: 'Zugänge', no: 'Tilganger' },
   link: {
-    en: 'Enter or renew keys',
-    de: 'Schlüssel eintragen oder erneuern',
-    no: 'Legg inn eller forny nøkler',
+    en: 'Access: enter or renew keys',
+    de: 'Zugänge: Schlüssel eintragen oder erneuern',
+    no: 'Tilganger: legg inn eller forny nøkler',
   },
   intro: {
     en: 'Here you enter new keys when one has expired or was revoked. Each is tried before it is stored, and is never shown again.',

@@ -116,7 +116,7 @@ test('O12: an operator pauses and resumes with a reason, which the page then sho
   expect(await harness.operator.connections.get(connectionId)).toMatchObject({ status: 'active' });
 });
 
-const keysLink = `href="${path}/keys">Enter or renew keys</a>`;
+const keysLink = `href="${path}/keys">Access: enter or renew keys</a>`;
 const pauseFor = async (code: string, notify?: Connection['notify']) => {
   const { connections, now } = harness.operator;
   const connection = await connections.get(connectionId);
