@@ -75,7 +75,7 @@ test.each([true, false])(
 /** What the set-up asked for. */
 async function enterSignatureKey(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Overview' }).click();
-  await page.getByRole('link', { name: 'Enter or renew keys' }).click();
+  await page.getByRole('link', { name: 'Access: enter or renew keys' }).click();
   const form = page.locator('form').filter({ has: page.getByLabel('Signature key') });
   await form.getByLabel('Signature key').fill(signatureKey);
   await form.getByRole('button', { name: 'Check and store' }).click();

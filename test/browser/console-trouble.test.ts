@@ -34,7 +34,7 @@ test('O12: a customer whose key was revoked reads why nothing goes on, enters a 
   await lockOut(served);
   const page = await inBrowser.signIn(customer);
   await page.getByText('Nothing is transferred.').waitFor();
-  await page.getByRole('link', { name: 'Enter or renew keys' }).first().click();
+  await page.getByRole('link', { name: 'Access: enter or renew keys' }).first().click();
   await enterKey(page, 'moco-wrong-0123456789');
   await page.getByRole('alert').getByText('MOCO does not take what you entered').waitFor();
   expect(await page.content()).not.toContain('moco-wrong');
