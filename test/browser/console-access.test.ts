@@ -4,7 +4,7 @@ import { connectionId } from '../unit/ops/ops-harness.ts';
 import { customer, lena } from '../unit/console/console-harness.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveConsole } from './serve-console.ts';
-import { newVisitor, PHONE, violationsIn, widthOf } from './visit.ts';
+import { newVisitor, PHONE, signIn as followLink, violationsIn, widthOf } from './visit.ts';
 
 /** A busy machine takes its time. */
 const PATIENCE_MILLISECONDS = 120_000;
@@ -20,14 +20,8 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Follows a link and presses its button. */
-async function signIn(link: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await newVisitor(browser, options);
-  await page.goto(link);
-  await page.getByRole('button', { name: /^(Sign in|Anmelden|Logg inn)$/ }).click();
-  await page.getByRole('button', { name: /^(Sign out|Abmelden|Logg ut)$/ }).waitFor();
-  return page;
-}
+const signIn = async (link: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  followLink(await newVisitor(browser, options), link);
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { press, servedPage } from '../unit/local-live/live-office.ts';
+import { bringToMoco } from './bring-to-moco.ts';
 import { openBrowser } from './open-browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHONE = { width: 390, height: 844 };
+import { newVisitor, PHONE, violationsIn, widthOf } from './visit.ts';
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof servedPage>>;
@@ -21,21 +18,9 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 async function visit(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
+  const page = await newVisitor(browser, options);
   await page.goto(served.origin + path);
   return page;
-}
-
-interface Audit {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-async function violationsIn(page: Page): Promise<string[]> {
-  // The policy of the page lets nobody else's script in.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<Audit>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test.each([
@@ -96,8 +81,7 @@ test('a page whose suite is stopped says so, and goes on with the next one', asy
 
 test('on a phone nothing is wider than the screen', async () => {
   const page = await visit({ viewport: PHONE });
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  expect(width).toBeLessThanOrEqual(PHONE.width);
+  expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width);
   await page.context().close();
 }, 120_000);
 
@@ -117,38 +101,9 @@ test('records travel from one system to the other, unless somebody wants no moti
       new MutationObserver(() => document.querySelector('#story [data-from="awork"]') && resolve(count))
         .observe(document.getElementById('story'), { childList: true });
     })`);
-    await bringToMoco();
+    await bringToMoco(served, { sourceId: reducedMotion, description: reducedMotion, seconds: 3600 });
     expect(await seen).toBe(travellers);
     await page.context().close();
     await press(served.origin, 'awork-book');
   }
 }, 120_000);
-
-/** As Tandem does: the record by a call, then the link. */
-async function bringToMoco(): Promise<void> {
-  const { vendors, links } = served;
-  const { projects } = vendors.moco.state();
-  const project = projects.find(({ name }) => name === 'Website');
-  const body = {
-    ...{ date: '2026-11-20', seconds: 3600, description: `Konzept ${Math.random()}` },
-    ...{ project_id: project?.id, task_id: project?.tasks[0]?.id },
-  };
-  const answer = await vendors.moco.fetch(
-    new Request('http://moco/api/v1/activities', {
-      method: 'POST',
-      headers: { authorization: 'Token token=moco-key', 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  );
-  const { id } = (await answer.json()) as { id: number };
-  const key = { connection: 'nordagentur', entity: 'time', sourceId: `a${id}` };
-  const claim = await links.claim({ key, leaseSeconds: 45 });
-  if (claim.kind !== 'claimed') throw new Error('somebody else has it');
-  const outcome = {
-    kind: 'done',
-    code: 'brought-in-line',
-    details: {},
-    at: new Date().toISOString(),
-  } as const;
-  await links.settle(claim.link, { targetId: String(id), outcome });
-}

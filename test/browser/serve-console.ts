@@ -7,8 +7,8 @@ import type { Pass } from '../../shared/access/pass.ts';
 import { createConsoleHarness } from '../unit/console/console-harness.ts';
 
 /** The console over the in-memory twins, for a browser on this machine. */
-export async function serveConsole() {
-  const harness = await createConsoleHarness({ isPlainHttp: true });
+export async function serveConsole(given: Parameters<typeof createConsoleHarness>[0] = {}) {
+  const harness = await createConsoleHarness({ ...given, isPlainHttp: true });
   const server = serve({ fetch: harness.app.fetch, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   const origin = originOf(server);
@@ -22,3 +22,5 @@ export async function serveConsole() {
     close: promisify(server.close.bind(server)),
   };
 }
+
+export type ServedConsole = Awaited<ReturnType<typeof serveConsole>>;

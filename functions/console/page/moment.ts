@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { html } from 'hono/html';
-import type { Language } from '../../../shared/wording.ts';
+import type { Language, Wording } from '../../../shared/wording.ts';
+import { say } from '../../../shared/wording.ts';
 import type { Markup } from './markup.ts';
 
 /** Readers of a language live where its customers are; English is read anywhere, so it names its zone. */
@@ -21,8 +22,12 @@ export function moment(at: string, language: Language): Markup {
   return html`<time datetime="${at}">${momentText(at, language)}</time>`;
 }
 
+const justNow: Required<Wording> = { en: 'just now', de: 'gerade eben', no: 'akkurat nå' };
+
 /** How long ago, in the largest unit that fits. */
 export function ago(at: string, now: Date, language: Language): string {
+  // Clocks differ by a little, and nothing is open since a time to come.
+  if (now.getTime() - Date.parse(at) < 1000) return say(justNow, {}, language);
   const since = DateTime.fromISO(at).setLocale(locales[language]);
   return since.toRelative({ base: DateTime.fromJSDate(now) }) ?? momentText(at, language);
 }

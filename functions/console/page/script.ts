@@ -13,19 +13,27 @@ addEventListener('pageshow', () => {
 
 // A live page looks whether it has changed, unless nobody sees it or somebody is about to use it.
 const main = document.querySelector('main');
-const seconds = Number(main.dataset.liveSeconds);
+const isFilledIn = (field) =>
+  field.options
+    ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+    : field.checked !== field.defaultChecked || field.value !== field.defaultValue;
 const isTyping = () =>
   [...main.querySelectorAll('input, select, textarea')].some(
-    (field) => field === document.activeElement || field.value !== (field.dataset.shown ??= field.value),
+    (field) => field === document.activeElement || isFilledIn(field),
   );
 const isBeingUsed = () => document.hidden || isTyping() || main.querySelector('button:disabled') !== null;
 const reached = 'a, button, summary, [tabindex]';
+const sentBy = (form) => form && form.action + new URLSearchParams(new FormData(form));
+// The same before and after, wherever it stands by then.
+const nameOf = (part) =>
+  [part.tagName, part.closest('details')?.dataset.key, part.href ?? part.ariaLabel, sentBy(part.form)].join();
 function show(fresh) {
   const open = new Map([...main.querySelectorAll('details')].map((part) => [part.dataset.key, part.open]));
-  const place = [...main.querySelectorAll(reached)].indexOf(document.activeElement);
+  const held = main.contains(document.activeElement) && nameOf(document.activeElement);
   main.replaceChildren(...fresh.childNodes);
   for (const part of main.querySelectorAll('details')) part.open = open.get(part.dataset.key) ?? part.open;
-  if (place >= 0) main.querySelectorAll(reached)[place]?.focus({ preventScroll: true });
+  const isHeld = (part) => nameOf(part) === held;
+  if (held) ([...main.querySelectorAll(reached)].find(isHeld) ?? main).focus({ preventScroll: true });
   main.dataset.liveSeconds = fresh.dataset.liveSeconds;
 }
 let shown = main.innerHTML;
@@ -46,8 +54,5 @@ function again() {
   const pause = Number(main.dataset.liveSeconds);
   if (pause > 0) setTimeout(look, pause * 1000);
 }
-if (seconds > 0) {
-  isTyping();
-  again();
-}
+again();
 `;

@@ -46,6 +46,7 @@ a { color: var(--accent); }
 .bar nav { flex: 1 1 auto; }
 .bar nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; margin: 0; padding: 0; }
 .bar form { display: inline-flex; flex-wrap: wrap; gap: 0.25rem; margin: 0; align-items: center; }
+.bar form, .bar form > * { min-width: 0; max-width: 100%; }
 main { max-width: 64rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 main:focus { outline: none; }
 .quiet { color: var(--quiet); }
@@ -68,7 +69,8 @@ dd { margin: 0; min-width: 0; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 0.4rem 0.75rem; margin: 0 0 0.75rem; }
 ul.links { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; padding: 0; }
 ul.checks { list-style: none; padding: 0; }
-ul.checks li { margin: 0 0 0.5rem; white-space: pre-line; }
+ul.checks li { margin: 0 0 0.5rem; }
+ul.checks span { white-space: pre-line; }
 summary { cursor: pointer; font-weight: 600; }
 label { display: block; font-weight: 600; margin: 0 0 0.25rem; }
 input, select, textarea { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--quiet);

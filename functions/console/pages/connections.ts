@@ -12,6 +12,7 @@ import { healthTones, healthWords } from '../page/health-words.ts';
 import type { Markup } from '../page/markup.ts';
 import { ago } from '../page/moment.ts';
 import { words as frame } from '../page/words.ts';
+import { words as counted } from './connection/words.ts';
 
 const words = {
   search: {
@@ -39,16 +40,12 @@ const words = {
   hooks: { en: 'Webhooks', de: 'Webhooks', no: 'Webhooks' },
   hooksWell: { en: 'well', de: 'in Ordnung', no: 'i orden' },
   hooksTroubled: { en: 'trouble: {names}', de: 'gestört: {names}', no: 'problem: {names}' },
-  counts: {
-    en: '{parked} need somebody, {waiting} wait, {retrying} are tried again',
-    de: '{parked} brauchen jemanden, {waiting} warten, {retrying} in Wiederholung',
-    no: '{parked} trenger noen, {waiting} venter, {retrying} prøves på nytt',
-  },
   asked: {
     en: '{name} asks for the start',
     de: '{name} bittet um den Start',
     no: '{name} ber om start',
   },
+  totalOne: { en: '1 connection: {list}', de: '1 Verbindung: {list}', no: '1 tilkobling: {list}' },
   total: {
     en: '{count} connections: {list}',
     de: '{count} Verbindungen: {list}',
@@ -93,7 +90,10 @@ function totals(states: readonly ConnectionState[], language: Language): Markup 
     ([health, its]) => `${its.length} ${say(healthWords[health], {}, language)}`,
   );
   const list = parts.join(' · ');
-  return html`<p class="quiet">${say(words.total, { count: states.length, list }, language)}</p>`;
+  const { length: count } = states;
+  return html`<p class="quiet">
+    ${say(count === 1 ? words.totalOne : words.total, { count, list }, language)}
+  </p>`;
 }
 
 function list(states: readonly ConnectionState[], now: Date, language: Language): Markup {
@@ -151,5 +151,13 @@ function whyText(
 ): string {
   if (paused) return paused.sentence;
   if (status === 'prepared' && liveAsked) return say(words.asked, { name: liveAsked.name }, language);
-  return parked + waiting + retrying > 0 ? say(words.counts, { parked, waiting, retrying }, language) : '';
+  const counts = [
+    ['parked', parked],
+    ['waiting', waiting],
+    ['retrying', retrying],
+  ] as const;
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${say(counted[name], {}, language)}: ${count}`)
+    .join(' · ');
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/wording.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
 import type { NewAbsenceType } from '../../vendors/personio/absence-types.ts';
 import { createPersonioSimulator } from '../../vendors/personio/simulator.ts';
+import type { ConsoleHarness } from './console-harness.ts';
 import { createConsoleHarness, csrfOf } from './console-harness.ts';
 
 export const verlag = 'verlag-absences';
@@ -27,17 +28,21 @@ export function verlagEntry(settings: object = {}, changes: object = {}) {
   };
 }
 
-interface Opened {
+interface Given {
   types?: NewAbsenceType[];
   settings?: object;
   changes?: object;
+}
+
+interface Opened extends Given {
   language?: Language;
 }
 
-/** The console with a publisher whose absences come from Personio, and Hanne signed in who works there. */
-export async function openTypes({ types = first, settings, changes, language = 'en' }: Opened = {}) {
-  const harness = await createConsoleHarness();
-  const { operator, now, ask } = harness;
+/** Adds a publisher whose absences come from Personio, to whatever else there is. */
+export async function addVerlag(
+  { operator, now, add }: Pick<ConsoleHarness, 'operator' | 'now' | 'add'>,
+  { types = first, settings, changes }: Given = {},
+) {
   const world = {
     now,
     random: () => 0.5,
@@ -52,7 +57,15 @@ export async function openTypes({ types = first, settings, changes, language = '
     if (request.url.includes('personio.de')) return personio.fetch(request);
     return others ? others(request) : new Response(null, { status: 502 });
   };
-  await harness.add(verlagEntry(settings, changes));
+  await add(verlagEntry(settings, changes));
+  return personio;
+}
+
+/** The console with a publisher whose absences come from Personio, and Hanne signed in who works there. */
+export async function openTypes({ language = 'en', ...given }: Opened = {}) {
+  const harness = await createConsoleHarness();
+  const { operator, ask } = harness;
+  const personio = await addVerlag(harness, given);
   const cookie = await harness.signIn(hanne, { language });
   const show = async (path = typesPath, asked = cookie) => (await ask(path, { cookie: asked })).text();
   /** Fills in the form of a page as somebody who chooses does, and sends it. */

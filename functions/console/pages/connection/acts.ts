@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { connectorNames } from '../../../../shared/vendor.ts';
-import { say } from '../../../../shared/wording.ts';
 import { pauseConnection } from '../../../ops/connections/pause.ts';
 import { resumeConnection } from '../../../ops/connections/resume.ts';
 import type { Operator } from '../../../ops/operator.ts';
@@ -8,8 +6,6 @@ import { lookAgain } from '../../../ops/records/look-again.ts';
 import { sweepConnection } from '../../../ops/sweep.ts';
 import type { Console } from '../../context.ts';
 import { notFound } from '../../page/not-found.ts';
-import { connectionBody } from './page.ts';
-import { words } from './words.ts';
 
 const text = z.string().min(1).max(200);
 const whichRecords = z.union([
@@ -27,15 +23,12 @@ const operatorActs = {
 /** What the buttons of a connection do. */
 export function addConnectionActs(app: Console): void {
   app.post('/connections/:id/look', async (context) => {
-    const { connection, operator, language, page } = context.var;
+    const { connection, operator } = context.var;
     const which = whichRecords.safeParse(await context.req.parseBody());
     if (!which.success) return notFound(context);
     const count = await lookAgain(connection.id, which.data, operator);
-    const said = say(words.lookedAgain, { count }, language);
-    return page(
-      `${connectorNames[connection.connector]} – ${connection.id}`,
-      await connectionBody(context, said),
-    );
+    // The page there is live, and loading it anew looks at nothing again.
+    return context.redirect(`/connections/${connection.id}?looked=${count}`, 303);
   });
   for (const [name, act] of Object.entries(operatorActs))
     app.post(`/connections/:id/operate/${name}`, async (context) => {

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import * as z from 'zod';
 import type { Connection } from '../../../../shared/connections/connection.ts';
 import type { Vendor } from '../../../../shared/vendor.ts';
 import { connectorNames } from '../../../../shared/vendor.ts';
+import { say } from '../../../../shared/wording.ts';
 import { findConnector, findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
@@ -18,6 +20,7 @@ import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
 import type { Listing } from './undone.ts';
 import { undone } from './undone.ts';
+import { words } from './words.ts';
 
 const MOST_OF_A_CAUSE = 20;
 /** The oldest; a page of all would take seconds where thousands are undone. */
@@ -34,12 +37,21 @@ export function addConnectionPage(app: Console): void {
   });
 }
 
-/** With a sentence on top that says what was just done. */
-export async function connectionBody(context: ConsoleContext, said?: string): Promise<Markup> {
+const countLooked = z.coerce.number().int().min(0);
+
+/** What the act before led here with, as a sentence. */
+function saidOf({ req, var: { language } }: ConsoleContext): string | undefined {
+  const { data: count } = countLooked.safeParse(req.query('looked'));
+  if (count === undefined) return undefined;
+  return say(count === 1 ? words.lookedAgainOne : words.lookedAgain, { count }, language);
+}
+
+async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const { connection, operator, csrf, language, session } = context.var;
   const { id, notify, status } = connection;
   const { state, open, flows, sweeps, hooked, acts, definitions, pagesOf } = await readConnection(context);
   const now = operator.now();
+  const said = saidOf(context);
   const controls = { connection, csrf, language };
   const isOver = status === 'cancelled';
   const isOperator = session.kind === 'operator';

@@ -110,6 +110,11 @@ export const words = {
     de: '{count} Datensätze werden erneut geprüft. Diese Seite zeigt gleich, was daraus wurde.',
     no: '{count} poster blir sett på igjen. Siden viser snart resultatet.',
   },
+  lookedAgainOne: {
+    en: '1 record is looked at again. This page shows in a moment what came of it.',
+    de: '1 Datensatz wird erneut geprüft. Diese Seite zeigt gleich, was daraus wurde.',
+    no: '1 post blir sett på igjen. Siden viser snart resultatet.',
+  },
   pausedByOperator: {
     en: '{contact} paused it.',
     de: 'Sie wurde angehalten. Auskunft gibt {contact}.',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import { say } from '../../../../shared/wording.ts';
 import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
@@ -6,12 +7,14 @@ import type { RecordPage } from '../../../ops/records/record-pages.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
 import { findDirections } from '../../../ops/access/find-connection.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
+import type { Operator } from '../../../ops/operator.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import { csrfField } from '../../page/csrf-field.ts';
 import type { Markup } from '../../page/markup.ts';
 import { notFound } from '../../page/not-found.ts';
 import { vendorLinks } from '../../page/vendor-links.ts';
 import { findForm } from '../connection/controls.ts';
+import { directionTitle } from '../connection/direction-title.ts';
 import { words as connectionWords } from '../connection/words.ts';
 import { recordPart } from './record-part.ts';
 import { words } from './words.ts';
@@ -27,37 +30,51 @@ export function addRecordPages(app: Console): void {
     const { data } = await explainRecord(connection.id, typed, undefined, operator);
     const body = html`${findForm(controls, typed)} ${data.remarks.map((remark) => html`<p>${remark}</p>`)}
     ${data.records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
-    ${await sections(data.records, context)} ${back(context)}`;
+    ${await sections(data.records, (record) => nameOf(record, operator), context)} ${back(context)}`;
     return page(title, body);
   });
   app.get('/connections/:id/records/:direction/:entity/:record', async (context) => {
-    const { operator, page } = context.var;
+    const { connection, operator, language, page } = context.var;
     const { direction, entity, record: id } = context.req.param();
-    const record = await explainOne(context.var.connection.id, { direction, entity, id }, operator);
+    const record = await explainOne(connection.id, { direction, entity, id }, operator);
     if (!record) return notFound(context);
-    return page(recordWords(record, operator), html`${await sections([record], context)} ${back(context)}`);
+    // The page itself is called by its name.
+    const way = (_record: ExplainedRecord, definition?: DirectionDefinition) =>
+      definition ? directionTitle(definition, language) : '';
+    return page(nameOf(record, operator), html`${await sections([record], way, context)} ${back(context)}`);
   });
 }
 
-async function sections(records: readonly ExplainedRecord[], context: ConsoleContext): Promise<Markup> {
+/** As people know it, where that could be read. */
+function nameOf(record: ExplainedRecord, operator: Operator): string {
+  return recordWords({ ...record, id: record.plan.name ?? record.id }, operator);
+}
+
+async function sections(
+  records: readonly ExplainedRecord[],
+  titleOf: (record: ExplainedRecord, definition?: DirectionDefinition) => string,
+  context: ConsoleContext,
+): Promise<Markup> {
   const { operator, connection } = context.var;
   const secret = await operator.secrets.read(connection);
   const directions = findDirections(connection.connector, undefined, operator);
   return html`${records.map((record) => {
     const definition = directions.find(({ definition: { id } }) => id === record.direction)?.definition;
     const located = { ...record, targetId: record.link?.targetId };
-    return section(record, definition ? recordPages(located, definition, connection, secret) : [], context);
+    const pages = definition ? recordPages(located, definition, connection, secret) : [];
+    return section(titleOf(record, definition), record, pages, context);
   })}`;
 }
 
 function section(
+  title: string,
   record: ExplainedRecord,
   pages: readonly RecordPage[],
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
-    <h2>${recordWords(record, operator)}</h2>
+    <h2>${title}</h2>
     ${recordPart(record, operator)}
     <p>${vendorLinks(pages, language)}</p>
     <form method="post" action="/connections/${connection.id}/look">

@@ -18,13 +18,18 @@ export function recordPart(record: ExplainedRecord, operator: Operator): Markup 
     <p>${planText(plan, operator) || say(words.nothing, {}, language)}</p>
     ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
     <h3>${say(words.sides, {}, language)}</h3>
-    ${sidesPart(sides, language)}
+    ${sidesPart(sides, plan, language)}
     <h3>${say(words.history, {}, language)}</h3>
     ${historyPart(link, language)}`;
 }
 
-function sidesPart(sides: ExplainedSides | null, language: Language): Markup {
-  if (sides === null) return html`<p>${say(words.unread, {}, language)}</p>`;
+function sidesPart(
+  sides: ExplainedSides | null,
+  { plan }: ExplainedRecord['plan'],
+  language: Language,
+): Markup {
+  const isUnread = plan === 'retry';
+  if (sides === null) return html`<p>${say(isUnread ? words.unread : words.notCompared, {}, language)}</p>`;
   if (sides === 'gone') return html`<p>${say(words.gone, {}, language)}</p>`;
   const headings = [words.field, words.wanted, words.held, words.comparison];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(words.sides, {}, language)}">

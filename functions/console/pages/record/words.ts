@@ -25,6 +25,11 @@ export const words = {
     de: 'Eine der beiden Seiten war gerade nicht lesbar.',
     no: 'En av de to sidene kunne ikke leses nå.',
   },
+  notCompared: {
+    en: 'There is nothing to compare yet.',
+    de: 'Es gibt noch nichts zu vergleichen.',
+    no: 'Det er ikke noe å sammenligne ennå.',
+  },
   field: { en: 'Field', de: 'Feld', no: 'Felt' },
   wanted: { en: 'Should be', de: 'Soll', no: 'Skal være' },
   held: { en: 'Is there', de: 'Ist', no: 'Er der' },

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Job } from '../../../../shared/jobs/job.ts';
 import { isUnderway } from '../../../../shared/jobs/job.ts';
-import type { CheckState } from '../../../../shared/operations/checklist.ts';
+import type { ChecklistItem, CheckState } from '../../../../shared/operations/checklist.ts';
 import { checkLabels } from '../../../../shared/operations/checklist.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { checklistOf } from '../../../ops/jobs/checklist-of.ts';
 import type { ConsoleContext } from '../../context.ts';
@@ -16,7 +17,10 @@ const tones: Record<CheckState, 'good' | 'wait' | 'bad'> = {
   ...{ warning: 'wait', unseen: 'wait', person: 'bad', again: 'bad' },
 };
 
-/** The set-up as a checklist, what is left to do first. */
+/** What is left to do, first what keeps the connection from starting. */
+const pressing: readonly CheckState[] = ['person', 'again', 'unseen', 'warning'];
+
+/** The set-up as a checklist: what is left to do first, and what is in order folded away. */
 export function checkPart(job: Job | undefined, context: ConsoleContext): Markup {
   const { language, operator } = context.var;
   const items = checklistOf(job) ?? [];
@@ -25,20 +29,35 @@ export function checkPart(job: Job | undefined, context: ConsoleContext): Markup
     <h2 id="check">${say(words.checkTitle, {}, language)}</h2>
     <p>${say(words.checkHint, {}, language)}</p>
     ${jobLine(job, operator)}
-    ${
-      items.length > 0
-        ? html`<ul class="checks">
-            ${items
-              .toReversed()
-              .map(
-                ({ state, what }) =>
-                  html`<li>
-                    <strong class="${tones[state]}">${say(checkLabels[state], {}, language)}:</strong> ${what}
-                  </li>`,
-              )}
-          </ul>`
-        : ''
-    }
+    ${list(
+      pressing.flatMap((wanted) => items.filter(({ state }) => state === wanted)),
+      language,
+    )}
+    ${folded(
+      items.filter(({ state }) => !pressing.includes(state)),
+      language,
+    )}
     ${isRunning ? '' : buttonForm('start/check', words.checkNow, context)}
   </section>`;
+}
+
+function folded(items: readonly ChecklistItem[], language: Language): Markup {
+  if (items.length === 0) return html``;
+  return html`<details data-key="in-order">
+    <summary>${say(words.inOrder, { count: items.length }, language)}</summary>
+    ${list(items, language)}
+  </details>`;
+}
+
+function list(items: readonly ChecklistItem[], language: Language): Markup {
+  if (items.length === 0) return html``;
+  return html`<ul class="checks">
+    ${items.map(
+      ({ state, what }) =>
+        html`<li>
+          <strong class="${tones[state]}">${say(checkLabels[state], {}, language)}:</strong>
+          <span>${what}</span>
+        </li>`,
+    )}
+  </ul>`;
 }

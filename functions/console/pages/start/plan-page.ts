@@ -62,7 +62,7 @@ function groupTitle([first]: readonly Row[], { var: known }: ConsoleContext): st
   const definition = registered.find(({ definition: { id } }) => id === first?.direction)?.definition;
   if (!first || !definition) return '';
   const happens = say(kindWords[first.plan], { target: vendorNames[definition.target.id] }, language);
-  return `${directionTitle(definition, language)}: ${happens}`;
+  return `${directionTitle(definition, language)} – ${happens}`;
 }
 
 function rowPart(row: Row, { var: { operator } }: ConsoleContext): Markup {

@@ -55,5 +55,5 @@ function total(
 ): Markup {
   const counted = say(count === 1 ? words.totalOne : words.total, { count }, language);
   const address = `/connections/${connection.id}/start/plan?page=${page + 1}#${direction}-${plan}`;
-  return html`<a href="${address}">${counted}</a> ${say(kindWords[plan], { target }, language)}`;
+  return html`${say(kindWords[plan], { target }, language)}: <a href="${address}">${counted}</a>`;
 }

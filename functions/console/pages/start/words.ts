@@ -10,6 +10,7 @@ export const words = {
     no: 'Tandem ser etter om begge systemene gir tilgang og har det som trengs, og oppretter selv det den kan, for eksempel webhooker. Ingenting overføres.',
   },
   checkNow: { en: 'Check now', de: 'Jetzt prüfen', no: 'Sjekk nå' },
+  inOrder: { en: 'In order: {count}', de: 'In Ordnung: {count}', no: 'I orden: {count}' },
   planTitle: { en: 'See what would happen', de: 'Ansehen, was geschehen würde', no: 'Se hva som ville skje' },
   planHint: {
     en: 'Tandem reads every record from the start date on and says what it would do with it. Nothing is written. For large accounts this takes some minutes; you can leave this page meanwhile.',
@@ -91,9 +92,9 @@ export const words = {
   total: { en: '{count} records', de: '{count} Datensätze', no: '{count} poster' },
   totalOne: { en: '1 record', de: '1 Datensatz', no: '1 post' },
   takes: {
-    en: 'To carry it out takes about {minutes} minutes.',
-    de: 'Die Übertragung dauert etwa {minutes} Minuten.',
-    no: 'Overføringen tar omtrent {minutes} minutter.',
+    en: 'To carry it out takes about {minutes} min.',
+    de: 'Die Übertragung dauert etwa {minutes} Min.',
+    no: 'Overføringen tar omtrent {minutes} min.',
   },
   rows: {
     en: 'All records of the preview',
@@ -108,30 +109,30 @@ export const words = {
   toStart: { en: 'Back to the steps', de: 'Zurück zu den Schritten', no: 'Tilbake til trinnene' },
 } as const satisfies Record<string, Required<Wording>>;
 
-/** What happens to records, with the system they go to. */
+/** What happens to records, with the system they go to; how many is said behind it. */
 export const kindWords = {
-  park: { en: 'need somebody first', de: 'brauchen zuerst jemanden', no: 'trenger noen først' },
+  park: { en: 'Need somebody first', de: 'Brauchen zuerst jemanden', no: 'Trenger noen først' },
   retry: {
-    en: 'could not be read just now; they are tried again',
-    de: 'ließen sich gerade nicht lesen; sie werden erneut versucht',
-    no: 'lot seg ikke lese nå; de prøves på nytt',
+    en: 'Could not be read just now, and are tried again',
+    de: 'Ließen sich gerade nicht lesen und werden erneut versucht',
+    no: 'Lot seg ikke lese nå, og prøves på nytt',
   },
   wait: {
-    en: 'wait, and follow by themselves',
-    de: 'warten und folgen von selbst',
-    no: 'venter og følger av seg selv',
+    en: 'Wait, and follow by themselves',
+    de: 'Warten und folgen von selbst',
+    no: 'Venter, og følger av seg selv',
   },
-  delete: { en: 'are removed in {target}', de: 'werden in {target} entfernt', no: 'fjernes i {target}' },
+  delete: { en: 'Removed in {target}', de: 'Werden in {target} entfernt', no: 'Fjernes i {target}' },
   change: {
-    en: 'are brought in line in {target}',
-    de: 'werden in {target} angeglichen',
-    no: 'justeres i {target}',
+    en: 'Brought in line in {target}',
+    de: 'Werden in {target} angeglichen',
+    no: 'Justeres i {target}',
   },
-  create: { en: 'are new in {target}', de: 'kommen in {target} neu hinzu', no: 'er nye i {target}' },
+  create: { en: 'New in {target}', de: 'Kommen in {target} neu hinzu', no: 'Nye i {target}' },
   adopt: {
-    en: 'are in {target} already and are linked',
-    de: 'sind in {target} schon da und werden verknüpft',
-    no: 'finnes i {target} fra før og kobles',
+    en: 'Already in {target}, and linked',
+    de: 'In {target} schon da, werden verknüpft',
+    no: 'Finnes i {target} fra før, og kobles',
   },
-  skip: { en: 'stay as they are', de: 'bleiben, wie sie sind', no: 'blir som de er' },
+  skip: { en: 'Stay as they are', de: 'Bleiben, wie sie sind', no: 'Blir som de er' },
 } as const satisfies Record<PlanKind, Required<Wording>>;

@@ -19,6 +19,15 @@ test('O11: every connection is shown with its state, whoever needs somebody firs
   expect(page.indexOf(`/connections/${OTHER}`)).toBeLessThan(page.indexOf(`/connections/${connectionId}`));
 });
 
+test('O11: why a connection needs somebody is said in what there is, and how long ago', async () => {
+  await leaveOpen(harness, 'parked');
+  const page = await show();
+  expect(page).toContain('<td>Need somebody: 1</td>');
+  expect(page).toContain('<td>just now</td>');
+  harness.pass(7200);
+  expect(await show()).toContain('<td>2 hours ago</td>');
+});
+
 test('O11: one that stopped comes before one that needs somebody, with why', async () => {
   await leaveOpen(harness, 'parked', { key: { connection: OTHER } });
   await pauseConnection(connectionId, harness.operator);

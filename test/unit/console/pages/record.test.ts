@@ -33,6 +33,19 @@ test('O12: a record shows both sides field by field, what Tandem did, and what h
   expect(page).toContain('What Tandem did');
 });
 
+test('O12: a record is called as people know it, and what has nothing on the other side is not said to be unread', async () => {
+  const { moco } = harness;
+  const { id: customer_id } = moco.person.createCompany({ name: 'Nordlicht' });
+  const project = moco.person.createProject({ name: 'Messe', customer_id, tags: ['Sync to awork'] });
+  const page = await (await ask(`/records/moco-awork-projects/project/${project.id}`)).text();
+  expect(page).toMatch(/<h1>project .*Messe<\/h1>/);
+  expect(page).toContain('<h2>MOCO → awork: project</h2>');
+  expect(page).toContain('There is nothing to compare yet.');
+  moco.person.revokeKey('moco-key');
+  const unread = await (await ask(`/records/moco-awork-projects/project/${project.id}`)).text();
+  expect(unread).toContain('could not be read now');
+});
+
 test('O12: a record is found by what somebody types, and what nobody knows says so', async () => {
   const { id } = await linkedProject();
   expect(await (await ask(`/find?q=${id}`)).text()).toContain('Relaunch');

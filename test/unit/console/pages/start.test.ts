@@ -53,6 +53,16 @@ test('O12: a customer sees the set-up run, and then what is left to do without a
   expect(entry).toMatchObject({ act: 'set-up', who: { kind: 'customer', name: 'Jana' } });
 });
 
+test('O12: what is left to do comes before what is in order', async () => {
+  await press('start/check');
+  await harness.runJobs();
+  const page = await show();
+  const [todo, inOrder] = [page.indexOf('a person must:'), page.indexOf('In order: ')];
+  expect(todo).toBeGreaterThan(0);
+  expect(inOrder).toBeGreaterThan(page.lastIndexOf('a person must:'));
+  expect(page.indexOf('>created:<')).toBeGreaterThan(inOrder);
+});
+
 test('O12: a set-up is run once however often its button is pressed', async () => {
   await press('start/check');
   await press('start/check');
@@ -73,10 +83,10 @@ test('O12: the preview says in totals and records what would happen, and nothing
   await press('start/plan');
   await harness.runJobs();
   const page = await show();
-  expect(page).toMatch(/>1 record<\/a> are new in awork/);
+  expect(page).toMatch(/New in awork: <a [^>]*>1 record<\/a>/);
   const [, address = ''] = /href="([^"]+start\/plan\?page=1[^"]*)"/.exec(page) ?? [];
   const rows = await show(address.replace(/#.*/, ''));
-  expect(rows).toContain('MOCO → awork: project: are new in awork');
+  expect(rows).toContain('MOCO → awork: project – New in awork');
   expect(rows).toContain('Relaunch');
   expect(harness.awork.state().projects).toEqual([]);
   expect(await statusOf()).toBe('prepared');
@@ -88,7 +98,7 @@ test('O12: a customer reads the preview in their own language', async () => {
   await press('start/plan');
   await harness.runJobs();
   const rows = await show(`${path}/plan?page=1`);
-  expect(rows).toContain('kommen in awork neu hinzu');
+  expect(rows).toContain('Kommen in awork neu hinzu');
   expect(rows).not.toContain('create the awork project');
 });
 
