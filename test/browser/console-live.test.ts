@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { customer } from '../unit/console/console-harness.ts';
 import { leaveOpen } from '../unit/console/pages/open-record.ts';
+import { connectionId } from '../unit/ops/ops-harness.ts';
 import { useConsole } from './use-console.ts';
 
 const inBrowser = useConsole();
@@ -73,4 +74,13 @@ test('O12: what is being typed stays, also when its field was left, and is found
   await field.blur();
   await page.clock.fastForward(LOOK_MILLISECONDS);
   await page.getByText('entry-10').waitFor();
+});
+
+test('O12: an open page whose session has ended says so, instead of showing for ever what was', async () => {
+  const page = await openPage();
+  const { operator } = inBrowser.console();
+  await operator.accessBook.revoke({ kind: 'customer', connection: connectionId });
+  await page.clock.fastForward(LOOK_MILLISECONDS);
+  await page.waitForFunction("!document.body.textContent.includes('entry-1')");
+  expect(await page.locator('main details').count()).toBe(0);
 });

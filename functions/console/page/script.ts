@@ -40,6 +40,8 @@ let shown = main.innerHTML;
 async function look() {
   if (!isBeingUsed()) {
     const answer = await fetch(location.href).catch(() => undefined);
+    // Nobody is signed in any more: the page of now says so.
+    if (answer?.status === 403) location.reload();
     if (answer?.ok && !answer.redirected) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
       if (fresh && fresh.innerHTML !== shown && !isBeingUsed()) {

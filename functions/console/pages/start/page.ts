@@ -14,6 +14,8 @@ import { words } from './words.ts';
 
 /** While somebody waits for a job. */
 const LIVE_SECONDS = 3;
+/** While somebody waits for a person. */
+const CALM_SECONDS = 20;
 
 /** `/connections/:id/start`: from the first check to the start, step by step; the check stays of use later. */
 export function addStartPage(app: Console): void {
@@ -23,7 +25,7 @@ export function addStartPage(app: Console): void {
     const jobs = await readJobs(connection.id, context);
     const title = `${say(words.start, {}, language)} – ${connectorNames[connection.connector]}`;
     const isWaiting = Object.values(jobs).some((job) => job && isUnderway(job, operator.now()));
-    return page(title, await startBody(jobs, context), 200, isWaiting ? LIVE_SECONDS : undefined);
+    return page(title, await startBody(jobs, context), 200, isWaiting ? LIVE_SECONDS : CALM_SECONDS);
   });
 }
 
