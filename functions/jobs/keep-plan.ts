@@ -1,5 +1,6 @@
 import type { JobOrder } from '../../shared/jobs/job.ts';
 import type { Operator } from '../ops/operator.ts';
+import type { KeptPlan, PlanGroup } from '../ops/plan/kept-plan.ts';
 import type { PlanData } from '../ops/plan/plan-report.ts';
 import type { PlanKind, PlanRow } from '../ops/plan/plan-row.ts';
 
@@ -10,22 +11,6 @@ const order = [
 ] as const satisfies readonly PlanKind[];
 
 const ROWS_PER_PAGE = 100;
-
-export interface PlanGroup {
-  direction: string;
-  plan: PlanKind;
-  count: number;
-  /** Where its first row is. */
-  page: number;
-}
-
-export interface KeptPlan {
-  records: number;
-  groups: PlanGroup[];
-  pages: number;
-  /** How long it takes to carry it out, at the pace the vendors allow. */
-  minutes: number;
-}
 
 /** Writes down the rows of a plan page by page; answers what they come to. */
 export async function keepPlan(

@@ -3,8 +3,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Connection } from '../../shared/connections/connection.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
-import { openOperator } from '../ops/access/open-operator.ts';
-import { unattended } from '../ops/access/unattended.ts';
+import { deployedOperator } from '../ops/access/deployed-operator.ts';
 import { connectors } from '../registry.ts';
 import { sendDigest } from './mails/digest.ts';
 import { mailConnection } from './mails/mail-connection.ts';
@@ -17,18 +16,7 @@ const REST_MILLISECONDS = 120_000;
 
 const logger = new Logger();
 const environment = readEnvironment(process.env);
-const { TABLE_NAME, QUEUES, SECRETS_PREFIX, ALLOWED_BASE_URLS, INGRESS_URL } = environment;
-const operator = openOperator(
-  {
-    tableName: TABLE_NAME,
-    queues: QUEUES,
-    secretsPrefix: SECRETS_PREFIX,
-    allowedBaseUrls: ALLOWED_BASE_URLS,
-    ingressUrl: INGRESS_URL.replace(/\/$/, ''),
-  },
-  undefined,
-  unattended,
-);
+const operator = deployedOperator(environment);
 
 const desk = openMailDesk(environment, connectors);
 // Last, so that what was mended is not told.

@@ -11,7 +11,7 @@ export type SlotChange = (slot: JobSlot, now: Date) => JobSlot | undefined;
 
 /** One at a time: a second of the same kind is not taken while one is underway. */
 export function asking(job: Job): SlotChange {
-  return ({ job: before }, now) => (before && isUnderway(before, now) ? undefined : { job });
+  return ({ job: before }, now) => (isUnderway(before, now) ? undefined : { job });
 }
 
 /** Once: an order that comes twice finds its job begun, unless whoever began it was given up. */

@@ -49,6 +49,6 @@ export const jobSchema = jobOrder.extend({
 });
 export type Job = z.infer<typeof jobSchema>;
 
-export function isUnderway({ state, until }: Pick<Job, 'state' | 'until'>, now: Date): boolean {
-  return (state === 'asked' || state === 'running') && until > now.toISOString();
+export function isUnderway(job: Pick<Job, 'state' | 'until'> | undefined, now: Date): boolean {
+  return (job?.state === 'asked' || job?.state === 'running') && job.until > now.toISOString();
 }

@@ -3,6 +3,7 @@ import type { Wording } from '../../../shared/wording.ts';
 /** What the frame around every page says. */
 export const words = {
   skip: { en: 'Skip to the content', de: 'Zum Inhalt springen', no: 'Hopp til innholdet' },
+  back: { en: 'Back to the connection', de: 'Zurück zur Verbindung', no: 'Tilbake til tilkoblingen' },
   openIn: { en: 'Open {vendor}', de: '{vendor} öffnen', no: 'Åpne {vendor}' },
   navigation: { en: 'Pages', de: 'Seiten', no: 'Sider' },
   connections: { en: 'Connections', de: 'Verbindungen', no: 'Tilkoblinger' },

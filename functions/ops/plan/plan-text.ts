@@ -1,4 +1,5 @@
 import { saidSteps } from '../../../shared/worker/said-steps.ts';
+import { findDefinition } from '../access/find-definition.ts';
 import type { Operator } from '../operator.ts';
 import { describe } from './plan-report.ts';
 import type { PlanRow } from './plan-row.ts';
@@ -9,7 +10,6 @@ export function planText(
   { connectors, language, who }: Pick<Operator, 'connectors' | 'language' | 'who'>,
 ): string {
   if (row.sentence !== null || who.kind !== 'customer') return describe(row);
-  const directions = connectors.flatMap((connector) => connector.directions);
-  const definition = directions.find((each) => each.definition.id === row.direction)?.definition;
-  return String(saidSteps(row.steps, definition?.stepWords)[`steps_${language}`] ?? '');
+  const { stepWords } = findDefinition(row.direction, { connectors }) ?? {};
+  return String(saidSteps(row.steps, stepWords)[`steps_${language}`] ?? '');
 }

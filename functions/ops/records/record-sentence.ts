@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { say } from '../../../shared/wording.ts';
+import { findDefinition } from '../access/find-definition.ts';
 import type { Operator } from '../operator.ts';
 import type { OpenRecord } from './open-records.ts';
 import { isComparison } from './open-records.ts';
@@ -22,8 +23,7 @@ export function recordWords(
   { direction, entity, id }: Pick<OpenRecord, 'direction' | 'entity' | 'id'>,
   { connectors, language }: Pick<Operator, 'connectors' | 'language'>,
 ): string {
-  const directions = connectors.flatMap((connector) => connector.directions);
-  const definition = directions.find((each) => each.definition.id === direction)?.definition;
+  const definition = findDefinition(direction, { connectors });
   const words = isComparison({ entity }) ? comparison : definition?.entityWords?.[entity];
   return `${words ? say(words, {}, language) : entity} ${id}`;
 }

@@ -3,9 +3,8 @@ import { say } from '../../../../shared/wording.ts';
 import { findConnector } from '../../../ops/access/find-connection.ts';
 import { listSignatureKeys } from '../../../ops/connections/key.ts';
 import type { ConsoleContext } from '../../context.ts';
-import type { Markup } from '../../page/markup.ts';
+import { backLink } from '../../page/back-link.ts';
 import { notFound } from '../../page/not-found.ts';
-import { words as recordWords } from '../record/words.ts';
 import type { Said } from './outcome.ts';
 import { vendorSection } from './section.ts';
 import type { PendingSignIn } from './sign-in-part.ts';
@@ -37,11 +36,7 @@ export async function keysPage(context: ConsoleContext, { said, pending }: JustS
   return page(
     title,
     html`<p>${say(words.intro, {}, language)}</p>
-      ${sections} ${back(context)}`,
+      ${sections} ${backLink(context)}`,
     said?.status,
   );
-}
-
-function back({ var: { connection, language } }: ConsoleContext): Markup {
-  return html`<p><a href="/connections/${connection.id}">${say(recordWords.back, {}, language)}</a></p>`;
 }

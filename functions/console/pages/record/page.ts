@@ -5,10 +5,11 @@ import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import type { RecordPage } from '../../../ops/records/record-pages.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
-import { findDirections } from '../../../ops/access/find-connection.ts';
+import { findDefinition } from '../../../ops/access/find-definition.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
+import { backLink } from '../../page/back-link.ts';
 import { csrfField } from '../../page/csrf-field.ts';
 import type { Markup } from '../../page/markup.ts';
 import { notFound } from '../../page/not-found.ts';
@@ -30,7 +31,7 @@ export function addRecordPages(app: Console): void {
     const { data } = await explainRecord(connection.id, typed, undefined, operator);
     const body = html`${findForm(controls, typed)} ${data.remarks.map((remark) => html`<p>${remark}</p>`)}
     ${data.records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
-    ${await sections(data.records, (record) => nameOf(record, operator), context)} ${back(context)}`;
+    ${await sections(data.records, (record) => nameOf(record, operator), context)} ${backLink(context)}`;
     return page(title, body);
   });
   app.get('/connections/:id/records/:direction/:entity/:record', async (context) => {
@@ -41,7 +42,10 @@ export function addRecordPages(app: Console): void {
     // The page itself is called by its name.
     const way = (_record: ExplainedRecord, definition?: DirectionDefinition) =>
       definition ? directionTitle(definition, language) : '';
-    return page(nameOf(record, operator), html`${await sections([record], way, context)} ${back(context)}`);
+    return page(
+      nameOf(record, operator),
+      html`${await sections([record], way, context)} ${backLink(context)}`,
+    );
   });
 }
 
@@ -57,9 +61,8 @@ async function sections(
 ): Promise<Markup> {
   const { operator, connection } = context.var;
   const secret = await operator.secrets.read(connection);
-  const directions = findDirections(connection.connector, undefined, operator);
   return html`${records.map((record) => {
-    const definition = directions.find(({ definition: { id } }) => id === record.direction)?.definition;
+    const definition = findDefinition(record.direction, operator);
     const located = { ...record, targetId: record.link?.targetId };
     const pages = definition ? recordPages(located, definition, connection, secret) : [];
     return section(titleOf(record, definition), record, pages, context);
@@ -85,8 +88,4 @@ function section(
       <button class="plain">${say(connectionWords.lookAgain, {}, language)}</button>
     </form>
   </section>`;
-}
-
-function back({ var: { connection, language } }: ConsoleContext): Markup {
-  return html`<p><a href="/connections/${connection.id}">${say(words.back, {}, language)}</a></p>`;
 }

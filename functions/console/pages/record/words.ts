@@ -3,7 +3,6 @@ import type { Wording } from '../../../../shared/wording.ts';
 export const words = {
   found: { en: 'Found for “{text}”', de: 'Gefunden zu „{text}“', no: 'Funnet for «{text}»' },
   nothingFound: { en: 'Nothing was found.', de: 'Es wurde nichts gefunden.', no: 'Ingenting ble funnet.' },
-  back: { en: 'Back to the connection', de: 'Zurück zur Verbindung', no: 'Tilbake til tilkoblingen' },
   now: { en: 'What happens next', de: 'Was als Nächstes geschieht', no: 'Det som skjer nå' },
   nothing: {
     en: 'Nothing: both sides agree.',

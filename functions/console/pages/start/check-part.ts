@@ -24,7 +24,6 @@ const pressing: readonly CheckState[] = ['person', 'again', 'unseen', 'warning']
 export function checkPart(job: Job | undefined, context: ConsoleContext): Markup {
   const { language, operator } = context.var;
   const items = checklistOf(job) ?? [];
-  const isRunning = job !== undefined && isUnderway(job, operator.now());
   return html`<section aria-labelledby="check">
     <h2 id="check">${say(words.checkTitle, {}, language)}</h2>
     <p>${say(words.checkHint, {}, language)}</p>
@@ -37,7 +36,7 @@ export function checkPart(job: Job | undefined, context: ConsoleContext): Markup
       items.filter(({ state }) => !pressing.includes(state)),
       language,
     )}
-    ${isRunning ? '' : buttonForm('start/check', words.checkNow, context)}
+    ${isUnderway(job, operator.now()) ? '' : buttonForm('start/check', words.checkNow, context)}
   </section>`;
 }
 

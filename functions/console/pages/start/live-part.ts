@@ -35,7 +35,7 @@ function askedText({ var: { connection, session, language } }: ConsoleContext): 
 
 function nextStep(job: Job | undefined, missing: BeforeLive, context: ConsoleContext): Markup {
   const { language, operator, session, connection } = context.var;
-  if (job && isUnderway(job, operator.now())) return html``;
+  if (isUnderway(job, operator.now())) return html``;
   if (missing !== 'nothing')
     return html`<p>${say(missing === 'check' ? words.checkFirst : words.planFirst, {}, language)}</p>`;
   if (session.kind === 'operator')

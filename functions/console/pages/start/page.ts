@@ -4,9 +4,9 @@ import { connectorNames } from '../../../../shared/vendor.ts';
 import { say } from '../../../../shared/wording.ts';
 import { beforeLive } from '../../../ops/go-live/ask-live.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
+import { backLink } from '../../page/back-link.ts';
 import type { Markup } from '../../page/markup.ts';
 import { notFound } from '../../page/not-found.ts';
-import { words as connectionWords } from '../record/words.ts';
 import { checkPart } from './check-part.ts';
 import { livePart } from './live-part.ts';
 import { planPart } from './plan-part.ts';
@@ -24,7 +24,7 @@ export function addStartPage(app: Console): void {
     if (connection.status === 'cancelled') return notFound(context);
     const jobs = await readJobs(connection.id, context);
     const title = `${say(words.start, {}, language)} – ${connectorNames[connection.connector]}`;
-    const isWaiting = Object.values(jobs).some((job) => job && isUnderway(job, operator.now()));
+    const isWaiting = Object.values(jobs).some((job) => isUnderway(job, operator.now()));
     return page(title, await startBody(jobs, context), 200, isWaiting ? LIVE_SECONDS : CALM_SECONDS);
   });
 }
@@ -42,9 +42,8 @@ async function startBody(
   { check, plan, live }: Awaited<ReturnType<typeof readJobs>>,
   context: ConsoleContext,
 ): Promise<Markup> {
-  const { connection, operator, language } = context.var;
+  const { connection, operator } = context.var;
   const missing = await beforeLive(connection.id, operator);
   return html`${checkPart(check, context)} ${connection.status === 'prepared' ? planPart(plan, context) : ''}
-    ${livePart(live, missing, context)}
-    <p><a href="/connections/${connection.id}">${say(connectionWords.back, {}, language)}</a></p>`;
+  ${livePart(live, missing, context)} ${backLink(context)}`;
 }

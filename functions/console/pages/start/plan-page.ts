@@ -4,13 +4,13 @@ import { vendorNames } from '../../../../shared/vendor.ts';
 import { say } from '../../../../shared/wording.ts';
 import { planText } from '../../../ops/plan/plan-text.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
-import { findDirections } from '../../../ops/access/find-connection.ts';
+import { findDefinition } from '../../../ops/access/find-definition.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import type { Markup } from '../../page/markup.ts';
 import { notFound } from '../../page/not-found.ts';
 import { directionTitle } from '../connection/direction-title.ts';
-import type { KeptPlan } from './kept-plan.ts';
-import { planOf, planRows } from './kept-plan.ts';
+import type { KeptPlan } from '../../../ops/plan/kept-plan.ts';
+import { planOf, planRows } from '../../../ops/plan/kept-plan.ts';
 import { kindWords, words } from './words.ts';
 
 const pageNumber = z.coerce.number().int().min(1).catch(1);
@@ -57,9 +57,8 @@ function groupPart(key: string, rows: readonly Row[], context: ConsoleContext): 
 }
 
 function groupTitle([first]: readonly Row[], { var: known }: ConsoleContext): string {
-  const { connection, language, operator } = known;
-  const registered = findDirections(connection.connector, undefined, operator);
-  const definition = registered.find(({ definition: { id } }) => id === first?.direction)?.definition;
+  const { language, operator } = known;
+  const definition = first && findDefinition(first.direction, operator);
   if (!first || !definition) return '';
   const happens = say(kindWords[first.plan], { target: vendorNames[definition.target.id] }, language);
   return `${directionTitle(definition, language)} – ${happens}`;

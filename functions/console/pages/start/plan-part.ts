@@ -10,22 +10,21 @@ import { directionTitle } from '../connection/direction-title.ts';
 import { buttonForm } from './button-form.ts';
 import { contactName } from './contact-name.ts';
 import { jobLine, ranOut } from './job-line.ts';
-import type { KeptPlan, PlanGroup } from './kept-plan.ts';
-import { planOf } from './kept-plan.ts';
+import type { KeptPlan, PlanGroup } from '../../../ops/plan/kept-plan.ts';
+import { planOf } from '../../../ops/plan/kept-plan.ts';
 import { kindWords, words } from './words.ts';
 
 /** What going live would do, as totals; each leads to its records. */
 export function planPart(job: Job | undefined, context: ConsoleContext): Markup {
   const { language, operator } = context.var;
   const plan = planOf(job);
-  const isRunning = job !== undefined && isUnderway(job, operator.now());
   return html`<section aria-labelledby="plan">
     <h2 id="plan">${say(words.planTitle, {}, language)}</h2>
     <p>${say(words.planHint, {}, language)}</p>
     ${jobLine(job, operator)}
     ${ranOut(job, operator.now()) ? html`<p>${say(words.tooLarge, { contact: contactName(context) }, language)}</p>` : ''}
     ${plan ? totals(plan, context) : ''}
-    ${isRunning ? '' : buttonForm('start/plan', plan ? words.planAgain : words.planNow, context)}
+    ${isUnderway(job, operator.now()) ? '' : buttonForm('start/plan', plan ? words.planAgain : words.planNow, context)}
   </section>`;
 }
 

@@ -3,9 +3,9 @@ import type { AskedTypes, TypeChoices } from '../../../../shared/operations/type
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { ConsoleContext } from '../../context.ts';
+import { backLink } from '../../page/back-link.ts';
 import { healthSentences } from '../../page/health-words.ts';
 import type { Markup } from '../../page/markup.ts';
-import { words as recordWords } from '../record/words.ts';
 import { againForm, choiceForm, choiceList } from './form.ts';
 import type { SentChoices } from './read-form.ts';
 import type { Said } from './said.ts';
@@ -18,7 +18,7 @@ export function sheetBody(context: ConsoleContext, asked: AskedTypes, said?: Sai
   const isRunning = connection.status === 'active';
   const remarks = isRunning ? sheet.remarks : [...sheet.remarks, say(words.notRunning, {}, language)];
   return html`${said?.note} ${meaning(remarks, language)}
-  ${choiceForm(sheet, partsOf(context), said?.unsaved)} ${back(context)}`;
+  ${choiceForm(sheet, partsOf(context), said?.unsaved)} ${backLink(context)}`;
 }
 
 /** Where the systems could not be asked: nothing to choose from, so nothing that could be lost by saving. */
@@ -31,13 +31,13 @@ export function unaskedBody(
   const { connection, language } = context.var;
   return html`<p class="note bad" role="alert">${problem}</p>
     ${sent && sent.chosen.size > 0 ? againForm(sent, partsOf(context)) : ''}
-    ${choiceList(choices.stored(connection, language), language)} ${back(context)}`;
+    ${choiceList(choices.stored(connection, language), language)} ${backLink(context)}`;
 }
 
 export function endedBody(context: ConsoleContext, choices: TypeChoices): Markup {
   const { connection, language } = context.var;
   return html`<p class="note">${say(healthSentences.ended, {}, language)}</p>
-    ${choiceList(choices.stored(connection, language), language)} ${back(context)}`;
+    ${choiceList(choices.stored(connection, language), language)} ${backLink(context)}`;
 }
 
 /** Before the choices, as it is to be known before saving. */
@@ -52,8 +52,4 @@ function meaning(remarks: readonly string[], language: Language): Markup {
 
 function partsOf({ var: { connection, csrf, language } }: ConsoleContext) {
   return { id: connection.id, csrf, language };
-}
-
-function back({ var: { connection, language } }: ConsoleContext): Markup {
-  return html`<p><a href="/connections/${connection.id}">${say(recordWords.back, {}, language)}</a></p>`;
 }

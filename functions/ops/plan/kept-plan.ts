@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import type { Job } from '../../../../shared/jobs/job.ts';
-import { planKinds } from '../../../ops/plan/plan-row.ts';
+import type { Job } from '../../../shared/jobs/job.ts';
+import { planKinds } from './plan-row.ts';
 
 const planGroup = z.object({
   direction: z.string(),
   plan: z.enum(planKinds),
   count: z.int(),
+  /** Where its first row is. */
   page: z.int(),
 });
 export type PlanGroup = z.infer<typeof planGroup>;
@@ -14,6 +15,7 @@ const keptPlan = z.object({
   records: z.int(),
   groups: z.array(planGroup),
   pages: z.int(),
+  /** How long it takes to carry it out, at the pace the vendors allow. */
   minutes: z.number(),
 });
 export type KeptPlan = z.infer<typeof keptPlan>;
