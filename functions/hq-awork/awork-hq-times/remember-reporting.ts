@@ -55,14 +55,17 @@ export function rememberHeld(
   { fingerprints: before = {}, data }: Partial<Pick<Link, 'fingerprints'>> & Pick<Link, 'data'>,
 ): Pick<Link, 'targetId' | 'fingerprints' | 'data'> & Required<Pick<KnownReporting, 'asWritten'>> {
   const held = fingerprints(heldValues(reporting));
-  const { wanted = {}, removing: _removing, ...rest } = readTimeLink(data);
+  const { wanted = {}, removing: _removing, aworkUserId, isForFallback, ...rest } = readTimeLink(data);
   const stays = valueNames.filter((name) => name in wanted && before[name] === held[name]);
+  // An unanswered create may have been for somebody else than the reporting before it.
+  const isTheirs = [undefined, reporting.userId].includes(rest.hqUserId);
   return {
     ...{ targetId: String(reporting.id), fingerprints: held },
     asWritten: derivedNames.filter((name) => before[name] !== undefined && before[name] === held[name]),
     data: {
       // One that was never confirmed may lose its entry before anything else is known of it.
       ...{ day: reporting.date, ...rest, hqUserId: reporting.userId },
+      ...(isTheirs && { aworkUserId, isForFallback }),
       ...(stays.length > 0 && { wanted: pick(wanted, stays) }),
     },
   };

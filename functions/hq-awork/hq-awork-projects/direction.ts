@@ -3,7 +3,6 @@ import type { Direction, FinalVerdict, Prepared } from '../../../shared/directio
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import { changedDetails, fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
-import { holdForLateWrite } from '../../../shared/vendors/awork/projects/late-writes.ts';
 import { guardTenant } from '../guard-tenant.ts';
 import type { HqAworkRun } from '../run.ts';
 import { openHqAworkRun } from '../run.ts';
@@ -50,7 +49,6 @@ async function prepare(id: string, link: Link | ClaimedLink, run: HqAworkRun): P
   const { settings } = run;
   const facts = await readProject(id, link, run);
   const plan = planProject(facts, settings);
-  if (plan.kind === 'steps') holdForLateWrite(plan.kept, facts, link, run.now());
   const { source } = facts;
   const compared = compareProject(facts, settings);
   const read = { ...(compared && { compared }) };

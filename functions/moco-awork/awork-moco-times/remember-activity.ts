@@ -67,7 +67,15 @@ export function rememberHeld(
   { fingerprints: before, data }: Remembered,
 ): Pick<Link, 'targetId' | 'fingerprints' | 'data'> & Required<Pick<KnownActivity, 'asWritten'>> {
   const held = fingerprints({ ...heldValues(activity) });
-  const { wanted = {}, mayBeBilled: mightBeBilled, removing: _removing, ...rest } = readTimeLink(data);
+  const {
+    wanted = {},
+    mayBeBilled: mightBeBilled,
+    removing: _removing,
+    aworkUserId,
+    ...rest
+  } = readTimeLink(data);
+  // An unanswered create may have been for somebody else than the activity before it.
+  const isTheirs = [undefined, activity.user.id].includes(rest.mocoUserId);
   const mayBeNow = mightBeBilled === false && mayBeBilled(activity);
   const stays = valueNames.filter(
     (name) => name in wanted && before[name] === held[name] && !(name === 'billable' && mayBeNow),
@@ -78,6 +86,7 @@ export function rememberHeld(
     asWritten: derivedNames.filter((name) => before[name] !== undefined && before[name] === held[name]),
     data: {
       ...{ ...rest, mocoUserId: activity.user.id, mocoTaskId: activity.task.id },
+      ...(isTheirs && { aworkUserId }),
       ...(stays.length > 0 && { wanted: kept }),
       ...(mightBeBilled === false && stays.includes('billable') && { mayBeBilled: false }),
     },

@@ -120,6 +120,24 @@ test('R1: what was made without an answer goes along when its awork project is l
   expect(reportings().map(({ projectId }) => projectId)).toEqual([otherId, otherId]);
 });
 
+test('R4: time that goes back to somebody unknown is theirs again, though its move to another was never answered', async () => {
+  const office = await createTimes({ fallbackPerson: 'jonas@example.org' });
+  const { awork, hq, reportings } = office;
+  const jonas = hq.state().users.find(({ email }) => email === 'jonas@example.org');
+  hq.person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@example.org' });
+  const mia = awork.person.createUser({ firstName: 'Mia', lastName: 'Maas', email: 'mia@example.org' });
+  const guest = awork.person.createUser({ firstName: 'Tom', lastName: 'Brandt', email: 'tom@example.org' });
+  const entry = await office.booked({ userId: guest.id });
+  hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault: { kind: 'lost-answer' } });
+  awork.person.moveTimeEntry(entry.id, { userId: mia.id });
+  office.pass(700);
+  await office.ask('awork-hq-times', 'time', entry.id);
+  await office.workOnce();
+  awork.person.moveTimeEntry(entry.id, { userId: guest.id });
+  await settle(office, [entry.id]);
+  expect(reportings()).toEqual([expect.objectContaining({ userId: jonas?.id, note: 'Tom Brandt: Entwurf' })]);
+});
+
 test('R1: a reporting that somebody changed in HQ before its entry was known to have it is there once', async () => {
   const office = await createTimes();
   const { hq, links, look, linkOf, reportings } = office;

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { confirmLink, readTarget } from '../../../../functions/moco-awork/awork-moco-times/read-target.ts';
+import { readTimeLink } from '../../../../functions/moco-awork/awork-moco-times/time-link.ts';
 import { fingerprints } from '../../../../shared/fingerprint.ts';
 import type { MocoActivity } from '../../../../shared/vendors/moco/records.ts';
 import { createConnectorHarness } from '../run-harness.ts';
 import {
   activityExample,
+  boundFacts,
   boundLink,
   entryId,
   leaverId,
@@ -12,6 +14,7 @@ import {
   settings,
   timeFacts,
   wantedFields,
+  wantedKind,
 } from './time-examples.ts';
 import { wantedActivity } from '../../../../functions/moco-awork/awork-moco-times/wanted-activity.ts';
 
@@ -103,4 +106,13 @@ test('what was read to confirm is not read again to write', async () => {
   const target = await readTarget(wantedActivity(timeFacts(), settings), confirmed, tools);
   expect(target).toMatchObject({ activity: { id: 400, seconds: 60 } });
   expect(requests).toHaveLength(1);
+});
+
+test('T3: an activity that was made for somebody else without an answer is not kept for whoever the entry is of again', async () => {
+  const { tools } = createHarness([
+    activityExample({ user: { id: 11, firstname: 'Mia', lastname: 'Maas' } }),
+  ]);
+  const { data } = await confirmLink(entryId, { ...unbound, data: boundLink }, tools);
+  const person = { kind: 'deactivated', mocoUserId, name: 'Jonas Keller' } as const;
+  expect(wantedKind(boundFacts({ link: readTimeLink(data), person }))).toBe('wait: person-deactivated');
 });
