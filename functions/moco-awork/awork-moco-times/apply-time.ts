@@ -9,9 +9,9 @@ import { valueNames } from './activity-values.ts';
 import type { Owned, TimeStep } from './plan-time.ts';
 import { timeReasons } from './reasons.ts';
 import type { ConfirmedLink } from './read-target.ts';
+import { isTaken } from './read-target.ts';
 import type { RememberedWrite } from './remember-activity.ts';
 import { rememberWritten } from './remember-activity.ts';
-import { isTaken } from './find-adoptable.ts';
 import { entryOf, readTimeLink, remoteIdOf } from './time-link.ts';
 import { asDeactivated, asDeletedItem, asLocked, unlessRefused } from './refused-writes.ts';
 import { ensureUnassignedItem } from './unassigned-item.ts';
@@ -97,9 +97,11 @@ async function adopt(step: Step<'adopt-activity'>, { claim, run }: Work): Promis
     const activity = await run.moco.activity(activityId);
     const marked = activity && entryOf(activity);
     const isOthers = marked !== undefined && marked !== origin.timeEntryId;
-    if (!activity || isOthers || (await isTaken(activity, run)))
+    if (!activity || isOthers || (await isTaken(activity, origin.timeEntryId, run)))
       throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
-    await claim.save({ data: { ...readTimeLink(claim.link.data), adopting: activityId } });
+    // MOCO may take the mark only after we gave up waiting for it; the link tells others at once.
+    const begun = { ...readTimeLink(claim.link.data), adopting: activityId };
+    await claim.save({ targetId: String(activityId), data: begun });
     if (!activity.billed && marked === undefined)
       await run.moco
         .updateActivity(activity.user.id, activityId, { remote_id: remoteIdOf(origin.timeEntryId) })
@@ -110,12 +112,15 @@ async function adopt(step: Step<'adopt-activity'>, { claim, run }: Work): Promis
   });
 }
 
-async function update(step: Step<'update-activity'>, { known, run }: Work): Promise<Applied> {
-  const { activityId, mocoUserId, names } = step;
+async function update(step: Step<'update-activity'>, { known, claim, run }: Work): Promise<Applied> {
+  const { activityId, mocoUserId, names, origin } = step;
   const written = await complete(step.whole, run);
   const fields = Object.fromEntries(Object.entries(written).filter(([name]) => name in step.fields));
+  // Edited in awork since we began to take it over, it may lack our mark.
+  const isBegun = readTimeLink(claim.link.data).adopting === activityId;
+  const mark = isBegun && { remote_id: remoteIdOf(origin.timeEntryId) };
   const activity = await run.moco
-    .updateActivity(mocoUserId, activityId, fields)
+    .updateActivity(mocoUserId, activityId, { ...fields, ...mark })
     .catch(asDeactivated(mocoUserId, run));
   if (activity) return heldAs(activity, step, written, { names, known });
   // Removed since it was read: the next attempt finds it gone.

@@ -8,7 +8,7 @@ import { changedValues } from './activity-values.ts';
 import type { Equal } from './pick-equal.ts';
 import { pickEqual } from './pick-equal.ts';
 import type { ConfirmedLink } from './read-target.ts';
-import { asHeld, findByMark } from './read-target.ts';
+import { asHeld, findByMark, isTaken } from './read-target.ts';
 import { readTimeLink } from './time-link.ts';
 import type { TimeFacts, Wanted, WantedActivity } from './wanted-activity.ts';
 
@@ -62,19 +62,12 @@ function takenUp(wanted: WantedActivity, entry: AworkTimeEntry, activity: MocoAc
 async function findEqual(wanted: WantedActivity, run: MocoAworkRun): Promise<Equal> {
   const { date, project_id } = wanted.fields;
   const listed = await run.moco.activitiesOf(wanted.mocoUserId, date, project_id);
-  const taken = await Promise.all(listed.map((activity) => isTaken(activity, run)));
+  const { timeEntryId } = wanted.origin;
+  const taken = await Promise.all(listed.map((activity) => isTaken(activity, timeEntryId, run)));
   return pickEqual(
     wanted,
     listed.filter((_, index) => !taken[index]),
   );
-}
-
-/** A billed one cannot take our mark, so the links tell as well. */
-export async function isTaken(
-  { id }: Pick<MocoActivity, 'id'>,
-  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
-): Promise<boolean> {
-  return (await links.findByTarget(connection.id, 'time', String(id))) !== undefined;
 }
 
 function isEditedSince({ updatedOn }: AworkTimeEntry, { updated_at }: MocoActivity): boolean {

@@ -87,15 +87,28 @@ function isEdited(wanted: WantedActivity, link: ConfirmedLink): boolean {
   return changedValues(wanted, link).length > 0;
 }
 
-export async function findByMark(id: string, { moco }: MocoAworkRun): Promise<MocoActivity | undefined> {
+/** A mark that MOCO took late may stand on an activity that another entry has by then. */
+export async function findByMark(id: string, run: MocoAworkRun): Promise<MocoActivity | undefined> {
   const remoteId = remoteIdOf(id);
   // The filter is documented in the newer of MOCO's two documents only, so the answer is compared as well.
-  const found = (await moco.activitiesByRemoteId(remoteId)).filter(
+  const marked = (await run.moco.activitiesByRemoteId(remoteId)).filter(
     (activity) => activity.remote_id === remoteId,
   );
+  const taken = await Promise.all(marked.map((activity) => isTaken(activity, id, run)));
+  const found = marked.filter((_, index) => !taken[index]);
   if (found.length > 1)
     throw new Failure(timeReasons['several-activities'], {
       details: { count: found.length, date: found[0]?.date ?? '', ...ownerDetails(found) },
     });
   return found[0];
+}
+
+/** Whether it is another entry's. A billed one cannot take our mark, so the links tell as well. */
+export async function isTaken(
+  { id }: Pick<MocoActivity, 'id'>,
+  entryId: string,
+  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
+): Promise<boolean> {
+  const owner = await links.findByTarget(connection.id, 'time', String(id));
+  return owner !== undefined && owner.key.sourceId !== entryId;
 }

@@ -172,3 +172,23 @@ test('T1: an hour that is younger than the connection costs one reading and one 
   expect(more(moco.calls(), before.moco)).toEqual([['POST /activities', 1]]);
   expect(more(awork.calls(), before.awork)).toHaveLength(2);
 });
+
+test('O7 T1: a mark of ours that MOCO took late takes nothing from the entry that has the hour by then', async () => {
+  const harness = await createCutover();
+  const { moco, book, booked, goLive, outcomeOf, operator, now, work } = harness;
+  const [one, other] = [book(), book()];
+  const { id } = booked();
+  await goLive();
+  const look = async (entry: { id: string }) => {
+    const target = { direction: 'awork-moco-times', connection: connectionId };
+    const pointer = createPointer({ ...target, entity: 'time', id: entry.id }, 'operator', now());
+    await operator.queue.send([pointer]);
+    await work();
+  };
+  await look(one);
+  expect(await outcomeOf(one)).toMatchObject({ code: 'activity-adopted' });
+  moco.person.updateActivity(id, { remote_id: `awork:${other.id}` });
+  await look(other);
+  expect(await outcomeOf(other)).toMatchObject({ code: 'brought-in-line' });
+  expect(moco.state().activities).toHaveLength(2);
+});
