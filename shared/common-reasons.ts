@@ -103,11 +103,11 @@ export const commonReasons = defineReasons({
     no: '{vendor} svarer ikke ({problem}). Vi prøver igjen av oss selv.',
     todo: nothing,
   },
-  'create-unconfirmed': {
+  'write-unconfirmed': {
     kind: 'retry',
-    en: 'An earlier create was not confirmed and may still come true. We look again before we create.',
-    de: 'Eine frühere Anlage wurde nicht bestätigt und kann noch wirksam werden. Wir prüfen erneut, bevor wir anlegen.',
-    no: 'En tidligere opprettelse ble ikke bekreftet og kan fortsatt bli gjennomført. Vi ser etter på nytt før vi oppretter.',
+    en: 'An earlier change was not confirmed and may still come true. We look again in a minute, before we write.',
+    de: 'Eine frühere Änderung wurde nicht bestätigt und kann noch wirksam werden. Wir prüfen in einer Minute erneut, bevor wir schreiben.',
+    no: 'En tidligere endring ble ikke bekreftet og kan fortsatt bli gjennomført. Vi ser etter på nytt om et minutt, før vi skriver.',
     todo: nothing,
   },
   'answer-lost': {

@@ -3,11 +3,11 @@ import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Call } from './call.ts';
 
-/** No answer, or none that says what happened. After a POST people are told that something may have been made. */
+/** No answer, or none that says what happened: whatever was to be written may have been, or may be yet. */
 export function unanswered(vendor: Vendor, { method }: Pick<Call, 'method'>, error: unknown): Failure {
   const problem = error instanceof Error ? (causeCode(error) ?? error.message) : String(error);
   const options = { details: { vendor, problem: problem.slice(0, 200) }, cause: error };
-  return new Failure(commonReasons[method === 'POST' ? 'answer-lost' : 'vendor-unavailable'], options);
+  return new Failure(commonReasons[method === 'GET' ? 'vendor-unavailable' : 'answer-lost'], options);
 }
 
 /** The innermost code says what happened; the outer messages repeat our address. */

@@ -11,8 +11,8 @@ export function certainFrom(error: unknown, now: Date): number | undefined {
   return isLost ? now.getTime() + LATE_COMMIT_SECONDS * 1000 : undefined;
 }
 
-/** Throws `create-unconfirmed` while an earlier create may still be committed. */
+/** Throws `write-unconfirmed` while what was sent before may still be committed. */
 export function holdWhileUncertain({ createAfter = 0 }: ClaimedLink, now: Date): void {
   const seconds = Math.ceil((createAfter - now.getTime()) / 1000);
-  if (seconds > 0) throw new Failure(commonReasons['create-unconfirmed'], { retryAfterSeconds: seconds });
+  if (seconds > 0) throw new Failure(commonReasons['write-unconfirmed'], { retryAfterSeconds: seconds });
 }

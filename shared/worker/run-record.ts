@@ -21,9 +21,10 @@ export interface Claimed extends InWork {
 /** Reads and decides one record. Only where there are steps is the direction called again; every other end is ours. */
 export async function runRecord(run: Pick<DirectionRun, 'prepare'>, claimed: Claimed): Promise<Handled> {
   const { pointer, claim, deps } = claimed;
+  // What was sent before may come true only now, and would stand above whatever is written, or left, until then.
+  holdWhileUncertain(claim.link, deps.now());
   const readAt = deps.now().getTime();
   const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
-  holdUnconfirmed(prepared, claimed);
   if ('apply' in prepared) return carryOut(prepared, readAt, claimed);
   const { verdict, known = {}, asks = [] } = prepared;
   await askAll(asks, claimed);
@@ -41,14 +42,6 @@ async function carryOut(prepared: WithSteps, readAt: number, claimed: Claimed): 
   const { reason = commonReasons['brought-in-line'], details, ...change } = applied;
   const said = details ?? saidSteps(steps, deps.direction.definition.stepWords);
   return endClaim({ reason, details: said, ...change, readAt, hint: pointer.hint, writes }, claimed);
-}
-
-/** What was sent before may be committed only now: neither made again, nor given up, also for another, before that is certain. */
-function holdUnconfirmed(prepared: Prepared, { claim, deps }: Claimed): void {
-  if ('apply' in prepared) {
-    if (!prepared.verdict.steps.some((step) => /^(create|find|adopt)-/.test(step.do))) return;
-  } else if (prepared.verdict.kind === 'park' || prepared.known?.targetId !== undefined) return;
-  holdWhileUncertain(claim.link, deps.now());
 }
 
 function endVerdict(

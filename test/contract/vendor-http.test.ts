@@ -26,8 +26,8 @@ test.each<[number, Method, string, string]>([
   [429, 'GET', 'rate-limited', 'retry'],
   [429, 'POST', 'rate-limited', 'retry'],
   [500, 'GET', 'vendor-unavailable', 'retry'],
-  [502, 'PUT', 'vendor-unavailable', 'retry'],
-  [503, 'DELETE', 'vendor-unavailable', 'retry'],
+  [502, 'PUT', 'answer-lost', 'retry'],
+  [503, 'DELETE', 'answer-lost', 'retry'],
   [503, 'POST', 'answer-lost', 'retry'],
 ])('an answer %d to a %s is %s: %s', async (status, method, code, kind) => {
   expect((await ask(moco(answering(status, {})), method)).reason).toMatchObject({ code, kind });
@@ -130,8 +130,8 @@ test('awork’s own count is passed on with every answer', async () => {
 
 test.each<[Method, string]>([
   ['GET', 'vendor-unavailable'],
-  ['PUT', 'vendor-unavailable'],
-  ['DELETE', 'vendor-unavailable'],
+  ['PUT', 'answer-lost'],
+  ['DELETE', 'answer-lost'],
   ['POST', 'answer-lost'],
 ])('a connection lost during a %s is %s', async (method, code) => {
   const failure = await ask(moco(hangingUp), method);

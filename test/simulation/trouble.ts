@@ -17,8 +17,7 @@ export function stirTrouble({ vendors, methods }: World, random: () => number): 
   const chosen = pick(random, faults);
   const fault = chosen.kind === 'late-commit' ? { ...chosen, seconds: 1 + random() * 44 } : chosen;
   const picked = pick(random, methods);
-  // An older change that comes true after a newer one is for a comparison of both sides to find.
-  const method = chosen.kind === 'late-commit' ? 'POST' : picked;
+  const method = chosen.kind === 'late-commit' && (!picked || picked === 'GET') ? 'POST' : picked;
   const times = 1 + Math.floor(random() * 3);
   vendor.faults.add({ ...(method && { method }), times, fault });
   return `${name}: ${fault.kind} on the next ${times} ${method ?? 'calls'}`;

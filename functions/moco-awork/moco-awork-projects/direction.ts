@@ -5,7 +5,6 @@ import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { sweepOfTimes } from '../linked-project.ts';
 import { changedDetails } from '../../../shared/vendors/awork/projects/field-words.ts';
-import { holdForLateWrite } from '../../../shared/vendors/awork/projects/late-writes.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
 import { applyProject } from './apply-project.ts';
@@ -38,7 +37,6 @@ export const direction: Direction = {
 async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun): Promise<Prepared> {
   const facts = await readProject(id, link, run);
   const plan = planProject(facts, run.settings);
-  if (plan.kind === 'steps') holdForLateWrite(plan.kept, facts, link, run.now());
   const { source } = facts;
   const compared = compareProject(facts, run.settings);
   const read = { ...(compared && { compared }) };

@@ -1,6 +1,5 @@
 import { Failure } from '../../../shared/failure.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import { holdWhileUncertain } from '../../../shared/links/late-commit.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { Details } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
@@ -71,8 +70,6 @@ export function createTaskWriter(
   };
   const create = async (item: ServiceItem) => {
     const { id, name } = item;
-    // Of a task that turns out to be gone only now, the worker did not know that anything would be made.
-    holdWhileUncertain(claim.link, run.now());
     delete data.tasks[id];
     const inList = await listId();
     const found = await findTask([name, ...(data.begun.tasks[id] ?? [])], inList);

@@ -1,3 +1,4 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { PatchChanges } from '../../../shared/vendors/poweroffice/json-patch.ts';
@@ -21,8 +22,29 @@ export interface Brought<T> {
   forms: KeptForms;
 }
 
+/** So long a vendor may still commit what it did not answer, and over what the project's own run writes meanwhile. */
+const LOOK_LATER_SECONDS = 65;
+
+/** The project that an invoice needs, changed as well where it differs. */
+export async function haveProject(
+  plan: ProjectPlan,
+  customerId: number | undefined,
+  claim: OpenClaim,
+  run: MomentPowerOfficeRun,
+): Promise<PowerOfficeProject> {
+  try {
+    const brought = await bringProject(plan, customerId, claim, run);
+    await askForProject(plan, brought, run);
+    return brought.record;
+  } catch (error) {
+    const isUnanswered = error instanceof Failure && error.reason.code === commonReasons['answer-lost'].code;
+    if (isUnanswered) await run.ask('project', [String(plan.id)], 'chain', LOOK_LATER_SECONDS);
+    throw error;
+  }
+}
+
 /** Only the project's own link remembers what was written, so what an invoice brought along is looked at for itself. */
-export async function askForProject(
+async function askForProject(
   { id, changes }: Pick<ProjectPlan, 'id' | 'changes'>,
   { forms }: Pick<Brought<unknown>, 'forms'>,
   { ask }: MomentPowerOfficeRun,
@@ -79,7 +101,7 @@ export async function bringCustomer(
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
 ): Promise<Brought<PowerOfficeCustomer>> {
-  const { id, wanted } = plan;
+  const { wanted } = plan;
   const { powerOffice } = run;
   const { record, isMade } = await findOrMakeCustomer(plan, claim, run);
   const differing = (held: PowerOfficeCustomer) => customerChanges(held, wanted, remembersNothing);
@@ -88,7 +110,7 @@ export async function bringCustomer(
   const changed = powerOfficeCustomer.parse({ ...record, ...sent });
   if (Object.keys(sent).length > 0) await intend(customerPrints(changed, wanted), claim);
   const patch = (each: PatchChanges) => powerOffice.patchCustomer(record.Id, each);
-  const { answer, refused } = await lookingLater('customer', id, () => sendChanges(sent, patch), run);
+  const { answer, refused } = await sendChanges(sent, patch);
   const otherwise = answer ? stillDiffering(differing(answer), sent) : {};
   return {
     record: answer ?? powerOfficeCustomer.parse({ ...record, ...without(sent, refused) }),
@@ -98,7 +120,7 @@ export async function bringCustomer(
 
 /** Creates the project, or changes what differs, with the customer that it belongs to by now. */
 export async function bringProject(
-  { id, wanted, existing, changes }: ProjectPlan,
+  { wanted, existing, changes }: ProjectPlan,
   customerId: number | undefined,
   claim: OpenClaim,
   run: MomentPowerOfficeRun,
@@ -116,7 +138,7 @@ export async function bringProject(
   const { CustomerId } = differing;
   const sent = existing ? { ...changes, ...(CustomerId !== undefined && { CustomerId }) } : differing;
   const patch = (each: PatchChanges) => powerOffice.patchProject(record.Id, each);
-  const { refused } = await lookingLater('project', id, () => sendChanges(sent, patch), run);
+  const { refused } = await sendChanges(sent, patch);
   return {
     record: powerOfficeProject.parse({ ...record, ...without(sent, refused) }),
     forms: formsOf(record, refused),
@@ -152,23 +174,4 @@ function without(changes: PatchChanges, some: PatchChanges): PatchChanges {
 
 function stillDiffering(differing: PatchChanges, sent: PatchChanges): PatchChanges {
   return Object.fromEntries(Object.entries(differing).filter(([name]) => name in sent));
-}
-
-/** So long a vendor may still commit what it did not answer, and over what was written since. */
-const LOOK_LATER_SECONDS = 65;
-
-/** A change without an answer may come true after a newer one, so the record is looked at once more when it has. */
-async function lookingLater<T>(
-  entity: 'customer' | 'project',
-  id: number,
-  change: () => Promise<T>,
-  { ask }: MomentPowerOfficeRun,
-): Promise<T> {
-  try {
-    return await change();
-  } catch (error) {
-    const isUnanswered = error instanceof Failure && error.reason.code === 'vendor-unavailable';
-    if (isUnanswered) await ask(entity, [String(id)], 'chain', LOOK_LATER_SECONDS);
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import type { FieldName } from '../compared-fields.ts';
-import { askForProject, bringProject, haveCustomer } from './bring-master-data.ts';
+import { haveCustomer, haveProject } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
 import { departmentOf } from './check-invoice.ts';
 import { postedOtherwise } from './compare-voucher.ts';
@@ -46,12 +46,10 @@ async function bringMasterData(
   run: MomentPowerOfficeRun,
 ): Promise<VoucherPlace> {
   const { Id, SubledgerAccountId } = await haveCustomer(customer, claim, run);
-  const ofProject =
-    project && (await bringProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
-  if (ofProject) await askForProject(project, ofProject, run);
+  const held = project && (await haveProject(project, isProjectOfCustomer ? Id : undefined, claim, run));
   return {
     customerAccountId: SubledgerAccountId,
-    projectId: ofProject?.record.Id,
+    projectId: held?.Id,
     department: departmentOf(facts.invoice, facts.project),
     companyCode: run.companyCode,
   };

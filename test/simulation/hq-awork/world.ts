@@ -43,7 +43,7 @@ export async function openHqAworkWorld(options: WorldOptions): Promise<World> {
       { name: 'awork', faults: awork.faults, outbox: awork.outbox },
     ],
     // Writes are few: trouble with nothing else would wait for each of them, and no work would ever end.
-    methods: ['GET', undefined, undefined, undefined],
+    methods: ['GET', 'PUT', undefined, undefined],
     acts: 70,
     actChance: pick(random, [0.004, 0.008, 0.03]),
     prepare() {

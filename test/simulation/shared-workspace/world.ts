@@ -21,7 +21,7 @@ export async function openSharedWorkspaceWorld({ now, random, log }: WorldOption
       { name: 'awork', faults: awork.faults, outbox: awork.outbox },
     ],
     // Writes are few: trouble with nothing else would wait for each of them, and no work would ever end.
-    methods: ['GET', undefined, undefined, undefined],
+    methods: ['GET', 'PUT', undefined, undefined],
     acts: 60,
     actChance: pick(random, [0.005, 0.02]),
     prepare() {

@@ -67,6 +67,25 @@ test.each(faults.slice(0, 2))(
   },
 );
 
+test('H1: a date that awork takes late does not stand above the one that HQ has by then', async () => {
+  const office = await createHqOffice();
+  const { hq, awork, pass } = office;
+  const { id } = office.project();
+  hq.person.setProjectField(id, createField, 'true');
+  await office.sync(id);
+  const fault: Fault = { kind: 'late-commit', seconds: 30 };
+  awork.faults.add({ method: 'POST', path: '/api/v1/projects/batch/setdates', times: 1, fault });
+  for (const startDate of ['2026-02-02T00:00:00', '2026-01-19T00:00:00']) {
+    hq.person.updateProject(id, { startDate });
+    pass(10);
+    await office.ask('hq-awork-projects', 'project', String(id));
+    await office.workOnce();
+  }
+  await office.work();
+  await office.operator.sleep(3600);
+  expect(awork.state().projects).toMatchObject([{ startDate: expect.stringContaining('2026-01-19') }]);
+});
+
 test('H2: what a person made in awork under the name of an unanswered create stays theirs', async () => {
   const { awork, askAgain } = await endUnanswered({ kind: 'late-commit', seconds: 1e9 });
   const theirs = awork.person.createProject({ name: 'P-1 Relaunch', dueDate: '2026-12-24T00:00:00Z' });

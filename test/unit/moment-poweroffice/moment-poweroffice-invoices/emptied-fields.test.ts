@@ -87,6 +87,7 @@ test('I3 what PowerOffice took without an answer is emptied with Moment as well'
   harness.powerOffice.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'lost-answer' } });
   expect(await harness.run('customer', id)).toMatch(/^retrying/);
   expect(held()).toMatchObject({ EmailAddress: 'post@kunde.example' });
+  harness.pass(60);
   update(id, { email: null });
   await harness.run('customer', id);
   expect(held()).toMatchObject({ EmailAddress: null, InvoiceEmailAddress: 'faktura@kunde.example' });

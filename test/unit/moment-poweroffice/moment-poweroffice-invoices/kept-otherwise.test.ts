@@ -24,20 +24,39 @@ test('I3 a field that PowerOffice keeps in a form of its own is told once, and s
   expect(await harness.run('customer', id)).toBe('skipped up-to-date');
 });
 
-test('I3 an older change without an answer that comes true after a newer one is put right a minute later', async () => {
+test('I3 a change without an answer that comes true late does not stand above a newer one', async () => {
   await harness.run('customer', id);
-  const { powerOffice, moment, stores } = harness;
+  const { powerOffice, moment } = harness;
   moment.person.updateCustomer(company, id, { name: 'Eldre AS' });
   powerOffice.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'late-commit', seconds: 40 } });
-  expect(await harness.run('customer', id)).toBe('retrying vendor-unavailable');
+  expect(await harness.run('customer', id)).toBe('retrying answer-lost');
   moment.person.updateCustomer(company, id, { name: 'Nyere AS' });
-  expect(await harness.run('customer', id)).toBe('done brought-in-line');
-  harness.pass(41);
+  expect(await harness.run('customer', id)).toBe('retrying write-unconfirmed');
+  harness.pass(60);
   await powerOffice.faults.flush();
   expect(held()).toEqual(['Eldre AS']);
-  const asked = stores.queue.messages.filter(({ body }) => body.includes('"chain"'));
-  expect(asked).toHaveLength(1);
-  harness.pass(30);
-  expect(await harness.deliver(asked[0]?.body ?? '')).toBe('done brought-in-line');
+  expect(await harness.run('customer', id)).toBe('done brought-in-line');
   expect(held()).toEqual(['Nyere AS']);
+});
+
+test('I3 a project that an invoice has changed without an answer is looked at for itself a minute later', async () => {
+  const { powerOffice, moment, stores } = harness;
+  const project = moment.person.createProject(company, { projectNumber: '501', name: 'Web', customerId: id });
+  await harness.run('project', project.id);
+  moment.person.updateProject(company, project.id, { name: 'Eldre' });
+  const invoiceLines = [{ itemName: 'Utvikling', quantity: 1, unitPrice: 1000 }];
+  const made = { customerId: id, projectId: project.id, invoiceLines };
+  const draft = moment.person.createDraftInvoice(company, made);
+  moment.person.finalizeInvoice(company, draft.id);
+  powerOffice.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'late-commit', seconds: 40 } });
+  expect(await harness.run('invoice', draft.id)).toBe('retrying answer-lost');
+  moment.person.updateProject(company, project.id, { name: 'Nyere' });
+  expect(await harness.run('project', project.id)).toBe('done brought-in-line');
+  harness.pass(65);
+  await powerOffice.faults.flush();
+  const names = () => harness.books().projects.map(({ Name }) => Name);
+  expect(names()).toEqual(['Eldre']);
+  const asked = stores.queue.messages.filter(({ body }) => body.includes('"chain"'));
+  for (const { body } of asked) await harness.deliver(body);
+  expect(names()).toEqual(['Nyere']);
 });

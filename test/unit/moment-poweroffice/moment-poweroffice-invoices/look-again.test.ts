@@ -48,6 +48,7 @@ test('I1 a repair whose answer was lost finds what it posted', async () => {
   await postAndReverse();
   harness.powerOffice.faults.add({ path: 'Journals', times: 1, fault: { kind: 'lost-answer' } });
   expect(await harness.repair('invoice', id)).toBe('retrying answer-lost');
+  harness.pass(60);
   expect(await harness.repair('invoice', id)).toBe('done brought-in-line');
   expect(standing()).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ beforeEach(async () => {
   ({ id } = person.finalizeInvoice(company, draft.id));
   harness.powerOffice.faults.add({ path: 'Journals', times: 1, fault: { kind: 'lost-answer' } });
   expect(await harness.run('invoice', id)).toBe('retrying answer-lost');
+  harness.pass(60);
 });
 
 test('an invoice that is not to be transferred any more still gets its PDF once it is posted', async () => {
