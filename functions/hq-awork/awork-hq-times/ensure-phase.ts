@@ -61,8 +61,10 @@ export async function ensurePhase(source: PhaseSource, run: HqAworkRun): Promise
   const isGood = (link: { targetId?: string | undefined; data: unknown }) =>
     isOfProject(link) && (isThere || link.targetId !== known?.targetId);
   const wanted = wantedPhase(source, run.settings);
-  const remember = (claim: OpenClaim, { name, plannedEffortHours }: HqTask) =>
+  // Together with its id: of another project's phase nothing else may be said.
+  const remember = (claim: OpenClaim, { id: taskId, name, plannedEffortHours }: HqTask) =>
     claim.save({
+      targetId: String(taskId),
       data: {
         ...{ hqProjectId, aworkProjectId, name: fingerprint(name), hours: fingerprint(plannedEffortHours) },
       },

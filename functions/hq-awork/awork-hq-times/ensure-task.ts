@@ -24,7 +24,7 @@ export async function ensureTask(place: TaskPlace, hqProjectId: number, run: HqA
       if (!found) return undefined;
       if (found.syncId !== key) await run.hq.updateTask(found.id, { syncId: key });
       // The type of a task that was there before us is none of our business.
-      await claim.save({ data: { hqProjectId, kind } });
+      await claim.save({ targetId: String(found.id), data: { hqProjectId, kind } });
       return String(found.id);
     },
     async create(claim) {
@@ -38,7 +38,7 @@ export async function ensureTask(place: TaskPlace, hqProjectId: number, run: HqA
         syncId: key,
         ...(!kind.isChargeable && { chargeType: 'NotChargeable' }),
       });
-      await claim.save({ data: remembered });
+      await claim.save({ targetId: String(made.id), data: remembered });
       forgetPlan(hqProjectId, run);
       return String(made.id);
     },

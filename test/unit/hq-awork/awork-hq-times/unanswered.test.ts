@@ -138,6 +138,31 @@ test('R4: time that goes back to somebody unknown is theirs again, though its mo
   expect(reportings()).toEqual([expect.objectContaining({ userId: jonas?.id, note: 'Tom Brandt: Entwurf' })]);
 });
 
+test.each(['phase', 'task'])(
+  'R2: a %s that was made for another HQ project right before a crash is the one of that project',
+  async (entity) => {
+    const office = await createTimes();
+    const { hq, links } = office;
+    const entry = await office.booked();
+    const { settle: settleLink } = links;
+    let isKilled = false;
+    links.settle = async (link, settlement) => {
+      if (isKilled || link.key.entity !== entity) return settleLink(link, settlement);
+      isKilled = true;
+      throw new Error('killed');
+    };
+    const otherId = await office.relink();
+    await settle(office, [entry.id]);
+    expect(isKilled).toBe(true);
+    const { tasks, reportings } = hq.state();
+    const task = tasks.find(({ id }) => id === reportings[0]?.taskId);
+    expect([task, tasks.find(({ id }) => id === task?.parentId)]).toMatchObject([
+      { projectId: otherId },
+      { projectId: otherId },
+    ]);
+  },
+);
+
 test('R1: a reporting that somebody changed in HQ before its entry was known to have it is there once', async () => {
   const office = await createTimes();
   const { hq, links, look, linkOf, reportings } = office;
