@@ -104,6 +104,8 @@ function differenceOf(
 ): string | undefined {
   const isSame = (outcome: Outcome) => outcome.kind === kind && (code === undefined || outcome.code === code);
   const isRefused = kind === 'done' && (since[0]?.kind === 'parked' || isOvertaken);
-  if (isRefused || since.some(isSame)) return undefined;
+  // Many projects have one client, which the first of them renames.
+  const isShared = what?.startsWith('rename the client') && since.every((each) => each.kind === 'skipped');
+  if (isRefused || isShared || since.some(isSame)) return undefined;
   return `${kind} ${code ?? what ?? ''}, but ${since.map((outcome) => `${outcome.kind} ${outcome.code}`).join(', ')}`;
 }
