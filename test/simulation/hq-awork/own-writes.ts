@@ -73,6 +73,8 @@ function hqTask(change: Change<Row<'hqTasks'>>): string[] {
   // A phase or task that somebody made for it takes our reference, and the effort where it has none.
   const isMarked = before.syncId === null && change.after !== undefined && fields.includes('syncId');
   const isOnlyMarked = fields.every((name) => ['syncId', 'plannedEffort', 'remaining'].includes(name));
+  // The same, taken once more and late.
+  if (fields.length === 0) return [];
   if (isMarked && isOnlyMarked && (before.plannedEffort === 0 || fields.length === 1)) return [];
   return [`HQ task ${id} was made by a person, and changed by us: ${shownChange(change)}`];
 }
