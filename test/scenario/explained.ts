@@ -39,6 +39,18 @@ export function handled(
   });
 }
 
+/** What was said of a record when it was written, also where it was looked at again since. */
+export function told(
+  suite: Pick<RunningSuite, 'ops'>,
+  record: string,
+  { code, connection = CONNECTION }: { code: string; connection?: string },
+) {
+  return eventually(`${code} is told of ${record}`, async () => {
+    const { outcomes = [] } = (await explain(suite, record, connection)).records[0]?.link ?? {};
+    return outcomes.find((each) => each.code === code);
+  });
+}
+
 export function letterOf(suite: Pick<RunningSuite, 'ops'>, record: string, code: string) {
   return eventually(`a dead letter of ${record} with ${code}`, async () => {
     const { json } = await suite.ops<Letters>('dlq', 'list', '--id', record);

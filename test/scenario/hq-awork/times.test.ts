@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '../eventually.ts';
-import { explain, handled, letterOf } from '../explained.ts';
+import { handled, letterOf, told } from '../explained.ts';
 import type { RunningSuite } from '../running-suite.ts';
 import type { Agency } from './agency.ts';
 import { startAgency, startSuiteFor } from './agency.ts';
@@ -164,7 +164,7 @@ test('R3 the task type is the one named like the type of work; where HQ has none
   ]);
   const support = office.createTask(alpha.aworkId, 'Hotline', { typeOfWork: 'Support' });
   const id = office.book({ taskId: support, note: 'Ohne Typ', typeOfWork: 'Support' });
-  const { sentence } = await codeOf(id, 'rate-missing-type');
+  const { sentence } = await told(suite, id, { code: 'rate-missing-type', connection: office.id });
   expect(sentence).toContain('"Support"');
   expect(tasksNamed('Hotline')).toMatchObject([{ taskTypeId: null }]);
   expect(hq.state().taskTypes).toEqual(taskTypes);
@@ -190,7 +190,7 @@ test('R4 with a fallback person it is booked for them with the real name, and mo
   const id = byList.book({ projectId: aworkId, note: 'Einsatz', who: 'Tom' });
   const booked = await byList.reportingOnce('Einsatz');
   expect(booked).toMatchObject({ userId: byList.hqUser('Jonas'), note: 'Tom Brandt: Einsatz' });
-  await codeOf(id, 'booked-for-fallback', byList);
+  await told(suite, id, { code: 'booked-for-fallback', connection: byList.id });
   const tom = { firstName: 'Tom', lastName: 'Brandt', email: agency.email('Tom') };
   const { id: userId } = agency.hq.person.createUser(tom);
   await eventually('it is Tom’s', async () => {
@@ -209,11 +209,10 @@ test('R5 a time that HQ finds no rate for is in HQ, and explain tells whose, for
   const { id: aworkId } = await office.linked(hqId);
   const id = office.book({ projectId: aworkId, note: 'Ohne Satz' });
   expect(await office.reportingOnce('Ohne Satz')).toMatchObject({ chargeRateValue: null });
-  await codeOf(id, 'rate-missing');
-  const [outcome] = (await explain(suite, id, office.id)).records[0]?.link?.outcomes ?? [];
-  expect(outcome?.sentence).toContain('Lena Brandt');
-  expect(outcome?.sentence).toContain('"Konzept"');
-  expect(outcome?.sentence).toContain('Please add the role or the rate in HQ');
+  const { sentence } = await told(suite, id, { code: 'rate-missing', connection: office.id });
+  expect(sentence).toContain('Lena Brandt');
+  expect(sentence).toContain('"Konzept"');
+  expect(sentence).toContain('Please add the role or the rate in HQ');
 });
 
 test('R5 time that is not billable lies on a task of its own that HQ does not charge, and moves back when it is billable', async () => {
