@@ -20,9 +20,9 @@ export function cachedConnections(store: ConnectionStore, now: () => Date): Conn
         return connection;
       });
     },
-    pause(id, note) {
+    change(id, change) {
       cache.drop(id);
-      return store.pause(id, note);
+      return store.change(id, change);
     },
   };
 }

@@ -59,10 +59,19 @@ export type PauseNote = NonNullable<Connection['paused']>;
 export interface ConnectionStore {
   /** What was read before `asOf` is not good enough. */
   get(id: string, asOf?: Date): Promise<Connection | undefined>;
+  /** Whatever is stored of it. */
   put(connection: Connection): Promise<void>;
-  /** Only where the stored one is still in the state of this one; answers whether it was. */
-  putWhileSo(connection: Connection): Promise<boolean>;
-  /** Pauses an active connection; answers whether it was this call that paused it. */
-  pause(id: string, note: PauseNote): Promise<boolean>;
+  /**
+   * Stores and answers what `change` makes of it; made anew where somebody else was faster. Nothing is stored where that
+   * is undefined.
+   */
+  change(id: string, change: ConnectionChange): Promise<Connection | undefined>;
   list(connector: Connection['connector']): Promise<Connection[]>;
+}
+
+export type ConnectionChange = (current: Connection | undefined) => Connection | undefined;
+
+/** Pauses what is active. */
+export function pausedWith(paused: PauseNote): ConnectionChange {
+  return (current) => (current?.status === 'active' ? { ...current, status: 'paused', paused } : undefined);
 }

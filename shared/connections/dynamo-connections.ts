@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
@@ -10,22 +11,22 @@ export function createDynamoConnections(table: TandemTable): ConnectionStore {
     const item = await readItem(table, keyOf(id));
     return item && connectionSchema.parse(item);
   };
-  const put = (connection: Connection, condition: Partial<PutCommand['input']> = {}) =>
-    table.documents.send(
-      new PutCommand({ TableName: table.tableName, Item: withKeys(connection), ...condition }),
-    );
   return {
     get: read,
     async put(connection) {
-      await put(connection);
+      const Item = { ...withKeys(connection), revision: randomUUID() };
+      await table.documents.send(new PutCommand({ TableName: table.tableName, Item }));
     },
-    putWhileSo: (connection) =>
-      put(connection, whileStatus(connection.status)).then(() => true, conditionFailed),
-    async pause(id, note) {
-      const connection = await read(id);
-      if (connection?.status !== 'active') return false;
-      const paused: Connection = { ...connection, status: 'paused', paused: note };
-      return put(paused, whileStatus('active')).then(() => true, conditionFailed);
+    async change(id, change) {
+      for (;;) {
+        const item = await readItem(table, keyOf(id));
+        const changed = change(item && connectionSchema.parse(item));
+        if (!changed) return undefined;
+        const Item = { ...withKeys(changed), revision: randomUUID() };
+        const input = { TableName: table.tableName, Item, ...unchangedSince(item?.['revision']) };
+        const isStored = await table.documents.send(new PutCommand(input)).then(() => true, conditionFailed);
+        if (isStored) return changed;
+      }
     },
     async list(connector) {
       const found: Connection[] = [];
@@ -37,11 +38,12 @@ export function createDynamoConnections(table: TandemTable): ConnectionStore {
   };
 }
 
-function whileStatus(status: Connection['status']): Partial<PutCommand['input']> {
+/** Those from before they had revisions have none. */
+function unchangedSince(revision: unknown): Partial<PutCommand['input']> {
+  if (revision === undefined) return { ConditionExpression: 'attribute_not_exists(revision)' };
   return {
-    ConditionExpression: '#status = :status',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':status': status },
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: { ':revision': revision },
   };
 }
 

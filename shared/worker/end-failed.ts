@@ -1,6 +1,7 @@
 import { commonReasons } from '../common-reasons.ts';
 import type { Failure } from '../failure.ts';
 import { defectIn, toFailure } from '../failure.ts';
+import { pausedWith } from '../connections/connection.ts';
 import { certainFrom } from '../links/late-commit.ts';
 import type { Pointer } from '../pointer.ts';
 import { sentence } from '../reason.ts';
@@ -66,8 +67,8 @@ async function pause(
   deps: WorkerDeps,
 ): Promise<Error | undefined> {
   const note = { code: reason.code, details, at: deps.now().toISOString() };
-  const connection = await deps.connections.get(pointer.connection);
-  if (!connection || !(await deps.connections.pause(connection.id, note))) return undefined;
+  const connection = await deps.connections.change(pointer.connection, pausedWith(note));
+  if (!connection) return undefined;
   const why = inEveryLanguage('why', (language) => sentence(reason, details, language));
   const entry = { at: note.at, who: { kind: 'tandem' }, act: 'stopped', details: why } as const;
   const told = await Promise.allSettled([

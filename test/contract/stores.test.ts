@@ -28,6 +28,7 @@ import {
 } from '../twins/memory-stores.ts';
 import type { TestTable } from './test-table.ts';
 import { startTestTable } from './test-table.ts';
+import { pausedWith } from '../../shared/connections/connection.ts';
 
 let clock = Date.parse('2026-03-02T08:00:00Z');
 const now = () => new Date(clock);
@@ -67,35 +68,44 @@ describe.each<[string, () => ConnectionStore]>([
   test('only the first pause pauses, and it says why', async () => {
     const store = create();
     await store.put(connection('pause'));
-    expect(await Promise.all([store.pause('pause', note), store.pause('pause', note)])).toEqual(
-      expect.arrayContaining([true, false]),
-    );
+    const pauses = [1, 2].map(() => store.change('pause', pausedWith(note)));
+    const paused = (await Promise.all(pauses)).map((each) => each?.status);
+    expect(paused).toEqual(expect.arrayContaining(['paused', undefined]));
     expect(await store.get('pause')).toMatchObject({
       status: 'paused',
       paused: note,
       settings: { syncTag: 'x' },
     });
-    expect(await store.pause('pause', { ...note, code: 'other' })).toBe(false);
+    expect(await store.change('pause', pausedWith({ ...note, code: 'other' }))).toBeUndefined();
     expect((await store.get('pause'))?.paused).toEqual(note);
   });
 
-  test('what was read before somebody changed the state is not put over it', async () => {
+  test('of twenty changes at once none is lost', async () => {
     const store = create();
-    await store.put({ ...connection('raced'), status: 'prepared' });
-    const read = { ...connection('raced'), status: 'prepared' } as const;
-    const since = '2026-03-02T08:00:00.000Z';
-    await store.put({ ...connection('raced'), status: 'active' });
-    expect(await store.putWhileSo(read)).toBe(false);
-    expect(await store.get('raced')).toMatchObject({ status: 'active' });
-    expect(await store.putWhileSo({ ...connection('raced'), status: 'active', liveSince: since })).toBe(true);
-    expect(await store.get('raced')).toMatchObject({ liveSince: since });
-    expect(await store.putWhileSo(connection('never-there'))).toBe(false);
+    await store.put(connection('raced'));
+    const names = Array.from({ length: 20 }, (_, index) => `fact${index}`);
+    await Promise.all(
+      names.map((name) =>
+        store.change(
+          'raced',
+          (current) => current && { ...current, accounts: { ...current.accounts, [name]: 'known' } },
+        ),
+      ),
+    );
+    expect(Object.keys((await store.get('raced'))?.accounts ?? {}).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('a change makes what was not there, and leaves what it makes nothing of', async () => {
+    const store = create();
+    expect(await store.change('made', () => connection('made'))).toMatchObject({ id: 'made' });
+    expect(await store.change('made', () => undefined)).toBeUndefined();
+    expect(await store.get('made')).toMatchObject({ id: 'made', status: 'active' });
   });
 
   test.each(['cancelled', 'unknown'])('a connection that is %s is not paused', async (id) => {
     const store = create();
     if (id === 'cancelled') await store.put(connection(id, { status: 'cancelled' }));
-    expect(await store.pause(id, note)).toBe(false);
+    expect(await store.change(id, pausedWith(note))).toBeUndefined();
     expect((await store.get(id))?.status).toBe(id === 'cancelled' ? 'cancelled' : undefined);
   });
 

@@ -35,16 +35,10 @@ export function createMemoryConnections(): ConnectionStore {
     async put(connection) {
       connections.set(connection.id, structuredClone(connection));
     },
-    async putWhileSo(connection) {
-      if (connections.get(connection.id)?.status !== connection.status) return false;
-      connections.set(connection.id, structuredClone(connection));
-      return true;
-    },
-    async pause(id, paused) {
-      const connection = connections.get(id);
-      if (connection?.status !== 'active') return false;
-      connections.set(id, { ...connection, status: 'paused', paused });
-      return true;
+    async change(id, change) {
+      const changed = change(structuredClone(connections.get(id)));
+      if (changed) connections.set(id, structuredClone(changed));
+      return changed;
     },
     list: async (connector) =>
       structuredClone([...connections.values()].filter((each) => each.connector === connector)),

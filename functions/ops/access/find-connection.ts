@@ -25,6 +25,19 @@ export async function findUsable(id: string, operator: Operator): Promise<Connec
   throw new Refusal(`The connection "${id}" is cancelled. Add it again to use it.`);
 }
 
+/** What becomes of one that is usable, as it is when it is stored. */
+export async function changeUsable(
+  id: string,
+  change: (current: Connection) => Connection,
+  operator: Operator,
+): Promise<Connection> {
+  const changed = await operator.connections.change(id, (current) =>
+    current && current.status !== 'cancelled' ? change(current) : undefined,
+  );
+  // Says why not.
+  return changed ?? findUsable(id, operator);
+}
+
 /** One that works by itself, or will when it is resumed. */
 export async function findLive(id: string, operator: Operator): Promise<Connection> {
   const connection = await findUsable(id, operator);

@@ -4,7 +4,7 @@ import type { SignIn } from '../../../shared/sign-in/sign-in.ts';
 import { oauthGrant } from '../../../shared/sign-in/oauth-grant.ts';
 import { vendorNames } from '../../../shared/vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
-import { findUsable } from '../access/find-connection.ts';
+import { changeUsable, findUsable } from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { Refusal } from '../output/report.ts';
@@ -33,11 +33,12 @@ export async function storeGrant(
     },
     operator,
   );
-  // Read again, because storing may have waited for a worker, which may have paused the connection meanwhile.
-  const current = (await operator.connections.get(id)) ?? target.connection;
-  const accounts = { ...current.accounts, ...account };
-  const connection = { ...current, accounts, secretRevision: operator.now().toISOString() };
-  await operator.connections.put(connection);
+  const secretRevision = operator.now().toISOString();
+  const connection = await changeUsable(
+    id,
+    (current) => ({ ...current, secretRevision, accounts: { ...current.accounts, ...account } }),
+    operator,
+  );
   await noteAct(id, 'signed-in', { vendor: target.vendor.id }, operator);
   return connection;
 }

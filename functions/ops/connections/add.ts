@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
+import { findUsable } from '../access/find-connection.ts';
 import { changeSecret } from '../access/change-secret.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
@@ -55,7 +56,7 @@ async function movedConnections(entries: readonly ConnectionEntry[], operator: O
 async function store(entry: ConnectionEntry, operator: Operator): Promise<Added> {
   const { id, connector } = entry;
   const stored = await operator.connections.get(id);
-  const before = stored?.status === 'cancelled' ? undefined : stored;
+  const before = usable(stored);
   const grants = before?.accounts ?? {};
   await changeSecret(
     entry,
@@ -63,12 +64,16 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
     operator,
   );
   // Storing the secret may have waited for a worker, which may have paused the connection meanwhile.
-  const current = before && ((await operator.connections.get(id)) ?? before);
-  const connection = toConnection(entry, current, operator.now());
-  await operator.connections.put(connection);
+  await operator.connections.change(id, (current) => toConnection(entry, usable(current), operator.now()));
+  const { status, notify = null } = await findUsable(id, operator);
   await noteAct(id, before ? 'changed' : 'added', {}, operator);
   const change = before ? 'updated' : stored ? 'added again' : 'added';
-  return { id, connector, change, status: connection.status, notify: connection.notify ?? null };
+  return { id, connector, change, status, notify };
+}
+
+/** One that ended is begun anew. */
+function usable(stored: Connection | undefined): Connection | undefined {
+  return stored?.status === 'cancelled' ? undefined : stored;
 }
 
 function toConnection(entry: ConnectionEntry, before: Connection | undefined, now: Date): Connection {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
-import { findConnection, findUsable } from '../access/find-connection.ts';
+import { changeUsable, findConnection, findUsable } from '../access/find-connection.ts';
 import { setupLanguage } from '../setup/setup-language.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
@@ -72,9 +72,7 @@ async function endNow(connection: Connection, operator: Operator): Promise<Repor
 }
 
 async function endLater(id: string, endsAt: string, operator: Operator): Promise<Report<Cancelled>> {
-  // Read again, because a worker may have paused it while the person thought.
-  const connection = await findUsable(id, operator);
-  await operator.connections.put({ ...connection, endsAt });
+  const connection = await changeUsable(id, (current) => ({ ...current, endsAt }), operator);
   await noteAct(id, 'end-set', { endsAt }, operator);
   const text = `${id} runs until ${endsAt} and ends then by itself. To take that back: ops connections cancel ${id} --undo`;
   return { data: { id, status: connection.status, endsAt, items: [] }, text, exitCode: 0 };
@@ -82,7 +80,7 @@ async function endLater(id: string, endsAt: string, operator: Operator): Promise
 
 async function keepConnection(id: string, operator: Operator): Promise<Report<Cancelled>> {
   const connection = await findUsable(id, operator);
-  await operator.connections.put(withoutEnd(connection));
+  await changeUsable(id, withoutEnd, operator);
   if (connection.endsAt !== undefined) await noteAct(id, 'end-taken-back', {}, operator);
   const text = connection.endsAt === undefined ? `${id} was not to end.` : `${id} goes on without an end.`;
   return { data: { id, status: connection.status, endsAt: null, items: [] }, text, exitCode: 0 };

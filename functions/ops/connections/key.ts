@@ -4,7 +4,7 @@ import type { ConnectionSecret } from '../../../shared/secrets/connection-secret
 import { vendorNames } from '../../../shared/vendor.ts';
 import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
-import { findConnector, findSecret, findUsable } from '../access/find-connection.ts';
+import { changeUsable, findConnector, findSecret, findUsable } from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
@@ -114,8 +114,8 @@ async function changeKeys(
   );
   if (data.changed)
     await noteAct(connection.id, 'signature-keys', { vendor: vendor.id, count: data.keys }, operator);
-  const current = (await operator.connections.get(connection.id)) ?? connection;
-  await operator.connections.put({ ...current, secretRevision: operator.now().toISOString() });
+  const secretRevision = operator.now().toISOString();
+  await changeUsable(connection.id, (current) => ({ ...current, secretRevision }), operator);
   return data;
 }
 

@@ -1,4 +1,5 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
+import { pausedWith } from '../../../shared/connections/connection.ts';
 import { findLive } from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
@@ -11,11 +12,8 @@ export async function pauseConnection(
 ): Promise<Report<{ id: string; status: 'paused'; changed: boolean }>> {
   await findLive(id, operator);
   const { code } = commonReasons['connection-paused'];
-  const changed = await operator.connections.pause(id, {
-    code,
-    details: {},
-    at: operator.now().toISOString(),
-  });
+  const note = { code, details: {}, at: operator.now().toISOString() };
+  const changed = (await operator.connections.change(id, pausedWith(note))) !== undefined;
   if (changed) await noteAct(id, 'paused', {}, operator);
   const text = changed
     ? `${id} is paused. Changes are remembered and follow after "ops connections resume ${id}".`

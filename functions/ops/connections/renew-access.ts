@@ -2,7 +2,7 @@ import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
 import type { VendorDefinition } from '../../../shared/vendors/define-vendor.ts';
 import { changeSecret } from '../access/change-secret.ts';
-import { findSecret, findUsable } from '../access/find-connection.ts';
+import { changeUsable, findSecret, findUsable } from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { AfterRenewal } from './after-renewal.ts';
@@ -90,12 +90,16 @@ function withEntered(
 
 /** What is known of the accounts stays: the keys were compared with it. */
 async function keepRenewal(
-  current: Connection,
+  { id }: Connection,
   { id: vendor }: VendorDefinition,
   learned: Record<string, string>,
   operator: Operator,
 ): Promise<void> {
-  const accounts = { ...learned, ...current.accounts };
-  await operator.connections.put({ ...current, accounts, secretRevision: operator.now().toISOString() });
-  await noteAct(current.id, 'access-renewed', { vendor }, operator);
+  const secretRevision = operator.now().toISOString();
+  await changeUsable(
+    id,
+    (current) => ({ ...current, secretRevision, accounts: { ...learned, ...current.accounts } }),
+    operator,
+  );
+  await noteAct(id, 'access-renewed', { vendor }, operator);
 }

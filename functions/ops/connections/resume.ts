@@ -3,7 +3,13 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import type { Pointer } from '../../../shared/pointer.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
-import { findConnector, findDirections, findLive, findSecret } from '../access/find-connection.ts';
+import {
+  changeUsable,
+  findConnector,
+  findDirections,
+  findLive,
+  findSecret,
+} from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
@@ -35,11 +41,15 @@ export async function resumeConnection(id: string, operator: Operator): Promise<
 
 /** What a resume does once nothing speaks against it. */
 export async function letRun(id: string, operator: Operator): Promise<Omit<Resumed, 'id' | 'status'>> {
-  const { paused: _over, ...connection } = await findLive(id, operator);
+  await findLive(id, operator);
+  const connection = await changeUsable(
+    id,
+    ({ paused: _over, ...current }) => ({ ...current, status: 'active' }),
+    operator,
+  );
   const definitions = findDirections(connection.connector, undefined, operator).map(
     ({ definition }) => definition,
   );
-  await operator.connections.put({ ...connection, status: 'active' });
   await noteAct(id, 'resumed', {}, operator);
   return sendWaiting(connection, definitions, operator);
 }

@@ -16,10 +16,10 @@ export async function beforeLive(id: string, operator: Operator): Promise<Before
 
 /** Keeps that its customer wants a prepared connection started; answers whether this was the first time. */
 export async function askLive(id: string, name: string, operator: Operator): Promise<boolean> {
-  const connection = await operator.connections.get(id);
-  if (connection?.status !== 'prepared' || connection.liveAsked) return false;
   const liveAsked = { at: operator.now().toISOString(), name };
-  if (!(await operator.connections.putWhileSo({ ...connection, liveAsked }))) return false;
-  await noteAct(id, 'live-asked', {}, operator);
-  return true;
+  const isFirst = await operator.connections.change(id, (current) =>
+    current?.status === 'prepared' && !current.liveAsked ? { ...current, liveAsked } : undefined,
+  );
+  if (isFirst) await noteAct(id, 'live-asked', {}, operator);
+  return isFirst !== undefined;
 }

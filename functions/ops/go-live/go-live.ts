@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
-import { findDirections, findUsable } from '../access/find-connection.ts';
+import { changeUsable, findDirections, findUsable } from '../access/find-connection.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { setupLanguage } from '../setup/setup-language.ts';
 import { noteAct } from '../history/note-act.ts';
@@ -81,12 +81,13 @@ async function checkPlan(connection: Connection, operator: Operator): Promise<Pl
 
 async function start(id: string, operator: Operator): Promise<Report<WentLive>> {
   const liveSince = operator.now().toISOString();
-  const { shownPlan: _shown, liveAsked: _asked, ...connection } = await findUsable(id, operator);
-  await operator.connections.put({ ...connection, status: 'active', liveSince });
-  await noteAct(id, 'went-live', {}, operator);
-  const definitions = findDirections(connection.connector, undefined, operator).map(
-    ({ definition }) => definition,
+  const { connector } = await changeUsable(
+    id,
+    ({ shownPlan: _shown, liveAsked: _asked, ...current }) => ({ ...current, status: 'active', liveSince }),
+    operator,
   );
+  await noteAct(id, 'went-live', {}, operator);
+  const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
   await operator.queue.send(sweepPointers(definitions, id, operator.now()));
   const text = `${id} is live since ${liveSince}. Its records are on their way; "ops status ${id}" shows how far.`;
   return { data: { id, status: 'active', liveSince, changed: true }, text, exitCode: 0 };

@@ -1,4 +1,3 @@
-import { findUsable } from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
@@ -14,11 +13,12 @@ export async function planConnection(
   operator: Operator,
 ): Promise<Report<PlanData>> {
   const report = await planRecords(id, options, operator);
-  const connection = await findUsable(id, operator);
-  if (connection.status !== 'prepared' || options.direction !== undefined) return report;
+  if (options.direction !== undefined) return report;
   const shown = shownPlan(report.data.records, operator.now());
-  // Unless it was started meanwhile.
-  await operator.connections.putWhileSo({ ...connection, shownPlan: shown });
+  const isKept = await operator.connections.change(id, (current) =>
+    current?.status === 'prepared' ? { ...current, shownPlan: shown } : undefined,
+  );
+  if (!isKept) return report;
   await noteAct(id, 'planned', { creates: shown.creates }, operator);
   return { ...report, text: `${report.text}\nTo let this happen: ops go-live ${id}` };
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
-import { findDirections } from '../access/find-connection.ts';
+import { changeUsable, findDirections } from '../access/find-connection.ts';
 import { runContext } from '../access/open-direction.ts';
 import { patientLocks } from '../access/patient-locks.ts';
 import type { Operator } from '../operator.ts';
@@ -35,9 +35,11 @@ export function openSetup(
     hookUrl: (vendor) => `${operator.ingressUrl}/${vendor}/${id}/${secret.ingressToken}`,
     isOurs: (vendor, address) => URL.parse(address)?.pathname.startsWith(`/${vendor}/${id}/`) ?? false,
     async saveAccounts(facts) {
-      // Read again, because a worker may have paused the connection meanwhile.
-      const current = (await operator.connections.get(id)) ?? connection;
-      await operator.connections.put({ ...current, accounts: { ...current.accounts, ...facts } });
+      await changeUsable(
+        id,
+        (current) => ({ ...current, accounts: { ...current.accounts, ...facts } }),
+        operator,
+      );
     },
   };
 }

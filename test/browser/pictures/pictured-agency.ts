@@ -5,6 +5,7 @@ import { leaveOpen } from '../../unit/console/pages/open-record.ts';
 import { addVerlag } from '../../unit/console/types-harness.ts';
 import { connectionId, hqEntry, signatureKey } from '../../unit/ops/ops-harness.ts';
 import type { ServedConsole } from '../serve-console.ts';
+import { pausedWith } from '../../../shared/connections/connection.ts';
 
 const people = [
   { first: 'Lena', last: 'Brandt' },
@@ -50,7 +51,7 @@ export async function openOthers(served: ServedConsole): Promise<void> {
   await leaveOpen(served, 'retrying', { key: { connection: OTHER } });
   const details = { vendor: 'moment', problem: 'invalid API key' };
   const at = operator.now().toISOString();
-  await operator.connections.pause(books.id, { code: 'credentials-refused', details, at });
+  await operator.connections.change(books.id, pausedWith({ code: 'credentials-refused', details, at }));
 }
 
 const books = {

@@ -5,6 +5,7 @@ import { showStatus } from '../../../functions/ops/status.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
 import { createLinkedProject } from './linked-project.ts';
 import { connectionId, createOpsHarness, exampleEntry, ownDefinitions } from './ops-harness.ts';
+import { pausedWith } from '../../../shared/connections/connection.ts';
 
 test('status counts what is done and undone, and how old the oldest undone change is', async () => {
   const { operator, awork, book, work, pass } = await createLinkedProject();
@@ -79,7 +80,10 @@ test('a connection that is paused while the queues are waited for is shown as pa
   await sweepConnection(connectionId, { scope: 'linked' }, operator);
   const pausing = async () => {
     queue.messages.splice(0);
-    await operator.connections.pause(connectionId, { code: 'x', details: {}, at: '2026-03-04T10:00:00Z' });
+    await operator.connections.change(
+      connectionId,
+      pausedWith({ code: 'x', details: {}, at: '2026-03-04T10:00:00Z' }),
+    );
   };
   const watched = { ...operator, sleep: pausing };
   const { data } = await showStatus({ id: connectionId, waitIdleSeconds: 5 }, watched);
@@ -95,7 +99,7 @@ const refusedKey = {
 test('O11 status says why a connection is paused, since when, and what to do', async () => {
   const { add, operator } = createOpsHarness();
   await add();
-  await operator.connections.pause(connectionId, refusedKey);
+  await operator.connections.change(connectionId, pausedWith(refusedKey));
   const { data, text } = await showStatus({}, operator);
   expect(data.connections[0]).toMatchObject({
     status: 'paused',

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { cachedConnections } from '../../../shared/connections/cached-connections.ts';
 import type { Connection, ConnectionStatus } from '../../../shared/connections/connection.ts';
 import { createMemoryConnections } from '../../twins/memory-stores.ts';
+import { pausedWith } from '../../../shared/connections/connection.ts';
 
 /** Two warm workers over one store. */
 function createHarness() {
@@ -34,7 +35,7 @@ test('a pause is seen at once where it was made, and elsewhere within a second',
   await put('active');
   const statuses = async () => [(await here.get('c1'))?.status, (await elsewhere.get('c1'))?.status];
   expect(await statuses()).toEqual(['active', 'active']);
-  await here.pause('c1', note);
+  await here.change('c1', pausedWith(note));
   expect(await statuses()).toEqual(['paused', 'active']);
   pass(1);
   expect(await statuses()).toEqual(['paused', 'paused']);

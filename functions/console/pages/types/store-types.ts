@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AskedTypes, ChoiceProblem } from '../../../../shared/operations/type-choices.ts';
 import { findConnection } from '../../../ops/access/find-connection.ts';
 import { patientLocks } from '../../../ops/access/patient-locks.ts';
@@ -25,8 +26,12 @@ export async function storeTypes(
     if (decision.kind === 'same') return decision;
     if (asked.sheet(connection, operator.language).version !== version) return { kind: 'changed-meanwhile' };
     if (decision.kind === 'refused') return decision;
-    const changed = { ...connection, settings: decision.settings };
-    if (!(await operator.connections.putWhileSo(changed))) return { kind: 'changed-meanwhile' };
+    const isStored = await operator.connections.change(id, (current) =>
+      current && current.status !== 'cancelled' && isDeepStrictEqual(current.settings, connection.settings)
+        ? { ...current, settings: decision.settings }
+        : undefined,
+    );
+    if (!isStored) return { kind: 'changed-meanwhile' };
     await noteAct(id, 'types-chosen', decision.details, operator);
     return { kind: 'stored' };
   });

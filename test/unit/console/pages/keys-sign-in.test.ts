@@ -4,6 +4,7 @@ import { client, entryWith } from '../../ops/authorize-harness.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
 import { createConsoleHarness, csrfOf, customer } from '../console-harness.ts';
+import { pausedWith } from '../../../../shared/connections/connection.ts';
 
 const path = `/connections/${connectionId}/keys`;
 let harness: ConsoleHarness;
@@ -47,7 +48,10 @@ const connection = async () => harness.operator.connections.get(connectionId);
 async function standStill() {
   const { code } = commonReasons['sign-in-needed'];
   const at = harness.now().toISOString();
-  await harness.operator.connections.pause(connectionId, { code, details: { vendor: 'awork' }, at });
+  await harness.operator.connections.change(
+    connectionId,
+    pausedWith({ code, details: { vendor: 'awork' }, at }),
+  );
 }
 
 test('O12: where an admin signed in there is no key to enter, but a new sign-in to begin', async () => {
