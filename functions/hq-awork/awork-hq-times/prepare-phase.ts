@@ -77,7 +77,8 @@ function skip(code: SkipCode, details: Details): FinalVerdict {
   return { kind: 'nothing', reason: timeReasons[code], details };
 }
 
-function noneIfGone(error: unknown): AworkTaskList[] {
+/** The lists of an awork project that is gone. */
+export function noneIfGone(error: unknown): AworkTaskList[] {
   if (error instanceof Failure && error.reason.code === commonReasons['record-missing'].code) return [];
   throw error;
 }

@@ -2,7 +2,7 @@ import type { Swept } from '../../../shared/direction.ts';
 import type { HqAworkRun } from '../run.ts';
 import { readPhaseLink } from './ensure-phase.ts';
 import { readTaskLink } from './known-task.ts';
-import { phaseVersion } from './prepare-phase.ts';
+import { noneIfGone, phaseVersion } from './prepare-phase.ts';
 import { findTaskType } from './task-types.ts';
 
 /** `plan`: phases whose awork list was renamed unnoticed, one call per project, and tasks whose type is in HQ by now. */
@@ -24,7 +24,7 @@ async function changedPhases({ links, connection, awork, settings }: HqAworkRun)
   }
   const changed: string[] = [];
   for (const [aworkProjectId, known] of byProject) {
-    const lists = await awork.taskLists(aworkProjectId).catch(() => []);
+    const lists = await awork.taskLists(aworkProjectId).catch(noneIfGone);
     for (const { id, name } of lists)
       if (known.has(id) && known.get(id) !== phaseVersion(name, settings)) changed.push(id);
   }

@@ -127,8 +127,8 @@ function ambiguous(activities: readonly MocoActivity[]): TimePlan {
   return { kind: 'park', reason: timeReasons['activity-ambiguous'], details: { person, candidates } };
 }
 
-function assignment({ mocoUserId, fields: { project_id } }: WantedActivity): TimeStep {
-  const what = `assign the person ${mocoUserId} to the MOCO project`;
+function assignment({ mocoUserId, personName, fields: { project_id } }: WantedActivity): TimeStep {
+  const what = `assign ${personName} to the MOCO project`;
   return { do: 'assign-person', mocoProjectId: project_id, mocoUserId, what };
 }
 

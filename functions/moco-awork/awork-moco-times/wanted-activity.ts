@@ -43,6 +43,8 @@ export interface WantedFields {
 export interface WantedActivity {
   kind: 'present';
   mocoUserId: number;
+  /** How awork calls the person. */
+  personName: string;
   isAssigned: boolean;
   fields: WantedFields;
   /** Its service item is the one for unassigned time, as we remember it. */
@@ -147,7 +149,8 @@ function present(
   const { id: timeEntryId, userId, taskId, updatedOn: version } = entry;
   const origin = { timeEntryId, aworkUserId: userId, aworkProjectId, taskId, version };
   const isCatchAll = task_id !== undefined && task_id === unassignedItemId;
-  return { kind: 'present', mocoUserId, isAssigned, fields, isCatchAll, origin };
+  const personName = String(aboutEntry(entry)['person']);
+  return { kind: 'present', mocoUserId, personName, isAssigned, fields, isCatchAll, origin };
 }
 
 /** MOCO may demand a description, and has refused texts below three characters. */

@@ -1,7 +1,8 @@
+import { nameOf } from '../../../shared/name-of.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import type { Lead, LeadPlan, ProjectFacts } from './project-plan.ts';
+import type { LeadPlan, Member, ProjectFacts } from './project-plan.ts';
 
 type LeadFacts = Pick<ProjectFacts, 'source' | 'people' | 'data' | 'adoption' | 'target'>;
 
@@ -9,10 +10,12 @@ type LeadFacts = Pick<ProjectFacts, 'source' | 'people' | 'data' | 'adoption' | 
 export function leadOf(
   { source, people }: Pick<ProjectFacts, 'source' | 'people'>,
   { leadIsResponsible }: MocoAworkSettings,
-): Lead | undefined {
-  const mocoUserId = leadIsResponsible ? source?.leader?.id : undefined;
-  const aworkUserId = mocoUserId === undefined ? undefined : people.get(mocoUserId);
-  return mocoUserId === undefined || aworkUserId === undefined ? undefined : { mocoUserId, aworkUserId };
+): Member | undefined {
+  const leader = leadIsResponsible ? source?.leader : undefined;
+  const aworkUserId = leader ? people.get(leader.id) : undefined;
+  if (!leader || aworkUserId === undefined) return undefined;
+  const { id: mocoUserId, firstname, lastname } = leader;
+  return { mocoUserId, aworkUserId, name: nameOf(firstname, lastname) ?? aworkUserId };
 }
 
 /** The lead becomes responsible once, and another lead after them, unless people in awork have chosen somebody else. */
@@ -29,8 +32,8 @@ export function planLead(facts: LeadFacts, isFresh: boolean, settings: MocoAwork
   return isFree ? setting(lead) : { kind: 'kept' };
 }
 
-function setting(lead: Lead): LeadPlan {
-  const what = `make ${lead.aworkUserId} responsible for the project`;
+function setting(lead: Member): LeadPlan {
+  const what = `make ${lead.name} responsible for the project`;
   return { kind: 'set', step: { do: 'set-responsible', lead, what } };
 }
 

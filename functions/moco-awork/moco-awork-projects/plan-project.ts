@@ -182,11 +182,9 @@ function planMembers(
   const project = 'project' in adoption ? adoption.project : target;
   const present = new Set(typeof project === 'object' ? project.members.map(({ userId }) => userId) : []);
   return newMembers(facts, added)
-    .filter(([, aworkUserId]) => !present.has(aworkUserId))
-    .map(([mocoUserId, aworkUserId]) => ({
-      do: 'add-member',
-      mocoUserId,
-      aworkUserId,
-      what: `add the person ${aworkUserId} to the project`,
+    .filter(({ aworkUserId }) => !present.has(aworkUserId))
+    .map(({ mocoUserId, aworkUserId, name }) => ({
+      ...{ do: 'add-member', mocoUserId, aworkUserId },
+      what: `add ${name} to the project`,
     }));
 }

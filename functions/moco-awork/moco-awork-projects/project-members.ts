@@ -1,9 +1,10 @@
 import { Failure } from '../../../shared/failure.ts';
 import { targetOf } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import type { MocoAworkRun } from '../run.ts';
+import { nameOf } from '../../../shared/name-of.ts';
 import { responsiblePerson } from './changed-words.ts';
 import { isNobodysChoice, rememberChoice, responsibleOf } from './plan-lead.ts';
-import type { ProjectFacts } from './project-plan.ts';
+import type { Member, ProjectFacts } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
 import type { Step, StepContext } from './step-context.ts';
 
@@ -13,11 +14,12 @@ const ROLES_SECONDS = 3600;
 export function newMembers(
   { source, people }: Pick<ProjectFacts, 'source' | 'people'>,
   added: readonly number[],
-): [number, string][] {
+): Member[] {
   const assigned = source?.contracts.filter(({ active }) => active) ?? [];
-  return assigned.flatMap(({ user_id: id }) => {
-    const aworkUserId = added.includes(id) ? undefined : people.get(id);
-    return aworkUserId === undefined ? [] : [[id, aworkUserId]];
+  return assigned.flatMap(({ user_id: mocoUserId, firstname, lastname }) => {
+    const aworkUserId = added.includes(mocoUserId) ? undefined : people.get(mocoUserId);
+    if (aworkUserId === undefined) return [];
+    return [{ mocoUserId, aworkUserId, name: nameOf(firstname, lastname) ?? aworkUserId }];
   });
 }
 

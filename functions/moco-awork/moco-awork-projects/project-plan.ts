@@ -40,10 +40,12 @@ export interface ProjectFacts extends FieldFacts {
   people: ReadonlyMap<number, string>;
 }
 
-/** The lead of a MOCO project, and who that is in awork. */
-export interface Lead {
+/** Somebody of a MOCO project, such as its lead, and who that is in awork. */
+export interface Member {
   mocoUserId: number;
   aworkUserId: string;
+  /** As MOCO calls them. */
+  name: string;
 }
 
 /** `kept` where people in awork chose somebody else, `none` where there is nothing to decide. */
@@ -65,7 +67,7 @@ type OtherStep =
   | { do: 'close-task'; item: ServiceItem }
   | { do: 'reopen-task'; item: ServiceItem }
   | { do: 'add-member'; mocoUserId: number; aworkUserId: string }
-  | { do: 'set-responsible'; lead: Lead }
+  | { do: 'set-responsible'; lead: Member }
   | { do: 'end-sync' }
   | { do: 'request-times' };
 

@@ -19,16 +19,10 @@ export const mocoTask = vendorRecord({ id: z.int(), name: words, active: isActiv
 ]);
 export type MocoTask = z.infer<typeof mocoTask>;
 
-export const mocoContract = vendorRecord({ id: z.int(), user_id: z.int(), active: isActive }, [
-  'firstname',
-  'lastname',
-  'billable',
-  'budget',
-  'hourly_rate',
-  'project',
-  'created_at',
-  'updated_at',
-]);
+export const mocoContract = vendorRecord(
+  { id: z.int(), user_id: z.int(), active: isActive, firstname: words, lastname: words },
+  ['billable', 'budget', 'hourly_rate', 'project', 'created_at', 'updated_at'],
+);
 export type MocoContract = z.infer<typeof mocoContract>;
 
 export const mocoProject = vendorRecord(

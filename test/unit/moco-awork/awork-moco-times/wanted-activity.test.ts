@@ -27,7 +27,7 @@ const entry = entryExample;
 test('T1/T4: date, seconds, text and billable are those of the entry', () => {
   const { updatedOn: version } = entryExample();
   const origin = { timeEntryId: entryId, aworkUserId: personId, aworkProjectId, taskId, version };
-  const own = { mocoUserId, isAssigned: true, isCatchAll: false, origin };
+  const own = { mocoUserId, personName: 'Jonas Keller', isAssigned: true, isCatchAll: false, origin };
   const expected = { kind: 'present', ...own, fields: wantedFields };
   expect(wantedActivity(timeFacts(), settings)).toEqual(expected);
 });

@@ -38,7 +38,10 @@ const source: fc.Arbitrary<MocoProject> = fc
     active: fc.boolean(),
     tags: fc.constantFrom<string[]>(['Sync to awork'], []),
     tasks: fc.tuple(serviceItem(1), serviceItem(2)).map((items) => items),
-    contracts: fc.constantFrom<MocoProject['contracts']>([], [{ id: 1, user_id: 9, active: true }]),
+    contracts: fc.constantFrom<MocoProject['contracts']>(
+      [],
+      [{ id: 1, user_id: 9, active: true, firstname: 'Jonas', lastname: 'Keller' }],
+    ),
     leader: fc.constantFrom<MocoProject['leader']>(null, { id: 9, firstname: 'Lena', lastname: 'Brandt' }),
   })
   .map((changes) => mocoExample({ custom_properties: {}, ...changes }));

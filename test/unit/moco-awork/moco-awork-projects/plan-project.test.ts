@@ -147,7 +147,7 @@ test('M8: switched on again, the times booked meanwhile are asked for', () => {
 });
 
 const people = new Map([[31, personId]]);
-const contracts = [{ id: 1, user_id: 31, active: true }];
+const contracts = [{ id: 1, user_id: 31, active: true, firstname: 'Jonas', lastname: 'Keller' }];
 test.each([
   ['is added once', {}, {}, ['add-member']],
   ['was added before and may have been removed by hand', { members: [31] }, {}, 'nothing: up-to-date'],
@@ -160,6 +160,17 @@ test.each([
 ])('M9: a person assigned in MOCO who %s', (_case, data, changes, expected) => {
   const facts = linkedFacts({ ...linked, contracts }, { data, changes: { people, ...changes } });
   expect(summary(planProject(facts, settings))).toEqual(expected);
+});
+
+test('M9 M10: a plan calls people by their names', () => {
+  const leader = { id: 31, firstname: 'Lena', lastname: 'Brandt' };
+  const facts = linkedFacts({ ...linked, contracts, leader }, { changes: { people } });
+  expect(planProject(facts, settings)).toMatchObject({
+    steps: [
+      { what: 'add Jonas Keller to the project' },
+      { what: 'make Lena Brandt responsible for the project' },
+    ],
+  });
 });
 
 test('M9: a project created anew gets its people again', () => {

@@ -43,7 +43,7 @@ test('a text field without text, whatever MOCO makes of that, is empty', () => {
 });
 
 const task = { id: 1, name: 'A', active: true };
-const contract = { id: 1, user_id: 2, active: true };
+const contract = { id: 1, user_id: 2, active: true, firstname: 'Jonas', lastname: 'Keller' };
 const versionOf = (project: MocoProject, people = new Map<number, string>()) =>
   projectVersion(project, people, settings);
 const whole = mocoExample({ tasks: [task], contracts: [contract] });
