@@ -11,8 +11,8 @@ interface Ground {
   bound: ReadonlySet<string>;
 }
 
-/** Longer than a run takes from its reading to its write, unless it is killed. */
-const RUN_MILLISECONDS = 5000;
+/** Longer than a run takes from its reading to its write, and than HQ takes to keep a write that it never answered. */
+const WRITE_MILLISECONDS = 50_000;
 
 const stamps = ['updatedOn', 'updatedBy', 'resourceVersion'];
 
@@ -57,8 +57,8 @@ function hqProject(change: Change<Row<'hqProjects'>>, { agency, facts }: Ground)
     ...{ ...row, updatedOn: '', updatedBy: '' },
     fields: { ...row.fields, [linkField]: '' },
   });
-  // Nobody can see what is written between a reading and the write that follows at once.
-  const isJustWritten = agency.now().getTime() - (facts.addressWrittenAt.get(id) ?? 0) < RUN_MILLISECONDS;
+  // Nobody can see what is written between a reading and the write that follows at once, or is kept late.
+  const isJustWritten = agency.now().getTime() - (facts.addressWrittenAt.get(id) ?? 0) < WRITE_MILLISECONDS;
   const isMore = JSON.stringify(without(before)) !== JSON.stringify(without(after));
   return [
     ...(isMore ? [`HQ project ${id} lost what is not ours: ${shownChange(change)}`] : []),
