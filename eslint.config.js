@@ -44,6 +44,11 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
         { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that defines it.' },
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        {
+          selector:
+            'NewExpression[callee.name=/^(DynamoDB|SQS|SecretsManager|SESv2|CloudFormation)Client$/] > ObjectExpression[properties.length=0]',
+          message: 'A client without limits may wait for ever: give it `awsLimits`.',
+        },
       ],
       'no-console': 'error',
     },

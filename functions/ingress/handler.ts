@@ -3,6 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { awsLimits } from '../../shared/lambda/aws-limits.ts';
 import { cachedConnections } from '../../shared/connections/cached-connections.ts';
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
@@ -27,12 +28,12 @@ const deps = {
   readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
   connections: cachedConnections(createDynamoConnections(table), now),
   secrets: createAwsSecrets({
-    client: new SecretsManagerClient({}),
+    client: new SecretsManagerClient(awsLimits),
     prefix: environment.SECRETS_PREFIX,
     now,
   }),
   notes: createDynamoHookNotes(table),
-  queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
+  queue: createSqsQueue(new SQSClient(awsLimits), environment.QUEUES),
   now,
 };
 

@@ -1,6 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
+import { awsLimits } from '../../shared/lambda/aws-limits.ts';
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
@@ -14,7 +15,7 @@ const logger = new Logger();
 const deps = {
   definitions,
   connections: createDynamoConnections(openTable(environment.TABLE_NAME, now)),
-  queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
+  queue: createSqsQueue(new SQSClient(awsLimits), environment.QUEUES),
   now,
 };
 

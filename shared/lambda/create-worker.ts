@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsLimits } from './aws-limits.ts';
 import { createCache } from '../cache.ts';
 import { cachedConnections } from '../connections/cached-connections.ts';
 import { createDynamoConnections } from '../connections/dynamo-connections.ts';
@@ -39,7 +40,7 @@ export function createAwsWorker(
     direction,
     connections: cachedConnections(createDynamoConnections(table), now),
     secrets: createAwsSecrets({
-      client: new SecretsManagerClient({}),
+      client: new SecretsManagerClient(awsLimits),
       prefix: environment.SECRETS_PREFIX,
       now,
     }),
@@ -47,7 +48,7 @@ export function createAwsWorker(
     reminders: createDynamoReminders(table),
     deletions: createDynamoDeletions(table),
     locks: createDynamoLocks(table),
-    queue: createSqsQueue(new SQSClient({}), environment.QUEUES),
+    queue: createSqsQueue(new SQSClient(awsLimits), environment.QUEUES),
     rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
     cache: createCache(now),
     history: createDynamoHistoryNotes(table),

@@ -1,5 +1,6 @@
 import type { SESv2ClientConfig } from '@aws-sdk/client-sesv2';
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import { awsLimits } from '../lambda/aws-limits.ts';
 import type { Mail, Mailer } from './notice.ts';
 import { CONNECTION_TAG, MailRefused } from './notice.ts';
 
@@ -16,7 +17,7 @@ const utf8 = (said: string) => ({ Data: said, Charset: 'UTF-8' });
 /** Sends through SES. */
 export function createSesMailer(
   { sender, configurationSet }: SesSender,
-  config: SESv2ClientConfig = {},
+  config: SESv2ClientConfig = awsLimits,
 ): Mailer {
   const client = new SESv2Client(config);
   return {

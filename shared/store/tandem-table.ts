@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { BatchGetCommandOutput, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { awsLimits } from '../lambda/aws-limits.ts';
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -23,7 +24,7 @@ export interface TableKey {
 type Item = Record<string, unknown>;
 
 export function openTable(tableName: string, now: () => Date): TandemTable {
-  const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(awsLimits), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return { documents, tableName, now };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { awsLimits } from '../../../shared/lambda/aws-limits.ts';
 import { createAwsConsoleKeys } from '../../../shared/access/aws-console-keys.ts';
 import { createDynamoAccessBook } from '../../../shared/access/dynamo-access-book.ts';
 import { createCache } from '../../../shared/cache.ts';
@@ -42,8 +43,8 @@ export function openOperator(
 ): Operator {
   const language = askedLanguage ?? 'en';
   const table = openTable(place.tableName, now);
-  const sqs = new SQSClient({});
-  const secretsOptions = { client: new SecretsManagerClient({}), prefix: place.secretsPrefix, now };
+  const sqs = new SQSClient(awsLimits);
+  const secretsOptions = { client: new SecretsManagerClient(awsLimits), prefix: place.secretsPrefix, now };
   return {
     connectors,
     connections: createDynamoConnections(table),
