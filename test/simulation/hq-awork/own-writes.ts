@@ -26,7 +26,7 @@ export function ownWrites(before: Snapshot, after: Snapshot, ground: Ground): st
     ),
     ...changesOf(before.projects, after.projects).flatMap((change) => aworkProject(change, ground)),
     ...changesOf(before.hqProjects, after.hqProjects).flatMap((change) => hqProject(change, ground)),
-    ...changesOf(before.hqTasks, after.hqTasks).flatMap(hqTask),
+    ...changesOf(before.hqTasks, after.hqTasks).flatMap((change) => hqTask(change, ground)),
     ...changesOf(before.reportings, after.reportings).flatMap((change) => reporting(change, ground)),
   ];
 }
@@ -66,7 +66,7 @@ function hqProject(change: Change<Row<'hqProjects'>>, { agency, facts }: Ground)
   ];
 }
 
-function hqTask(change: Change<Row<'hqTasks'>>): string[] {
+function hqTask(change: Change<Row<'hqTasks'>>, { agency }: Ground): string[] {
   const { id, before } = change;
   if (!before || before.createdBy === 'api') return [];
   const fields = changedFields(change).filter((name) => !stamps.includes(name));
@@ -76,6 +76,9 @@ function hqTask(change: Change<Row<'hqTasks'>>): string[] {
   // The same, taken once more and late.
   if (fields.length === 0) return [];
   if (isMarked && isOnlyMarked && (before.plannedEffort === 0 || fields.length === 1)) return [];
+  // HQ takes a task as a whole, so what it keeps late undoes what a person changed since it was sent.
+  const sincePerson = agency.now().getTime() - Date.parse(before.updatedOn);
+  if (isMarked && before.updatedBy === 'person' && sincePerson < WRITE_MILLISECONDS) return [];
   return [`HQ task ${id} was made by a person, and changed by us: ${shownChange(change)}`];
 }
 
