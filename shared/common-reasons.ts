@@ -152,6 +152,13 @@ export const commonReasons = defineReasons({
     no: '{vendor} svarte i en form vi ikke kjenner.',
     todo: tellContact,
   },
+  'answer-too-large': {
+    kind: 'park',
+    en: '{vendor} answered with more than {megabytes} MB at once, so we read no further.',
+    de: '{vendor} hat mit mehr als {megabytes} MB auf einmal geantwortet, deshalb haben wir nicht weitergelesen.',
+    no: '{vendor} svarte med mer enn {megabytes} MB på en gang, så vi leste ikke videre.',
+    todo: tellContact,
+  },
   'access-denied': {
     kind: 'park',
     en: '{vendor} does not let our key do this: {problem}.',

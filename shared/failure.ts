@@ -1,4 +1,5 @@
 import { commonReasons } from './common-reasons.ts';
+import { cutText } from './cut-text.ts';
 import type { Reason } from './reason.ts';
 import type { Details } from './wording.ts';
 
@@ -33,7 +34,7 @@ export class Failure extends Error {
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new Failure(commonReasons.unexpected, { details: { message: message.slice(0, 300) }, cause: error });
+  return new Failure(commonReasons.unexpected, { details: { message: cutText(message, 300) }, cause: error });
 }
 
 /** The error behind a failure that was none of ours; undefined where it was. */

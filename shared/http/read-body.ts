@@ -1,4 +1,5 @@
 import { parseJson } from '../parse-json.ts';
+import { limitedBody } from './limited-body.ts';
 
 /** An answer with its JSON, if it has any. */
 export interface Received {
@@ -10,7 +11,7 @@ export interface Received {
 }
 
 export async function readBody(response: Response): Promise<Received> {
-  const bytes = await response.bytes();
+  const bytes = await limitedBody(response);
   const type = response.headers.get('content-type') ?? '';
   if (/^(application\/(pdf|zip|octet-stream)|image\/)/.test(type))
     return { response, body: undefined, shown: `${bytes.length} bytes of ${type}`, bytes };

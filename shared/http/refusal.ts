@@ -1,4 +1,5 @@
 import { commonReasons } from '../common-reasons.ts';
+import { cutText } from '../cut-text.ts';
 import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Call } from './call.ts';
@@ -18,7 +19,7 @@ export function refusalOf(
   { vendor, dialect }: Pick<VendorHttpOptions, 'vendor' | 'dialect'>,
 ): Refusal {
   const { status, headers } = response;
-  const problem = dialect.problem(body) || `HTTP ${status}`;
+  const problem = cutText(dialect.problem(body) || `HTTP ${status}`);
   const details = { vendor, call: nameOf(call), problem };
   const failure = (reason: keyof typeof commonReasons & ('conflict' | 'vendor-refused')): Refusal => ({
     kind: 'failure',

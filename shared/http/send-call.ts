@@ -1,8 +1,11 @@
 import ky from 'ky';
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
+import type { Vendor } from '../vendor.ts';
 import type { Call } from './call.ts';
+import { nameOf } from './call.ts';
 import type { VendorHttpOptions } from './client-options.ts';
+import { AnswerTooLarge, MAX_ANSWER_BYTES } from './limited-body.ts';
 import { publishExchange } from './publish-exchange.ts';
 import type { Received } from './read-body.ts';
 import { readBody } from './read-body.ts';
@@ -56,9 +59,23 @@ export function createSender(options: VendorHttpOptions): (call: Call) => Promis
       return received;
     } catch (error) {
       publish(0);
-      throw unanswered(options.vendor, call, error);
+      throw isRead(call) && error instanceof AnswerTooLarge
+        ? tooLarge(options.vendor, call)
+        : unanswered(options.vendor, call, error);
     }
   };
+}
+
+/** What is read only; of a write nobody knows then whether it was made. */
+function isRead({ method }: Pick<Call, 'method'>): boolean {
+  return method === 'GET';
+}
+
+function tooLarge(vendor: Vendor, call: Call): Failure {
+  const megabytes = MAX_ANSWER_BYTES / 1024 / 1024;
+  return new Failure(commonReasons['answer-too-large'], {
+    details: { vendor, call: nameOf(call), megabytes },
+  });
 }
 
 /** Milliseconds for one answer. Throws `out-of-time` rather than begin what the end of the function would cut off. */

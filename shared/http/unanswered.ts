@@ -1,4 +1,5 @@
 import { commonReasons } from '../common-reasons.ts';
+import { cutText } from '../cut-text.ts';
 import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Call } from './call.ts';
@@ -6,7 +7,7 @@ import type { Call } from './call.ts';
 /** No answer, or none that says what happened: whatever was to be written may have been, or may be yet. */
 export function unanswered(vendor: Vendor, { method }: Pick<Call, 'method'>, error: unknown): Failure {
   const problem = error instanceof Error ? (causeCode(error) ?? error.message) : String(error);
-  const options = { details: { vendor, problem: problem.slice(0, 200) }, cause: error };
+  const options = { details: { vendor, problem: cutText(problem, 200) }, cause: error };
   return new Failure(commonReasons[method === 'GET' ? 'vendor-unavailable' : 'answer-lost'], options);
 }
 

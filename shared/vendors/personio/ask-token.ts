@@ -42,7 +42,11 @@ export async function askTokenV1(access: PersonioAccess, send: typeof fetch): Pr
   try {
     return await withTimeout(TOKEN_TIMEOUT_MILLISECONDS, async (signal) => {
       const url = withSlash(access.baseUrl) + path;
-      const response = await statusFromBody(send)(url, { method: 'POST', body, headers, signal });
+      const response = await statusFromBody(send)(url, {
+        ...{ method: 'POST', body, headers, signal },
+        // Elsewhere our secret has no business.
+        redirect: 'manual',
+      });
       if (!response.ok) throw await refusedToken(path, response);
       const { data } = answerV1.parse(await response.json());
       return { token: data.token, expiresInSeconds: data.expires_in };

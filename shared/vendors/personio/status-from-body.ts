@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limitedBody } from '../../http/limited-body.ts';
 import { parseJson } from '../../parse-json.ts';
 
 const failed = z.object({
@@ -14,7 +15,7 @@ export function statusFromBody(send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
     if (response.status !== 200) return response;
-    const text = await response.text();
+    const text = new TextDecoder().decode(await limitedBody(response));
     const { headers } = response;
     const { data } = failed.safeParse(parseJson(text));
     if (!data) return new Response(text, { status: 200, headers });

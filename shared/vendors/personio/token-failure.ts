@@ -1,7 +1,8 @@
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import { unanswered } from '../../http/unanswered.ts';
-import { parseJson } from '../../parse-json.ts';
+import { cutText } from '../../cut-text.ts';
+import { tokenAnswer } from '../../http/token-answer.ts';
 import { personioErrorDialect } from './error-dialect.ts';
 
 export type TokenPath = 'v1/auth' | 'v2/auth/token';
@@ -21,7 +22,8 @@ export async function refusedToken(path: TokenPath, response: Response): Promise
     return new Failure(commonReasons['rate-limited'], { details: { vendor: 'personio' }, retryAfterSeconds });
   }
   if (!refusals.has(status)) return noToken(new Error(`HTTP ${status}`));
-  const problem = personioErrorDialect.problem(parseJson(await response.text())) || `HTTP ${status}`;
+  const told = personioErrorDialect.problem(await tokenAnswer(response));
+  const problem = cutText(told || `HTTP ${status}`);
   return new Failure(commonReasons['credentials-refused'], {
     details: { vendor: 'personio', call: `POST /${path}`, problem },
   });

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
 import type { Meter } from '../../quota/meter.ts';
-import { parseJson } from '../../parse-json.ts';
+import { cutText } from '../../cut-text.ts';
+import { tokenAnswer } from '../../http/token-answer.ts';
 import type { PowerOfficeAccess } from './access.ts';
 import { powerOfficeErrorDialect } from './error-dialect.ts';
 
@@ -18,7 +19,8 @@ export async function refusedToken(
   response: Response,
 ): Promise<Failure> {
   if (response.status === 429) return rateLimited(meter, response.headers);
-  const problem = problemOf(parseJson(await response.text()), access) || `HTTP ${response.status}`;
+  const told = problemOf(await tokenAnswer(response), access);
+  const problem = cutText(told || `HTTP ${response.status}`);
   const details = { vendor: 'poweroffice', call: tokenCall, problem };
   return new Failure(commonReasons['credentials-refused'], { details });
 }
