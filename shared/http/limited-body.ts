@@ -10,10 +10,11 @@ export async function limitedBody(
   { body }: Pick<Response, 'body'>,
   maxBytes = MAX_ANSWER_BYTES,
 ): Promise<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array> | Uint8Array[] = body ?? [];
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   // Leaving the loop early cancels the stream, and with it the connection.
-  for await (const chunk of body ?? []) {
+  for await (const chunk of stream) {
     bytes += chunk.length;
     if (bytes > maxBytes) throw new AnswerTooLarge(`more than ${maxBytes} bytes`);
     chunks.push(chunk);
