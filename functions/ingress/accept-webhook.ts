@@ -71,12 +71,18 @@ async function prove(request: WebhookRequest, deps: IngressDeps): Promise<Proven
   const isNamed = connectionSchema.shape.id.safeParse(connectionId).success;
   if (request.method !== 'POST' || !vendor || !reader || !isSmall || !isNamed) return undefined;
   const connection = await deps.connections.get(connectionId);
-  if (!connection || connection.status === 'cancelled') return undefined;
+  if (!connection || connection.status === 'cancelled' || !hears(connection, vendor, deps)) return undefined;
   const secret = await deps.secrets.read(connection);
   if (!secret || !isSameSecret(token, secret.ingressToken)) return undefined;
   const isGenuine = reader.isGenuine(request, secret.vendors[vendor]);
   await deps.notes.note(connectionId, vendor, isGenuine ? 'accepted' : 'refused');
   return isGenuine ? { connection, vendor, reader } : undefined;
+}
+
+/** Whether any webhook of the vendor concerns it. */
+function hears({ connector }: Connection, vendor: Vendor, { definitions }: IngressDeps): boolean {
+  const own = definitions.filter((each) => each.connector === connector);
+  return own.some(({ hooks }) => hooks.some((rule) => rule.vendor === vendor));
 }
 
 /** One sweep, late enough to cover what comes unreadable until the next one is asked for. */

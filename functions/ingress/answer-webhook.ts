@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { cutText } from '../../shared/cut-text.ts';
 import type { WebhookRequest } from './accept-webhook.ts';
 
 /** Every refusal takes this long, so that its duration does not tell what was wrong. */
 const REFUSAL_MILLISECONDS = 150;
+
+/** Longer than any vendor's name, and than any id of a connection. */
+const MAX_LOGGED_CHARACTERS = 50;
 
 const accepted: APIGatewayProxyStructuredResultV2 = { statusCode: 200, body: '{}' };
 const refused: APIGatewayProxyStructuredResultV2 = { statusCode: 404, body: '' };
@@ -16,7 +20,10 @@ export function createIngress(accept: Accept, logger: Pick<Logger, 'info' | 'war
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const earliest = sleep(REFUSAL_MILLISECONDS, undefined, { ref: false });
     const result = await accept(toRequest(event));
-    const [, vendor, connection] = event.rawPath.split('/');
+    // Whoever is refused may have written anything there.
+    const [, vendor, connection] = event.rawPath
+      .split('/')
+      .map((part) => cutText(part, MAX_LOGGED_CHARACTERS));
     if (result.accepted) {
       logger.info('accepted', { vendor, connection, pointers: result.pointers });
       return accepted;

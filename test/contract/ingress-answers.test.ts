@@ -54,3 +54,11 @@ test('a fault of ours is no refusal: the vendor sends the webhook again', async 
   const broken = createIngress(() => Promise.reject(new Error('the queue is away')), silent);
   await expect(broken(eventOf())).rejects.toThrow('the queue is away');
 });
+
+test('of a refused address no more is logged than a name is long', async () => {
+  const logged: unknown[] = [];
+  const logger = { info: () => {}, warn: (...told: unknown[]) => void logged.push(told) };
+  const path = `/${'v'.repeat(5000)}/${'c'.repeat(5000)}/token`;
+  await createIngress(async () => ({ accepted: false, pointers: 0 }), logger)(eventOf({ rawPath: path }));
+  expect(JSON.stringify(logged).length).toBeLessThan(200);
+});

@@ -56,6 +56,13 @@ test('a webhook for a connection that could not even be stored is refused like e
   }
 });
 
+test('a webhook of a vendor that no direction of the connection hears is refused before its credentials are read', async () => {
+  const { accept, secrets } = await createIngressHarness();
+  secrets.read = () => Promise.reject(new Error('read'));
+  const personio = { ...mocoHook(), path: `/personio/nord/${token}` };
+  expect(await accept(personio)).toEqual({ accepted: false, pointers: 0 });
+});
+
 test('a body of exactly 1 MiB is accepted', async () => {
   const { accept } = await createIngressHarness();
   expect(large(MAX_BODY_BYTES).length).toBe(MAX_BODY_BYTES);
