@@ -11,8 +11,8 @@ interface Ground {
   bound: ReadonlySet<string>;
 }
 
-/** Longer than a run takes from its reading to its write, and than HQ takes to keep a write that it never answered. */
-const WRITE_MILLISECONDS = 50_000;
+/** Longer than a run takes from its reading to its write, unless it is killed. */
+const RUN_MILLISECONDS = 5000;
 
 const stamps = ['updatedOn', 'updatedBy', 'resourceVersion'];
 
@@ -57,8 +57,10 @@ function hqProject(change: Change<Row<'hqProjects'>>, { agency, facts }: Ground)
     ...{ ...row, updatedOn: '', updatedBy: '' },
     fields: { ...row.fields, [linkField]: '' },
   });
-  // Nobody can see what is written between a reading and the write that follows at once, or is kept late.
-  const isJustWritten = agency.now().getTime() - (facts.addressWrittenAt.get(id) ?? 0) < WRITE_MILLISECONDS;
+  // Nobody can see what is written between a reading and the write that follows at once, or that HQ keeps late.
+  const isJustWritten =
+    agency.now().getTime() - (facts.addressWrittenAt.get(id) ?? 0) < RUN_MILLISECONDS ||
+    agency.hq.faults.wasLate(`Projects(${id})/CustomFields`);
   const isMore = JSON.stringify(without(before)) !== JSON.stringify(without(after));
   return [
     ...(isMore ? [`HQ project ${id} lost what is not ours: ${shownChange(change)}`] : []),
@@ -77,8 +79,7 @@ function hqTask(change: Change<Row<'hqTasks'>>, { agency }: Ground): string[] {
   if (fields.length === 0) return [];
   if (isMarked && isOnlyMarked && (before.plannedEffort === 0 || fields.length === 1)) return [];
   // HQ takes a task as a whole, so what it keeps late undoes what a person changed since it was sent.
-  const sincePerson = agency.now().getTime() - Date.parse(before.updatedOn);
-  if (isMarked && before.updatedBy === 'person' && sincePerson < WRITE_MILLISECONDS) return [];
+  if (isMarked && before.updatedBy === 'person' && agency.hq.faults.wasLate(`ProjectTasks(${id})`)) return [];
   return [`HQ task ${id} was made by a person, and changed by us: ${shownChange(change)}`];
 }
 

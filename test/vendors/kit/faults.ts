@@ -29,16 +29,20 @@ export interface Faults {
   flush(): Promise<void>;
   /** When the next late commit is due, in epoch milliseconds. */
   nextDue(): number | undefined;
+  /** Whether a call to that part of a path was committed late. */
+  wasLate(path: string): boolean;
 }
 
 interface LateCommit {
   dueAt: number;
+  path: string;
   commit(): Promise<unknown>;
 }
 
 export function createFaults(now: () => Date): Faults {
   let rules: FaultRule[] = [];
   let late: LateCommit[] = [];
+  const committedLate: string[] = [];
   const take = (request: Request) => {
     const path = new URL(request.url).pathname;
     const rule = rules.find(
@@ -56,8 +60,12 @@ export function createFaults(now: () => Date): Faults {
     async flush() {
       const due = late.filter(({ dueAt }) => dueAt <= now().getTime());
       late = late.filter((each) => !due.includes(each));
-      for (const { commit } of due) await commit();
+      for (const { commit, path } of due) {
+        committedLate.push(path);
+        await commit();
+      }
     },
+    wasLate: (path) => committedLate.some((each) => each.includes(path)),
     nextDue: () => late.map(({ dueAt }) => dueAt).toSorted((one, other) => one - other)[0],
     async around(request, answer) {
       const fault = take(request);
@@ -79,7 +87,8 @@ export function createFaults(now: () => Date): Faults {
         case 'late-commit': {
           // Read now: the connection it came by is closed by then.
           const kept = await keptRequest(request);
-          late.push({ dueAt: now().getTime() + fault.seconds * 1000, commit: () => answer(kept) });
+          const dueAt = now().getTime() + fault.seconds * 1000;
+          late.push({ dueAt, path: new URL(kept.url).pathname, commit: () => answer(kept) });
           throw connectionLost();
         }
       }
