@@ -2,7 +2,7 @@ import { fingerprint, fingerprints } from '../../../shared/fingerprint.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import type { KnownReporting, ValueName } from './reporting-values.ts';
-import { derivedNames, heldValues, isAccepted, valueNames } from './reporting-values.ts';
+import { derivedNames, heldValues, isAccepted, valueNames, wantedPrints } from './reporting-values.ts';
 import type { TimeLinkData } from './time-link.ts';
 import { readTimeLink } from './time-link.ts';
 import type { WantedFields, WantedReporting } from './wanted-reporting.ts';
@@ -18,11 +18,11 @@ export interface Remembered extends Pick<Link, 'fingerprints'> {
 export function rememberWritten(
   reporting: HqReporting,
   fields: WantedFields,
-  from: Pick<WantedReporting, 'fields' | 'isForFallback' | 'origin'>,
+  from: Pick<WantedReporting, 'fields' | 'place' | 'isForFallback' | 'origin'>,
 ): Remembered {
   const held = heldValues(reporting);
   const adjusted = valueNames.filter((name) => held[name] !== fields[name]);
-  const wanted = pick(fingerprints({ ...fields }), adjusted);
+  const wanted = pick(wantedPrints({ fields, place: from.place }), adjusted);
   return {
     targetId: String(reporting.id),
     fingerprints: fingerprints(held),
@@ -80,7 +80,7 @@ export function rememberAgreed(data: unknown, agreed: WantedReporting): TimeLink
     adopting: _adopting,
     ...rest
   } = readTimeLink(data);
-  const stays = valueNames.filter((name) => isAccepted(name, agreed.fields, { wanted }));
+  const stays = valueNames.filter((name) => isAccepted(name, agreed, { wanted }));
   return {
     ...{ ...rest, ...originOf(agreed) },
     ...(stays.length > 0 && { wanted: pick(wanted, stays) }),

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../shared/fingerprint.ts';
+import { fingerprint, fingerprints } from '../../../shared/fingerprint.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import type { TimeLinkData } from './time-link.ts';
@@ -33,13 +33,14 @@ export interface KnownReporting extends Pick<Link, 'fingerprints' | 'data'> {
 
 /** Values that are neither what HQ held when they were last written, nor accepted as something else. */
 export function changedValues(
-  { fields, origin }: WantedReporting,
+  wanted: Pick<WantedReporting, 'fields' | 'place' | 'origin'>,
   { fingerprints, data, asWritten = [] }: KnownReporting,
 ): ValueName[] {
+  const { fields, origin } = wanted;
   const link = readTimeLink(data);
   const isUnedited = link.writtenVersion === origin.version;
   return valueNames.filter((name) => {
-    if (isAccepted(name, fields, link) || (isUnedited && asWritten.includes(name))) return false;
+    if (isAccepted(name, wanted, link) || (isUnedited && asWritten.includes(name))) return false;
     // The HQ task may not be made yet.
     return fields[name] === undefined || fingerprint(fields[name]) !== fingerprints[name];
   });
@@ -48,8 +49,16 @@ export function changedValues(
 /** Whether it is what was wanted when HQ held something else of it, and was left so. */
 export function isAccepted(
   name: ValueName,
-  fields: WantedFields,
+  { fields, place }: Pick<WantedReporting, 'fields' | 'place'>,
   { wanted: before = {} }: Pick<TimeLinkData, 'wanted'>,
 ): boolean {
-  return name in before && fingerprint(fields[name]) === before[name];
+  if (!(name in before)) return false;
+  // A task that was still to be made may be there by now.
+  const isSamePlace = name === 'taskId' && fingerprint(place.key) === before[name];
+  return isSamePlace || fingerprint(fields[name]) === before[name];
+}
+
+/** What is wanted, where HQ holds something else: a task that is still to be made by its place. */
+export function wantedPrints({ fields, place }: Pick<WantedReporting, 'fields' | 'place'>) {
+  return fingerprints({ ...fields, taskId: fields.taskId ?? place.key });
 }

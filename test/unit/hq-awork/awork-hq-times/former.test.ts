@@ -33,6 +33,35 @@ test('R1: what the integration before us booked is taken over as it is, once per
   expect((await office.compare('awork-hq-times')).causes).toEqual([]);
 });
 
+test('R1: what was taken over stays as it is when its task is made in HQ for other time', async () => {
+  const office = await createTimes();
+  const entry = office.book();
+  reportedBefore(office, 'Früher gebucht');
+  await goLive(office);
+  await office.look('time', entry.id);
+  const before = office.reportings();
+  await office.booked({ note: 'Neu' });
+  expect(office.tasks().map(({ name }) => name)).toContain('Grobkonzept');
+  await office.look('time', entry.id);
+  expect(office.reportings().filter(({ note }) => note !== 'Neu')).toEqual(before);
+  const { causes } = await office.compare('awork-hq-times');
+  expect(causes).toEqual([]);
+});
+
+test('R1: what was taken over follows its entry to another task, though HQ has neither of them', async () => {
+  const office = await createTimes();
+  const entry = office.book();
+  reportedBefore(office, 'Früher gebucht');
+  await goLive(office);
+  await office.look('time', entry.id);
+  const other = office.awork.person.createTask({ projectId: office.aworkProjectId, name: 'Feinkonzept' });
+  office.awork.person.moveTimeEntry(entry.id, { taskId: other.id });
+  await office.look('time', entry.id);
+  const task = office.tasks().find(({ name }) => name.startsWith('Feinkonzept'));
+  expect(task).toBeDefined();
+  expect(office.reportings()).toMatchObject([{ taskId: task?.id }]);
+});
+
 test('R1: one whose taking over was cut off before the entry was edited follows the edit', async () => {
   const office = await createTimes();
   const entry = office.book();
