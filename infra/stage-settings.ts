@@ -32,7 +32,11 @@ export const stageSettings = z.strictObject({
   consoleUrl: z.url({ protocol: /^https$/ }).optional(),
   logRetentionDays: z.literal(retentionDays).default(30),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
-  ingressReservedConcurrency: z.int().min(1).max(1000).optional(),
+  /**
+   * How many run at once at most of the functions with a public address, each, so that a flood takes nothing from the
+   * workers. `none` in an account whose own limit leaves nothing to reserve: AWS keeps 100 back.
+   */
+  publicConcurrency: z.union([z.literal('none'), z.int().min(1).max(1000)]).default(25),
   /** Links cannot be rebuilt from the vendors, so losing the table must be asked for. */
   keepData: z.boolean().default(true),
 });
@@ -47,6 +51,11 @@ export function parseStageSettings(input: unknown, source: string): StageSetting
     ({ path, message }) => `  ${path.join('.') || '(file)'}: ${message}`,
   );
   throw new Error([`${source} does not describe a stage:`, ...problems].join('\n'));
+}
+
+/** As a function takes it. */
+export function publicLimits({ publicConcurrency }: Pick<StageSettings, 'publicConcurrency'>) {
+  return publicConcurrency === 'none' ? {} : { reservedConcurrentExecutions: publicConcurrency };
 }
 
 export function readStageSettings(stage: string): StageSettings {

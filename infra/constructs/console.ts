@@ -1,6 +1,7 @@
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { publicLimits } from '../stage-settings.ts';
 import { ringForConsole } from './console-alarms.ts';
 import { allowOperating, allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
@@ -42,6 +43,7 @@ function createPages(scope: Construct, { parts, ingressUrl, jobs }: ConsoleProps
     // What a page does may wait for the call budget of a vendor.
     timeoutSeconds: 120,
     memoryMegabytes: 1024,
+    limits: publicLimits(settings),
     environment: {
       TABLE_NAME: table.tableName,
       QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),

@@ -1,5 +1,6 @@
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { publicLimits } from '../stage-settings.ts';
 import { definitionsOnly } from './bundling.ts';
 import { ringForIngress } from './ingress-alarms.ts';
 import { allowSecrets, allowSending, allowTable } from './permissions.ts';
@@ -27,14 +28,13 @@ export class WebhookIngress extends Construct {
 
 function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
   const { settings, table, queues, definitions } = parts;
-  const reservedConcurrentExecutions = settings.ingressReservedConcurrency;
   return new TandemFunction(scope, 'Receiver', {
     parts,
     name: 'ingress',
     bundling: definitionsOnly,
     timeoutSeconds: 10,
     memoryMegabytes: 256,
-    ...(reservedConcurrentExecutions && { limits: { reservedConcurrentExecutions } }),
+    limits: publicLimits(settings),
     environment: {
       TABLE_NAME: table.tableName,
       QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),

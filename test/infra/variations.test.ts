@@ -21,11 +21,17 @@ test('a stage that names its account passes the rule packs as well', () => {
   ).not.toThrow();
 });
 
-test('the concurrency of ingress is capped only where the stage says so', () => {
-  const ingress = (settings: Record<string, unknown>) =>
-    functionsOf(synthesize({ settings })).find(({ FunctionName }) => FunctionName.endsWith('-ingress'));
-  expect(ingress({})?.ReservedConcurrentExecutions).toBeUndefined();
-  expect(ingress({ ingressReservedConcurrency: 20 })?.ReservedConcurrentExecutions).toBe(20);
+test('what has a public address leaves the workers their concurrency, unless the account has none to reserve', () => {
+  const capped = (settings: Record<string, unknown>) =>
+    functionsOf(synthesize({ settings }))
+      .filter(({ ReservedConcurrentExecutions: reserved }) => reserved !== undefined)
+      .map(({ FunctionName: name, ReservedConcurrentExecutions: reserved }) => [name, reserved]);
+  expect(capped({})).toEqual([
+    ['tandem-dev-ingress', 25],
+    ['tandem-dev-console', 25],
+  ]);
+  expect(capped({ publicConcurrency: 40 })).toHaveLength(2);
+  expect(capped({ publicConcurrency: 'none' })).toEqual([]);
 });
 
 test('a new direction gets queues, worker, schedules and alarms from its definition alone', () => {
