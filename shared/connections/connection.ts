@@ -65,13 +65,15 @@ export interface ConnectionStore {
    * Stores and answers what `change` makes of it; made anew where somebody else was faster. Nothing is stored where that
    * is undefined.
    */
-  change(id: string, change: ConnectionChange): Promise<Connection | undefined>;
+  change<Changed extends Connection | undefined>(
+    id: string,
+    change: (current: Connection | undefined) => Changed,
+  ): Promise<Changed>;
   list(connector: Connection['connector']): Promise<Connection[]>;
 }
 
-export type ConnectionChange = (current: Connection | undefined) => Connection | undefined;
-
 /** Pauses what is active. */
-export function pausedWith(paused: PauseNote): ConnectionChange {
-  return (current) => (current?.status === 'active' ? { ...current, status: 'paused', paused } : undefined);
+export function pausedWith(paused: PauseNote) {
+  return (current: Connection | undefined): Connection | undefined =>
+    current?.status === 'active' ? { ...current, status: 'paused', paused } : undefined;
 }

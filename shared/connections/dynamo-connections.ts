@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
-import { conditionFailed, queryIndex, readItem } from '../store/tandem-table.ts';
+import { conditionFailed, queryIndex, readItem, unchangedSince } from '../store/tandem-table.ts';
 import type { Connection, ConnectionStore } from './connection.ts';
 import { connectionSchema } from './connection.ts';
 
@@ -21,7 +21,8 @@ export function createDynamoConnections(table: TandemTable): ConnectionStore {
       for (;;) {
         const item = await readItem(table, keyOf(id));
         const changed = change(item && connectionSchema.parse(item));
-        if (!changed) return undefined;
+        if (!changed) return changed;
+        // Those from before they had revisions have none.
         const Item = { ...withKeys(changed), revision: randomUUID() };
         const input = { TableName: table.tableName, Item, ...unchangedSince(item?.['revision']) };
         const isStored = await table.documents.send(new PutCommand(input)).then(() => true, conditionFailed);
@@ -35,15 +36,6 @@ export function createDynamoConnections(table: TandemTable): ConnectionStore {
       }
       return found;
     },
-  };
-}
-
-/** Those from before they had revisions have none. */
-function unchangedSince(revision: unknown): Partial<PutCommand['input']> {
-  if (revision === undefined) return { ConditionExpression: 'attribute_not_exists(revision)' };
-  return {
-    ConditionExpression: 'revision = :revision',
-    ExpressionAttributeValues: { ':revision': revision },
   };
 }
 

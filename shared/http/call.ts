@@ -13,6 +13,11 @@ export interface Call {
   headers?: Record<string, string>;
 }
 
+/** What changes nothing, whatever became of it. */
+export function isRead({ method }: Pick<Call, 'method'>): boolean {
+  return method === 'GET';
+}
+
 /** As refusals and dead letters name it. */
 export function nameOf({ method, path }: Pick<Call, 'method' | 'path'>): string {
   return `${method} /${path}`;

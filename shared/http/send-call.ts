@@ -3,7 +3,7 @@ import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Call } from './call.ts';
-import { nameOf } from './call.ts';
+import { isRead, nameOf } from './call.ts';
 import type { VendorHttpOptions } from './client-options.ts';
 import { AnswerTooLarge, MAX_ANSWER_BYTES } from './limited-body.ts';
 import { publishExchange } from './publish-exchange.ts';
@@ -59,16 +59,12 @@ export function createSender(options: VendorHttpOptions): (call: Call) => Promis
       return received;
     } catch (error) {
       publish(0);
+      // Of a write nobody knows then whether it was made.
       throw isRead(call) && error instanceof AnswerTooLarge
         ? tooLarge(options.vendor, call)
         : unanswered(options.vendor, call, error);
     }
   };
-}
-
-/** What is read only; of a write nobody knows then whether it was made. */
-function isRead({ method }: Pick<Call, 'method'>): boolean {
-  return method === 'GET';
 }
 
 function tooLarge(vendor: Vendor, call: Call): Failure {

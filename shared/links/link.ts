@@ -82,7 +82,7 @@ export interface ClaimedLink extends Link {
   leaseUntil: number;
   claimedAt: number;
   /**
-   * Epoch milliseconds since when a create may have happened without our knowing: the predecessor never settled,
+   * Epoch milliseconds since when something may have been written without our knowing: the predecessor never settled,
    * or its answer was lost. Look at the target before creating.
    */
   unfinishedSince?: number | undefined;
@@ -98,9 +98,9 @@ export interface Settlement extends LinkChange {
   outcome: Outcome;
   /** Given when the source was read completely in this run. */
   readAt?: number | undefined;
-  /** Set when a create may have happened. */
+  /** Set when something may have been written. */
   unfinishedSince?: number | undefined;
-  /** Set when the answer to a create was lost; see `ClaimedLink`. */
+  /** Set when the answer to a write was lost; see `ClaimedLink`. */
   createAfter?: number | undefined;
   hint?: string | undefined;
   writes?: Writes | undefined;

@@ -21,7 +21,7 @@ export async function renewGrant(grant: OAuthGrant, options: RenewOptions): Prom
   const { server, client, proof, request } = tokenEndpoint({ ...options, client: grant });
   try {
     const response = await oauth.refreshTokenGrantRequest(server, client, proof, grant.refreshToken, request);
-    if (isRefused(response)) throw refused(vendor, server.token_endpoint, await response.text());
+    if (isRefused(response)) throw await refused(vendor, server.token_endpoint, response);
     return withTokens(grant, await oauth.processRefreshTokenResponse(server, client, response), now());
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -33,8 +33,8 @@ export async function renewGrant(grant: OAuthGrant, options: RenewOptions): Prom
 /** What is wrong with the client is mended by no new sign-in. */
 const ofClient = /^(invalid|unauthorized)[-_]client$/;
 
-function refused(vendor: Vendor, endpoint: string, body: string): Failure {
-  const problem = refusalCode(body) ?? 'the grant is no longer valid';
+async function refused(vendor: Vendor, endpoint: string, response: Response): Promise<Failure> {
+  const problem = (await refusalCode(response)) ?? 'the grant is no longer valid';
   const details = { vendor, call: `POST ${new URL(endpoint).pathname}`, problem };
   return ofClient.test(problem)
     ? new Failure(commonReasons['credentials-refused'], { details })

@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
+import { tokenAnswer } from '../http/token-answer.ts';
 import { tokenRequest } from '../http/token-request.ts';
-import { parseJson } from '../parse-json.ts';
 import type { OAuthGrant } from './oauth-grant.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -63,6 +63,6 @@ const refusal = z.union([
 ]);
 
 /** The code alone, as the words around it may quote a token; undefined where none is found. */
-export function refusalCode(body: string): string | undefined {
-  return refusal.safeParse(parseJson(body)).data;
+export async function refusalCode(response: Response): Promise<string | undefined> {
+  return refusal.safeParse(await tokenAnswer(response)).data;
 }

@@ -23,6 +23,15 @@ export interface TableKey {
 
 type Item = Record<string, unknown>;
 
+/** The condition that nobody replaced an item since it was read; 0 and undefined where it had no revision. */
+export function unchangedSince(revision: unknown) {
+  if (!revision) return { ConditionExpression: 'attribute_not_exists(revision)' };
+  return {
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: { ':revision': revision },
+  };
+}
+
 export function openTable(tableName: string, now: () => Date): TandemTable {
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(awsLimits), {
     marshallOptions: { removeUndefinedValues: true },

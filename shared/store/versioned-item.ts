@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TableKey, TandemTable } from './tandem-table.ts';
-import { conditionFailed, readItem } from './tandem-table.ts';
+import { conditionFailed, readItem, unchangedSince } from './tandem-table.ts';
 
 /** A value that is replaced only by who has read it. */
 export interface Versioned<T> {
@@ -34,13 +34,5 @@ export function versionedItem<T>(table: TandemTable, key: TableKey, schema: z.Zo
           }),
         )
         .then(() => true, conditionFailed),
-  };
-}
-
-function unchangedSince(revision: number) {
-  if (revision === 0) return { ConditionExpression: 'attribute_not_exists(revision)' };
-  return {
-    ConditionExpression: 'revision = :revision',
-    ExpressionAttributeValues: { ':revision': revision },
   };
 }

@@ -59,8 +59,8 @@ function endVerdict(
       return endClaim({ ...known, reason, details, waitingFor: verdict.waitingFor, readAt, hint }, claimed);
     case 'park': {
       // Sweeps then leave it alone until it changes at its source. An unconfirmed create is still looked for.
-      const { unfinishedSince, createAfter } = claimed.claim.link;
-      return park({ ...known, reason, details, unfinishedSince, createAfter }, claimed);
+      const { unfinishedSince } = claimed.claim.link;
+      return park({ ...known, reason, details, unfinishedSince }, claimed);
     }
   }
 }

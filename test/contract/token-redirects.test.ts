@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { RequestListener, Server } from 'node:http';
-import { createServer } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { createCache } from '../../shared/cache.ts';
 import type { SignIn } from '../../shared/sign-in/sign-in.ts';
@@ -12,26 +9,13 @@ import { askTokenV1, askTokenV2 } from '../../shared/vendors/personio/ask-token.
 import { powerOfficeAccess } from '../../shared/vendors/poweroffice/access.ts';
 import { createPowerOfficeAuthorize } from '../../shared/vendors/poweroffice/authorize.ts';
 import { keys } from './poweroffice-client-harness.ts';
+import { createLoopback } from './loopback.ts';
 
-const servers: Server[] = [];
+const { listening, close } = createLoopback();
 const now = () => new Date('2026-03-04T10:00:00Z');
 const grant = { clientId: '12345-tandem', clientSecret: 'client-secret', refreshToken: 'refresh-0' };
 
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-/** On loopback, because following redirects is up to `fetch` itself. */
-async function listening(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
-}
+afterEach(close);
 
 const personio = (baseUrl: string) =>
   personioAccess.parse({ baseUrl, clientId: 'id', clientSecret: 'client-secret' });

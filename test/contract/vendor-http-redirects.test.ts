@@ -1,29 +1,13 @@
-import { once } from 'node:events';
-import type { RequestListener, Server } from 'node:http';
-import { createServer } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { Method } from '../../shared/http/call.ts';
 import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
 import { apiKey, createHttpHarness, failureOf } from '../unit/shared/http-harness.ts';
+import { createLoopback } from './loopback.ts';
 
-const servers: Server[] = [];
+const { listening, close } = createLoopback();
 
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-/** On loopback, because following redirects is up to `fetch` itself. */
-async function listening(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
-}
+afterEach(close);
 
 test.each<[Method, number]>([
   ['GET', 302],

@@ -31,7 +31,7 @@ export async function exchangeCode(
       begun.verifier ?? oauth.nopkce,
       request,
     );
-    if (isRefused(response)) throw refusedCode(vendor, await response.text());
+    if (isRefused(response)) throw await refusedCode(vendor, response);
     const answer = await oauth.processAuthorizationCodeResponse(server, client, response);
     const grant = withTokens<OAuthGrant>(target.client, answer, now());
     if (grant.refreshToken !== undefined) return grant;
@@ -71,8 +71,8 @@ function declined(vendor: Vendor, error: string): Failure {
   return new Failure(signInReasons['sign-in-refused'], { details: { vendor, problem } });
 }
 
-function refusedCode(vendor: Vendor, body: string): Failure {
-  const problem = refusalCode(body) ?? 'invalid_grant';
+async function refusedCode(vendor: Vendor, response: Response): Promise<Failure> {
+  const problem = (await refusalCode(response)) ?? 'invalid_grant';
   return /^invalid[-_]grant$/.test(problem)
     ? new Failure(signInReasons['code-refused'], { details: { vendor } })
     : new Failure(signInReasons['sign-in-refused'], { details: { vendor, problem } });

@@ -1,5 +1,4 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import { findUsable } from '../access/find-connection.ts';
 import { changeSecret } from '../access/change-secret.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
@@ -64,8 +63,9 @@ async function store(entry: ConnectionEntry, operator: Operator): Promise<Added>
     operator,
   );
   // Storing the secret may have waited for a worker, which may have paused the connection meanwhile.
-  await operator.connections.change(id, (current) => toConnection(entry, usable(current), operator.now()));
-  const { status, notify = null } = await findUsable(id, operator);
+  const { status, notify = null } = await operator.connections.change(id, (current) =>
+    toConnection(entry, usable(current), operator.now()),
+  );
   await noteAct(id, before ? 'changed' : 'added', {}, operator);
   const change = before ? 'updated' : stored ? 'added again' : 'added';
   return { id, connector, change, status, notify };

@@ -14,11 +14,12 @@ export async function planConnection(
 ): Promise<Report<PlanData>> {
   const report = await planRecords(id, options, operator);
   if (options.direction !== undefined) return report;
-  const shown = shownPlan(report.data.records, operator.now());
-  const isKept = await operator.connections.change(id, (current) =>
-    current?.status === 'prepared' ? { ...current, shownPlan: shown } : undefined,
+  const kept = await operator.connections.change(id, (current) =>
+    current?.status === 'prepared'
+      ? { ...current, shownPlan: shownPlan(report.data.records, operator.now()) }
+      : undefined,
   );
-  if (!isKept) return report;
-  await noteAct(id, 'planned', { creates: shown.creates }, operator);
+  if (!kept) return report;
+  await noteAct(id, 'planned', { creates: kept.shownPlan.creates }, operator);
   return { ...report, text: `${report.text}\nTo let this happen: ops go-live ${id}` };
 }
