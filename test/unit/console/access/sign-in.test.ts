@@ -143,6 +143,18 @@ test('the cookie of a session is closed to scripts and other sites, and encrypte
   expect(local).not.toContain('Secure');
 });
 
+test('two suites on one machine, at ports of their own, sign nobody out of each other', async () => {
+  const suite = await createConsoleHarness({ isPlainHttp: true });
+  const at = async (port: number) => {
+    const headers = { host: `127.0.0.1:${port}` };
+    return cookieOf(await suite.ask(await suite.linkOf(lena), { method: 'POST', headers }));
+  };
+  expect(await at(4001)).toMatch(/^tandem-4001=/);
+  const both = `${await at(4002)}; ${await at(4001)}`;
+  const response = await suite.ask('/', { cookie: both, headers: { host: '127.0.0.1:4001' } });
+  expect(response.status).toBe(200);
+});
+
 test('signing out ends the session of this browser', async () => {
   const cookie = await harness.signIn(customer);
   const csrf = csrfOf(await (await harness.ask(own, { cookie })).text());
