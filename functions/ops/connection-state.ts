@@ -22,7 +22,10 @@ export interface ConnectionState {
   done: number;
   waiting: number;
   retrying: number;
+  /** Without those set aside, as the watch counted them last. */
   parked: number;
+  /** Parked records whose dead letters somebody has discarded. */
+  setAside: number;
   /** Changes remembered while paused. */
   remembered: number;
   oldestOpenSince: string | null;
@@ -72,7 +75,8 @@ async function connectionState(
   const remembers = status === 'paused' && look === 'exact';
   const remembered = remembers ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
   const paused = pauseState(connection, operator);
-  const counts = { done: linked, waiting, retrying, parked, remembered };
+  const setAside = Math.min(watched?.setAside ?? 0, parked);
+  const counts = { done: linked, waiting, retrying, parked: parked - setAside, setAside, remembered };
   const shared = { id, connector, status, paused, liveAsked, ...counts, oldestOpenSince, oldestOpenSeconds };
   return look === 'light' ? { ...shared, watched } : shared;
 }

@@ -15,6 +15,7 @@ const watched = z.object({
   reconciledAt: z.string().optional(),
   differences: z.int(),
   troubledHooks: z.array(z.enum(vendors)),
+  setAside: count,
 });
 const figuresItem = z.object({
   ...{ pk: z.string(), waiting: count, retrying: count, parked: count, linked: count, revision: count },

@@ -21,6 +21,8 @@ export interface Watched {
   differences: number;
   /** Vendors whose webhooks need somebody. */
   troubledHooks: Vendor[];
+  /** Of the parked records, those whose dead letters somebody has discarded. */
+  setAside: number;
 }
 
 /** With a mark that changes with every change. */

@@ -40,6 +40,7 @@ describe.each<[string, () => FiguresStore]>([
       oldestOpenSince: '2026-03-01T10:00:00.000Z',
       differences: 2,
       troubledHooks: ['moco' as const],
+      setAside: 1,
     };
     expect(await figures.replace('new', { ...counted, watched }, 1)).toBe(true);
     expect((await figures.of(['new'])).get('new')).toMatchObject({ watched });

@@ -146,7 +146,7 @@ function watchedCells({ watched }: ConnectionState, now: Date, language: Languag
 }
 
 function whyText(
-  { paused, parked, waiting, retrying, liveAsked, status }: ConnectionState,
+  { paused, parked, setAside, waiting, retrying, liveAsked, status }: ConnectionState,
   language: Language,
 ): string {
   if (paused) return paused.sentence;
@@ -155,6 +155,7 @@ function whyText(
     ['parked', parked],
     ['waiting', waiting],
     ['retrying', retrying],
+    ['shelved', setAside],
   ] as const;
   return counts
     .filter(([, count]) => count > 0)

@@ -3,6 +3,7 @@ import { figuresOf } from '../../../shared/figures/counting-links.ts';
 import type { Figures } from '../../../shared/figures/figures.ts';
 import { noFigures } from '../../../shared/figures/figures.ts';
 import type { Link } from '../../../shared/links/link.ts';
+import { isSetAside } from '../../../shared/links/set-aside.ts';
 import { findDirections } from '../../ops/access/find-connection.ts';
 import type { Operator } from '../../ops/operator.ts';
 import { watchedOf } from './watched-of.ts';
@@ -12,13 +13,9 @@ export async function recountOpen(connection: Connection, operator: Operator): P
   const { id } = connection;
   const stored = (await operator.figures.of([id])).get(id);
   const entities = entitiesOf(connection, operator);
-  const {
-    linked: _linked,
-    oldestOpenSince,
-    ...open
-  } = await countOpen(operator.links.listOpen(id), entities);
+  const { oldestOpenSince, setAside, ...open } = await countOpen(id, entities, operator);
   const { linked = 0, revision = 0 } = stored ?? {};
-  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince };
+  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince, setAside };
   return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
@@ -27,10 +24,10 @@ export async function recountAll(connection: Connection, operator: Operator): Pr
   const { id } = connection;
   const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
   const entities = entitiesOf(connection, operator);
-  const { oldestOpenSince, ...open } = await countOpen(operator.links.listOpen(id), entities);
+  const { oldestOpenSince, setAside, ...open } = await countOpen(id, entities, operator);
   let linked = 0;
   for (const entity of entities) linked += (await countAll(operator.links.list(id, entity), entities)).linked;
-  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince };
+  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince, setAside };
   return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
@@ -43,15 +40,19 @@ function entitiesOf({ connector }: Connection, operator: Operator): string[] {
 }
 
 /** They come oldest first. */
-async function countOpen(links: AsyncIterable<Link>, entities: readonly string[]) {
+async function countOpen(connection: string, entities: readonly string[], operator: Operator) {
+  const discarded = await operator.letterNotes.allDiscarded(connection);
   let oldestOpenSince: string | undefined;
+  let setAside = 0;
   async function* noting() {
-    for await (const link of links) {
+    for await (const link of operator.links.listOpen(connection)) {
       oldestOpenSince ??= link.openSince;
+      setAside += figuresOf(link, entities).parked * Number(isSetAside(link, discarded(link.key)?.at));
       yield link;
     }
   }
-  return { ...(await countAll(noting(), entities)), oldestOpenSince };
+  const { linked: _linked, ...open } = await countAll(noting(), entities);
+  return { ...open, oldestOpenSince, setAside };
 }
 
 async function countAll(links: AsyncIterable<Link>, entities: readonly string[]): Promise<Figures> {

@@ -27,6 +27,7 @@ test('status counts what is done and undone, and how old the oldest undone chang
       waiting: 1,
       retrying: 0,
       parked: 0,
+      setAside: 0,
       remembered: 0,
       oldestOpenSince: expect.any(String),
       oldestOpenSeconds: 7200,

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { recountOpen } from '../../../functions/watch/figures/recount.ts';
 import { renewLetters } from '../../../functions/watch/letters/renew-letters.ts';
+import { connectionStates } from '../../../functions/ops/connection-state.ts';
+import { healthOf } from '../../../functions/ops/health/health.ts';
 import { listDeadLetters } from '../../../functions/ops/dead-letters/list.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
 import { discardDeadLetters } from '../../../functions/ops/dead-letters/replay.ts';
@@ -183,6 +186,25 @@ test('O3 O11 what somebody discarded is listed as set aside by them, until it is
     ['b', undefined],
     ['a', undefined],
   ]);
+});
+
+test('O3 O11 a connection whose only parked records are set aside needs nobody, until another is parked', async () => {
+  const { park, pass, operator } = await createParked();
+  const look = async () => {
+    await recountOpen(connection, operator);
+    const [state] = await connectionStates([connection], operator, 'light');
+    return state && { health: healthOf(state), parked: state.parked, setAside: state.setAside };
+  };
+  await park('a');
+  expect(await look()).toEqual({ health: 'needs-you', parked: 1, setAside: 0 });
+  pass(day);
+  await discardDeadLetters({ id: 'a' }, { dryRun: false, all: false }, operator);
+  expect(await look()).toEqual({ health: 'in-step', parked: 0, setAside: 1 });
+  pass(day);
+  await park('b');
+  expect(await look()).toEqual({ health: 'needs-you', parked: 1, setAside: 1 });
+  await park('a');
+  expect(await look()).toEqual({ health: 'needs-you', parked: 2, setAside: 0 });
 });
 
 test('O3 a sweep that stopped, and a hundred records at once, are written again too', async () => {

@@ -45,12 +45,13 @@ export function summary({ state, language, now, contact }: Shown): Markup {
 }
 
 function countsOf(state: ConnectionState, now: Date, language: Language): [string, string | number][] {
-  const { done, parked, waiting, retrying, remembered, oldestOpenSince } = state;
+  const { done, parked, setAside, waiting, retrying, remembered, oldestOpenSince } = state;
   const numbers = [
     ['arrived', done],
     ['parked', parked],
     ['waiting', waiting],
     ['retrying', retrying],
+    ...(setAside > 0 ? ([['shelved', setAside]] as const) : []),
     ...(remembered > 0 ? ([['remembered', remembered]] as const) : []),
   ] as const;
   const counts = numbers.map(([name, count]): [string, number] => [say(words[name], {}, language), count]);

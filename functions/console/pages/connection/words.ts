@@ -18,6 +18,7 @@ export const words = {
     no: 'Endringer notert i mellomtiden',
   },
   parked: { en: 'Need somebody', de: 'Brauchen jemanden', no: 'Trenger noen' },
+  shelved: { en: 'Set aside', de: 'Zurückgestellt', no: 'Lagt til side' },
   waiting: { en: 'Waiting', de: 'Wartend', no: 'Venter' },
   retrying: { en: 'Being tried again', de: 'In Wiederholung', no: 'Prøves på nytt' },
   undone: { en: 'Not arrived yet', de: 'Noch nicht angekommen', no: 'Ikke kommet frem ennå' },

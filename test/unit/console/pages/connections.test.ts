@@ -40,7 +40,7 @@ test('O8 O11: the watch tells when both sides were compared last, what differed,
   const { operator } = harness;
   const figures = { waiting: 0, retrying: 0, parked: 0, linked: 3 };
   const reconciledAt = new Date(operator.now().getTime() - 3 * 3600_000).toISOString();
-  const watched = { reconciledAt, differences: 2, troubledHooks: ['awork' as const] };
+  const watched = { reconciledAt, differences: 2, troubledHooks: ['awork' as const], setAside: 0 };
   await operator.figures.replace(OTHER, { ...figures, watched }, 0);
   const page = await show();
   expect(page).toContain('2 differences (3 hours ago)');
