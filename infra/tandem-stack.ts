@@ -45,13 +45,13 @@ export class TandemStack extends Stack {
     const ingress = new WebhookIngress(this, 'Ingress', parts);
     const sweep = new ScheduledSweep(this, 'Sweep', parts);
     new Closing(this, 'Closing', parts);
-    const { queue: jobs } = new Jobs(this, 'Jobs', { parts, ingressUrl: ingress.url });
-    const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url, jobs });
+    const jobs = new Jobs(this, 'Jobs', { parts, ingressUrl: ingress.url });
+    const pages = new Console(this, 'Console', { parts, ingressUrl: ingress.url, jobs: jobs.queue });
     const { watcher } = new Watch(this, 'Watch', { parts, ingressUrl: ingress.url });
     new BouncedMail(this, 'BouncedMail', parts);
     for (const { lambda } of [...workers.map(({ worker }) => worker), watcher])
       lambda.addEnvironment('CONSOLE_URL', settings.consoleUrl ?? pages.url);
-    new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep });
+    new StageDashboard(this, 'Dashboard', { settings, bell, workers, ingress, sweep, pages, jobs });
 
     new CfnOutput(this, 'IngressUrl', { value: ingress.url });
     new CfnOutput(this, 'ConsoleUrl', { value: pages.url });

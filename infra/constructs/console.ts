@@ -1,3 +1,4 @@
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -18,6 +19,7 @@ export interface ConsoleProps {
 /** The pages of operators and customers. The function signs people in itself, by links that only operators can make. */
 export class Console extends Construct {
   readonly url: string;
+  readonly lambda: IFunction;
 
   constructor(scope: Construct, id: string, props: ConsoleProps) {
     super(scope, id);
@@ -31,6 +33,7 @@ export class Console extends Construct {
       invokeMode: InvokeMode.BUFFERED,
     });
     this.url = url;
+    this.lambda = pages.lambda;
     ringForConsole(parts.bell, pages.lambda);
   }
 }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IMetric, IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { GraphWidget, MathExpression, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { urlMetric } from './ingress-alarms.ts';
 import { countOf } from './outcome-alarms.ts';
 import type { QueuedWorker } from './queued-worker.ts';
@@ -11,13 +12,19 @@ const period = Duration.minutes(5);
 const highest = { period, statistic: Stats.MAXIMUM };
 
 export function entranceRow(ingress: IFunction, sweep: IFunction): IWidget[] {
-  const answers = (['UrlRequestCount', 'Url4xxCount', 'Url5xxCount'] as const).map((name) =>
-    urlMetric(ingress, name),
-  );
   return row([
-    graph('Webhooks and their answers', answers),
+    graph('Webhooks and their answers', answersOf(ingress)),
     graph('Webhooks: duration', [duration(ingress)]),
     graph('Sweeps started, failed', [sweep.metricInvocations({ period }), sweep.metricErrors({ period })]),
+  ]);
+}
+
+export function consoleRow(pages: IFunction, jobs: IQueue, runner: IFunction): IWidget[] {
+  return row([
+    graph('Pages and their answers', answersOf(pages)),
+    graph('Pages: duration', [duration(pages)]),
+    graph('Jobs: waiting', [jobs.metricApproximateNumberOfMessagesVisible(highest)]),
+    graph('Jobs run, failed', [runner.metricInvocations({ period }), runner.metricErrors({ period })]),
   ]);
 }
 
@@ -50,6 +57,9 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
   ]);
   return [[heading], graphs];
 }
+
+const answersOf = (lambda: IFunction) =>
+  (['UrlRequestCount', 'Url4xxCount', 'Url5xxCount'] as const).map((name) => urlMetric(lambda, name));
 
 const duration = (lambda: IFunction) =>
   lambda.metricDuration({ period, statistic: Stats.p(95), label: 'p95' });

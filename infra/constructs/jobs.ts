@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -26,6 +27,7 @@ export interface JobsProps {
 /** What people ask for on pages and that takes minutes: a queue, and the function that carries it out. */
 export class Jobs extends Construct {
   readonly queue: Queue;
+  readonly lambda: IFunction;
 
   constructor(scope: Construct, id: string, props: JobsProps) {
     super(scope, id);
@@ -35,6 +37,7 @@ export class Jobs extends Construct {
       whyItEnds: 'It is itself the dead-letter queue; whoever asked sees that it came to nothing.',
     }).queue;
     const runner = createRunner(this, props);
+    this.lambda = runner.lambda;
     grantRunner(runner, parts);
     consume(runner, this.queue);
     for (const [name, metric, from] of [

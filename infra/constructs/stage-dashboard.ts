@@ -3,7 +3,9 @@ import { Construct } from 'constructs';
 import { resourceName } from '../resource-names.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { AlarmBell } from './alarm-bell.ts';
-import { directionRow, entranceRow } from './dashboard-rows.ts';
+import { consoleRow, directionRow, entranceRow } from './dashboard-rows.ts';
+import type { Console } from './console.ts';
+import type { Jobs } from './jobs.ts';
 import type { QueuedWorker } from './queued-worker.ts';
 import type { ScheduledSweep } from './scheduled-sweep.ts';
 import type { WebhookIngress } from './webhook-ingress.ts';
@@ -14,14 +16,16 @@ export interface StageDashboardProps {
   workers: readonly QueuedWorker[];
   ingress: WebhookIngress;
   sweep: ScheduledSweep;
+  pages: Console;
+  jobs: Jobs;
 }
 
-/** All alarms, the two entrances, then a row for each direction. */
+/** All alarms, the two entrances, the console with its jobs, then a row for each direction. */
 export class StageDashboard extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { settings, bell, workers, ingress, sweep }: StageDashboardProps,
+    { settings, bell, workers, ingress, sweep, pages, jobs }: StageDashboardProps,
   ) {
     super(scope, id);
     new Dashboard(this, 'Dashboard', {
@@ -29,6 +33,7 @@ export class StageDashboard extends Construct {
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: bell.alarms, width: 24, height: 4 })],
         entranceRow(ingress.receiver.lambda, sweep.sender.lambda),
+        consoleRow(pages.lambda, jobs.queue, jobs.lambda),
         ...workers.flatMap(directionRow),
       ],
     });

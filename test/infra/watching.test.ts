@@ -135,6 +135,17 @@ test('the dashboard shows records by outcome, defects, vendor calls and undocume
   }
 });
 
+test('the dashboard shows how webhooks and pages are answered, and what became of jobs', () => {
+  const [dashboard] = read(template, 'AWS::CloudWatch::Dashboard', z.object({ DashboardBody: z.unknown() }));
+  const body = flat(dashboard?.DashboardBody);
+  const shown = (metric: string, name: string) => {
+    const lambda = functions.find(({ FunctionName }) => FunctionName === `tandem-dev-${name}`);
+    return body.includes(`"AWS/Lambda","${metric}","FunctionName","${lambda?.id}"`);
+  };
+  for (const name of ['ingress', 'console']) expect(shown('Url5xxCount', name)).toBe(true);
+  expect(shown('Errors', 'jobs')).toBe(true);
+});
+
 function secondsOf(rate: string): number {
   const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(rate) ?? [];
   return Number(count) * ({ minute: 60, hour: 3600, day: 86_400 }[unit] ?? NaN);

@@ -32,7 +32,12 @@ export async function keepSession(
   const text = await signPass('session', pass, await operator.consoleKeys.ensure());
   const maxAge = Math.floor((pass.until.getTime() - operator.now().getTime()) / 1000);
   const prefix = isPlainHttp ? {} : ({ prefix: 'host' } as const);
-  setCookie(context, nameOf(context, { isPlainHttp }), text, { ...attributes, ...prefix, secure: !isPlainHttp, maxAge });
+  setCookie(context, nameOf(context, { isPlainHttp }), text, {
+    ...attributes,
+    ...prefix,
+    secure: !isPlainHttp,
+    maxAge,
+  });
 }
 
 export function endSession(context: ConsoleContext, { isPlainHttp }: Place): void {
