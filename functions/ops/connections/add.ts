@@ -6,6 +6,7 @@ import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
 import { checkFile } from './check-file.ts';
 import type { ConnectionEntry } from './file-schema.ts';
+import { otherAccounts } from './other-accounts.ts';
 import { grantMarks, mergeSecret } from './merge-secret.ts';
 
 export interface Added {
@@ -23,7 +24,7 @@ export async function addConnections(
   operator: Operator,
 ): Promise<Report<{ connections: Added[] }>> {
   const check = checkFile(content, operator);
-  const problems = check.ok ? await movedConnections(check.entries, operator) : check.problems;
+  const problems = check.ok ? await misplaced(check.entries, operator) : check.problems;
   if (!check.ok || problems.length > 0)
     throw new Refusal(['Nothing was stored:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
   const connections: Added[] = [];
@@ -39,6 +40,11 @@ function addedText({ id, connector, change, status, notify }: Added): string {
   const paused = status === 'paused' ? `; it is paused until "ops connections resume ${id}"` : '';
   const unmailed = notify === null ? '; nobody is mailed when something fails, as it has no notify' : '';
   return `${id} (${connector}): ${change}${paused}${unmailed}`;
+}
+
+async function misplaced(entries: readonly ConnectionEntry[], operator: Operator): Promise<string[]> {
+  const moved = await movedConnections(entries, operator);
+  return moved.length > 0 ? moved : otherAccounts(entries, operator);
 }
 
 /** A secret is named by its connector, so an id cannot move to another one. */

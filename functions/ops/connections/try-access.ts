@@ -42,12 +42,17 @@ async function ask({ vendor, connection, secret }: Tried, operator: Operator): P
   };
   const operations = await findConnector(connection.connector, operator).operations();
   const checks = await operations.checkKeys(setup);
-  if (isSaid('person', vendor, checks)) return { kind: 'refused' };
   if (isSaid('again', vendor, checks)) return { kind: 'unanswered' };
-  const other = await operations.otherAccount?.(vendor, setup);
+  const other = await operations.otherAccount?.(vendor, setup).catch(noneIfRefused);
   if (other) return { kind: 'other-account', name: other.name };
+  if (isSaid('person', vendor, checks)) return { kind: 'refused' };
   const stillRefused = vendors.find((each) => isSaid('person', each, checks));
   return { kind: 'taken', accounts, stillRefused };
+}
+
+/** The checks have said so already. */
+function noneIfRefused(error: unknown): undefined {
+  if (!(error instanceof Failure) || error.reason.kind === 'retry') throw error;
 }
 
 function isSaid(state: 'person' | 'again', vendor: Vendor, checks: KeyChecks): boolean {

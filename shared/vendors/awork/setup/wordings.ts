@@ -9,6 +9,10 @@ export const aworkPartWords = {
 
 export const aworkKeyWords = {
   workspace: { en: 'awork key, workspace {url}', de: 'awork-Schlüssel, Workspace {url}' },
+  otherWorkspace: {
+    en: 'the awork key belongs to the workspace {url}, but this connection to {known}: enter a key made there. Another workspace needs a connection of its own',
+    de: 'Der awork-Schlüssel gehört zum Workspace {url}, diese Verbindung aber zu {known}: Bitte geben Sie einen Schlüssel ein, der dort angelegt ist. Ein anderer Workspace braucht eine eigene Verbindung',
+  },
   admin: {
     en: 'the awork key has the rights of an admin',
     de: 'der awork-Schlüssel hat die Rechte eines Admins',
