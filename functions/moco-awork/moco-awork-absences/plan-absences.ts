@@ -28,7 +28,8 @@ export interface AbsencesToPlan {
  * overlaps, that of just the same time first. What goes, and what shrinks, comes first, so that no two overlap meanwhile.
  */
 export function planAbsences({ wanted, ours, former, others, adjusted }: AbsencesToPlan): AbsenceStep[] {
-  const left = new Set(wanted);
+  // Whoever overlaps others may be refused, and then keeps what it was given from those that are not.
+  const left = new Set(wanted.toSorted((one, other) => hindrance(one, others) - hindrance(other, others)));
   const free = new Set([...ours, ...former]);
   const steps: AbsenceStep[] = [];
   const pair = (candidates: readonly HeldAbsence[], find: Find) => {
@@ -58,6 +59,10 @@ export function planAbsences({ wanted, ours, former, others, adjusted }: Absence
 }
 
 type Find = (want: WantedAbsence, candidates: readonly HeldAbsence[]) => HeldAbsence | undefined;
+
+function hindrance(want: Period, others: readonly HeldAbsence[]): number {
+  return others.some((other) => overlap(want, other) > 0) ? 1 : 0;
+}
 
 export function isCovered(want: Period, others: readonly HeldAbsence[]): boolean {
   return others.some((other) => isSamePeriod(want, other));

@@ -34,6 +34,8 @@ export function officeActs(agency: Agency, chronicle: Chronicle, options: WorldO
         replay(['delete-breaker', 'absence-refused', 'absences-unlisted'], agency),
       'hours pass'() {
         if (isBusy()) throw new Error('somebody is at work');
+        // No vendor commits hours later what was sent to it.
+        if (agency.awork.faults.nextDue() !== undefined) throw new Error('a write is on its way');
         pass(Math.floor(random() * 5 * HOUR_MILLISECONDS));
       },
       ...(random() < 0.5 ? settingsActs(agency) : {}),

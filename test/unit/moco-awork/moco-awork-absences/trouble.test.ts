@@ -48,6 +48,20 @@ test('A2: what awork refuses is named, and keeps nothing else of the person back
   expect(office.shown()).toEqual(['2026-03-09 – 2026-03-13', '2026-03-23 – 2026-03-24']);
 });
 
+test('A2: an absence that awork refuses takes none of ours away from another', async () => {
+  const office = await createAbsences({}, { awork: { refusesOverlappingAbsences: true } });
+  office.byHand('2026-03-20', '2026-03-20');
+  office.takeDays('2026-03-20', '2026-03-23');
+  office.takeDays('2026-03-24', '2026-03-24', { code: 3 });
+  await office.look();
+  expect(office.shown()).toEqual(['2026-03-20', '2026-03-24']);
+  const ours = office.awork.state().absences.find(({ externalProvider }) => externalProvider);
+  office.awork.person.changeAbsenceByApi(ours?.id ?? '', { startOn: '2026-03-23' });
+  await office.look('Lena', 'replay');
+  expect(office.shown()).toEqual(['2026-03-20', '2026-03-24']);
+  expect(await office.outcome()).toMatchObject({ details: { absence: '2026-03-20 – 2026-03-23' } });
+});
+
 test('A2: a MOCO key that sees nobody’s absences any more deletes nothing, and it is said', async () => {
   const office = await createAbsences();
   const days = [
