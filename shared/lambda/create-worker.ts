@@ -49,7 +49,11 @@ export function createAwsWorker(
     deletions: createDynamoDeletions(table),
     locks: createDynamoLocks(table),
     queue: createSqsQueue(new SQSClient(awsLimits), environment.QUEUES),
-    rateLimiter: createRateLimiter(createDynamoQuota(table), now, pause),
+    rateLimiter: createRateLimiter(
+      createDynamoQuota(table, { sleep: pause, random: Math.random }),
+      now,
+      pause,
+    ),
     cache: createCache(now),
     history: createDynamoHistoryNotes(table),
     notices: createNotices(openMailing(environment), createDynamoTold(table)),

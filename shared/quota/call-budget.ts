@@ -1,6 +1,7 @@
 import { commonReasons } from '../common-reasons.ts';
 import { Failure } from '../failure.ts';
-import type { DrawRequest, QuotaOwner, QuotaStore } from './quota.ts';
+import { askTogether } from './ask-together.ts';
+import type { Draw, DrawRequest, QuotaOwner, QuotaStore } from './quota.ts';
 
 /** Calls that were drawn, and until when they are good. */
 export interface DrawnCalls {
@@ -20,13 +21,22 @@ const DRAWN_SHARE = 0.5;
 const LONGEST_PLACE_SECONDS = 60;
 const MISSED_MILLISECONDS = 1_000;
 
-/** One execution environment's way to the shared budgets: with some calls drawn ahead, so that not each is a write. */
+interface Asked {
+  draw(request: DrawRequest): Promise<Draw>;
+  reserve(): Promise<number>;
+}
+
+/**
+ * One execution environment's way to the shared budgets: what its records ask for at once is one write, with some calls
+ * drawn ahead where the vendor is fast, so that not each batch is one either.
+ */
 export function createCallBudget(
   store: QuotaStore,
   now: () => Date,
   sleep: (seconds: number) => Promise<void>,
 ) {
   const spare = new Map<string, DrawnCalls>();
+  const asking = new Map<string, Asked>();
 
   const available = (owner: QuotaOwner): number => {
     const held = spare.get(owner.id);
@@ -35,14 +45,41 @@ export function createCallBudget(
   const drawn = (calls: number): DrawnCalls => ({ calls, until: now().getTime() + GOOD_MILLISECONDS });
   const put = (owner: QuotaOwner, calls: number) => spare.set(owner.id, drawn(calls));
 
-  /** Takes calls out of what this environment has drawn ahead, or draws them, at best some more with them. */
+  /** Customers under one limit ask apart, as their backlogs take turns. */
+  function askedOf(owner: QuotaOwner): Asked {
+    const key = JSON.stringify([owner.id, owner.tenant, owner.limit]);
+    const known = asking.get(key);
+    if (known) return known;
+    const asked = {
+      draw: askTogether((requests: readonly DrawRequest[]) => drawAll(owner, requests)),
+      reserve: askTogether((places: readonly 'place'[]) => store.reserve(owner, places.length)),
+    };
+    const own: Asked = { draw: asked.draw, reserve: () => asked.reserve('place') };
+    asking.set(key, own);
+    return own;
+  }
+
+  function takeSpare(owner: QuotaOwner, { calls }: DrawRequest): boolean {
+    const held = spare.get(owner.id);
+    if (!held || available(owner) < calls) return false;
+    spare.set(owner.id, { ...held, calls: held.calls - calls });
+    return true;
+  }
+
+  async function drawAll(owner: QuotaOwner, requests: readonly DrawRequest[]): Promise<Draw[]> {
+    const drawnNow = requests.filter((request) => !takeSpare(owner, request));
+    if (drawnNow.length === 0) return requests.map(() => ({ granted: true }));
+    const ahead = Math.floor(owner.limit.perSecond * DRAWN_SHARE);
+    const { draws, ahead: granted } = await store.draw(owner, { requests: drawnNow, ahead });
+    if (granted > 0) put(owner, available(owner) + granted);
+    return requests.map((request) => draws[drawnNow.indexOf(request)] ?? { granted: true });
+  }
+
+  /** Takes calls out of what this environment has drawn ahead, or draws them. */
   async function take(vendor: string, owner: QuotaOwner, request: DrawRequest): Promise<void> {
-    const { calls } = request;
-    if (available(owner) >= calls) return void put(owner, available(owner) - calls);
-    const batch = Math.max(calls, Math.floor(owner.limit.perSecond * DRAWN_SHARE));
-    const drawn = await store.draw(owner, { ...request, calls: batch });
-    if (!drawn.granted) throw booked(vendor, drawn.slotAt, now());
-    put(owner, available(owner) + batch - calls);
+    if (takeSpare(owner, request)) return;
+    const draw = await askedOf(owner).draw(request);
+    if (!draw.granted) throw booked(vendor, draw.slotAt, now());
   }
 
   /** To this environment, for as long as the vendor's window stays; where every call counts, to all. */
@@ -52,7 +89,7 @@ export function createCallBudget(
   }
 
   async function waitForPlace(vendor: string, owner: QuotaOwner): Promise<void> {
-    const at = await store.reserve(owner);
+    const at = await askedOf(owner).reserve();
     const milliseconds = at - now().getTime();
     if (milliseconds > LONGEST_PLACE_SECONDS * 1000) throw booked(vendor, at, now());
     if (milliseconds <= 0) return;

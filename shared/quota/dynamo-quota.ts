@@ -4,7 +4,7 @@ import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
 import { conditionFailed, readItem } from '../store/tandem-table.ts';
 import type { Bucket } from './gcra.ts';
-import { decideDraw, emptyBucket, refundCalls, reservePlace } from './gcra.ts';
+import { decideDraws, emptyBucket, refundCalls, reservePlaces } from './gcra.ts';
 import type { QuotaOwner, QuotaStore } from './quota.ts';
 
 const bucketItem = z.object({
@@ -15,10 +15,25 @@ const bucketItem = z.object({
 });
 type StoredBucket = z.infer<typeof bucketItem>;
 
+/**
+ * Environments that want the same budget at once get out of each other's way: a write that failed is tried again within
+ * this time, the next within twice as long.
+ */
+const FIRST_RETRY_SECONDS = 0.4;
+const LAST_RETRY_SECONDS = 2;
+/** So many records of one environment at once are a burst, in which others draw in the same moment. */
+const BURST = 5;
+
 /** A day: a budget nobody used for so long is as good as new. */
 const KEEP_SECONDS = 86_400;
 
-export function createDynamoQuota(table: TandemTable): QuotaStore {
+interface Chance {
+  sleep(seconds: number): Promise<void>;
+  /** Uniform in [0, 1). */
+  random(): number;
+}
+
+export function createDynamoQuota(table: TandemTable, { sleep, random }: Chance): QuotaStore {
   const keyOf = (owner: QuotaOwner) => ({ pk: names.quota(owner.id), sk: 'BUCKET' });
   const seen = new Map<string, StoredBucket>();
 
@@ -40,33 +55,38 @@ export function createDynamoQuota(table: TandemTable): QuotaStore {
     return known ? bucketItem.parse(known) : { ...emptyBucket, version: 0 };
   };
 
+  /** Until nobody else has written in between. A bucket that stays as it was is not written. */
+  const change = async <T>(
+    owner: QuotaOwner,
+    decide: (bucket: StoredBucket, nowMilliseconds: number) => { answer: T; bucket: Bucket },
+  ): Promise<T> => {
+    for (let longest = FIRST_RETRY_SECONDS; ; longest = Math.min(2 * longest, LAST_RETRY_SECONDS)) {
+      const before = await current(owner);
+      const { answer, bucket } = decide(before, table.now().getTime());
+      if (bucket === before || (await write(owner, before, bucket))) return answer;
+      await sleep(random() * longest);
+    }
+  };
+
   return {
-    async draw(owner, request) {
-      for (;;) {
-        const before = await current(owner);
-        const decided = decideDraw(before, owner, request, table.now().getTime());
-        if (await write(owner, before, decided.bucket)) return decided.draw;
-      }
+    async draw(owner, asked) {
+      if (asked.requests.length >= BURST) await sleep(random() * FIRST_RETRY_SECONDS);
+      return change(owner, (before, at) => {
+        const { drawn, bucket } = decideDraws(before, owner, asked, at);
+        return { answer: drawn, bucket };
+      });
     },
-    async reserve(owner) {
-      for (;;) {
-        const before = await current(owner);
-        const { at, bucket } = reservePlace(before, owner.limit, table.now().getTime());
-        if (await write(owner, before, bucket)) return at;
-      }
-    },
-    async refund(owner, calls) {
-      for (;;) {
-        const before = await current(owner);
-        if (await write(owner, before, refundCalls(before, owner.limit, calls))) return;
-      }
-    },
-    async block(owner, until) {
-      for (;;) {
-        const before = await current(owner);
-        if (before.busyUntil >= until || (await write(owner, before, { ...before, busyUntil: until })))
-          return;
-      }
-    },
+    reserve: (owner, calls) =>
+      change(owner, (before, at) => {
+        const { places, bucket } = reservePlaces(before, owner.limit, calls, at);
+        return { answer: places, bucket };
+      }),
+    refund: (owner, calls) =>
+      change(owner, (before) => ({ answer: undefined, bucket: refundCalls(before, owner.limit, calls) })),
+    block: (owner, until) =>
+      change(owner, (before) => ({
+        answer: undefined,
+        bucket: before.busyUntil >= until ? before : { ...before, busyUntil: until },
+      })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Draw, DrawRequest, Lane, QuotaLimit, QuotaOwner } from './quota.ts';
+import type { Draw, DrawRequest, DrawRequests, Draws, Lane, QuotaLimit, QuotaOwner } from './quota.ts';
 
 /** Records of one customer and lane that were told to come back, and when the last of them does. */
 interface Waiting {
@@ -67,6 +67,27 @@ export function decideDraw(
   return { draw: { granted: false, slotAt }, bucket: { ...bucket, lateUntil, waiting } };
 }
 
+/** Several draws in their order, then calls ahead as far as backfill might take them: whoever is in no hurry lacks none. */
+export function decideDraws(
+  bucket: Bucket,
+  owner: Pick<QuotaOwner, 'limit' | 'tenant'>,
+  { requests, ahead }: DrawRequests,
+  now: number,
+): { drawn: Draws; bucket: Bucket } {
+  let after = bucket;
+  const draws = requests.map((request) => {
+    const decided = decideDraw(after, owner, request, now);
+    after = decided.bucket;
+    return decided.draw;
+  });
+  const isServed = draws.every(({ granted }) => granted);
+  const spare = { lane: 'backfill', calls: ahead } as const;
+  if (!isServed || ahead === 0 || after.busyUntil > servedUntil(owner.limit, spare.lane, ahead, now))
+    return { drawn: { draws, ahead: 0 }, bucket: after };
+  const { bucket: taken } = decideDraw(after, owner, spare, now);
+  return { drawn: { draws, ahead }, bucket: taken };
+}
+
 function notOverdue(waiting: Bucket['waiting'], now: number): Bucket['waiting'] {
   const kept = Object.entries(waiting).filter(
     ([, { count, until }]) => count > 0 && until + OVERDUE_MILLISECONDS > now,
@@ -83,8 +104,23 @@ function recordsAhead(waiting: Bucket['waiting'], lane: Lane, name: string, befo
   }, before);
 }
 
-/** One call behind those before, as far ahead of the steady rate as a record already begun may be. */
-export function reservePlace(bucket: Bucket, limit: QuotaLimit, now: number): { at: number; bucket: Bucket } {
+/** Calls one behind the other, as far ahead of the steady rate as records already begun may be. */
+export function reservePlaces(
+  bucket: Bucket,
+  limit: QuotaLimit,
+  calls: number,
+  now: number,
+): { places: number[]; bucket: Bucket } {
+  let after = bucket;
+  const places = Array.from({ length: calls }, () => {
+    const reserved = reservePlace(after, limit, now);
+    after = reserved.bucket;
+    return reserved.at;
+  });
+  return { places, bucket: after };
+}
+
+function reservePlace(bucket: Bucket, limit: QuotaLimit, now: number): { at: number; bucket: Bucket } {
   const place = Math.max(bucket.busyUntil, now);
   const at = Math.max(now, place - costMilliseconds(limit, limit.ahead.committed - 1));
   return { at, bucket: { ...bucket, busyUntil: place + costMilliseconds(limit, 1) } };

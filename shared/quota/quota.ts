@@ -29,12 +29,25 @@ export interface DrawRequest {
 
 export type Draw = { granted: true } | { granted: false; slotAt: number };
 
-/** The shared budgets. Times are epoch milliseconds. */
+/** Draws of one owner that are decided together, in their order. */
+export interface DrawRequests {
+  requests: readonly DrawRequest[];
+  /** So many calls more, if nobody lacks them. */
+  ahead: number;
+}
+
+/** One draw for each request, and whether the calls ahead were granted. */
+export interface Draws {
+  draws: Draw[];
+  ahead: number;
+}
+
+/** The shared budgets. Times are epoch milliseconds. Every method is one write, however many ask at once. */
 export interface QuotaStore {
-  /** Takes `calls` from the budget, or books a slot and says when it is. */
-  draw(owner: QuotaOwner, request: DrawRequest): Promise<Draw>;
-  /** Takes one call in any case and says when it may be made, now or later. */
-  reserve(owner: QuotaOwner): Promise<number>;
+  /** Takes each request's `calls` from the budget, or books a slot and says when it is. */
+  draw(owner: QuotaOwner, asked: DrawRequests): Promise<Draws>;
+  /** Takes so many calls in any case and says when each may be made, now or later. */
+  reserve(owner: QuotaOwner, calls: number): Promise<number[]>;
   /** Puts calls back that were drawn and will not be made. */
   refund(owner: QuotaOwner, calls: number): Promise<void>;
   /** The vendor said to stay away until then. */

@@ -12,7 +12,7 @@ import type { Told, ToldStore } from '../../shared/notices/told.ts';
 import { toldSchema } from '../../shared/notices/told.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import type { Bucket } from '../../shared/quota/gcra.ts';
-import { decideDraw, emptyBucket, refundCalls, reservePlace } from '../../shared/quota/gcra.ts';
+import { decideDraws, emptyBucket, refundCalls, reservePlaces } from '../../shared/quota/gcra.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { ConnectionSecret, SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { Deletions } from '../../shared/store/deletions.ts';
@@ -108,16 +108,17 @@ export function createMemoryLocks(now: Clock, lockSeconds = 60): Locks {
 export function createMemoryQuota(now: Clock): QuotaStore {
   const buckets = new Map<string, Bucket>();
   return {
-    async draw(owner, request) {
+    async draw(owner, asked) {
       const before = buckets.get(owner.id) ?? emptyBucket;
-      const decided = decideDraw(before, owner, request, now().getTime());
-      buckets.set(owner.id, decided.bucket);
-      return decided.draw;
-    },
-    async reserve(owner) {
-      const { at, bucket } = reservePlace(buckets.get(owner.id) ?? emptyBucket, owner.limit, now().getTime());
+      const { drawn, bucket } = decideDraws(before, owner, asked, now().getTime());
       buckets.set(owner.id, bucket);
-      return at;
+      return drawn;
+    },
+    async reserve(owner, calls) {
+      const before = buckets.get(owner.id) ?? emptyBucket;
+      const { places, bucket } = reservePlaces(before, owner.limit, calls, now().getTime());
+      buckets.set(owner.id, bucket);
+      return places;
     },
     async refund(owner, calls) {
       buckets.set(owner.id, refundCalls(buckets.get(owner.id) ?? emptyBucket, owner.limit, calls));

@@ -33,6 +33,8 @@ import type { StageResources } from './stage-resources.ts';
 import { createSqsOperatorQueues } from './sqs-operator-queues.ts';
 
 const now = () => new Date();
+const pause = (seconds: number) => sleep(seconds * 1000);
+
 const TOKEN_BYTES = 32;
 
 /** The operator's bag on AWS, or on whatever the environment points the AWS clients at. */
@@ -67,7 +69,7 @@ export function openOperator(
     jobs: createDynamoJobs(table),
     queue: createSqsQueue(sqs, place.queues),
     queues: createSqsOperatorQueues(sqs, place.queues),
-    quota: createDynamoQuota(table),
+    quota: createDynamoQuota(table, { sleep: pause, random: Math.random }),
     forgetRecords: (connection) => forgetRecords(table, connection),
     cache: createCache(now),
     ingressUrl: place.ingressUrl,
@@ -78,7 +80,7 @@ export function openOperator(
     ...(askedLanguage && { askedLanguage }),
     say: createSay(definitions, language),
     now,
-    sleep: (seconds) => sleep(seconds * 1000),
+    sleep: pause,
     randomToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     progress,
     warn,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../../shared/failure.ts';
-import type { Draw, DrawRequest, QuotaOwner } from '../../../shared/quota/quota.ts';
+import type { Draw, DrawRequest, DrawRequests, Draws, QuotaOwner } from '../../../shared/quota/quota.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { powerOfficeAccess } from '../../../shared/vendors/poweroffice/access.ts';
@@ -12,6 +12,8 @@ function createHarness(perTwoMinutes = 120) {
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const drawn: DrawRequest[] = [];
   const blocked: number[] = [];
+  /** How many asked with each. */
+  const writes: number[] = [];
   const store = {
     next: { granted: true } as Draw,
     async draw(_owner: QuotaOwner, request: DrawRequest): Promise<Draw> {
@@ -22,8 +24,12 @@ function createHarness(perTwoMinutes = 120) {
   const owner: QuotaOwner = { id: 'moco:x', limit: windowLimit(perTwoMinutes, 120) };
   const rateLimiter = createRateLimiter(
     {
-      draw: (drawing, request) => store.draw(drawing, request),
-      reserve: async () => clock,
+      async draw(drawing, { requests, ahead }) {
+        const draws = await Promise.all(requests.map((request) => store.draw(drawing, request)));
+        writes.push(requests.length);
+        return { draws, ahead: draws.every(({ granted }) => granted) ? ahead : 0 };
+      },
+      reserve: async (_owner, calls) => Array.from({ length: calls }, () => clock),
       refund: async () => {},
       async block(_owner, until) {
         blocked.push(until);
@@ -39,6 +45,7 @@ function createHarness(perTwoMinutes = 120) {
     meter: rateLimiter.meter(owners),
     drawn,
     blocked,
+    writes,
     store,
     now: () => clock,
     pass: (seconds: number) => void (clock += seconds * 1000),
@@ -99,8 +106,27 @@ test('every call that is spent was drawn before', async () => {
 
 test('a fast vendor is drawn from in batches of half a second', async () => {
   const { rateLimiter, owners, drawn } = createHarness(12_000);
+  for (let record = 0; record < 16; record += 1) await rateLimiter.admit(owners, 2, 'live', false);
+  expect(drawn).toEqual([{ lane: 'live', calls: 2, returns: false }]);
   await rateLimiter.admit(owners, 2, 'live', false);
-  expect(drawn).toMatchObject([{ lane: 'live', calls: 30 }]);
+  expect(drawn).toHaveLength(2);
+});
+
+test('what the records of one batch ask for at once is one write', async () => {
+  const { rateLimiter, owners, writes } = createHarness();
+  const admit = () => rateLimiter.admit(owners, 2, 'live', false);
+  await Promise.all(Array.from({ length: 10 }, admit));
+  expect(writes).toEqual([10]);
+});
+
+test('what is asked while a write is under way is asked with the next, and served first by what that one drew ahead', async () => {
+  const { rateLimiter, owners, writes } = createHarness(2_000);
+  const first = rateLimiter.admit(owners, 2, 'live', false);
+  await Promise.resolve();
+  await Promise.resolve();
+  const rest = Array.from({ length: 4 }, () => rateLimiter.admit(owners, 2, 'live', false));
+  await Promise.all([first, ...rest]);
+  expect(writes).toEqual([1, 2]);
 });
 
 test('a record that comes back at its slot says so', async () => {
@@ -170,13 +196,16 @@ test('calls to a vendor without a budget are counted all the same', async () => 
 function createSlowHarness(perTwoMinutes: number, most = Infinity) {
   let drawn = 0;
   const store = {
-    reserve: async () => 0,
+    reserve: async () => [0],
     refund: async () => {},
-    async draw(_owner: QuotaOwner, { calls }: DrawRequest): Promise<Draw> {
+    async draw(_owner: QuotaOwner, { requests }: DrawRequests): Promise<Draws> {
       await new Promise((resolve) => setImmediate(resolve));
-      if (drawn + calls > most) return { granted: false, slotAt: 60_000 };
-      drawn += calls;
-      return { granted: true };
+      const draws = requests.map(({ calls }): Draw => {
+        if (drawn + calls > most) return { granted: false, slotAt: 60_000 };
+        drawn += calls;
+        return { granted: true };
+      });
+      return { draws, ahead: 0 };
     },
     block: async () => {},
   };
@@ -254,7 +283,7 @@ test('a call that wakes long after its place stands in line again', async () => 
   await meter.spend('poweroffice');
   await meter.spend('poweroffice');
   const wokenAt = clock;
-  const next = await store.reserve(singleFile);
+  const [next = NaN] = await store.reserve(singleFile, 1);
   // The call that woke late took a place behind that moment.
   expect(next - wokenAt).toBeGreaterThan(100);
 });
