@@ -103,6 +103,13 @@ export const commonReasons = defineReasons({
     no: '{vendor} svarer ikke ({problem}). Vi prøver igjen av oss selv.',
     todo: nothing,
   },
+  'not-shown-yet': {
+    kind: 'retry',
+    en: '{vendor} has told of a change that it does not show yet. We look again in a second.',
+    de: '{vendor} hat eine Änderung gemeldet, die es noch nicht zeigt. Wir sehen gleich noch einmal nach.',
+    no: '{vendor} har meldt om en endring som det ikke viser ennå. Vi ser etter igjen om et øyeblikk.',
+    todo: nothing,
+  },
   'write-unconfirmed': {
     kind: 'retry',
     en: 'An earlier change was not confirmed and may still come true. We look again in a minute, before we write.',

@@ -10,6 +10,8 @@ export interface HookRule {
   event: string;
   /** The record or the person it belongs to, or a sweep (`entity` is `*`, `id` the scope) when the hook does not say which record. */
   target: { entity: string; id: 'record' | 'person' | { scope: string } };
+  /** A reading tells by the record's own version whether it includes the change, so nothing waits for the vendor's lag. */
+  isVersioned?: true;
 }
 
 export interface SweepSchedule {

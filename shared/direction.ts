@@ -46,6 +46,9 @@ export interface ComparedField {
 /** Given where both sides were read; `gone` where the target has the record no more. */
 export type Compared = readonly ComparedField[] | 'gone';
 
+/** The source's own time of its last change as it was read, `gone` where it has no such record. */
+export type Shown = string;
+
 /** What carrying out the steps came to. Without details they say which steps. */
 export interface Applied extends LinkChange {
   reason?: Reason<string, 'done'>;
@@ -58,9 +61,16 @@ export interface Applied extends LinkChange {
  * a failure the record counts as unfinished.
  */
 export type Prepared =
-  | { verdict: FinalVerdict; known?: LinkChange; asks?: readonly Asked[]; compared?: Compared }
+  | {
+      verdict: FinalVerdict;
+      known?: LinkChange;
+      asks?: readonly Asked[];
+      compared?: Compared;
+      shown?: Shown;
+    }
   | {
       verdict: Extract<Verdict, { kind: 'steps' }>;
+      shown?: Shown;
       apply(claim: OpenClaim): Promise<Applied>;
       compared?: Compared;
       /** What the link will say, as far as it is known before; a plan of several records goes on from there. */

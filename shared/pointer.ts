@@ -8,7 +8,8 @@ export const pointerCauses = ['webhook', 'sweep', 'chain', 'operator', 'replay',
 /**
  * The only queue message: which record, and why. Never its data.
  * `at` is when the change may have happened, `firstAt` when the first attempt was queued, `bookedFor` the quota slot it waits for,
- * `hint` a hash of the webhook that caused it, so that a webhook delivered twice is handled once.
+ * `hint` a hash of the webhook that caused it, so that a webhook delivered twice is handled once, `shows` the vendor's own
+ * time of the change in epoch microseconds, or that the record is gone: a reading that shows as much includes the change.
  */
 export const pointerSchema = z.strictObject({
   v: z.literal(1),
@@ -23,13 +24,19 @@ export const pointerSchema = z.strictObject({
   force: z.boolean().optional(),
   bookedFor: z.iso.datetime().optional(),
   hint: z.string().max(32).optional(),
+  shows: z.union([z.int(), z.literal('gone')]).optional(),
 });
 export type Pointer = z.infer<typeof pointerSchema>;
 export type PointerCause = Pointer['cause'];
 
 export type PointerTarget = Pick<Pointer, 'direction' | 'connection' | 'entity' | 'id'>;
 
-export function createPointer(target: PointerTarget, cause: PointerCause, now: Date, hint?: string): Pointer {
+export function createPointer(
+  target: PointerTarget,
+  cause: PointerCause,
+  now: Date,
+  { hint, shows }: Pick<Pointer, 'hint' | 'shows'> = {},
+): Pointer {
   const at = now.toISOString();
   const { direction, connection, entity, id } = target;
   return {
@@ -43,6 +50,7 @@ export function createPointer(target: PointerTarget, cause: PointerCause, now: D
     attempt: 0,
     firstAt: at,
     ...(hint && { hint }),
+    ...(shows !== undefined && { shows }),
   };
 }
 

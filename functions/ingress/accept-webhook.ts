@@ -1,6 +1,7 @@
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import { connectionSchema } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
+import type { Pointer } from '../../shared/pointer.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
@@ -52,10 +53,22 @@ export async function acceptWebhook(request: WebhookRequest, deps: IngressDeps):
   const received = { connection: connection.id, vendor, event, body: request.body, now: deps.now() };
   const pointers = pointersOf(received, definitions);
   if (pointers === 'unreadable') return sweepOnce(received, definitions, deps);
-  // Whatever the hook reports must be readable by the time the worker asks for it.
-  const delaySeconds = Math.max(0, ...definitions.map(({ replicaLagSeconds }) => replicaLagSeconds));
-  if (pointers.length > 0) await deps.queue.send(pointers, delaySeconds);
+  await sendOn(pointers, definitions, deps);
   return { accepted: true, pointers: pointers.length };
+}
+
+/** Whatever the hook reports must be readable by the time the worker asks for it, or the reading must tell that it is not. */
+async function sendOn(
+  pointers: readonly Pointer[],
+  definitions: readonly DirectionDefinition[],
+  { queue }: IngressDeps,
+): Promise<void> {
+  const [versioned, others] = [true, false].map((is) =>
+    pointers.filter(({ shows }) => (shows !== undefined) === is),
+  );
+  const delaySeconds = Math.max(0, ...definitions.map(({ replicaLagSeconds }) => replicaLagSeconds));
+  if (versioned && versioned.length > 0) await queue.send(versioned);
+  if (others && others.length > 0) await queue.send(others, delaySeconds);
 }
 
 interface Proven {

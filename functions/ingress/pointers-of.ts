@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DirectionDefinition, HookRule } from '../../shared/direction-definition.ts';
+import { epochMicros } from '../../shared/epoch-micros.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 import { changeScopes } from '../../shared/sweep-scopes.ts';
@@ -50,9 +51,9 @@ export function sweepsInstead(
 }
 
 function pointAt(
-  { target }: HookRule,
+  { target, isVersioned }: HookRule,
   direction: string,
-  { event, recordId, personId, occurredAt }: WebhookEvent,
+  { event, recordId, personId, occurredAt, shows }: WebhookEvent,
   { connection, now, body }: Received,
 ): Pointer | undefined {
   const ids = { record: recordId, person: personId };
@@ -60,7 +61,17 @@ function pointAt(
   if (id === undefined) return undefined;
   // Without a time two different changes look the same, and the second must not count as handled.
   const hint = occurredAt === undefined ? undefined : hintOf(`${event} ${occurredAt} ${body}`);
-  return createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, hint);
+  const version = isVersioned && shows !== undefined ? versionOf(shows) : undefined;
+  return createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, {
+    hint,
+    shows: version,
+  });
+}
+
+function versionOf(shows: string): Pointer['shows'] {
+  if (shows === 'gone') return shows;
+  const micros = epochMicros(shows);
+  return Number.isNaN(micros) ? undefined : micros;
 }
 
 function hintOf(text: string): string {

@@ -87,7 +87,9 @@ function count(
 }
 
 /** Its turn has not come: nothing went wrong, however often that happens. */
-const turnCodes: readonly string[] = [commonReasons['claim-held'].code, commonReasons['quota-booked'].code];
+const turnCodes: readonly string[] = (['claim-held', 'quota-booked', 'not-shown-yet'] as const).map(
+  (name) => commonReasons[name].code,
+);
 
 /** Alarms count what newly needs somebody, so what is known and what only takes its turn are told apart. */
 function countedAs({ kind, reason, isStillParked }: Handled): OutcomeKind | 'requeued' | 'still-parked' {

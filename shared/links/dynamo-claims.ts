@@ -66,7 +66,7 @@ export function createDynamoClaims(table: TandemTable): Claims {
  * a mark that is already there tells of a predecessor that never settled.
  */
 async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> {
-  const { key, leaseSeconds, supersededAfter, hint } = request;
+  const { key, leaseSeconds, supersededAfter, hint, shows } = request;
   const claimedAt = table.now().getTime();
   const lease = { lease: randomUUID(), leaseUntil: claimedAt + leaseSeconds * 1000, claimedAt };
   const update = new UpdateCommand({
@@ -77,7 +77,7 @@ async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> 
       'unfinishedSince = if_not_exists(unfinishedSince, :now)',
     ConditionExpression:
       '(attribute_not_exists(leaseUntil) OR leaseUntil < :now) AND (attribute_not_exists(readAt) OR readAt <= :stale) ' +
-      'AND (attribute_not_exists(hint) OR hint <> :hint)',
+      'AND (attribute_not_exists(hint) OR hint <> :hint) AND (attribute_not_exists(shown) OR shown < :shows)',
     ExpressionAttributeNames: { '#connection': 'connection' },
     ExpressionAttributeValues: {
       ':lease': lease.lease,
@@ -85,6 +85,7 @@ async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> 
       ':now': claimedAt,
       ':stale': supersededAfter ?? Number.MAX_SAFE_INTEGER,
       ':hint': hint ?? '',
+      ':shows': shows ?? Number.MAX_SAFE_INTEGER,
       ':connection': key.connection,
       ':entity': key.entity,
       ':sourceId': key.sourceId,
@@ -104,11 +105,9 @@ async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> 
   }
 }
 
-async function refusedClaim(
-  table: TandemTable,
-  { key, supersededAfter, hint }: ClaimRequest,
-): Promise<Claim> {
+async function refusedClaim(table: TandemTable, request: ClaimRequest): Promise<Claim> {
+  const { key } = request;
   const item = linkItem.parse({ ...key, ...(await readItem(table, keyOf(key))) });
-  if (isSuperseded(item, supersededAfter, hint)) return { kind: 'superseded' };
+  if (isSuperseded(item, request)) return { kind: 'superseded' };
   return { kind: 'held', untilAt: item.leaseUntil ?? table.now().getTime() };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { table } from '../store/table.ts';
+import type { ClaimRequest } from './link-store.ts';
 import type { ClaimedLink, Link, LinkChange, LinkKey, Settlement } from './link.ts';
 import { keptOutcomes, remember } from './link.ts';
 
@@ -21,6 +22,7 @@ export const linkItem = z.object({
   fingerprints: z.record(z.string(), z.string()).default({}),
   data: z.unknown().optional(),
   readAt: z.number().optional(),
+  shown: z.number().optional(),
   hint: z.string().optional(),
   openSince: z.string().optional(),
   waitingFor: z.string().optional(),
@@ -66,13 +68,14 @@ export function savedItem(link: ClaimedLink, change: LinkChange): LinkItem {
 
 /** The item after a claim: the lease is gone, and what is still undone stays marked. */
 export function settledItem(link: ClaimedLink, settlement: Settlement): LinkItem {
-  const { targetId, sourceVersion, fingerprints, data, readAt, hint, writes } = link;
+  const { targetId, sourceVersion, fingerprints, data, readAt, shown, hint, writes } = link;
   return {
     ...link.key,
     ...{ targetId, sourceVersion, fingerprints, data },
     ...settlement,
     writes: settlement.writes ?? writes,
     readAt: settlement.readAt ?? readAt,
+    shown: settlement.readAt === undefined ? shown : settlement.shown,
     hint: settlement.hint ?? hint,
     history: remember(link.history, settlement.outcome),
   };
@@ -87,9 +90,15 @@ export function takenOver({ lease, leaseUntil = 0, unfinishedSince, createAfter 
   return { unfinishedSince, createAfter: died ? leaseUntil + AFTER_LEASE_SECONDS * 1000 : createAfter };
 }
 
-export function isSuperseded(item: Pick<Link, 'readAt' | 'hint'>, after = Infinity, hint?: string): boolean {
-  return (item.readAt ?? 0) > after || (hint !== undefined && item.hint === hint);
+export function isSuperseded(
+  item: Pick<Link, 'readAt' | 'hint' | 'shown'>,
+  { supersededAfter = Infinity, hint, shows = Infinity }: Pick<ClaimRequest, Superseding>,
+): boolean {
+  const isRead = (item.readAt ?? 0) > supersededAfter || (item.shown ?? 0) >= shows;
+  return isRead || (hint !== undefined && item.hint === hint);
 }
+
+type Superseding = 'supersededAfter' | 'hint' | 'shows';
 
 /** Adds the table keys and the sparse index keys. */
 export function withKeys(item: LinkItem) {

@@ -5,6 +5,8 @@ export interface ClaimRequest {
   leaseSeconds: number;
   /** A reading that began after this instant (epoch milliseconds) already includes the change. */
   supersededAfter?: number | undefined;
+  /** Epoch microseconds: a reading that showed a version as new as that includes the change. */
+  shows?: number | undefined;
   /** The webhook that caused this; one that was handled before is superseded too. */
   hint?: string | undefined;
 }

@@ -58,6 +58,8 @@ export interface Link {
   data: unknown;
   /** Epoch milliseconds at which the last successful reading began. */
   readAt?: number | undefined;
+  /** Epoch microseconds: the source's own time of the last change that a successful reading showed. */
+  shown?: number | undefined;
   /** Hash of the last webhook that was handled. */
   hint?: string | undefined;
   /** ISO instant since which something about the record is undone; absent when nothing is. */
@@ -98,6 +100,8 @@ export interface Settlement extends LinkChange {
   outcome: Outcome;
   /** Given when the source was read completely in this run. */
   readAt?: number | undefined;
+  /** Given with it where the source tells its version. */
+  shown?: number | undefined;
   /** Set when something may have been written. */
   unfinishedSince?: number | undefined;
   /** Set when the answer to a write was lost; see `ClaimedLink`. */

@@ -16,7 +16,9 @@ export interface InWork {
 
 /** Why a record ends as it does, and what is known of it now. */
 export interface Ending
-  extends LinkChange, Pick<Settlement, 'readAt' | 'unfinishedSince' | 'createAfter' | 'hint' | 'writes'> {
+  extends
+    LinkChange,
+    Pick<Settlement, 'readAt' | 'shown' | 'unfinishedSince' | 'createAfter' | 'hint' | 'writes'> {
   reason: Reason;
   details: Details;
   /** ISO instant of its dead letter. */

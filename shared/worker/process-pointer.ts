@@ -111,7 +111,8 @@ function claimRequest(pointer: Pointer, { direction: { definition } }: WorkerDep
   const request = { key: linkKey(pointer), leaseSeconds: LEASE_SECONDS };
   if (pointer.force) return request;
   const supersededAfter = Date.parse(pointer.at) + definition.replicaLagSeconds * 1000;
-  return { ...request, supersededAfter, hint: pointer.hint };
+  const { hint, shows } = pointer;
+  return { ...request, supersededAfter, hint, ...(shows !== 'gone' && { shows }) };
 }
 
 /** Most claims end long before their lease does, so the usual schedule decides as long as it is shorter. */

@@ -1,12 +1,13 @@
 import { commonReasons } from '../common-reasons.ts';
 import type { Asked, DirectionRun, FinalVerdict, Prepared } from '../direction.ts';
 import { holdWhileUncertain } from '../links/late-commit.ts';
-import type { LinkChange } from '../links/link.ts';
+import type { LinkChange, Settlement } from '../links/link.ts';
 import type { OpenClaim } from '../links/open-claim.ts';
 import { ApplyFailure } from './apply-failure.ts';
 import { createAsk } from './ask.ts';
 import type { InWork } from './end-claim.ts';
 import { endClaim } from './end-claim.ts';
+import { mustShow, shownMicros } from './must-show.ts';
 import { park } from './park.ts';
 import type { Handled } from './worker-deps.ts';
 import { saidSteps } from './said-steps.ts';
@@ -25,10 +26,11 @@ export async function runRecord(run: Pick<DirectionRun, 'prepare'>, claimed: Cla
   holdWhileUncertain(claim.link, deps.now());
   const readAt = deps.now().getTime();
   const prepared = await run.prepare(pointer.entity, pointer.id, claim.link);
+  mustShow(pointer, prepared.shown, deps.direction.definition, deps.now());
   if ('apply' in prepared) return carryOut(prepared, readAt, claimed);
   const { verdict, known = {}, asks = [] } = prepared;
   await askAll(asks, claimed);
-  return endVerdict(verdict, known, readAt, claimed);
+  return endVerdict(verdict, known, { readAt, shown: shownMicros(prepared.shown) }, claimed);
 }
 
 async function carryOut(prepared: WithSteps, readAt: number, claimed: Claimed): Promise<Handled> {
@@ -41,22 +43,24 @@ async function carryOut(prepared: WithSteps, readAt: number, claimed: Claimed): 
   });
   const { reason = commonReasons['brought-in-line'], details, ...change } = applied;
   const said = details ?? saidSteps(steps, deps.direction.definition.stepWords);
-  return endClaim({ reason, details: said, ...change, readAt, hint: pointer.hint, writes }, claimed);
+  const { hint } = pointer;
+  const shown = shownMicros(prepared.shown);
+  return endClaim({ reason, details: said, ...change, readAt, shown, hint, writes }, claimed);
 }
 
 function endVerdict(
   verdict: FinalVerdict,
   known: LinkChange,
-  readAt: number,
+  read: Pick<Settlement, 'readAt' | 'shown'>,
   claimed: Claimed,
 ): Promise<Handled> {
   const { reason, details } = verdict;
   const { hint } = claimed.pointer;
   switch (verdict.kind) {
     case 'nothing':
-      return endClaim({ ...known, reason, details, readAt, hint }, claimed);
+      return endClaim({ ...known, ...read, reason, details, hint }, claimed);
     case 'wait':
-      return endClaim({ ...known, reason, details, waitingFor: verdict.waitingFor, readAt, hint }, claimed);
+      return endClaim({ ...known, ...read, reason, details, waitingFor: verdict.waitingFor, hint }, claimed);
     case 'park': {
       // Sweeps then leave it alone until it changes at its source. An unconfirmed create is still looked for.
       const { unfinishedSince } = claimed.claim.link;

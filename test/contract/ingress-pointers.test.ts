@@ -145,3 +145,33 @@ test('the same webhook has the same hint, another event, time or body another on
   expect(hints[1]).toBe(hints[0]);
   expect(new Set(hints).size).toBe(4);
 });
+
+/** An edit as awork tells it: when the record was changed, and when the webhook was written. */
+const edit = (updatedOn: string, timestamp: string, eventType = 'timetracking_updated') =>
+  aworkHook(eventType, {
+    body: JSON.stringify({ eventType, entityId: entryId, timestamp, entity: { updatedOn } }),
+  });
+
+test('an awork entry that was just edited is read at once, and must show that edit', async () => {
+  const { accept, pointers } = await createIngressHarness();
+  await accept(edit('2026-03-04T10:00:00.1234567Z', '2026-03-04T10:00:00.2000001+00:00'));
+  expect(pointers()).toMatchObject([{ entity: 'time', delay: 0, shows: 1_772_618_400_123_456 }]);
+});
+
+test('a deleted awork entry is read at once, and must be gone', async () => {
+  const { accept, pointers } = await createIngressHarness();
+  await accept(edit('2026-03-01T10:00:00Z', '2026-03-04T10:00:00Z', 'timetracking_deleted'));
+  expect(pointers()).toMatchObject([{ entity: 'time', delay: 0, shows: 'gone' }]);
+});
+
+test.each([
+  ['that something around it changed', edit('2026-03-01T10:00:00Z', '2026-03-04T10:00:00Z')],
+  ['without a time', edit('', '2026-03-04T10:00:00Z')],
+  ['with a time that is none', edit('gestern', '2026-03-04T10:00:00Z')],
+  ['without the entry itself', aworkHook('timetracking_updated')],
+])('an awork entry of which is told %s is read when awork’s lag is over', async (_what, request) => {
+  const { accept, pointers } = await createIngressHarness();
+  await accept(request);
+  expect(pointers()).toMatchObject([{ entity: 'time', delay: 1 }]);
+  expect(pointers()[0]).not.toHaveProperty('shows');
+});

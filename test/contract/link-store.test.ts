@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../shared/links/link.ts';
+import type { Outcome, Settlement } from '../../shared/links/link.ts';
 import { createDynamoLinks } from '../../shared/links/dynamo-links.ts';
 import type { LinkStore } from '../../shared/links/link-store.ts';
 import { createMemoryLinks } from '../twins/memory-links.ts';
@@ -123,6 +123,23 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     const at = (supersededAfter: number) => links.claim({ key: link.key, leaseSeconds: 60, supersededAfter });
     expect(await at(clock - 1)).toEqual({ kind: 'superseded' });
     expect(await at(clock)).toMatchObject({ kind: 'claimed' });
+  });
+
+  test('a reading that showed the version of a change supersedes it, one that showed less does not', async () => {
+    const links = create();
+    const { key } = await claim(links);
+    const ask = (shows: number) => links.claim({ key, leaseSeconds: 60, shows });
+    const settle = async (read: Pick<Settlement, 'readAt' | 'shown'>) => {
+      clock += 61_000;
+      await links.settle(await claim(links, key), { outcome: done, ...read });
+    };
+    await settle({ readAt: clock, shown: 1_772_618_400_123_456 });
+    expect(await ask(1_772_618_400_123_456)).toEqual({ kind: 'superseded' });
+    expect(await ask(1_772_618_400_123_457)).toMatchObject({ kind: 'claimed' });
+    await settle({});
+    expect(await ask(1_772_618_400_123_456)).toEqual({ kind: 'superseded' });
+    await settle({ readAt: clock });
+    expect(await ask(1_772_618_400_123_456)).toMatchObject({ kind: 'claimed' });
   });
 
   test('the webhook handled last is superseded, another one is not', async () => {

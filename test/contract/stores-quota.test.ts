@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { GetCommand} from '@aws-sdk/lib-dynamodb';
+import type { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoQuota } from '../../shared/quota/dynamo-quota.ts';
 import type { Draw, DrawRequest, QuotaOwner, QuotaStore } from '../../shared/quota/quota.ts';

@@ -35,10 +35,10 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
       for (const item of its) items.delete(at(item));
       return its.length;
     },
-    async claim({ key, leaseSeconds, supersededAfter, hint }: ClaimRequest): Promise<Claim> {
+    async claim({ key, leaseSeconds, ...request }: ClaimRequest): Promise<Claim> {
       const claimedAt = now().getTime();
       const before: LinkItem = items.get(at(key)) ?? { ...key, fingerprints: {}, history: [] };
-      if (isSuperseded(before, supersededAfter, hint)) return { kind: 'superseded' };
+      if (isSuperseded(before, request)) return { kind: 'superseded' };
       if (before.leaseUntil !== undefined && before.leaseUntil >= claimedAt)
         return { kind: 'held', untilAt: before.leaseUntil };
       const lease = { lease: randomUUID(), leaseUntil: claimedAt + leaseSeconds * 1000 };

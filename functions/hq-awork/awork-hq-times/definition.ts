@@ -4,7 +4,7 @@ import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
 import { timeReasons } from './reasons.ts';
 import { timeStepWords } from './step-words.ts';
 
-const time = { entity: 'time', id: 'record' } as const;
+const time = { target: { entity: 'time', id: 'record' }, isVersioned: true } as const;
 const phase = { entity: 'phase', id: 'record' } as const;
 /** A new or changed person may be whom entries wait for. */
 const waiting = { entity: '*', id: { scope: 'waiting' } } as const;
@@ -16,10 +16,10 @@ export const aworkHqTimes: DirectionDefinition = {
   target: hqVendor,
   entities: ['time', 'phase', 'task'],
   hooks: [
-    { vendor: 'awork', event: 'timetracking_added', target: time },
-    { vendor: 'awork', event: 'timetracking_updated', target: time },
-    { vendor: 'awork', event: 'timetracking_type_changed', target: time },
-    { vendor: 'awork', event: 'timetracking_deleted', target: time },
+    { vendor: 'awork', event: 'timetracking_added', ...time },
+    { vendor: 'awork', event: 'timetracking_updated', ...time },
+    { vendor: 'awork', event: 'timetracking_type_changed', ...time },
+    { vendor: 'awork', event: 'timetracking_deleted', ...time },
     { vendor: 'awork', event: 'tasklist_updated', target: phase },
     { vendor: 'awork', event: 'user_added', target: waiting },
     { vendor: 'awork', event: 'user_updated', target: waiting },

@@ -26,11 +26,12 @@ export async function prepareTime(id: string, link: Link | ClaimedLink, run: HqA
   const isUnconfirmed = confirmed.isUnconfirmed ?? false;
   const plan = planTime(wanted, { ...target, isUnconfirmed, equal, names });
   const sourceVersion = facts.entry?.updatedOn;
+  const shown = sourceVersion ?? 'gone';
   const compared = compareSides(wanted, facts, target, names.person);
   if (plan.kind === 'steps') {
     const targetId = expectedTarget(plan.steps);
     return {
-      ...{ verdict: plan, sourceVersion, ...compared },
+      ...{ verdict: plan, sourceVersion, shown, ...compared },
       ...(targetId !== undefined && { expected: { targetId } }),
       apply: async (claim) => ({
         ...(await applyTime(plan.steps, { known: target.link, claim, entryId: id, run })),
@@ -44,7 +45,7 @@ export async function prepareTime(id: string, link: Link | ClaimedLink, run: HqA
     ...knownOf(wanted, plan, facts, target),
     sourceVersion: isPutOff ? link.sourceVersion : sourceVersion,
   };
-  return { verdict: plan, ...compared, known };
+  return { verdict: plan, shown, ...compared, known };
 }
 
 async function personName(

@@ -4,7 +4,7 @@ import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { timeReasons } from './reasons.ts';
 import { timeStepWords } from './step-words.ts';
 
-const time = { entity: 'time', id: 'record' } as const;
+const time = { target: { entity: 'time', id: 'record' }, isVersioned: true } as const;
 /** A new or renamed person, or a new assignment, may be what entries wait for. */
 const waiting = { entity: '*', id: { scope: 'waiting' } } as const;
 
@@ -15,10 +15,10 @@ export const aworkMocoTimes: DirectionDefinition = {
   target: mocoVendor,
   entities: ['time'],
   hooks: [
-    { vendor: 'awork', event: 'timetracking_added', target: time },
-    { vendor: 'awork', event: 'timetracking_updated', target: time },
-    { vendor: 'awork', event: 'timetracking_type_changed', target: time },
-    { vendor: 'awork', event: 'timetracking_deleted', target: time },
+    { vendor: 'awork', event: 'timetracking_added', ...time },
+    { vendor: 'awork', event: 'timetracking_updated', ...time },
+    { vendor: 'awork', event: 'timetracking_type_changed', ...time },
+    { vendor: 'awork', event: 'timetracking_deleted', ...time },
     { vendor: 'awork', event: 'user_added', target: waiting },
     { vendor: 'awork', event: 'user_updated', target: waiting },
     { vendor: 'moco', event: 'User create', target: waiting },

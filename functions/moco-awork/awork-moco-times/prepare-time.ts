@@ -26,10 +26,11 @@ export async function prepareTime(
   const target = await readTarget(wanted, found, run);
   const plan = await unlessDeactivated(planTime(wanted, { ...target, equal }), target, run);
   const sourceVersion = facts.entry?.updatedOn;
+  const shown = sourceVersion ?? 'gone';
   const compared = compareSides(wanted, facts, target);
   if (plan.kind === 'steps')
     return {
-      ...{ verdict: plan, sourceVersion, ...compared, ...expectedOf(plan) },
+      ...{ verdict: plan, sourceVersion, shown, ...compared, ...expectedOf(plan) },
       apply: async (claim) => ({
         ...(await applyTime(plan.steps, { known: target.link, claim, run })),
         sourceVersion,
@@ -41,7 +42,7 @@ export async function prepareTime(
     ...knownOf(wanted, plan, facts, target),
     sourceVersion: isPutOff ? link.sourceVersion : sourceVersion,
   };
-  return { verdict: plan, ...compared, known };
+  return { verdict: plan, shown, ...compared, known };
 }
 
 /** Everything that writes to an activity is written as its owner. */

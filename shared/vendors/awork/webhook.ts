@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { WebhookReader } from '../../webhook.ts';
+import { epochMicros } from '../../epoch-micros.ts';
 import { parseJson } from '../../parse-json.ts';
 import { isOneOf } from '../../webhook.ts';
 import { aworkAccess } from './access.ts';
@@ -11,7 +12,11 @@ const envelope = z.object({
   eventType: z.string(),
   entityId: z.guid().nullish(),
   timestamp: z.string().nullish(),
+  entity: z.object({ updatedOn: z.string().nullish() }).nullish().catch(undefined),
 });
+
+/** Somebody who changes a tag has all that carry it told anew, and none of those has another version by that. */
+const SAME_CHANGE_MICROS = 1_000_000;
 
 /** https://developers.awork.com/webhooks */
 export const aworkWebhook: WebhookReader = {
@@ -23,6 +28,17 @@ export const aworkWebhook: WebhookReader = {
     const parsed = envelope.safeParse(parseJson(body));
     if (!parsed.success) return undefined;
     const { eventType, entityId, timestamp } = parsed.data;
-    return { event: eventType, recordId: entityId ?? undefined, occurredAt: timestamp ?? undefined };
+    return {
+      ...{ event: eventType, recordId: entityId ?? undefined, occurredAt: timestamp ?? undefined },
+      shows: shownBy(parsed.data),
+    };
   },
 };
+
+function shownBy({ eventType, timestamp, entity }: z.infer<typeof envelope>): string | undefined {
+  if (eventType.endsWith('_deleted')) return 'gone';
+  const updatedOn = entity?.updatedOn;
+  if (!updatedOn || !timestamp) return undefined;
+  const since = Math.abs(epochMicros(timestamp) - epochMicros(updatedOn));
+  return since <= SAME_CHANGE_MICROS ? updatedOn : undefined;
+}

@@ -7,6 +7,7 @@ import type {
   Direction,
   FinalVerdict,
   PlannedStep,
+  Shown,
   Swept,
 } from '../../../shared/direction.ts';
 import type { RunContext } from '../../../shared/run-context.ts';
@@ -44,6 +45,8 @@ interface Script {
   asks: readonly Asked[];
   steps: readonly PlannedStep[];
   sourceVersion(): string | undefined;
+  /** What the reading shows of the record's own version. */
+  shown?: Shown;
   apply(claim: OpenClaim): Promise<Applied> | Applied;
   sweep(cursor: unknown, approved: Details | undefined, context: RunContext): Promise<Swept>;
   reconcile(from: string | undefined): AsyncIterable<ListedStretch>;
@@ -107,12 +110,14 @@ export async function createWorkerHarness({
         await context.meter.spend('moco');
         await script.read(link, context);
         const { verdict, known, asks, steps } = script;
-        if (verdict) return { verdict, known, asks };
+        const shown = script.shown === undefined ? {} : { shown: script.shown };
+        if (verdict) return { verdict, known, asks, ...shown };
         const sourceVersion = script.sourceVersion();
         return {
           verdict: { kind: 'steps', steps },
           apply: async (claim) => script.apply(claim),
           sourceVersion,
+          ...shown,
         };
       },
       sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
