@@ -24,7 +24,8 @@ export async function openAgency({ now, random }: Pick<WorldOptions, 'now' | 'ra
   const world = () => ({ now, random, send, collections: memoryCollections() });
   const hq = createHqSimulator(world(), drawTenant(random));
   const limits = { requestsPerMinute: Infinity, requestsPerSecond: Infinity };
-  const awork = createAworkSimulator(world(), { ...limits, url: WORKSPACE });
+  const timesLagSeconds = pick(random, [0, 0, 0.5, 1]);
+  const awork = createAworkSimulator(world(), { ...limits, url: WORKSPACE, timesLagSeconds });
   const settings = drawSettings(random);
   let connection: Connection = {
     id: connectionId,

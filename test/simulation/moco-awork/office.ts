@@ -6,6 +6,7 @@ import { splitMocoEvent } from '../../../shared/vendors/moco/webhook.ts';
 import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
 import { memoryCollections } from '../../vendors/kit/collection.ts';
 import { createMocoSimulator } from '../../vendors/moco/simulator.ts';
+import { pick } from '../random.ts';
 import { openIngress, openStores } from '../stores.ts';
 
 export const connectionId = 'nordagentur';
@@ -32,7 +33,10 @@ export async function openOffice({ now, random, settings = {}, isTakenOver = fal
   const send = openIngress(definitions, stores, now);
   const world = () => ({ now, random, send, collections: memoryCollections() });
   const moco = createMocoSimulator(world(), { requestsPerTwoMinutes: Infinity });
-  const awork = createAworkSimulator(world(), { requestsPerMinute: Infinity, requestsPerSecond: Infinity });
+  const awork = createAworkSimulator(world(), {
+    ...{ requestsPerMinute: Infinity, requestsPerSecond: Infinity },
+    timesLagSeconds: pick(random, [0, 0, 0.5, 1]),
+  });
   const connection: Connection = {
     id: connectionId,
     connector: 'moco-awork',

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { guid, optionalFlag, optionalGuid } from './form-fields.ts';
 import { jsonResponse, noContent } from './json.ts';
+import { createLaggingReads } from './lagging-reads.ts';
 import { actOnEach, multiStatusResponse } from './multi-status.ts';
 import { listResponse } from './paging.ts';
 import { presentTimeEntry, presentTimeEntryV2 } from './present-time-entry.ts';
@@ -41,7 +42,11 @@ export function addTimeEntryRoutes(routes: Routes, awork: Awork): void {
       actOnEach(form.timeEntryIds, (id) => act(found(timeEntries.get(id), 'time entry'))),
     );
   });
-  routes.add('GET', '/timeentries/:entryId', (call) => jsonResponse(present(find(call))));
+  const { workspace, world } = awork;
+  const read = createLaggingReads(timeEntries, workspace.timesLagSeconds * 1000, world.now);
+  routes.add('GET', '/timeentries/:entryId', (call) =>
+    jsonResponse(present(found(read(call.param('entryId')), 'time entry'))),
+  );
   routes.add('PUT', '/timeentries/:entryId', (call) =>
     jsonResponse(present(putTimeEntry(awork, call.actor, find(call), call.body(timeEntryForm)))),
   );

@@ -40,6 +40,8 @@ export interface AworkWorkspace {
   startAndDurationLacksEnd: boolean;
   /** Guessed: whether two absences of one person may overlap. */
   refusesOverlappingAbsences: boolean;
+  /** Guessed: for so long a single reading shows a time entry as it was before its webhook was sent. */
+  timesLagSeconds: number;
   /** `awork` was observed for a malformed request; `oauth` is what RFC 6749 asks for. */
   tokenErrors: 'awork' | 'oauth';
 }
@@ -58,6 +60,7 @@ const defaults: AworkWorkspace = {
   sendProjectKeys: true,
   startAndDurationLacksEnd: false,
   refusesOverlappingAbsences: false,
+  timesLagSeconds: 0,
   tokenErrors: 'awork',
 };
 
