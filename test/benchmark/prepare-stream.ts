@@ -46,31 +46,32 @@ export async function prepareStream(
       startDateLocal: new Date().toISOString().slice(0, 10),
       durationSeconds: 900,
       note: 'Benchmark',
-    }).id;
+    });
   const before = moco.state().activities.length;
   const warm = [book()];
-  const hook = (entityId: string) =>
+  const hook = (entity: ReturnType<typeof book>) =>
     JSON.stringify({
-      timestamp: new Date().toISOString(),
+      timestamp: entity.updatedOn,
       eventType: 'timetracking_added',
-      entityId,
+      entity,
+      entityId: entity.id,
       entityType: 'timetracking',
     });
   const { id: connection } = mocoAworkDemo.entry(simulators.baseUrls);
   const url = `${suite.ingressUrl}/awork/${connection}/${webhook.uri.split('/').at(-1)}`;
   const headers = { 'content-type': 'application/json', [name]: secret };
-  for (const id of warm) await fetch(url, { method: 'POST', headers, body: hook(id) });
+  for (const entry of warm) await fetch(url, { method: 'POST', headers, body: hook(entry) });
   await waitFor(() => (moco.state().activities.length === before + 1 ? true : undefined));
   // A new project asks for its earlier times; what is measured shall be announced by webhooks alone.
   const isIdle = await waitIdle(['moco-awork-projects', 'awork-moco-times'], IDLE_SECONDS, operator);
   if (!isIdle) throw new Error(`the suite was not idle after ${IDLE_SECONDS} seconds`);
-  const ids = Array.from({ length: count }, book);
+  const entries = Array.from({ length: count }, book);
   const calls = () =>
     [...Object.values(moco.calls()), ...Object.values(awork.calls())].reduce((sum, each) => sum + each, 0);
   return {
     url,
     headers,
-    hooks: ids.map(hook),
+    hooks: entries.map(hook),
     arrived: () => (moco.calls()['POST /activities'] ?? 0) - before - 1,
     vendorCalls: calls,
   };
