@@ -12,7 +12,12 @@ type SecretAction = 'GetSecretValue' | 'PutSecretValue' | 'DeleteSecret';
 export function allowTable(grantee: TandemFunction, table: RecordsTable, actions: readonly TableAction[]) {
   const named = actions.map((action) => `dynamodb:${action}`);
   allow(grantee, { actions: named, resources: [table.tableArn] });
-  if (actions.includes('Query')) allow(grantee, { actions: ['dynamodb:Query'], resources: table.indexArns });
+  if (actions.includes('Query')) allowIndexes(grantee, table);
+}
+
+/** Reading the table by its indexes alone. */
+export function allowIndexes(grantee: TandemFunction, table: RecordsTable) {
+  allow(grantee, { actions: ['dynamodb:Query'], resources: table.indexArns });
 }
 
 export function allowSending(grantee: TandemFunction, queues: readonly IQueue[]) {

@@ -59,10 +59,12 @@ function grantWorker(worker: TandemFunction, { parts, definition }: QueuedWorker
   const chained = definition.chainsTo.map((direction) => queues.of(direction).queue);
   allowTable(worker, table, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
   allowSending(worker, [own.queue, own.deadLetters, ...chained]);
-  // Refreshed tokens are stored, hence the writing.
-  allowSecrets(worker, `tandem/${settings.stage}/${definition.connector}`, [
+  const { source, target, connector } = definition;
+  // Where somebody signs in, tokens are refreshed and stored.
+  const isSignedIn = source.signIn !== undefined || target.signIn !== undefined;
+  allowSecrets(worker, `tandem/${settings.stage}/${connector}`, [
     'GetSecretValue',
-    'PutSecretValue',
+    ...(isSignedIn ? (['PutSecretValue'] as const) : []),
   ]);
   if (settings.senderAddress) allowMail(worker, settings.senderAddress, mailSetName(settings));
 }

@@ -6,7 +6,7 @@ import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-
 import { connectorNames } from '../../shared/vendor.ts';
 import { resourceName } from '../resource-names.ts';
 import { definitionsOnly } from './bundling.ts';
-import { allowSending, allowTable } from './permissions.ts';
+import { allowIndexes, allowSending } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
 import { ringForSchedule, ringForSweep } from './sweep-alarms.ts';
 import { TandemFunction } from './tandem-function.ts';
@@ -18,7 +18,7 @@ export class ScheduledSweep extends Construct {
   constructor(scope: Construct, id: string, parts: StageParts) {
     super(scope, id);
     this.sender = createSender(this, parts);
-    allowTable(this.sender, parts.table, ['Query']);
+    allowIndexes(this.sender, parts.table);
     allowSending(
       this.sender,
       parts.definitions.map((definition) => parts.queues.of(definition.id).queue),

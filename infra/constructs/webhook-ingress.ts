@@ -1,5 +1,6 @@
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import { publicLimits } from '../stage-settings.ts';
 import { definitionsOnly } from './bundling.ts';
 import { ringForIngress } from './ingress-alarms.ts';
@@ -37,7 +38,7 @@ function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
     limits: publicLimits(settings),
     environment: {
       TABLE_NAME: table.tableName,
-      QUEUES: queues.urlsAsJson(definitions.map(({ id }) => id)),
+      QUEUES: queues.urlsAsJson(hooked(definitions)),
       SECRETS_PREFIX: `tandem/${settings.stage}`,
       ALLOWED_BASE_URLS: '',
     },
@@ -50,7 +51,12 @@ function grantReceiver(receiver: TandemFunction, { settings, table, queues, defi
   allowTable(receiver, table, ['GetItem', 'UpdateItem']);
   allowSending(
     receiver,
-    definitions.map(({ id }) => queues.of(id).queue),
+    hooked(definitions).map((id) => queues.of(id).queue),
   );
   allowSecrets(receiver, `tandem/${settings.stage}`, ['GetSecretValue']);
+}
+
+/** Directions that some webhook concerns. */
+function hooked(definitions: readonly DirectionDefinition[]): string[] {
+  return definitions.filter(({ hooks }) => hooks.length > 0).map(({ id }) => id);
 }

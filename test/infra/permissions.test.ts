@@ -6,6 +6,7 @@ import type { NagPack } from 'cdk-nag';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import * as z from 'zod';
 import { addStage, buildStack, madeUp, registered, synthesize } from './synthesis.ts';
+import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { Statement } from './template-reading.ts';
 import { allowedTo, flat, functionsOf, policyShape, queuesOf, read } from './template-reading.ts';
 
@@ -47,15 +48,16 @@ test('nothing is allowed by a managed policy or inside a role, where the other t
   }
 });
 
-test.each(definitions.map(({ id, connector }) => [id, connector]))(
-  'the worker of %s may read and renew only the secrets of %s',
-  (id, connector) => {
+test.each(definitions)(
+  'the worker of $id may read only the secrets of its connector, and renew them where somebody signs in',
+  ({ id, connector, source, target }) => {
     const worker = `tandem-dev-${id}`;
     const own = [`arn:aws:secretsmanager:eu-central-1:AWS::AccountId:secret:tandem/dev/${connector}/*`];
     expect(resourcesFor(worker, /^secretsmanager:/)).toEqual(own);
+    const isSignedIn = [source, target].some(({ signIn }) => signIn);
     expect(actionsOf(allowedTo(template, worker), 'secretsmanager')).toEqual([
       'secretsmanager:GetSecretValue',
-      'secretsmanager:PutSecretValue',
+      ...(isSignedIn ? ['secretsmanager:PutSecretValue'] : []),
     ]);
   },
 );
@@ -144,10 +146,15 @@ test('nobody but the console can read the keys with which it signs people in', (
     ]);
 });
 
-test('ingress and sweep send to the queues of all directions and receive from none', () => {
-  const all = definitions.map(({ id }) => `tandem-dev-${id}`).toSorted();
-  for (const name of ['tandem-dev-ingress', 'tandem-dev-sweep']) {
-    expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual(all);
+test('sweep sends to the queues of all directions, ingress to those that have webhooks, and neither receives', () => {
+  const namesOf = (those: readonly DirectionDefinition[]) =>
+    those.map(({ id }) => `tandem-dev-${id}`).toSorted();
+  const hooked = definitions.filter(({ hooks }) => hooks.length > 0);
+  for (const [name, those] of [
+    ['tandem-dev-ingress', hooked],
+    ['tandem-dev-sweep', definitions],
+  ] as const) {
+    expect(queueNames(resourcesFor(name, 'sqs:SendMessage'))).toEqual(namesOf(those));
     expect(resourcesFor(name, 'sqs:ReceiveMessage')).toEqual([]);
   }
 });
@@ -163,12 +170,13 @@ test('ingress writes nothing to the table but what it notes of webhooks, and swe
   }
 });
 
-test('whoever queries the table may query its two indexes', () => {
-  const reading = ['tandem-dev-ingress', 'tandem-dev-bounces'];
-  for (const name of functionNames.filter((each) => !reading.includes(each))) {
-    const [table = '', ...indexes] = resourcesFor(name, 'dynamodb:Query');
-    expect(indexes).toEqual([`${table}/index/byState`, `${table}/index/byTarget`]);
-  }
+test('whoever queries the table may query its two indexes, and sweep those alone', () => {
+  const others = ['tandem-dev-ingress', 'tandem-dev-bounces', 'tandem-dev-sweep'];
+  const [table = ''] = resourcesFor('tandem-dev-watch', 'dynamodb:GetItem');
+  const indexes = [`${table}/index/byState`, `${table}/index/byTarget`];
+  for (const name of functionNames.filter((each) => !others.includes(each)))
+    expect(resourcesFor(name, 'dynamodb:Query')).toEqual([table, ...indexes]);
+  expect(resourcesFor('tandem-dev-sweep', 'dynamodb:Query')).toEqual(indexes);
 });
 
 test('workers send mail only from the address of the stage, and none where it has no address', () => {

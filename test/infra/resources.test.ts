@@ -112,12 +112,14 @@ test('O8 the watch knows where webhooks arrive, as it brings them back', () => {
   expect(variablesOf('tandem-dev-watch')['INGRESS_URL']).toEqual(template.Outputs['IngressUrl']?.Value);
 });
 
-test('a worker knows its own queues and those it sends to, ingress, sweep, console and watch know all', () => {
+test('a worker knows its own queues and those it sends to, sweep, console and watch know all, ingress those that have webhooks', () => {
   for (const { id, chainsTo } of registered) {
     expect(queuesKnownTo(`tandem-dev-${id}`)).toEqual(queueUrls([id, ...chainsTo]));
   }
   const all = queueUrls(registered.map(({ id }) => id));
-  for (const name of ['ingress', 'sweep', 'console', 'watch'].map((each) => `tandem-dev-${each}`))
+  const hooked = registered.filter(({ hooks }) => hooks.length > 0);
+  expect(queuesKnownTo('tandem-dev-ingress')).toEqual(queueUrls(hooked.map(({ id }) => id)));
+  for (const name of ['sweep', 'console', 'watch'].map((each) => `tandem-dev-${each}`))
     expect(queuesKnownTo(name)).toEqual(all);
   expect(JSON.parse(flat(template.Outputs['QueueUrls']?.Value))).toEqual(all);
 });

@@ -18,9 +18,9 @@ export const healthSentences = {
     no: 'Alt har kommet frem.',
   },
   waiting: {
-    en: 'Some records have not arrived yet; they go on by themselves.',
-    de: 'Einige Datensätze sind noch nicht angekommen; sie gehen von selbst weiter.',
-    no: 'Noen poster har ikke kommet frem ennå; de går videre av seg selv.',
+    en: 'Some records have not arrived yet. They go on by themselves as soon as what each waits for is there; below it says what that is.',
+    de: 'Einige Datensätze sind noch nicht angekommen. Sie gehen von selbst weiter, sobald da ist, worauf jeder wartet; unten steht, was das ist.',
+    no: 'Noen poster har ikke kommet frem ennå. De går videre av seg selv så snart det de venter på, er på plass; under står det hva det er.',
   },
   'needs-you': {
     en: 'Some records do not go on until somebody acts. Each says below what to do.',

@@ -37,9 +37,9 @@ export const aworkHqTimes: DirectionDefinition = {
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
   entityWords: {
-    time: { en: 'time entry', de: 'Zeiteintrag' },
-    phase: { en: 'list', de: 'Liste' },
-    task: { en: 'task', de: 'Aufgabe' },
+    time: { en: 'time entry', de: 'Zeiteintrag', no: 'timeføring' },
+    phase: { en: 'list', de: 'Liste', no: 'liste' },
+    task: { en: 'task', de: 'Aufgabe', no: 'oppgave' },
   },
   stepWords: timeStepWords,
   reasons: timeReasons,

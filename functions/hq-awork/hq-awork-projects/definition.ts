@@ -32,8 +32,8 @@ export const hqAworkProjects: DirectionDefinition = {
   filters: ['ids', 'since'],
   replicaLagSeconds: 1,
   entityWords: {
-    project: { en: 'project', de: 'Projekt' },
-    quote: { en: 'quote', de: 'Angebot' },
+    project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
+    quote: { en: 'quote', de: 'Angebot', no: 'tilbud' },
   },
   stepWords: { ...projectStepWords, ...quoteStepWords },
   reasons: projectReasons,

@@ -37,7 +37,7 @@ export const aworkMocoTimes: DirectionDefinition = {
   callsPerRecord: 1,
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
-  entityWords: { time: { en: 'time entry', de: 'Zeiteintrag' } },
+  entityWords: { time: { en: 'time entry', de: 'Zeiteintrag', no: 'timeføring' } },
   stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:

@@ -16,8 +16,8 @@ export const mocoAworkAbsences: DirectionDefinition = {
   target: aworkVendor,
   entities: ['person'],
   entityWords: {
-    person: { en: 'absences of person', de: 'Abwesenheiten der Person' },
-    day: { en: 'day of absence', de: 'Abwesenheitstag' },
+    person: { en: 'absences of person', de: 'Abwesenheiten der Person', no: 'fravær for person' },
+    day: { en: 'day of absence', de: 'Abwesenheitstag', no: 'fraværsdag' },
   },
   stepWords: absenceStepWords,
   hooks: [

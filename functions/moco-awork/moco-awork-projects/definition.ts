@@ -36,7 +36,7 @@ export const mocoAworkProjects: DirectionDefinition = {
   callsPerRecord: 4,
   filters: ['ids', 'since'],
   replicaLagSeconds: 1,
-  entityWords: { project: { en: 'project', de: 'Projekt' } },
+  entityWords: { project: { en: 'project', de: 'Projekt', no: 'prosjekt' } },
   stepWords: projectStepWords,
   reasons: projectReasons,
   alarm:

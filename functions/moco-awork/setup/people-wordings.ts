@@ -19,6 +19,6 @@ export const peopleWords = {
   },
   onlyInMoco: {
     en: '{names}: in MOCO but not in awork, they cannot become members, and their absences will wait',
-    de: '{names}: in MOCO, aber nicht in awork, sie können nicht Mitglied werden, und ihre Abwesenheiten werden warten',
+    de: '{names}: in MOCO, aber nicht in awork; wer dort fehlt, kann nicht Mitglied werden, und seine Abwesenheiten warten',
   },
 } as const satisfies Record<string, Wording>;

@@ -14,8 +14,8 @@ export const personioHqAbsences: DirectionDefinition = {
   target: hqVendor,
   entities: ['absence'],
   entityWords: {
-    absence: { en: 'absence', de: 'Abwesenheit' },
-    person: { en: 'person', de: 'Person' },
+    absence: { en: 'absence', de: 'Abwesenheit', no: 'fravær' },
+    person: { en: 'person', de: 'Person', no: 'person' },
   },
   stepWords: absenceStepWords,
   hooks: [

@@ -44,7 +44,7 @@ function causePart(cause: ListedCause, listing: Listing): Markup {
   const definition = definitions.find(({ id }) => id === direction);
   const more = count - records.length;
   const key = [direction, state, cause.code].join(' ');
-  return html`<details data-key="${key}" ${state === 'parked' ? 'open' : ''}>
+  return html`<details data-key="${key}" ${state === 'retrying' ? '' : 'open'}>
     <summary>
       ${say(words[state], {}, language)}:
       ${count}${definition && ` · ${directionTitle(definition, language)}`}

@@ -21,7 +21,7 @@ const send = async (address: string, form: Record<string, string>, asked = cooki
 test('O12: a customer reads how the connection is in one word and one sentence', async () => {
   expect(await show()).toContain('Everything has arrived.');
   await leaveOpen(harness, 'waiting');
-  expect(await show()).toContain('they go on by themselves');
+  expect(await show()).toContain('They go on by themselves');
   await leaveOpen(harness, 'parked', { key: { sourceId: 'entry-2' } });
   expect(await show()).toContain('Needs you.');
 });
