@@ -15,10 +15,10 @@ export interface WebhookEvent {
   /** The vendor's time of the event; tells two events with the same body apart. */
   occurredAt?: string | undefined;
   /**
-   * The record's own time of the change that the event is about, or `gone`; absent where the event is about
-   * something else, or does not say.
+   * The record's own time of the change that the event is about, in epoch microseconds, or `gone`; absent where the event
+   * is about something else, or does not say.
    */
-  shows?: string | undefined;
+  shows?: number | 'gone' | undefined;
 }
 
 /** How one vendor proves and words its webhooks. Nothing of the body is trusted beyond ids. */

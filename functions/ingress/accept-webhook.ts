@@ -63,12 +63,11 @@ async function sendOn(
   definitions: readonly DirectionDefinition[],
   { queue }: IngressDeps,
 ): Promise<void> {
-  const [versioned, others] = [true, false].map((is) =>
-    pointers.filter(({ shows }) => (shows !== undefined) === is),
-  );
+  const versioned = pointers.filter(({ shows }) => shows !== undefined);
+  const others = pointers.filter(({ shows }) => shows === undefined);
   const delaySeconds = Math.max(0, ...definitions.map(({ replicaLagSeconds }) => replicaLagSeconds));
-  if (versioned && versioned.length > 0) await queue.send(versioned);
-  if (others && others.length > 0) await queue.send(others, delaySeconds);
+  if (versioned.length > 0) await queue.send(versioned);
+  if (others.length > 0) await queue.send(others, delaySeconds);
 }
 
 interface Proven {

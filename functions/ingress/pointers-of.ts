@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { DirectionDefinition, HookRule } from '../../shared/direction-definition.ts';
-import { epochMicros } from '../../shared/epoch-micros.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 import { changeScopes } from '../../shared/sweep-scopes.ts';
@@ -61,17 +60,8 @@ function pointAt(
   if (id === undefined) return undefined;
   // Without a time two different changes look the same, and the second must not count as handled.
   const hint = occurredAt === undefined ? undefined : hintOf(`${event} ${occurredAt} ${body}`);
-  const version = isVersioned && shows !== undefined ? versionOf(shows) : undefined;
-  return createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, {
-    hint,
-    shows: version,
-  });
-}
-
-function versionOf(shows: string): Pointer['shows'] {
-  if (shows === 'gone') return shows;
-  const micros = epochMicros(shows);
-  return Number.isNaN(micros) ? undefined : micros;
+  const told = { hint, ...(isVersioned && { shows }) };
+  return createPointer({ direction, connection, entity: target.entity, id }, 'webhook', now, told);
 }
 
 function hintOf(text: string): string {

@@ -80,12 +80,12 @@ export function decideDraws(
     after = decided.bucket;
     return decided.draw;
   });
-  const isServed = draws.every(({ granted }) => granted);
-  const spare = { lane: 'backfill', calls: ahead } as const;
-  if (!isServed || ahead === 0 || after.busyUntil > servedUntil(owner.limit, spare.lane, ahead, now))
-    return { drawn: { draws, ahead: 0 }, bucket: after };
-  const { bucket: taken } = decideDraw(after, owner, spare, now);
-  return { drawn: { draws, ahead }, bucket: taken };
+  const spare = decideDraw(after, owner, { lane: 'backfill', calls: ahead }, now);
+  const isSpare = spare.draw.granted && draws.every(({ granted }) => granted);
+  // What is not granted ahead is no record, and stands in no line.
+  return isSpare
+    ? { drawn: { draws, ahead }, bucket: spare.bucket }
+    : { drawn: { draws, ahead: 0 }, bucket: after };
 }
 
 function notOverdue(waiting: Bucket['waiting'], now: number): Bucket['waiting'] {

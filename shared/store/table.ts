@@ -13,7 +13,7 @@
  * | list what is undone, oldest first      | byState: OPEN#c                                          | 0.5 RU / 4 |
  * | remember a pointer of a paused customer| pk CONN#c, sk WAIT#direction#entity#id                   | 1 WU       |
  * | count deletions in a window            | pk CONN#c, sk DELETES#direction#window                   | 1 WU       |
- * | draw from a quota                      | pk QUOTA#owner, sk BUCKET                                | 1 WU       |
+ * | draw from a quota, for all of a batch  | pk QUOTA#owner, sk BUCKET, condition on its version      | 1 WU       |
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
  * | begin or end a look at dead letters    | pk CONN#c, sk LETTERS, condition on the last one         | 1 WU       |
  * | note that letters were discarded, read | pk CONN#c, sk LETTERS#entity#sourceId                    | 1 WU, 1 RU |

@@ -47,7 +47,7 @@ async function countOpen(connection: string, entities: readonly string[], operat
   async function* noting() {
     for await (const link of operator.links.listOpen(connection)) {
       oldestOpenSince ??= link.openSince;
-      setAside += figuresOf(link, entities).parked * Number(isSetAside(link, discarded(link.key)?.at));
+      setAside += Number(isSetAside(link, discarded(link.key)?.at));
       yield link;
     }
   }

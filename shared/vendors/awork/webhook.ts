@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { WebhookReader } from '../../webhook.ts';
+import type { WebhookEvent, WebhookReader } from '../../webhook.ts';
 import { epochMicros } from '../../epoch-micros.ts';
 import { parseJson } from '../../parse-json.ts';
 import { isOneOf } from '../../webhook.ts';
@@ -35,10 +35,9 @@ export const aworkWebhook: WebhookReader = {
   },
 };
 
-function shownBy({ eventType, timestamp, entity }: z.infer<typeof envelope>): string | undefined {
+function shownBy({ eventType, timestamp, entity }: z.infer<typeof envelope>): WebhookEvent['shows'] {
   if (eventType.endsWith('_deleted')) return 'gone';
-  const updatedOn = entity?.updatedOn;
-  if (!updatedOn || !timestamp) return undefined;
-  const since = Math.abs(epochMicros(timestamp) - epochMicros(updatedOn));
-  return since <= SAME_CHANGE_MICROS ? updatedOn : undefined;
+  const updatedAt = epochMicros(entity?.updatedOn ?? '');
+  const since = Math.abs(epochMicros(timestamp ?? '') - updatedAt);
+  return since <= SAME_CHANGE_MICROS ? updatedAt : undefined;
 }
