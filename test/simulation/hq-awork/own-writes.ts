@@ -59,7 +59,7 @@ function hqProject(change: Change<Row<'hqProjects'>>, { agency, facts }: Ground)
   });
   // Nobody can see what is written between a reading and the write that follows at once, or that HQ keeps late.
   const isJustWritten =
-    agency.now().getTime() - (facts.addressWrittenAt.get(id) ?? 0) < RUN_MILLISECONDS ||
+    Date.parse(after.updatedOn) - (facts.addressWrittenAt.get(id) ?? 0) < RUN_MILLISECONDS ||
     agency.hq.faults.wasLate(`Projects(${id})/CustomFields`);
   const isMore = JSON.stringify(without(before)) !== JSON.stringify(without(after));
   return [
