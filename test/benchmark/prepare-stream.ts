@@ -33,11 +33,14 @@ export async function prepareStream(
   await waitFor(() =>
     awork.state().tasks.find(({ projectId, name }) => projectId === linked.id && name === 'Konzeption'),
   );
-  const [webhook] = awork.state().webhooks;
+  const { id: connection } = mocoAworkDemo.entry(simulators.baseUrls);
+  const { webhooks } = awork.state();
+  const webhook = webhooks.find(({ uri }) => uri.includes(`/${connection}/`));
   if (!webhook) throw new Error('setup must have made the awork webhook');
   const [name = '', secret = ''] = (webhook.authentication ?? '').split('=');
   if (name !== aworkHookHeader) throw new Error(`unexpected webhook header ${name}`);
-  awork.person.switchOffWebhook(webhook.id);
+  // The workspace's other connection would take every entry as well.
+  for (const { id } of webhooks) awork.person.switchOffWebhook(id);
   const book = () =>
     awork.person.createTimeEntry({
       userId: who.aworkUser('Lena'),
@@ -57,7 +60,6 @@ export async function prepareStream(
       entityId: entity.id,
       entityType: 'timetracking',
     });
-  const { id: connection } = mocoAworkDemo.entry(simulators.baseUrls);
   const url = `${suite.ingressUrl}/awork/${connection}/${webhook.uri.split('/').at(-1)}`;
   const headers = { 'content-type': 'application/json', [name]: secret };
   for (const entry of warm) await fetch(url, { method: 'POST', headers, body: hook(entry) });
