@@ -3,11 +3,9 @@ import * as z from 'zod';
 import { vendors } from '../vendor.ts';
 import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
-import { conditionFailed, queryBetween, readItems } from '../store/tandem-table.ts';
-import type { FiguresStore, HourlyFlow, StoredFigures } from './figures.ts';
-
-/** As long as anybody compares with the year before. */
-const KEEP_FLOW_DAYS = 400;
+import { conditionFailed, readItems } from '../store/tandem-table.ts';
+import type { FiguresStore, StoredFigures } from './figures.ts';
+import { addFlow, readFlows, toHours, toUsage } from './dynamo-flows.ts';
 
 const count = z.number().default(0);
 const watched = z.object({
@@ -60,48 +58,8 @@ export function createDynamoFigures(table: TandemTable): FiguresStore {
       });
       return documents.send(replacement).then(() => true, conditionFailed);
     },
-    addFlow: (connection, direction, flow) => addFlow(table, { connection, direction }, flow),
-    async flows(connection, direction, fromDay, toDay) {
-      const hours: HourlyFlow[] = [];
-      const key = (day: string) => names.flow(direction, day);
-      for await (const row of queryBetween(table, names.connection(connection), [key(fromDay), key(toDay)]))
-        hours.push(...toHours(row));
-      return hours;
-    },
+    addFlow: (...flow) => addFlow(table, ...flow),
+    flows: async (...span) => (await readFlows(table, ...span)).flatMap(toHours),
+    usage: async (...span) => (await readFlows(table, ...span)).map(toUsage),
   };
-}
-
-/** One item a day, with the numbers of each hour. */
-async function addFlow(
-  { documents, tableName, now }: TandemTable,
-  { connection, direction }: { connection: string; direction: string },
-  { hour, records, live, liveMilliseconds }: HourlyFlow,
-): Promise<void> {
-  const [day = '', clock = ''] = hour.split('T');
-  const expiresAt = Math.floor(now().getTime() / 1000) + KEEP_FLOW_DAYS * 86_400;
-  await documents.send(
-    new UpdateCommand({
-      TableName: tableName,
-      Key: { pk: names.connection(connection), sk: names.flow(direction, day) },
-      UpdateExpression:
-        'ADD #records :records, #live :live, #took :took SET #day = :day, expiresAt = :expiresAt',
-      ExpressionAttributeNames: {
-        ...{ '#day': 'day', '#records': `records${clock}`, '#live': `live${clock}`, '#took': `took${clock}` },
-      },
-      ExpressionAttributeValues: {
-        ...{ ':day': day, ':records': records, ':live': live, ':took': liveMilliseconds },
-        ':expiresAt': expiresAt,
-      },
-    }),
-  );
-}
-
-function toHours(row: Record<string, unknown>): HourlyFlow[] {
-  const day = String(row['day']);
-  const clocks = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
-  return clocks.flatMap((clock) => {
-    const records = Number(row[`records${clock}`] ?? 0);
-    const [live, liveMilliseconds] = [Number(row[`live${clock}`] ?? 0), Number(row[`took${clock}`] ?? 0)];
-    return records > 0 ? [{ hour: `${day}T${clock}`, records, live, liveMilliseconds }] : [];
-  });
 }

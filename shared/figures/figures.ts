@@ -44,6 +44,26 @@ export interface HourlyFlow {
   liveMilliseconds: number;
 }
 
+/** What work took. */
+export interface Usage {
+  /** Messages handled, whatever came of them. */
+  runs: number;
+  /** Of the functions, waiting included, as they are billed. */
+  milliseconds: number;
+  calls: Readonly<Partial<Record<Vendor, number>>>;
+}
+
+export const noUsage: Usage = { runs: 0, milliseconds: 0, calls: {} };
+
+export type Flow = HourlyFlow & Usage;
+
+export interface DailyUsage extends Usage {
+  /** `YYYY-MM-DD` in UTC. */
+  day: string;
+  /** Records that arrived. */
+  records: number;
+}
+
 /** Counts beside the links, so that nobody has to read all of them. */
 export interface FiguresStore {
   /** Adds to what is counted; takes away where a number is negative. */
@@ -52,7 +72,9 @@ export interface FiguresStore {
   of(connections: readonly string[]): Promise<ReadonlyMap<string, StoredFigures>>;
   /** Puts what was counted anew instead, unless something has changed since that revision; answers whether it did. */
   replace(connection: string, figures: CountedFigures, revision: number): Promise<boolean>;
-  addFlow(connection: string, direction: string, flow: HourlyFlow): Promise<void>;
+  addFlow(connection: string, direction: string, flow: Flow): Promise<void>;
   /** Hours in which something flowed, oldest first. Days are `YYYY-MM-DD` in UTC, both inclusive. */
   flows(connection: string, direction: string, fromDay: string, toDay: string): Promise<HourlyFlow[]>;
+  /** What the work of those days took, oldest first. */
+  usage(connection: string, direction: string, fromDay: string, toDay: string): Promise<DailyUsage[]>;
 }

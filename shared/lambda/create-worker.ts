@@ -28,6 +28,7 @@ import type { Environment } from './environment.ts';
 
 const now = () => new Date();
 const pause = (seconds: number) => sleep(seconds * 1000);
+const later = (milliseconds: number, work: () => void) => void setTimeout(work, milliseconds).unref();
 
 /** The worker of a direction on AWS: everything it stands on, made once per execution environment. */
 export function createAwsWorker(
@@ -35,7 +36,7 @@ export function createAwsWorker(
   environment: Environment,
 ): { worker: WorkerDeps; tally: Tally } {
   const table = openTable(environment.TABLE_NAME, now);
-  const tally = createTally(direction.definition.id, createDynamoFigures(table));
+  const tally = createTally(direction.definition.id, createDynamoFigures(table), { now, later });
   const worker: WorkerDeps = {
     direction,
     connections: cachedConnections(createDynamoConnections(table), now),

@@ -9,7 +9,7 @@ type Log = (message: string, attributes: Record<string, unknown>) => void;
 
 /** What we use of the Powertools. */
 export interface Telemetry {
-  tally: Pick<Tally, 'arrived' | 'flush'>;
+  tally: Pick<Tally, 'handled' | 'flush'>;
   logger: Record<'info' | 'warn' | 'error', Log>;
   metrics: {
     singleMetric(): { addDimensions(dimensions: Record<string, string>): Counter };
@@ -41,17 +41,19 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }:
     logger.info('handled', { direction, outcome: kind, code: reason.code, connection, calls });
   };
   /** Figures are for the eye: that they cannot be written holds nothing back. */
-  const keepFigures = async (handled: readonly Handled[]) => {
-    for (const { arrived, connection } of handled)
-      if (arrived && connection !== undefined) tally.arrived({ connection, at: worker.now(), ...arrived });
+  const keepFigures = async (handled: readonly Handled[], took: number) => {
+    const own = { at: worker.now(), milliseconds: took / Math.max(1, handled.length) };
+    for (const { arrived, connection, calls = {} } of handled)
+      if (connection !== undefined) tally.handled({ connection, ...own, calls, arrived });
     await tally.flush().catch((error: unknown) => logger.error('figures could not be written', { error }));
   };
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const startedAt = worker.now().getTime();
     const results = await Promise.all(event.Records.map(handle));
     const failed = results.filter((result) => result.kind === 'failed');
     const handled = results.filter((result) => result.kind !== 'failed');
     handled.forEach(log);
-    await keepFigures(handled);
+    await keepFigures(handled, worker.now().getTime() - startedAt);
     count(direction, handled, failed.length, metrics);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };

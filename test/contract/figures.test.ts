@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDynamoFigures } from '../../shared/figures/dynamo-figures.ts';
-import type { FiguresStore } from '../../shared/figures/figures.ts';
+import type { FiguresStore, Flow, HourlyFlow } from '../../shared/figures/figures.ts';
+import { noUsage } from '../../shared/figures/figures.ts';
 import { createMemoryFigures } from '../twins/memory-figures.ts';
 import type { TestTable } from './test-table.ts';
 import { startTestTable } from './test-table.ts';
@@ -57,14 +58,37 @@ describe.each<[string, () => FiguresStore]>([
     const flow = (hour: string, records: number, live = 0) => ({
       ...{ hour, records, live, liveMilliseconds: live * 500 },
     });
-    await figures.addFlow('flowing', 'one-way', flow('2026-03-01T23', 3, 2));
-    await figures.addFlow('flowing', 'one-way', flow('2026-03-01T23', 1, 1));
-    await figures.addFlow('flowing', 'one-way', flow('2026-03-02T00', 5));
-    await figures.addFlow('flowing', 'other-way', flow('2026-03-02T00', 7));
-    await figures.addFlow('flowing', 'one-way', flow('2026-03-04T00', 9));
+    const add = (direction: string, hourly: HourlyFlow) =>
+      figures.addFlow('flowing', direction, { ...hourly, ...noUsage });
+    await add('one-way', flow('2026-03-01T23', 3, 2));
+    await add('one-way', flow('2026-03-01T23', 1, 1));
+    await add('one-way', flow('2026-03-02T00', 5));
+    await add('other-way', flow('2026-03-02T00', 7));
+    await add('one-way', flow('2026-03-04T00', 9));
     expect(await figures.flows('flowing', 'one-way', '2026-03-01', '2026-03-03')).toEqual([
       flow('2026-03-01T23', 4, 3),
       flow('2026-03-02T00', 5),
     ]);
+  });
+
+  test('O10: what the work took is kept by the day, also where nothing arrived', async () => {
+    const figures = create();
+    const idle = { records: 0, live: 0, liveMilliseconds: 0 };
+    const add = (hour: string, flow: Omit<Flow, 'hour'>) =>
+      figures.addFlow('working', 'one-way', { hour, ...flow });
+    await add('2026-03-01T07', { ...idle, runs: 2, milliseconds: 40, calls: { moco: 2 } });
+    await add('2026-03-01T09', {
+      ...idle,
+      records: 3,
+      runs: 3,
+      milliseconds: 60,
+      calls: { awork: 3, moco: 1 },
+    });
+    await add('2026-03-02T00', { ...idle, records: 1, runs: 1, milliseconds: 10, calls: {} });
+    expect(await figures.usage('working', 'one-way', '2026-03-01', '2026-03-02')).toEqual([
+      { day: '2026-03-01', records: 3, runs: 5, milliseconds: 100, calls: { moco: 3, awork: 3 } },
+      { day: '2026-03-02', records: 1, runs: 1, milliseconds: 10, calls: {} },
+    ]);
+    expect(await figures.usage('working', 'other-way', '2026-03-01', '2026-03-02')).toEqual([]);
   });
 });

@@ -1,11 +1,18 @@
-import type { Figures, FiguresStore, HourlyFlow, StoredFigures } from '../../shared/figures/figures.ts';
+import type { DailyUsage, Figures, FiguresStore, Flow, StoredFigures } from '../../shared/figures/figures.ts';
+import { sumFlows, sumUsage } from '../../shared/figures/sum-flows.ts';
 import { noFigures } from '../../shared/figures/figures.ts';
 
 const kinds = ['waiting', 'retrying', 'parked', 'linked'] as const;
 
 export function createMemoryFigures(): FiguresStore {
   const stored = new Map<string, StoredFigures>();
-  const flows = new Map<string, HourlyFlow>();
+  const flows = new Map<string, Flow>();
+  const between = (connection: string, direction: string, fromDay: string, toDay: string) =>
+    [...flows]
+      .filter(([key]) => key.startsWith(`${connection}#${direction}#`))
+      .map(([, flow]) => flow)
+      .filter(({ hour }) => hour.slice(0, 10) >= fromDay && hour.slice(0, 10) <= toDay)
+      .toSorted((one, other) => one.hour.localeCompare(other.hour));
   return {
     async add(connection, change) {
       const before: StoredFigures = stored.get(connection) ?? { ...noFigures, revision: 0 };
@@ -22,18 +29,21 @@ export function createMemoryFigures(): FiguresStore {
     async addFlow(connection, direction, flow) {
       const key = [connection, direction, flow.hour].join('#');
       const before = flows.get(key);
-      flows.set(key, {
-        hour: flow.hour,
-        records: flow.records + (before?.records ?? 0),
-        live: flow.live + (before?.live ?? 0),
-        liveMilliseconds: flow.liveMilliseconds + (before?.liveMilliseconds ?? 0),
-      });
+      flows.set(key, before ? sumFlows(before, flow) : flow);
     },
-    flows: async (connection, direction, fromDay, toDay) =>
-      [...flows]
-        .filter(([key]) => key.startsWith(`${connection}#${direction}#`))
-        .map(([, flow]) => flow)
-        .filter(({ hour }) => hour.slice(0, 10) >= fromDay && hour.slice(0, 10) <= toDay)
-        .toSorted((one, other) => one.hour.localeCompare(other.hour)),
+    flows: async (...span) =>
+      between(...span)
+        .filter(({ records }) => records > 0)
+        .map(({ hour, records, live, liveMilliseconds }) => ({ hour, records, live, liveMilliseconds })),
+    usage: async (...span) => {
+      const days = new Map<string, DailyUsage>();
+      for (const { hour, records, runs, milliseconds, calls } of between(...span)) {
+        const day = hour.slice(0, 10);
+        const before = days.get(day) ?? { day, records: 0, runs: 0, milliseconds: 0, calls: {} };
+        const usage = sumUsage(before, { runs, milliseconds, calls });
+        days.set(day, { day, records: before.records + records, ...usage });
+      }
+      return [...days.values()];
+    },
   };
 }

@@ -5,6 +5,7 @@ import { leaveOpen } from '../../unit/console/pages/open-record.ts';
 import { addVerlag } from '../../unit/console/types-harness.ts';
 import { connectionId, hqEntry, signatureKey } from '../../unit/ops/ops-harness.ts';
 import type { ServedConsole } from '../serve-console.ts';
+import { noUsage } from '../../../shared/figures/figures.ts';
 import { pausedWith } from '../../../shared/connections/connection.ts';
 
 const people = [
@@ -76,6 +77,6 @@ export async function addFlows({ operator }: ServedConsole, direction: string): 
       const records = Math.max(1, most - (day % 4));
       const hour = at.toISOString().slice(0, 13);
       const flow = { hour, records, live: records, liveMilliseconds: records * 1900 };
-      await operator.figures.addFlow(connectionId, direction, flow);
+      await operator.figures.addFlow(connectionId, direction, { ...flow, ...noUsage });
     }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { countingLinks } from '../../../shared/figures/counting-links.ts';
-import { createTally } from '../../../shared/figures/tally.ts';
+import { createTally, NEWS_WAIT_MILLISECONDS } from '../../../shared/figures/tally.ts';
 import type { ClaimedLink, Settlement } from '../../../shared/links/link.ts';
 import { createMemoryFigures } from '../../twins/memory-figures.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
@@ -8,7 +8,7 @@ import { createMemoryLinks } from '../../twins/memory-links.ts';
 function createCounted() {
   let clock = Date.parse('2026-03-02T08:00:00Z');
   const store = createMemoryFigures();
-  const tally = createTally('one-way', store);
+  const tally = createTally('one-way', store, { now: () => new Date(clock), later: () => {} });
   const links = countingLinks(
     createMemoryLinks(() => new Date(clock)),
     tally,
@@ -29,6 +29,7 @@ function createCounted() {
     ...{ links, claim, settlement },
     pass: (seconds: number) => void (clock += seconds * 1000),
     async counted() {
+      clock += NEWS_WAIT_MILLISECONDS;
       await tally.flush();
       const figures = (await store.of(['agency'])).get('agency');
       if (!figures) return undefined;

@@ -25,7 +25,10 @@ export async function createSqsHarness(options: WorkerHarnessOptions = {}) {
       error: (_message, attributes) => void errors.push(attributes),
     },
     metrics: { singleMetric: () => ({ addDimensions: counter }) },
-    tally: createTally(worker.deps.direction.definition.id, figures),
+    tally: createTally(worker.deps.direction.definition.id, figures, {
+      now: worker.deps.now,
+      later: () => {},
+    }),
   });
   return {
     ...worker,

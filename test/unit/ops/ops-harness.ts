@@ -211,7 +211,7 @@ async function workAll(
     if (seconds > 0) await sleep(seconds);
     const registered = directions.find(({ definition }) => definition.id === direction);
     if (!registered) throw new Error(`no direction ${direction}`);
-    const tally = createTally(direction, operator.figures);
+    const tally = createTally(direction, operator.figures, { now, later: () => {} });
     const links = countingLinks(operator.links, tally, registered.definition);
     await processPointer(body, {
       ...{ connections, secrets, links, reminders, locks },

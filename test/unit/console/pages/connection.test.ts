@@ -6,6 +6,7 @@ import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
 import { createConsoleHarness, csrfOf, customer, lena } from '../console-harness.ts';
 import { leaveOpen } from './open-record.ts';
+import { noUsage } from '../../../../shared/figures/figures.ts';
 
 const path = `/connections/${connectionId}`;
 let harness: ConsoleHarness;
@@ -99,7 +100,7 @@ test.each([
 test('O12: what flowed is told in words beside its chart', async () => {
   const hour = harness.operator.now().toISOString().slice(0, 13);
   const flow = { hour, records: 4, live: 4, liveMilliseconds: 8000 };
-  await harness.operator.figures.addFlow(connectionId, 'awork-moco-times', flow);
+  await harness.operator.figures.addFlow(connectionId, 'awork-moco-times', { ...flow, ...noUsage });
   const page = await show();
   expect(page).toContain('Last 24 hours: 4 records');
   expect(page).toContain('2.0 s on average');
