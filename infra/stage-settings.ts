@@ -37,6 +37,8 @@ export const stageSettings = z.strictObject({
    * workers. `none` in an account whose own limit leaves nothing to reserve: AWS keeps 100 back.
    */
   publicConcurrency: z.union([z.literal('none'), z.int().min(1).max(1000)]).default(25),
+  /** Sends every call of every function to X-Ray, which costs more than all else together; for as long as somebody looks. */
+  tracing: z.boolean().default(false),
   /** Links cannot be rebuilt from the vendors, so losing the table must be asked for. */
   keepData: z.boolean().default(true),
 });

@@ -30,7 +30,7 @@ export interface TandemFunctionProps {
   whyNoDeadLetters: string;
 }
 
-/** A Lambda function the way all of ours are: bundled, traced, with JSON logs that end some day. */
+/** A Lambda function the way all of ours are: bundled, with JSON logs that end some day. */
 export class TandemFunction extends Construct {
   readonly lambda: NodejsFunction;
 
@@ -39,13 +39,20 @@ export class TandemFunction extends Construct {
     this.lambda = createLambda(this, props);
     Validations.of(this).acknowledge(
       { id: 'Serverless-LambdaDLQ', reason: props.whyNoDeadLetters },
-      {
-        id: 'AwsSolutions-IAM5[Resource::*]',
-        reason: 'X-Ray has no resources to name: its two actions for sending traces only work on "*".',
-      },
+      props.parts.settings.tracing ? whyTracesGoAnywhere : whyNoTraces,
     );
   }
 }
+
+const whyTracesGoAnywhere = {
+  id: 'AwsSolutions-IAM5[Resource::*]',
+  reason: 'X-Ray has no resources to name: its two actions for sending traces only work on "*".',
+};
+const whyNoTraces = {
+  id: 'Serverless-LambdaTracing',
+  reason:
+    'Traces are switched on per stage while somebody looks; logs and metrics tell what every record did.',
+};
 
 function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunction {
   const {
@@ -71,7 +78,7 @@ function createLambda(scope: Construct, props: TandemFunctionProps): NodejsFunct
     architecture: Architecture.ARM_64,
     timeout: Duration.seconds(timeoutSeconds),
     memorySize: memoryMegabytes,
-    tracing: Tracing.ACTIVE,
+    ...(parts.settings.tracing && { tracing: Tracing.ACTIVE }),
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel[parts.settings.logLevel],
     awsSdkConnectionReuse: false,

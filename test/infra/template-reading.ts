@@ -36,7 +36,7 @@ export const functionShape = z.object({
   MemorySize: z.number(),
   ReservedConcurrentExecutions: z.number().optional(),
   RecursiveLoop: z.string().optional(),
-  TracingConfig: z.object({ Mode: z.string() }),
+  TracingConfig: z.object({ Mode: z.string() }).optional(),
   Role: reference,
   LoggingConfig: z.object({ LogFormat: z.string(), LogGroup: reference }),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
