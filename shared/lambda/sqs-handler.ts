@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Tally } from '../figures/tally.ts';
-import { commonReasons } from '../common-reasons.ts';
-import type { OutcomeKind } from '../reason.ts';
 import { processPointer } from '../worker/process-pointer.ts';
 import type { Handled, WorkerDeps } from '../worker/worker-deps.ts';
+import type { HandledMetrics } from './count-handled.ts';
+import { countHandled } from './count-handled.ts';
 
 type Log = (message: string, attributes: Record<string, unknown>) => void;
 
@@ -11,13 +11,7 @@ type Log = (message: string, attributes: Record<string, unknown>) => void;
 export interface Telemetry {
   tally: Pick<Tally, 'handled' | 'flush'>;
   logger: Record<'info' | 'warn' | 'error', Log>;
-  metrics: {
-    singleMetric(): { addDimensions(dimensions: Record<string, string>): Counter };
-  };
-}
-
-interface Counter {
-  addMetric(name: string, unit: 'Count', value: number): unknown;
+  metrics: HandledMetrics;
 }
 
 /**
@@ -54,7 +48,7 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }:
     const handled = results.filter((result) => result.kind !== 'failed');
     handled.forEach(log);
     await keepFigures(handled, worker.now().getTime() - startedAt);
-    count(direction, handled, failed.length, metrics);
+    countHandled(direction, handled, failed.length, metrics);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 }
@@ -62,45 +56,4 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }:
 interface FailedRecord {
   kind: 'failed';
   messageId: string;
-}
-
-/** Sums for the whole batch. Lambda counts no error for a batch item, so failures are counted here. */
-function count(
-  direction: string,
-  handled: readonly Handled[],
-  failures: number,
-  metrics: Telemetry['metrics'],
-): void {
-  const add = (metric: string, dimensions: Record<string, string>, number: number) =>
-    metrics
-      .singleMetric()
-      .addDimensions({ direction, ...dimensions })
-      .addMetric(metric, 'Count', number);
-  const emit = (metric: string, dimension: string, counts: ReadonlyMap<string, number>) => {
-    for (const [value, number] of counts) add(metric, { [dimension]: value }, number);
-  };
-  const defects = handled.filter(({ defect }) => defect).length;
-  if (defects > 0) add('Defects', {}, defects);
-  const failed: [string, number][] = failures > 0 ? [['failed', failures]] : [];
-  emit('Records', 'outcome', sums([...handled.map((each) => [countedAs(each), 1] as const), ...failed]));
-  emit('VendorCalls', 'vendor', sums(handled.flatMap(({ calls = {} }) => Object.entries(calls))));
-  const fields = handled.flatMap(({ drift = [] }) => drift);
-  emit('UndocumentedFields', 'field', sums(fields.map((field) => [field, 1])));
-}
-
-/** Its turn has not come: nothing went wrong, however often that happens. */
-const turnCodes: readonly string[] = (['claim-held', 'quota-booked', 'not-shown-yet'] as const).map(
-  (name) => commonReasons[name].code,
-);
-
-/** Alarms count what newly needs somebody, so what is known and what only takes its turn are told apart. */
-function countedAs({ kind, reason, isStillParked }: Handled): OutcomeKind | 'requeued' | 'still-parked' {
-  if (kind === 'retrying' && turnCodes.includes(reason.code)) return 'requeued';
-  return isStillParked ? 'still-parked' : kind;
-}
-
-function sums(entries: readonly (readonly [string, number])[]): Map<string, number> {
-  const totals = new Map<string, number>();
-  for (const [key, number] of entries) totals.set(key, (totals.get(key) ?? 0) + number);
-  return totals;
 }
