@@ -5,6 +5,12 @@ import * as z from 'zod';
 import type { Endpoints } from './local-account.ts';
 import { endpointsSchema } from './local-account.ts';
 
+export interface EngineOptions {
+  dataDirectory?: string | undefined;
+  /** Where the units of the table are written; see `usageLine`. */
+  usageFile?: string | undefined;
+}
+
 export interface Engines {
   endpoints: Endpoints;
   /** What SES tells EventBridge, from here on. */
@@ -21,9 +27,12 @@ const YOUNG_GENERATION_MEGABYTES = 64;
  * Table, queues, secrets and mail, in threads of their own so that they neither wait for the pollers nor share globals with a test
  * runner. With a data directory everything they have acknowledged survives `kill -9`.
  */
-export async function startEngines(dataDirectory?: string): Promise<Engines> {
+export async function startEngines({ dataDirectory, usageFile }: EngineOptions = {}): Promise<Engines> {
   const [table, services] = await Promise.all([
-    startThread('./table-thread.ts', endpointsSchema.pick({ dynamodb: true }), dataDirectory),
+    startThread('./table-thread.ts', endpointsSchema.pick({ dynamodb: true }), {
+      dataDirectory,
+      usageFile,
+    }),
     startThread('./engines-thread.ts', endpointsSchema.omit({ dynamodb: true }), dataDirectory),
   ]);
   return {
@@ -35,9 +44,9 @@ export async function startEngines(dataDirectory?: string): Promise<Engines> {
   };
 }
 
-async function startThread<T>(file: string, schema: z.ZodType<T>, dataDirectory: string | undefined) {
+async function startThread<T>(file: string, schema: z.ZodType<T>, workerData: unknown) {
   const thread = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
-    workerData: dataDirectory,
+    workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
     // The flags of a test runner are none of its business; the warning is about SQLite being young.
     execArgv: ['--disable-warning=ExperimentalWarning'],

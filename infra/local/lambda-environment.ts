@@ -14,6 +14,7 @@ export interface LambdaEnvironment {
 export interface LambdaOutput {
   logFile?: string | undefined;
   recordFile?: string | undefined;
+  usageFile?: string | undefined;
 }
 
 export interface ThreadOptions extends LambdaOutput {
@@ -93,6 +94,7 @@ function startThread(lambda: LambdaFunction, options: ThreadOptions): Worker {
     inBackground: options.inBackground,
     logFile: options.logFile,
     recordFile: options.recordFile,
+    usageFile: options.usageFile,
   };
   return new Worker(fileURLToPath(new URL('./lambda-thread.ts', import.meta.url)), {
     workerData: start,

@@ -11,6 +11,8 @@ export interface ThreadStart {
   logFile: string | undefined;
   /** Where calls to vendors are written, one JSON line each; not observed when absent. */
   recordFile: string | undefined;
+  /** Where calls to AWS and what invocations take are written; see `usageLine`. Not observed when absent. */
+  usageFile: string | undefined;
 }
 
 /** Events and results travel as JSON text, as they do in the cloud, so that nothing else can slip through. */

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { InvocationRequest, ThreadMessage, ThreadStart } from './lambda-messages.ts';
 import { recordExchanges, redirectOutput } from './lambda-output.ts';
+import { noteUsage, recordAwsCalls } from './record-usage.ts';
 import { yieldProcessor } from './yield-processor.ts';
 
 type Handler = (event: unknown, context: Record<string, unknown>) => unknown;
@@ -11,6 +12,7 @@ const start = workerData;
 redirectOutput(start.logFile);
 if (start.inBackground) yieldProcessor();
 if (start.recordFile !== undefined) recordExchanges(start.recordFile);
+if (start.usageFile !== undefined) recordAwsCalls(start.usageFile, start.functionName);
 
 const bundle: unknown = await import(pathToFileURL(start.modulePath).href);
 const handler: unknown = Object.entries(bundle ?? {}).find(([name]) => name === start.exportName)?.[1];
@@ -21,10 +23,17 @@ tell({ kind: 'ready' });
 
 async function answer(handle: Handler, request: InvocationRequest): Promise<void> {
   const before = process.threadCpuUsage();
+  const startedAt = performance.now();
   const message = await invoke(handle, request);
+  if (start.usageFile !== undefined) noteDuration(start.usageFile, performance.now() - startedAt);
   const { user, system } = process.threadCpuUsage(before);
   tell({ kind: 'cpu', microseconds: user + system });
   tell(message);
+}
+
+function noteDuration(file: string, milliseconds: number) {
+  const { functionName, memoryMegabytes: megabytes } = start;
+  noteUsage(file, { function: functionName, billedMilliseconds: Math.ceil(milliseconds), megabytes });
 }
 
 async function invoke(handle: Handler, request: InvocationRequest): Promise<ThreadMessage> {

@@ -22,6 +22,8 @@ export interface StartOptions {
   record?: string | undefined;
   allowBaseUrl: string[];
   log?: string | undefined;
+  /** What AWS would bill is appended here. */
+  usage?: string | undefined;
 }
 
 const DEFAULT_PORT = 4747;
@@ -37,6 +39,7 @@ const parsed = z.object({
   record: z.string().optional(),
   allowBaseUrl: z.array(z.string()).default([]),
   log: z.string().optional(),
+  usage: z.string().optional(),
 });
 
 export function readStartOptions(args: readonly string[]): StartOptions {
@@ -55,7 +58,8 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option('--connections <file>', 'load these connections at the start')
     .option('--record <file>', 'append every vendor exchange as one JSON line')
     .option('--allow-base-url <url>', 'take this base URL beside the vendors’ own; may be repeated', collect)
-    .option('--log <file>', 'append what the functions print');
+    .option('--log <file>', 'append what the functions print')
+    .option('--usage <file>', 'append what AWS would bill, as JSON lines; slows everything down');
   const { port, ...options } = parsed.parse(command.parse(args, { from: 'user' }).opts());
   if (options.once && !options.simulators)
     command.error('error: the demo day of --once plays at the simulated vendors; leave out --no-simulators');

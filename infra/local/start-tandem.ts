@@ -89,6 +89,7 @@ function suiteOptions(
     ...(options.data && { dataDirectory: options.data }),
     ...(options.record && { recordFile: options.record }),
     ...(options.log && { logFile: options.log }),
+    ...(options.usage && { usageFile: options.usage }),
     describeHealth: async (ingressUrl) => ({
       ready: opened.operator !== undefined,
       ingress: opened.operator ? await ingressAddresses(ingressUrl, opened.operator) : {},

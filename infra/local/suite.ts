@@ -25,6 +25,8 @@ export interface SuiteOptions extends UrlPorts {
   dataDirectory?: string;
   /** Every call to a vendor is appended here as a JSON line. */
   recordFile?: string;
+  /** What AWS would bill is appended here, one `usageLine` each; it costs time. */
+  usageFile?: string;
   /** What the functions print; dropped when absent. */
   logFile?: string;
   /** Becomes `ALLOWED_BASE_URLS` of every function. */
@@ -63,7 +65,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const template = readTemplate(options.templateDirectory);
   const cleanup = new AsyncDisposableStack();
   try {
-    const engines = await startEngines(options.dataDirectory);
+    const engines = await startEngines(options);
     cleanup.defer(() => engines.stop());
     const urls = await serveUrls(readFunctionUrls(template), options, options.front);
     cleanup.defer(() => closeAll(urls));
@@ -98,6 +100,7 @@ async function assemble({ options, template, engines, urls, cleanup }: Parts): P
     runSchedules: options.runSchedules ?? true,
     logFile: options.logFile,
     recordFile: options.recordFile,
+    usageFile: options.usageFile,
   });
   cleanup.defer(() => functions.stop());
   engines.onEvent((event) => functions.deliver(event));

@@ -51,7 +51,18 @@ export function toLink(item: LinkItem): Link {
     createAfter: _after,
     ...rest
   } = item;
-  return { ...rest, data: rest.data, key: { connection, entity, sourceId } };
+  const { outcome: last, history } = rest;
+  const isWithLast = last === undefined || isSame(history[0], last);
+  return {
+    ...rest,
+    data: rest.data,
+    key: { connection, entity, sourceId },
+    history: isWithLast ? history : [last, ...history],
+  };
+}
+
+function isSame(one: LinkItem['outcome'], other: LinkItem['outcome']): boolean {
+  return one?.at === other?.at && one?.code === other?.code;
 }
 
 /** The item inside a running claim, with progress written down. */
@@ -100,11 +111,15 @@ export function isSuperseded(
 
 type Superseding = 'supersededAfter' | 'hint' | 'shows';
 
-/** Adds the table keys and the sparse index keys. */
+/**
+ * Adds the table keys and the sparse index keys. The last outcome is not kept a second time as the newest of the history:
+ * an item of a usual record must stay below the 1 KB of one write unit.
+ */
 export function withKeys(item: LinkItem) {
-  const { connection, entity, sourceId, targetId, openSince } = item;
+  const { connection, entity, sourceId, targetId, openSince, outcome: last, history } = item;
   return {
     ...item,
+    history: last !== undefined && isSame(history[0], last) ? history.slice(1) : history,
     ...keyOf(item),
     ...(targetId && { targetPk: table.target(connection, entity), targetSk: targetId }),
     ...(openSince && { statePk: table.open(connection), stateSk: `${openSince}#${entity}#${sourceId}` }),

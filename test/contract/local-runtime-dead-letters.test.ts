@@ -22,7 +22,7 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** The queues of one run of the suite on the stored data, as an operator reaches them. */
 async function run(work: (operator: Operator & { queue: PointerQueue }) => Promise<void>): Promise<void> {
-  const { endpoints, stop } = await startEngines(data);
+  const { endpoints, stop } = await startEngines({ dataDirectory: data });
   const sqs = new SQSClient(localClient(endpoints.sqs));
   const urlOf = async (QueueName: string) => {
     await sqs.send(new CreateQueueCommand({ QueueName }));

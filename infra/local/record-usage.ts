@@ -1,0 +1,56 @@
+import diagnostics from 'node:diagnostics_channel';
+import { appendFileSync } from 'node:fs';
+import type { ClientRequest } from 'node:http';
+import * as z from 'zod';
+
+/** A line of the usage file: what AWS would have on its bill. */
+export const usageLine = z.union([
+  /** A call of a function, by the name of its IAM action. */
+  z.object({ function: z.string(), action: z.string() }),
+  z.object({ function: z.string(), billedMilliseconds: z.number(), megabytes: z.number() }),
+  /** Units of a write by the first part of its sort key, and those of the indexes it changed. */
+  z.object({ written: z.string(), units: z.number(), indexUnits: z.number() }),
+  z.object({ refused: z.number() }),
+  z.object({ read: z.number() }),
+]);
+export type UsageLine = z.infer<typeof usageLine>;
+
+/** Appended lines of several threads do not mix. */
+export function noteUsage(file: string, line: UsageLine): void {
+  appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+/** Writes down every call of this thread to AWS. */
+export function recordAwsCalls(file: string, functionName: string): void {
+  diagnostics.subscribe('http.client.request.start', (message) => {
+    const action = actionOf(message);
+    if (action !== undefined) noteUsage(file, { function: functionName, action });
+  });
+}
+
+const services: Readonly<Record<string, string>> = {
+  DynamoDB_20120810: 'dynamodb',
+  AmazonSQS: 'sqs',
+  secretsmanager: 'secretsmanager',
+};
+
+/** Batches of queue messages need no right of their own: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsqs.html */
+const sameRight: Readonly<Record<string, string>> = {
+  'sqs:SendMessageBatch': 'sqs:SendMessage',
+  'sqs:DeleteMessageBatch': 'sqs:DeleteMessage',
+  'sqs:ChangeMessageVisibilityBatch': 'sqs:ChangeMessageVisibility',
+};
+
+function actionOf(message: unknown): string | undefined {
+  if (!isStarted(message)) return undefined;
+  const { request } = message;
+  if (request.path.startsWith('/v2/email/outbound-emails')) return 'ses:SendEmail';
+  const [service = '', operation = ''] = String(request.getHeader('x-amz-target') ?? '').split('.');
+  const name = services[service];
+  const action = `${name}:${operation}`;
+  return name && (sameRight[action] ?? action);
+}
+
+function isStarted(message: unknown): message is { request: ClientRequest } {
+  return typeof message === 'object' && message !== null && 'request' in message;
+}
