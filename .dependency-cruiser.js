@@ -79,7 +79,7 @@ export default {
       name: 'tests-of-infra-only',
       severity: 'error',
       from: { path: '^functions/' },
-      to: { path: '^infra/' },
+      to: { path: '^infra/', pathNot: '^infra/prices\\.json$' },
     },
   ],
   options: {

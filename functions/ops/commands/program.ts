@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { CostOptions } from '../cost/cost.ts';
+import { costOf } from '../cost/cost.ts';
 import { lookAtHooksNow } from '../hooks/look-now.ts';
 import { setUpConnection } from '../setup/setup.ts';
 import { showStatus } from '../status.ts';
@@ -33,6 +35,14 @@ export function createProgram(open: OpenOperator): Command {
     .option('--wait-idle <seconds>', 'wait until the queues are empty', positiveInteger)
     .action((id: string | undefined, { waitIdle }: { waitIdle?: number }) =>
       act.online((operator) => showStatus({ id, waitIdleSeconds: waitIdle }, operator)),
+    );
+  program
+    .command('cost [id]')
+    .description('vendor calls, records and estimated dollars of a month, by connection and direction')
+    .option('--all', 'of every connection')
+    .option('--month <month>', 'such as 2026-01; else the present one')
+    .action((id: string | undefined, options: CostOptions) =>
+      act.online((operator) => costOf(id, options, operator)),
     );
   program
     .command('hooks <id>')

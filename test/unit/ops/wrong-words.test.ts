@@ -18,7 +18,7 @@ const directions = 'moco-awork-projects, awork-moco-times';
 
 const wrong: [string[], string][] = [
   [[], 'connections, setup, status'],
-  [['statsu'], 'setup, status, hooks, records'],
+  [['statsu'], 'setup, status, cost, hooks, records'],
   [['status', '--bogus'], '--wait-idle'],
   [['status', '--lang', 'xx'], 'en, de, no'],
   [['status', '--stage'], '--stage <stage>'],
@@ -35,6 +35,10 @@ const wrong: [string[], string][] = [
   [['console', 'revoke'], '--operators'],
   [['console', 'revoke', 'nope'], id],
   [['console', 'rotate', 'now'], 'ops console rotate'],
+  [['cost', 'nope'], id],
+  [['cost'], '--all'],
+  [['cost', id, '--all'], 'one connection'],
+  [['cost', '--all', '--month', '2026-13'], '2026-13'],
   [['invite', 'nope'], id],
   [['invite', id, '--days', 'long'], 'whole number'],
   [['status', '--wait-idle', 'long'], 'whole number'],
