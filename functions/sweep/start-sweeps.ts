@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Connection, ConnectionStore } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-definition.ts';
+import type { Pointer } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
+import { MAX_DELAY_SECONDS } from '../../shared/queue/pointer-queue.ts';
 
 /** The constant input of a schedule. */
 export const sweepRequest = z.strictObject({ direction: z.string(), scope: z.string() });
@@ -27,8 +29,27 @@ export async function startSweeps({ direction, scope }: SweepRequest, deps: Swee
   );
   const id = schedule.onRequest?.instead ?? scope;
   const target = (connection: string) => ({ direction, connection, entity: SWEEP, id });
-  await deps.queue.send(due.map((connection) => createPointer(target(connection.id), 'sweep', deps.now())));
+  const pointers = due.map((connection) => createPointer(target(connection.id), 'sweep', deps.now()));
+  for (const { turn, delaySeconds } of turnsOf(pointers, schedule)) await deps.queue.send(turn, delaySeconds);
   return due.length;
+}
+
+/** As many as the queue takes in one call. */
+const AT_ONCE = 10;
+
+/**
+ * Spread over the time until the next sweep, as far as the queue can delay them, always in the same order: many customers do
+ * not ask the vendors, the table and the workers for everything in the same minute.
+ */
+function turnsOf(pointers: readonly Pointer[], { everyMinutes }: SweepSchedule) {
+  const inOrder = pointers.toSorted(
+    ({ connection: one }, { connection: other }) => spread(one) - spread(other) || one.localeCompare(other),
+  );
+  const turns = Array.from({ length: Math.ceil(inOrder.length / AT_ONCE) }, (_, index) =>
+    inOrder.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+  const seconds = Math.min(everyMinutes * 60, MAX_DELAY_SECONDS) / turns.length;
+  return turns.map((turn, index) => ({ turn, delaySeconds: Math.floor(index * seconds) }));
 }
 
 /** Connections with the same wish take different turns, so that they do not all come at once. */
