@@ -152,7 +152,7 @@ export const acts = {
     de: 'fand die Webhooks von {vendor} wieder in Ordnung',
     no: 'fant webhookene fra {vendor} i orden igjen',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 export type Act = keyof typeof acts;
 

@@ -24,7 +24,7 @@ const words = {
     de: 'Insgesamt sind es aus diesem Grund {count}.',
     no: 'I alt gjelder dette {count}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** Which records, what is wrong, and what to do: said once where it is the same for all of them. */
 export function needBlocks(need: Need, { contact, language, consoleUrl }: Reader): Block[] {

@@ -59,7 +59,7 @@ const subjects = {
       no: '{connector}: løst, {count} poster ({id})',
     },
   },
-} as const satisfies Record<string, Record<'one' | 'many', Required<Wording>>>;
+} as const satisfies Record<string, Record<'one' | 'many', Wording>>;
 
 const words = {
   runsAgain: {
@@ -88,7 +88,7 @@ const words = {
     de: 'Nichts geht verloren, und nichts wird doppelt gesendet.',
     no: 'Ingenting går tapt, og ingenting sendes to ganger.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 export function isEmpty({ fresh, still, solved, runsAgain }: Tidings): boolean {
   return !runsAgain && fresh.length + still.length + solved.length === 0;

@@ -15,7 +15,7 @@ export interface Checklist {
   items: ChecklistItem[];
 }
 
-export const checkLabels: Record<CheckState, Required<Wording>> = {
+export const checkLabels: Record<CheckState, Wording> = {
   ok: { en: 'ok', de: 'in Ordnung', no: 'i orden' },
   done: { en: 'done', de: 'erledigt', no: 'utført' },
   created: { en: 'created', de: 'angelegt', no: 'opprettet' },

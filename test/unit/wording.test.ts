@@ -3,24 +3,25 @@ import { commonReasons } from '../../shared/common-reasons.ts';
 import { sentence } from '../../shared/reason.ts';
 import { inEveryLanguage, say } from '../../shared/wording.ts';
 
-const greeting = { en: 'Hello {name}', de: 'Hallo {name}' };
+const greeting = { en: 'Hello {name}', de: 'Hallo {name}', no: 'Hei {name}' };
 
 test('a detail that is missing shows, and one that looks like a placeholder is not filled again', () => {
   expect(say(greeting, {}, 'en')).toBe('Hello ?');
-  expect(say({ en: '{a} {b}', de: '' }, { a: '{b}', b: 1 }, 'en')).toBe('{b} 1');
+  expect(say({ en: '{a} {b}', de: '', no: '' }, { a: '{b}', b: 1 }, 'en')).toBe('{b} 1');
 });
 
 test('a detail that ends in a full stop ends the sentence with one, and an ellipsis stays', () => {
-  const wording = { en: 'It said: {text}. Wait...', de: '' };
+  const wording = { en: 'It said: {text}. Wait...', de: '', no: '' };
   expect(say(wording, { text: 'No.' }, 'en')).toBe('It said: No. Wait...');
 });
 
-test('where there is no Norwegian, English stands in and says so', () => {
-  expect(say(greeting, { name: 'Kari' }, 'no')).toBe('Hello Kari [ikke oversatt til norsk]');
+test('a detail that was kept before it was said in Norwegian is said in English', () => {
+  const wording = { en: '{fields_en}', de: '{fields_de}', no: 'Endret: {fields_no}.' };
+  expect(say(wording, { fields_en: 'name', fields_de: 'Name' }, 'no')).toBe('Endret: name.');
 });
 
 test('a vendor is called by its name, and whoever is to be told is support unless somebody is named', () => {
-  const wording = { en: '{vendor}: tell {contact}', de: '' };
+  const wording = { en: '{vendor}: tell {contact}', de: '', no: '' };
   expect(say(wording, { vendor: 'poweroffice' }, 'en')).toBe('PowerOffice Go: tell the support of Tandem');
   expect(say(wording, { vendor: 'moco', contact: 'Jana' }, 'en')).toBe('MOCO: tell Jana');
 });

@@ -22,7 +22,7 @@ export function moment(at: string, language: Language): Markup {
   return html`<time datetime="${at}">${momentText(at, language)}</time>`;
 }
 
-const justNow: Required<Wording> = { en: 'just now', de: 'gerade eben', no: 'akkurat nå' };
+const justNow: Wording = { en: 'just now', de: 'gerade eben', no: 'akkurat nå' };
 
 /** How long ago, in the largest unit that fits. */
 export function ago(at: string, now: Date, language: Language): string {

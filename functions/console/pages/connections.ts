@@ -51,7 +51,7 @@ const words = {
     de: '{count} Verbindungen: {list}',
     no: '{count} tilkoblinger: {list}',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 const LIVE_SECONDS = 20;
 

@@ -5,13 +5,13 @@ import type { ValueName } from './activity-values.ts';
 
 /** As MOCO's screens call them. */
 const valueWords: Readonly<Record<ValueName, Wording>> = {
-  date: { en: 'date', de: 'Datum' },
-  project_id: { en: 'project', de: 'Projekt' },
-  task_id: { en: 'service item', de: 'Leistung' },
-  seconds: { en: 'duration', de: 'Dauer' },
-  description: { en: 'text', de: 'Beschreibung' },
-  billable: { en: 'billable', de: 'verrechenbar' },
-  person: { en: 'person', de: 'Person' },
+  date: { en: 'date', de: 'Datum', no: 'dato' },
+  project_id: { en: 'project', de: 'Projekt', no: 'prosjekt' },
+  task_id: { en: 'service item', de: 'Leistung', no: 'ytelse' },
+  seconds: { en: 'duration', de: 'Dauer', no: 'varighet' },
+  description: { en: 'text', de: 'Beschreibung', no: 'beskrivelse' },
+  billable: { en: 'billable', de: 'verrechenbar', no: 'fakturerbar' },
+  person: { en: 'person', de: 'Person', no: 'person' },
 };
 
 /** What is different about an entry whose activity is to be changed or removed. */

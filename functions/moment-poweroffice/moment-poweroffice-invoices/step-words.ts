@@ -19,10 +19,10 @@ export const stepWords = {
   },
   'attach-pdf': { en: 'PDF attached', de: 'PDF angehängt', no: 'PDF lagt ved' },
   'read-number': { en: 'voucher number noted', de: 'Belegnummer notiert', no: 'bilagsnummer notert' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export const entityWords = {
   invoice: { en: 'invoice', de: 'Rechnung', no: 'faktura' },
   customer: { en: 'customer', de: 'Kunde', no: 'kunde' },
   project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;

@@ -15,7 +15,7 @@ const lists = {
     de: 'Ausgaben von Projekten',
     no: 'kostnader på prosjekter',
   },
-} satisfies Record<ReadableList, Required<Wording>>;
+} satisfies Record<ReadableList, Wording>;
 
 export async function checkMomentKey(
   { moment, companyCode }: MomentPowerOfficeRun,

@@ -78,7 +78,7 @@ export const setupWordings = {
     no: 'fjern de tre webhookene til {connection} i Moment under Setup → Settings → Integrations',
   },
   ...bookWordings,
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export type SetupWording = keyof typeof setupWordings;
 

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import type { Details, Language } from '../../../shared/wording.ts';
+import type { Details, Language, Wording } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import { endText, startText, typeLabel } from './absence-texts.ts';
@@ -21,13 +21,13 @@ export function heldDifferences(fields: HqAbsenceFields, held: HqAbsence): HqFie
   return comparedFields.filter((field) => told[field] !== fields[field]);
 }
 
-const fieldWords: Readonly<Record<HqField, { en: string; de: string }>> = {
-  userId: { en: 'person', de: 'Person' },
-  type: { en: 'type', de: 'Art' },
-  start: { en: 'from', de: 'von' },
-  end: { en: 'to', de: 'bis' },
-  note: { en: 'description', de: 'Beschreibung' },
-  isApproved: { en: 'approved', de: 'genehmigt' },
+const fieldWords: Readonly<Record<HqField, Wording>> = {
+  userId: { en: 'person', de: 'Person', no: 'person' },
+  type: { en: 'type', de: 'Art', no: 'type' },
+  start: { en: 'from', de: 'von', no: 'fra' },
+  end: { en: 'to', de: 'bis', no: 'til' },
+  note: { en: 'description', de: 'Beschreibung', no: 'beskrivelse' },
+  isApproved: { en: 'approved', de: 'genehmigt', no: 'godkjent' },
 };
 
 /** For example `to: 2026-06-12 → 2026-06-13`, what was asked first. */
@@ -36,7 +36,7 @@ export function changesDetails(fields: HqAbsenceFields, held: HqAbsence): Detail
   return inEveryLanguage('changes', (language) =>
     differing
       .map((field) => {
-        const words = fieldWords[field][language === 'de' ? 'de' : 'en'];
+        const words = fieldWords[field][language];
         return `${words}: ${shown(field, fields, language)} → ${shown(field, held, language)}`;
       })
       .join(', '),
@@ -48,9 +48,11 @@ function shown(field: HqField, absence: HqAbsenceFields | Omit<HqAbsence, 'id'>,
   if (field === 'end') return endText(absence, language);
   if (field === 'type') return typeLabel(absence.type);
   if (field !== 'isApproved') return String(absence[field]);
-  if (language === 'de') return absence.isApproved ? 'ja' : 'nein';
-  return absence.isApproved ? 'yes' : 'no';
+  return (absence.isApproved ? yes : no)[language];
 }
+
+const yes: Wording = { en: 'yes', de: 'ja', no: 'ja' };
+const no: Wording = { en: 'no', de: 'nein', no: 'nei' };
 
 /** The same without a note that only reads as it did before its type got another name. */
 export function differencesToMend(

@@ -19,7 +19,7 @@ test('a direction that is nothing but code is told everything it lacks', () => {
   if (!real) throw new Error('there is a direction');
   // Said nowhere in one piece: a test that says a code reaches it.
   const unsaid = ['toy', 'broken'].join('-');
-  const reasons = defineReasons({ [unsaid]: { kind: 'park', en: 'Broken.', de: 'Kaputt.' } });
+  const reasons = defineReasons({ [unsaid]: { kind: 'park', en: 'Broken.', de: 'Kaputt.', no: 'Ødelagt.' } });
   const source = { ...real.source, id: 'toy' } as unknown as DirectionDefinition['source'];
   const connector = 'toy-connector' as ConnectorId;
   const toy: DirectionDefinition = { ...real, id: 'toy-direction', connector, source, reasons };

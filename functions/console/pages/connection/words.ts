@@ -121,4 +121,4 @@ export const words = {
     de: 'Sie wurde angehalten. Auskunft gibt {contact}.',
     no: 'Den ble satt på pause. Spør {contact}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

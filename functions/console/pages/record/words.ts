@@ -46,4 +46,4 @@ export const words = {
     de: 'Eine Änderung ist vorgemerkt, bis die Verbindung wieder läuft.',
     no: 'En endring er notert til tilkoblingen er i gang igjen.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

@@ -107,7 +107,7 @@ export const words = {
   earlier: { en: 'Back', de: 'Zurück', no: 'Tilbake' },
   later: { en: 'Next', de: 'Weiter', no: 'Neste' },
   toStart: { en: 'Back to the steps', de: 'Zurück zu den Schritten', no: 'Tilbake til trinnene' },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** What happens to records, with the system they go to; how many is said behind it. */
 export const kindWords = {
@@ -135,4 +135,4 @@ export const kindWords = {
     no: 'Finnes i {target} fra før, og kobles',
   },
   skip: { en: 'Stay as they are', de: 'Bleiben, wie sie sind', no: 'Blir som de er' },
-} as const satisfies Record<PlanKind, Required<Wording>>;
+} as const satisfies Record<PlanKind, Wording>;

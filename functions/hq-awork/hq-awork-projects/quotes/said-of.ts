@@ -4,22 +4,31 @@ import type { QuoteFacts, QuoteStep } from './quote-plan.ts';
 
 const counts = {
   'create-list': [
-    { en: '{count} list made', de: '{count} Liste angelegt' },
-    { en: '{count} lists made', de: '{count} Listen angelegt' },
+    { en: '{count} list made', de: '{count} Liste angelegt', no: '{count} liste opprettet' },
+    { en: '{count} lists made', de: '{count} Listen angelegt', no: '{count} lister opprettet' },
   ],
   'create-task': [
-    { en: '{count} task made', de: '{count} Aufgabe angelegt' },
-    { en: '{count} tasks made', de: '{count} Aufgaben angelegt' },
+    { en: '{count} task made', de: '{count} Aufgabe angelegt', no: '{count} oppgave opprettet' },
+    { en: '{count} tasks made', de: '{count} Aufgaben angelegt', no: '{count} oppgaver opprettet' },
   ],
   'link-task': [
-    { en: '{count} task was there already', de: '{count} Aufgabe war schon da' },
-    { en: '{count} tasks were there already', de: '{count} Aufgaben waren schon da' },
+    {
+      en: '{count} task was there already',
+      de: '{count} Aufgabe war schon da',
+      no: '{count} oppgave fantes allerede',
+    },
+    {
+      en: '{count} tasks were there already',
+      de: '{count} Aufgaben waren schon da',
+      no: '{count} oppgaver fantes allerede',
+    },
   ],
 } as const;
 
 const withoutType = {
   en: ' Made with awork’s own type of work, as awork has none called {names}.',
   de: ' Mit der Tätigkeit angelegt, die awork selbst wählt, da es dort keine namens {names} gibt.',
+  no: ' Opprettet med arbeidstypen som awork velger selv, siden awork ikke har noen som heter {names}.',
 } as const;
 
 /** What was done, in every language. */
@@ -31,12 +40,12 @@ export function saidOf(
     (['create-list', 'create-task', 'link-task'] as const)
       .map((kind) => ({ kind, count: steps.filter((step) => step.do === kind).length }))
       .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => spoken(counts[kind][count === 1 ? 0 : 1], { count }, language))
+      .map(({ kind, count }) => say(counts[kind][count === 1 ? 0 : 1], { count }, language))
       .join(', ');
   const missing = [...typesOfWork.values()].filter(({ id }) => id === undefined).map(({ name }) => name);
   const remark = (language: Language) => {
-    const names = missing.map((name) => (language === 'de' ? `„${name}“` : `"${name}"`)).join(', ');
-    return names === '' ? '' : spoken(withoutType, { names }, language);
+    const names = missing.map((name) => quoted(name, language)).join(', ');
+    return names === '' ? '' : say(withoutType, { names }, language);
   };
   return {
     project: typeof project === 'object' ? project.name : '',
@@ -45,7 +54,6 @@ export function saidOf(
   };
 }
 
-/** No customer of these vendors reads Norwegian. */
-function spoken(wording: { en: string; de: string }, details: Details, language: Language): string {
-  return say(wording, details, language === 'no' ? 'en' : language);
+function quoted(name: string, language: Language): string {
+  return { en: `"${name}"`, de: `„${name}“`, no: `«${name}»` }[language];
 }
