@@ -1,4 +1,5 @@
 import type { DirectionDefinition, RecordFilter } from './direction-definition.ts';
+import type { NamedField } from './fields.ts';
 import type { ClaimedLink, Link, LinkChange } from './links/link.ts';
 import type { OpenClaim } from './links/open-claim.ts';
 import type { PointerCause, PointerTarget } from './pointer.ts';
@@ -36,9 +37,8 @@ export interface Asked {
   delaySeconds?: number;
 }
 
-/** A field as it should be and as the target holds it now, readable; null where there is nothing. */
-export interface ComparedField {
-  field: string;
+/** A field as it should be and as the target holds it now, as operators read it; null where there is nothing. */
+export interface ComparedField extends NamedField {
   wanted: string | null;
   held: string | null;
 }

@@ -36,6 +36,7 @@ export const madeUp: DirectionDefinition = {
   filters: ['ids'],
   callsPerRecord: 1,
   replicaLagSeconds: 1,
+  fieldWords: [],
   reasons: {},
   alarm: 'Absences are missing in awork. Correct them.',
 };

@@ -3,6 +3,7 @@ import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
 import { timeReasons } from './reasons.ts';
 import { timeStepWords } from './step-words.ts';
+import { valueWords } from './value-words.ts';
 
 const time = { target: { entity: 'time', id: 'record' }, isVersioned: true } as const;
 const phase = { entity: 'phase', id: 'record' } as const;
@@ -41,6 +42,7 @@ export const aworkHqTimes: DirectionDefinition = {
     phase: { en: 'list', de: 'Liste', no: 'liste' },
     task: { en: 'task', de: 'Aufgabe', no: 'oppgave' },
   },
+  fieldWords: Object.values(valueWords),
   stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:

@@ -1,4 +1,5 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
 import { quoteStepWords } from './quotes/step-words.ts';
@@ -35,6 +36,7 @@ export const hqAworkProjects: DirectionDefinition = {
     project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
     quote: { en: 'quote', de: 'Angebot', no: 'tilbud' },
   },
+  fieldWords: Object.values(fieldWords),
   stepWords: { ...projectStepWords, ...quoteStepWords },
   reasons: projectReasons,
   alarm:

@@ -3,6 +3,7 @@ import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { timeReasons } from './reasons.ts';
 import { timeStepWords } from './step-words.ts';
+import { valueWords } from './value-words.ts';
 
 const time = { target: { entity: 'time', id: 'record' }, isVersioned: true } as const;
 /** A new or renamed person, or a new assignment, may be what entries wait for. */
@@ -38,6 +39,7 @@ export const aworkMocoTimes: DirectionDefinition = {
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
   entityWords: { time: { en: 'time entry', de: 'Zeiteintrag', no: 'timeføring' } },
+  fieldWords: Object.values(valueWords),
   stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:

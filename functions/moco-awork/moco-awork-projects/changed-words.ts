@@ -1,4 +1,6 @@
+import type { FieldWord } from '../../../shared/fields.ts';
 import type { Wording } from '../../../shared/wording.ts';
+import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { ServiceItem } from './project-plan.ts';
 
 export const responsiblePerson: Wording = {
@@ -11,6 +13,20 @@ export const clientName: Wording = {
   de: 'Name des Kunden',
   no: 'navnet på kunden',
 };
+
+/** Its task in awork, of each service item. */
+export const taskField: FieldWord = {
+  ...{ en: 'task', de: 'Aufgabe', no: 'oppgave', form: 'titled' },
+  values: {
+    open: { en: 'open', de: 'offen', no: 'åpen' },
+    closed: { en: 'closed', de: 'abgeschlossen', no: 'lukket' },
+  },
+};
+
+export const projectWords: readonly FieldWord[] = [
+  ...Object.values(fieldWords),
+  ...[responsiblePerson, taskField],
+];
 
 export function taskWords({ name }: Pick<ServiceItem, 'name'>): Wording {
   return { en: `task "${name}"`, de: `Aufgabe „${name}“`, no: `oppgaven «${name}»` };

@@ -1,7 +1,9 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import type { Details, Language, Wording } from '../../../shared/wording.ts';
+import type { Details, Language } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
+import { no, yes } from '../../../shared/fields.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import { fieldWords } from './field-words.ts';
 import { endText, startText, typeLabel } from './absence-texts.ts';
 
 /** What is asked of HQ and told by it, in HQ's words. */
@@ -20,15 +22,6 @@ export function heldDifferences(fields: HqAbsenceFields, held: HqAbsence): HqFie
   const told = { ...held, isApproved: held.isApproved ?? fields.isApproved };
   return comparedFields.filter((field) => told[field] !== fields[field]);
 }
-
-const fieldWords: Readonly<Record<HqField, Wording>> = {
-  userId: { en: 'person', de: 'Person', no: 'person' },
-  type: { en: 'type', de: 'Art', no: 'type' },
-  start: { en: 'from', de: 'von', no: 'fra' },
-  end: { en: 'to', de: 'bis', no: 'til' },
-  note: { en: 'description', de: 'Beschreibung', no: 'beskrivelse' },
-  isApproved: { en: 'approved', de: 'genehmigt', no: 'godkjent' },
-};
 
 /** For example `to: 2026-06-12 → 2026-06-13`, what was asked first. */
 export function changesDetails(fields: HqAbsenceFields, held: HqAbsence): Details {
@@ -50,9 +43,6 @@ function shown(field: HqField, absence: HqAbsenceFields | Omit<HqAbsence, 'id'>,
   if (field !== 'isApproved') return String(absence[field]);
   return (absence.isApproved ? yes : no)[language];
 }
-
-const yes: Wording = { en: 'yes', de: 'ja', no: 'ja' };
-const no: Wording = { en: 'no', de: 'nein', no: 'nei' };
 
 /** The same without a note that only reads as it did before its type got another name. */
 export function differencesToMend(

@@ -93,6 +93,7 @@ export async function createWorkerHarness({
       source: madeUpVendor('moco', callsPerTwoMinutes),
       target: madeUpVendor('awork'),
       ...{
+        fieldWords: [],
         hooks: [],
         sweeps: [],
         chainsTo: [],

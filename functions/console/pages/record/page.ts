@@ -40,8 +40,8 @@ export function addRecordPages(app: Console): void {
     const record = await explainOne(connection.id, { direction, entity, id }, operator);
     if (!record) return notFound(context);
     // The page itself is called by its name.
-    const way = (_record: ExplainedRecord, definition?: DirectionDefinition) =>
-      definition ? directionTitle(definition, language) : '';
+    const way = (_record: ExplainedRecord, definition: DirectionDefinition) =>
+      directionTitle(definition, language);
     return page(
       nameOf(record, operator),
       html`${await sections([record], way, context)} ${backLink(context)}`,
@@ -56,29 +56,35 @@ function nameOf(record: ExplainedRecord, operator: Operator): string {
 
 async function sections(
   records: readonly ExplainedRecord[],
-  titleOf: (record: ExplainedRecord, definition?: DirectionDefinition) => string,
+  titleOf: (record: ExplainedRecord, definition: DirectionDefinition) => string,
   context: ConsoleContext,
 ): Promise<Markup> {
   const { operator, connection } = context.var;
   const secret = await operator.secrets.read(connection);
   return html`${records.map((record) => {
     const definition = findDefinition(record.direction, operator);
+    if (!definition) return '';
     const located = { ...record, targetId: record.link?.targetId };
-    const pages = definition ? recordPages(located, definition, connection, secret) : [];
-    return section(titleOf(record, definition), record, pages, context);
+    const pages = recordPages(located, definition, connection, secret);
+    return section(titleOf(record, definition), { record, definition, pages }, context);
   })}`;
+}
+
+interface Shown {
+  record: ExplainedRecord;
+  definition: DirectionDefinition;
+  pages: readonly RecordPage[];
 }
 
 function section(
   title: string,
-  record: ExplainedRecord,
-  pages: readonly RecordPage[],
+  { record, definition, pages }: Shown,
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
     <h2>${title}</h2>
-    ${recordPart(record, operator)}
+    ${recordPart(record, definition, operator)}
     <p>${vendorLinks(pages, language)}</p>
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}

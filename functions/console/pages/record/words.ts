@@ -32,6 +32,7 @@ export const words = {
   field: { en: 'Field', de: 'Feld', no: 'Felt' },
   wanted: { en: 'Should be', de: 'Soll', no: 'Skal være' },
   held: { en: 'Is there', de: 'Ist', no: 'Er der' },
+  empty: { en: 'empty', de: 'leer', no: 'tomt' },
   differs: { en: 'differs', de: 'weicht ab', no: 'avviker' },
   same: { en: 'same', de: 'gleich', no: 'likt' },
   comparison: { en: 'Compared', de: 'Vergleich', no: 'Sammenlignet' },

@@ -1,5 +1,6 @@
 import type { Details, Language } from '../../../../shared/wording.ts';
 import { inEveryLanguage, say } from '../../../../shared/wording.ts';
+import { quoted } from '../../../../shared/fields.ts';
 import type { QuoteFacts, QuoteStep } from './quote-plan.ts';
 
 const counts = {
@@ -52,8 +53,4 @@ export function saidOf(
     ...inEveryLanguage('made', made),
     ...inEveryLanguage('remark', remark),
   };
-}
-
-function quoted(name: string, language: Language): string {
-  return { en: `"${name}"`, de: `„${name}“`, no: `«${name}»` }[language];
 }

@@ -1,12 +1,13 @@
+import type { FieldWord } from '../../../fields.ts';
 import type { Details, Wording } from '../../../wording.ts';
 import { inEveryLanguage } from '../../../wording.ts';
 import type { ProjectField } from './project-fields.ts';
 
 /** As they are called on awork's screens. */
-export const fieldWords: Readonly<Record<ProjectField, Wording>> = {
+export const fieldWords: Readonly<Record<ProjectField, FieldWord>> = {
   name: { en: 'name', de: 'Name', no: 'navn' },
-  startDate: { en: 'start date', de: 'Startdatum', no: 'startdato' },
-  dueDate: { en: 'due date', de: 'Enddatum', no: 'sluttdato' },
+  startDate: { en: 'start date', de: 'Startdatum', no: 'startdato', form: 'days' },
+  dueDate: { en: 'due date', de: 'Enddatum', no: 'sluttdato', form: 'days' },
   client: { en: 'client', de: 'Kunde', no: 'kunde' },
 };
 

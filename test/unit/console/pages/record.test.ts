@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { createPointer } from '../../../../shared/pointer.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
 import { createConsoleHarness, customer, OTHER } from '../console-harness.ts';
@@ -12,12 +13,17 @@ beforeEach(async () => {
 });
 const ask = async (path: string) => harness.ask(`/connections/${connectionId}${path}`, { cookie });
 
+const inLanguage = async (language: Language, path: string) => {
+  const reader = await harness.signIn(customer, { language });
+  return (await harness.ask(`/connections/${connectionId}${path}`, { cookie: reader })).text();
+};
+
 /** A MOCO project that awork has, changed in awork by hand. */
-async function linkedProject() {
+async function linkedProject(changes: { finish_date?: string } = {}) {
   const { moco, work, operator } = harness;
   const { id: customerId } = moco.person.createCompany({ name: 'Nordlicht' });
   const tags = ['Sync to awork'];
-  const project = moco.person.createProject({ name: 'Relaunch', customer_id: customerId, tags });
+  const project = moco.person.createProject({ name: 'Relaunch', customer_id: customerId, tags, ...changes });
   const direction = 'moco-awork-projects';
   const target = { direction, connection: connectionId, entity: 'project', id: String(project.id) };
   await operator.queue.send([createPointer(target, 'webhook', operator.now())]);
@@ -66,4 +72,17 @@ test.each([
 test('O12: a record of another connection is not shown under one’s own address', async () => {
   const other = await harness.ask(`/connections/${OTHER}/records/moco-awork-projects/project/1`, { cookie });
   expect(other.status).toBe(404);
+});
+
+test.each([
+  ['de', ['Name', 'Startdatum', 'Enddatum', 'Kunde'], '30. Nov. 2026', 'leer'],
+  ['no', ['Navn', 'Startdato', 'Sluttdato', 'Kunde'], '30. nov. 2026', 'tomt'],
+  ['en', ['Name', 'Start date', 'Due date', 'Client'], '30 Nov 2026', 'empty'],
+] as const)('O12: fields and values of a record are said in %s', async (language, names, day, empty) => {
+  const { id } = await linkedProject({ finish_date: '2026-11-30' });
+  const page = await inLanguage(language, `/records/moco-awork-projects/project/${id}`);
+  for (const name of names) expect(page).toContain(`<th scope="row">${name}</th>`);
+  expect(page).toContain(`<td>${day}</td>`);
+  expect(page).toContain(`<span class="unseen">${empty}</span>`);
+  expect(page).not.toContain('2026-11-30</td>');
 });

@@ -227,9 +227,9 @@ test('A2: both sides of a person are shown day by day, and found by name', async
     {
       entity: 'person',
       sides: [
-        { field: '2026-03-09 – 2026-03-13', wanted: 'Abwesend', held: 'Abwesend', same: true },
-        { field: '2026-03-23', wanted: 'Abwesend', held: 'Abwesend', same: true },
-        { field: '2026-03-30', wanted: 'Abwesend', held: null, same: false },
+        { field: 'absence', of: '2026-03-09 – 2026-03-13', wanted: 'Abwesend', held: 'Abwesend', same: true },
+        { field: 'absence', of: '2026-03-23', wanted: 'Abwesend', held: 'Abwesend', same: true },
+        { field: 'absence', of: '2026-03-30', wanted: 'Abwesend', held: null, same: false },
       ],
     },
   ]);

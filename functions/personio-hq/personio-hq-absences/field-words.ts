@@ -1,0 +1,26 @@
+import { hqTypeText } from '../choices/hq-type-words.ts';
+import { yesOrNo } from '../../../shared/fields.ts';
+import type { FieldWord } from '../../../shared/fields.ts';
+import { hqAbsenceTypes, isHqAbsenceType } from '../../../shared/vendors/hq/absence-types.ts';
+import { inLanguages } from '../../../shared/wording.ts';
+import type { HqField } from './held-differences.ts';
+
+const types = Object.keys(hqAbsenceTypes).filter(isHqAbsenceType);
+
+/** In HQ's words, and what its types mean. */
+export const fieldWords: Readonly<Record<HqField, FieldWord>> = {
+  userId: { en: 'person', de: 'Person', no: 'person' },
+  type: {
+    ...{ en: 'type', de: 'Art', no: 'type' },
+    values: Object.fromEntries(
+      types.map((type) => [
+        hqAbsenceTypes[type].label,
+        inLanguages((language) => hqTypeText(type, language)),
+      ]),
+    ),
+  },
+  start: { en: 'from', de: 'von', no: 'fra', form: 'days' },
+  end: { en: 'to', de: 'bis', no: 'til', form: 'days' },
+  note: { en: 'description', de: 'Beschreibung', no: 'beskrivelse' },
+  isApproved: { en: 'approved', de: 'genehmigt', no: 'godkjent', values: yesOrNo },
+};
