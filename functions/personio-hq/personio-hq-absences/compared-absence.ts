@@ -2,9 +2,8 @@ import type { Compared } from '../../../shared/direction.ts';
 import { no, yes } from '../../../shared/fields.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import { endText, startText, typeLabel } from './absence-texts.ts';
-import { fieldWords } from './field-words.ts';
-import type { HqField } from './held-differences.ts';
-import { comparedFields } from './held-differences.ts';
+import type { HqField } from './field-words.ts';
+import { comparedFields, fieldWords } from './field-words.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
 /** Of an HQ user. */

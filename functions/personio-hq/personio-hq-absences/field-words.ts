@@ -1,9 +1,20 @@
-import { hqTypeText } from '../choices/hq-type-words.ts';
+import { hqTypeText } from '../hq-type-words.ts';
 import { yesOrNo } from '../../../shared/fields.ts';
 import type { FieldWord } from '../../../shared/fields.ts';
 import { hqAbsenceTypes, isHqAbsenceType } from '../../../shared/vendors/hq/absence-types.ts';
+import type { HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import { inLanguages } from '../../../shared/wording.ts';
-import type { HqField } from './held-differences.ts';
+
+/** What is asked of HQ and told by it, in HQ's words. */
+export const comparedFields = [
+  'userId',
+  'type',
+  'start',
+  'end',
+  'note',
+  'isApproved',
+] as const satisfies (keyof HqAbsenceFields)[];
+export type HqField = (typeof comparedFields)[number];
 
 const types = Object.keys(hqAbsenceTypes).filter(isHqAbsenceType);
 

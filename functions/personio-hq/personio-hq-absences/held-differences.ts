@@ -3,19 +3,9 @@ import type { Details, Language } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
 import { no, yes } from '../../../shared/fields.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
-import { fieldWords } from './field-words.ts';
+import type { HqField } from './field-words.ts';
+import { comparedFields, fieldWords } from './field-words.ts';
 import { endText, startText, typeLabel } from './absence-texts.ts';
-
-/** What is asked of HQ and told by it, in HQ's words. */
-export const comparedFields = [
-  'userId',
-  'type',
-  'start',
-  'end',
-  'note',
-  'isApproved',
-] as const satisfies (keyof HqAbsenceFields)[];
-export type HqField = (typeof comparedFields)[number];
 
 /** Fields that HQ holds otherwise. Whether it is approved HQ need not say. */
 export function heldDifferences(fields: HqAbsenceFields, held: HqAbsence): HqField[] {
