@@ -50,6 +50,8 @@ export interface DirectionDefinition {
   entityWords?: Readonly<Record<string, Wording>>;
   /** What the fields are called that it compares or shows. */
   fieldWords: readonly FieldWord[];
+  /** By which fields people know a record of each entity, by their English names. */
+  titledBy: Readonly<Record<string, readonly string[]>>;
   /** What each step of a plan comes to, as in “time entered”. */
   stepWords?: Readonly<Record<string, Wording>>;
   hooks: readonly HookRule[];

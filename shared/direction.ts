@@ -43,6 +43,13 @@ export interface ComparedField extends NamedField {
   held: string | null;
 }
 
+/** A record as its source has it now, as operators read it. */
+export interface SourceRecord {
+  /** One of `entityWords` that says better than its entity what it is. */
+  kind?: string;
+  fields: readonly (NamedField & { value: string | null })[];
+}
+
 /** Given where both sides were read; `gone` where the target has the record no more. */
 export type Compared = readonly ComparedField[] | 'gone';
 
@@ -94,6 +101,8 @@ export interface Foreseen {
 
 export interface DirectionRun {
   prepare(entity: string, id: string, link: Link | ClaimedLink): Promise<Prepared>;
+  /** A record at its source, for people to see; undefined where it has none, or shows no more than its id. */
+  show(entity: string, id: string, link: Pick<Link, 'data'>): Promise<SourceRecord | undefined>;
   /**
    * Looks for what differs and asks for each. `cursor` is what the last sweep of this scope returned, `approved` the
    * details with which it stopped, when an operator has approved them.

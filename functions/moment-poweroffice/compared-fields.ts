@@ -1,4 +1,4 @@
-import type { ComparedField } from '../../shared/direction.ts';
+import type { ComparedField, SourceRecord } from '../../shared/direction.ts';
 import type { FieldWord } from '../../shared/fields.ts';
 import { no, yes } from '../../shared/fields.ts';
 import type { ProjectStatus } from '../../shared/vendors/poweroffice/project-calls.ts';
@@ -55,6 +55,18 @@ export interface Field {
 
 export function comparedField({ name, wanted, held, of }: Field): ComparedField {
   return { field: fieldWords[name].en, ...(of !== undefined && { of }), wanted, held };
+}
+
+/** The same of the source alone; `of` which of several records. */
+export function sourceFields(
+  values: Readonly<Partial<Record<FieldName, string | null>>>,
+  of?: string,
+): SourceRecord['fields'] {
+  const said = new Map<string, string | null>(Object.entries(values));
+  return Object.entries(fieldWords).flatMap(([name, { en }]) => {
+    const value = said.get(name);
+    return value === undefined ? [] : [{ field: en, ...(of !== undefined && { of }), value }];
+  });
 }
 
 export function differing(fields: readonly Field[]): FieldName[] {

@@ -37,6 +37,7 @@ export const madeUp: DirectionDefinition = {
   callsPerRecord: 1,
   replicaLagSeconds: 1,
   fieldWords: [],
+  titledBy: {},
   reasons: {},
   alarm: 'Absences are missing in awork. Correct them.',
 };

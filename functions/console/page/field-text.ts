@@ -2,10 +2,11 @@ import type { FieldForm, FieldWord, NamedField } from '../../../shared/fields.ts
 import { quoted } from '../../../shared/fields.ts';
 import type { Language, Wording } from '../../../shared/wording.ts';
 import { dayText, locales } from './moment.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** What a field is called in a language. */
 export function fieldText({ of }: NamedField, word: FieldWord, language: Language): string {
-  const name = word[language].charAt(0).toUpperCase() + word[language].slice(1);
+  const name = upperFirst(word[language]);
   if (of === undefined) return name;
   return `${name} ${withDays(
     of.replace(/"(.*)"/s, (_, inner: string) => quoted(inner, language)),

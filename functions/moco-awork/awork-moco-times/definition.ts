@@ -1,4 +1,5 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { entryTitle, entryWords } from '../../../shared/vendors/awork/times/show-entry.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { timeReasons } from './reasons.ts';
@@ -39,7 +40,8 @@ export const aworkMocoTimes: DirectionDefinition = {
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
   entityWords: { time: { en: 'time entry', de: 'Zeiteintrag', no: 'timeføring' } },
-  fieldWords: Object.values(valueWords),
+  fieldWords: [...Object.values(valueWords), entryWords.task],
+  titledBy: { time: entryTitle },
   stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:

@@ -1,5 +1,6 @@
 import type { DifferenceOf } from '../../../shared/difference-words.ts';
 import { createDifferenceWords } from '../../../shared/difference-words.ts';
+import { entryWords } from '../../../shared/vendors/awork/times/show-entry.ts';
 import type { FieldWord } from '../../../shared/fields.ts';
 import { yesOrNo } from '../../../shared/fields.ts';
 import type { ValueName } from './activity-values.ts';
@@ -9,16 +10,16 @@ export const CATCH_ALL = 'catch-all';
 
 /** As MOCO's screens call them. */
 export const valueWords: Readonly<Record<ValueName, FieldWord>> = {
-  date: { en: 'date', de: 'Datum', no: 'dato', form: 'days' },
-  project_id: { en: 'project', de: 'Projekt', no: 'prosjekt' },
+  date: entryWords.date,
+  project_id: entryWords.project,
   task_id: {
     ...{ en: 'service item', de: 'Leistung', no: 'ytelse' },
     values: { [CATCH_ALL]: { en: 'the catch-all one', de: 'die Sammelleistung', no: 'samleytelsen' } },
   },
-  seconds: { en: 'duration', de: 'Dauer', no: 'varighet', form: 'duration' },
-  description: { en: 'text', de: 'Beschreibung', no: 'beskrivelse' },
+  seconds: entryWords.duration,
+  description: entryWords.text,
   billable: { en: 'billable', de: 'verrechenbar', no: 'fakturerbar', values: yesOrNo },
-  person: { en: 'person', de: 'Person', no: 'person' },
+  person: entryWords.person,
 };
 
 /** What is different about an entry whose activity is to be changed or removed. */

@@ -21,6 +21,7 @@ export const mocoAworkAbsences: DirectionDefinition = {
     day: { en: 'day of absence', de: 'Abwesenheitstag', no: 'fraværsdag' },
   },
   fieldWords: Object.values(absenceWords),
+  titledBy: { person: [absenceWords.person.en] },
   stepWords: absenceStepWords,
   hooks: [
     { vendor: 'moco', event: 'Schedule create', target: person },

@@ -1,5 +1,6 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { projectTitle } from '../../../shared/vendors/awork/projects/field-words.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { projectWords } from './changed-words.ts';
 import { projectReasons } from './reasons.ts';
@@ -39,6 +40,7 @@ export const mocoAworkProjects: DirectionDefinition = {
   replicaLagSeconds: 1,
   entityWords: { project: { en: 'project', de: 'Projekt', no: 'prosjekt' } },
   fieldWords: projectWords,
+  titledBy: { project: projectTitle },
   stepWords: projectStepWords,
   reasons: projectReasons,
   alarm:

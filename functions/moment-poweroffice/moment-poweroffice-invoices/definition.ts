@@ -15,6 +15,11 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
   entities: ['invoice', 'customer', 'project'],
   entityWords,
   fieldWords: Object.values(fieldWords),
+  titledBy: {
+    invoice: [fieldWords.number.en, fieldWords.customer.en],
+    customer: [fieldWords.number.en, fieldWords.name.en],
+    project: [fieldWords.number.en, fieldWords.name.en],
+  },
   stepWords,
   hooks: [
     { vendor: 'moment', event: 'invoice', target: { entity: 'invoice', id: 'record' } },

@@ -23,6 +23,7 @@ export const stepWords = {
 
 export const entityWords = {
   invoice: { en: 'invoice', de: 'Rechnung', no: 'faktura' },
+  creditNote: { en: 'credit note', de: 'Gutschrift', no: 'kreditnota' },
   customer: { en: 'customer', de: 'Kunde', no: 'kunde' },
   project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
 } satisfies Record<string, Wording>;

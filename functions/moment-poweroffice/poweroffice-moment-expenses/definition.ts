@@ -13,6 +13,7 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
   entities: ['voucher'],
   entityWords,
   fieldWords: Object.values(fieldWords),
+  titledBy: { voucher: [fieldWords.number.en, fieldWords.supplier.en] },
   stepWords,
   hooks: [],
   sweeps: [

@@ -18,6 +18,11 @@ export type HqField = (typeof comparedFields)[number];
 
 const types = Object.keys(hqAbsenceTypes).filter(isHqAbsenceType);
 
+/** What only Personio's side has. */
+export const sourceWords = {
+  period: { en: 'period', de: 'Zeitraum', no: 'periode', form: 'days' },
+} as const satisfies Record<string, FieldWord>;
+
 /** In HQ's words, and what its types mean. */
 export const fieldWords: Readonly<Record<HqField, FieldWord>> = {
   userId: { en: 'person', de: 'Person', no: 'person' },

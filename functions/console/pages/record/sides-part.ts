@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { SourceRecord } from '../../../../shared/direction.ts';
 import type { FieldWord } from '../../../../shared/fields.ts';
 import { findFieldWord } from '../../../../shared/fields.ts';
+import type { Vendor } from '../../../../shared/vendor.ts';
 import type { Language, Wording } from '../../../../shared/wording.ts';
-import { say } from '../../../../shared/wording.ts';
+import { inLanguages, say } from '../../../../shared/wording.ts';
 import type { ExplainedFields } from '../../../ops/explain/explained-sides.ts';
 import { fieldText, valueText } from '../../page/field-text.ts';
 import type { Markup } from '../../page/markup.ts';
@@ -28,6 +30,21 @@ export function sidesTable(sides: ExplainedFields, speech: Speech): Markup {
     </tr>`;
   });
   return fieldTable([words.field, words.wanted, words.held, words.comparison], rows, language);
+}
+
+/** What the source has, where the other side has nothing to compare it with. */
+export function sourceTable({ fields }: SourceRecord, source: Vendor, speech: Speech): Markup {
+  const { fieldWords, language } = speech;
+  const ofCurrency = fields.find((each) => findFieldWord(each, fieldWords).form === 'currency');
+  const rows = fields.map(({ value, ...named }) => {
+    const word = findFieldWord(named, fieldWords);
+    return html`<tr>
+      <th scope="row">${fieldText(named, word, language)}</th>
+      <td>${valueCell(value, word, ofCurrency?.value, language)}</td>
+    </tr>`;
+  });
+  const inSource = inLanguages((each) => say(words.inVendor, { vendor: source }, each));
+  return fieldTable([words.field, inSource], rows, language);
 }
 
 function valueCell(

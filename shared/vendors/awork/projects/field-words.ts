@@ -11,6 +11,9 @@ export const fieldWords: Readonly<Record<ProjectField, FieldWord>> = {
   client: { en: 'client', de: 'Kunde', no: 'kunde' },
 };
 
+/** What a title says of a project. */
+export const projectTitle = [fieldWords.name.en, fieldWords.client.en];
+
 /** `fields_en` and so on, for a sentence about what was kept or altered. */
 export function changedDetails(changed: readonly Wording[]): Details {
   return inEveryLanguage('fields', (language) => changed.map((wording) => wording[language]).join(', '));
