@@ -26,7 +26,7 @@ export function say(wording: Wording, details: Details, language: Language): str
     const value = details[name];
     if (name === 'vendor') return names.get(value) ?? String(value ?? '?');
     if (name === 'contact') return String(value ?? support[language]);
-    return String(value ?? earlierDetail(name, details) ?? '?');
+    return String(value ?? details[`${name}_${language}`] ?? earlierDetail(name, details) ?? '?');
   });
   return filled.replace(twoFullStops, '.');
 }
@@ -42,7 +42,7 @@ export function inLanguages(text: (language: Language) => string): Wording {
   return { en: text('en'), de: text('de'), no: text('no') };
 }
 
-/** A detail that is worded itself: `name_en`, `name_de`, `name_no`, for sentences that hold `{name_en}` and so on. */
+/** A detail that is worded itself, `name_en`, `name_de`, `name_no`: for `{name}`, or for sentences that hold `{name_en}` and so on. */
 export function inEveryLanguage(name: string, text: (language: Language) => string): Details {
   return Object.fromEntries(languages.map((language) => [`${name}_${language}`, text(language)]));
 }
