@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 /** Facts for a sentence. Never secrets, never more of a record than its names and ids. */
 export type Details = Readonly<Record<string, string | number>>;
 
-/** A sentence in every language; `{name}` is filled from the details. */
+/** A sentence in every language; `{name}` is filled from the details, `{count|one|many}` by how many they are. */
 export type Wording = Readonly<Record<Language, string>>;
 
 /** Whom to tell, where nobody is named. German in the dative, as in „Bitte … Bescheid geben“. */
@@ -22,7 +22,10 @@ const twoFullStops = /(?<!\.)\.\.(?!\.)/g;
 /** Fills a sentence. */
 export function say(wording: Wording, details: Details, language: Language): string {
   const names = new Map<unknown, string>(Object.entries(vendorNames));
-  const filled = wording[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  const counted = wording[language].replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one, many) =>
+    String(String(details[name]) === '1' ? one : many),
+  );
+  const filled = counted.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (name === 'vendor') return names.get(value) ?? String(value ?? '?');
     if (name === 'contact') return String(value ?? support[language]);

@@ -17,11 +17,11 @@ export interface Need {
 }
 
 const words = {
-  more: { en: '… and {count} more.', de: '… und {count} weitere.', no: '… og {count} til.' },
+  more: { en: '… and {count} more.', de: '… und {count} {count|weiterer|weitere}.', no: '… og {count} til.' },
   details: { en: 'Details', de: 'Einzelheiten', no: 'Detaljer' },
   inAll: {
-    en: '{count} are open for this reason in all.',
-    de: 'Insgesamt sind es aus diesem Grund {count}.',
+    en: '{count} {count|is|are} open for this reason in all.',
+    de: 'Insgesamt {count|ist|sind} es aus diesem Grund {count}.',
     no: 'I alt gjelder dette {count}.',
   },
 } as const satisfies Record<string, Wording>;

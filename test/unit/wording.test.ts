@@ -41,3 +41,19 @@ test('a reason says what is and then what to do', () => {
     'Der Datensatz wird gerade bearbeitet. Sie müssen nichts tun.',
   );
 });
+
+test('O9: one is said as one, and any other number as many, in every language', () => {
+  const { text } = commonReasons['differences-seen'];
+  const period = { from: '1.', to: '2.' };
+  expect(say(text, { ...period, count: 1 }, 'de')).toBe(
+    '1 Datensatz weicht vom 1. bis 2. ab. Er wird noch einmal verglichen, da er noch unterwegs sein kann.',
+  );
+  expect(say(text, { ...period, count: 0 }, 'en')).toContain('0 records differ');
+  expect(say(text, { ...period, count: 2 }, 'no')).toContain('2 poster avviker');
+});
+
+test('O9: a detail that is given in every language fills the sentence of each', () => {
+  const wording = { en: 'lacks {rights}', de: 'ohne {rights}', no: 'mangler {rights}' };
+  const details = inEveryLanguage('rights', (language) => `rights in ${language}`);
+  expect(say(wording, details, 'no')).toBe('mangler rights in no');
+});

@@ -35,13 +35,13 @@ export const linkWords = {
     no: 'HQ sier ikke om den egne awork-integrasjonen er slått på: se etter i HQ at den er av, ellers ville alle timer blitt ført to ganger',
   },
   some: {
-    en: '{count} HQ projects are linked by HQ’s own awork integration, so they are not transferred: have an admin switch that integration off in HQ; they are taken over once the setting takesOverLinksOfHq is on',
-    de: '{count} HQ-Projekte sind durch die awork-Integration von HQ selbst verknüpft und werden daher nicht übertragen: Bitte lassen Sie diese Integration in HQ von einem Admin abschalten; übernommen werden sie, sobald die Einstellung takesOverLinksOfHq eingeschaltet ist',
-    no: '{count} HQ-prosjekter er koblet av HQs egen awork-integrasjon og overføres derfor ikke: be en administrator slå av den integrasjonen i HQ; de overtas så snart innstillingen takesOverLinksOfHq er på',
+    en: '{count} HQ {count|project is|projects are} linked by HQ’s own awork integration, so {count|it is|they are} not transferred: have an admin switch that integration off in HQ; {count|it is|they are} taken over once the setting takesOverLinksOfHq is on',
+    de: '{count} {count|HQ-Projekt ist|HQ-Projekte sind} durch die awork-Integration von HQ selbst verknüpft und {count|wird|werden} daher nicht übertragen: Bitte lassen Sie diese Integration in HQ von einem Admin abschalten; übernommen {count|wird es|werden sie}, sobald die Einstellung takesOverLinksOfHq eingeschaltet ist',
+    no: '{count} {count|HQ-prosjekt|HQ-prosjekter} er koblet av HQs egen awork-integrasjon og overføres derfor ikke: be en administrator slå av den integrasjonen i HQ; {count|det|de} overtas så snart innstillingen takesOverLinksOfHq er på',
   },
   takenOver: {
-    en: '{count} HQ projects that HQ’s own awork integration has linked are taken over: see in HQ that this integration is off, or every time would be booked twice',
-    de: '{count} HQ-Projekte, die die awork-Integration von HQ selbst verknüpft hat, werden übernommen: Bitte prüfen Sie in HQ, dass diese Integration abgeschaltet ist, sonst würde jede Zeit doppelt gebucht',
-    no: '{count} HQ-prosjekter som HQs egen awork-integrasjon har koblet, overtas: se etter i HQ at den integrasjonen er av, ellers ville alle timer blitt ført to ganger',
+    en: '{count} HQ {count|project|projects} that HQ’s own awork integration has linked {count|is|are} taken over: see in HQ that this integration is off, or every time would be booked twice',
+    de: '{count} {count|HQ-Projekt, das|HQ-Projekte, die} die awork-Integration von HQ selbst verknüpft hat, {count|wird|werden} übernommen: Bitte prüfen Sie in HQ, dass diese Integration abgeschaltet ist, sonst würde jede Zeit doppelt gebucht',
+    no: '{count} {count|HQ-prosjekt|HQ-prosjekter} som HQs egen awork-integrasjon har koblet, overtas: se etter i HQ at den integrasjonen er av, ellers ville alle timer blitt ført to ganger',
   },
 } as const satisfies Record<string, Wording>;

@@ -27,9 +27,9 @@ export const fieldWordings = {
     no: 'MOCO-prosjektfeltet «{written}» teller ikke, fordi det ikke er skrevet nøyaktig «{meant}»: rett navnet i MOCO, og kjør så oppsettet på nytt',
   },
   nearTag: {
-    en: 'the tag "{written}" of {count} MOCO projects does not count, because it is not written exactly "{meant}": correct it in MOCO',
-    de: 'Das Tag „{written}“ von {count} MOCO-Projekten zählt nicht, denn es heißt nicht genau „{meant}“: bitte in MOCO berichtigen',
-    no: 'taggen «{written}» på {count} MOCO-prosjekter teller ikke, fordi den ikke er skrevet nøyaktig «{meant}»: rett den i MOCO',
+    en: 'the tag "{written}" of {count} MOCO {count|project|projects} does not count, because it is not written exactly "{meant}": correct it in MOCO',
+    de: 'Das Tag „{written}“ von {count} {count|MOCO-Projekt|MOCO-Projekten} zählt nicht, denn es heißt nicht genau „{meant}“: bitte in MOCO berichtigen',
+    no: 'taggen «{written}» på {count} {count|MOCO-prosjekt|MOCO-prosjekter} teller ikke, fordi den ikke er skrevet nøyaktig «{meant}»: rett den i MOCO',
   },
   unknownOption: {
     en: 'the option "{option}" of the MOCO project field "{name}" is no project template of awork; a project that has it is not created. Make the template in awork, or remove the option in MOCO',

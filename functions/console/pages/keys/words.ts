@@ -147,8 +147,8 @@ export const outcomeWords = {
     no: 'Lagret: {vendor} godtar det. Tilkoblingen er fortsatt på pause, fordi noen satte den på pause med vilje; spør {contact}.',
   },
   'waits-for-keys': {
-    en: 'Stored: {vendor} takes it. The connection still stands, because {other} does not take its access any more. Please renew that one here too; then it runs again.',
-    de: 'Gespeichert: {vendor} nimmt es an. Die Verbindung steht noch, weil {other} den dortigen Zugang nicht mehr annimmt. Bitte erneuern Sie hier auch diesen; dann läuft sie wieder.',
-    no: 'Lagret: {vendor} godtar det. Tilkoblingen er fortsatt stanset, fordi {other} ikke lenger godtar tilgangen dit. Forny også den her; da går den igjen.',
+    en: 'Stored: {vendor} takes it. The connection still stands, because {other} does not take its access. Please renew that one here too; then it runs again.',
+    de: 'Gespeichert: {vendor} nimmt es an. Die Verbindung steht noch, weil {other} den dortigen Zugang nicht annimmt. Bitte erneuern Sie hier auch diesen; dann läuft sie wieder.',
+    no: 'Lagret: {vendor} godtar det. Tilkoblingen er fortsatt stanset, fordi {other} ikke godtar tilgangen dit. Forny også den her; da går den igjen.',
   },
 } as const satisfies Record<string, Wording>;

@@ -1,30 +1,25 @@
-import type { Details, Language } from '../../../../shared/wording.ts';
+import type { Details, Language, Wording } from '../../../../shared/wording.ts';
 import { inEveryLanguage, say } from '../../../../shared/wording.ts';
 import { quoted } from '../../../../shared/fields.ts';
 import type { QuoteFacts, QuoteStep } from './quote-plan.ts';
 
 const counts = {
-  'create-list': [
-    { en: '{count} list made', de: '{count} Liste angelegt', no: '{count} liste opprettet' },
-    { en: '{count} lists made', de: '{count} Listen angelegt', no: '{count} lister opprettet' },
-  ],
-  'create-task': [
-    { en: '{count} task made', de: '{count} Aufgabe angelegt', no: '{count} oppgave opprettet' },
-    { en: '{count} tasks made', de: '{count} Aufgaben angelegt', no: '{count} oppgaver opprettet' },
-  ],
-  'link-task': [
-    {
-      en: '{count} task was there already',
-      de: '{count} Aufgabe war schon da',
-      no: '{count} oppgave fantes allerede',
-    },
-    {
-      en: '{count} tasks were there already',
-      de: '{count} Aufgaben waren schon da',
-      no: '{count} oppgaver fantes allerede',
-    },
-  ],
-} as const;
+  'create-list': {
+    en: '{count} {count|list|lists} made',
+    de: '{count} {count|Liste|Listen} angelegt',
+    no: '{count} {count|liste|lister} opprettet',
+  },
+  'create-task': {
+    en: '{count} {count|task|tasks} made',
+    de: '{count} {count|Aufgabe|Aufgaben} angelegt',
+    no: '{count} {count|oppgave|oppgaver} opprettet',
+  },
+  'link-task': {
+    en: '{count} {count|task was|tasks were} there already',
+    de: '{count} {count|Aufgabe war|Aufgaben waren} schon da',
+    no: '{count} {count|oppgave|oppgaver} fantes allerede',
+  },
+} as const satisfies Record<string, Wording>;
 
 const withoutType = {
   en: ' Made with awork’s own type of work, as awork has none called {names}.',
@@ -41,7 +36,7 @@ export function saidOf(
     (['create-list', 'create-task', 'link-task'] as const)
       .map((kind) => ({ kind, count: steps.filter((step) => step.do === kind).length }))
       .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => say(counts[kind][count === 1 ? 0 : 1], { count }, language))
+      .map(({ kind, count }) => say(counts[kind], { count }, language))
       .join(', ');
   const missing = [...typesOfWork.values()].filter(({ id }) => id === undefined).map(({ name }) => name);
   const remark = (language: Language) => {
