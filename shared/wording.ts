@@ -28,7 +28,7 @@ export function say(wording: Wording, details: Details, language: Language): str
   const filled = counted.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (name === 'vendor') return names.get(value) ?? String(value ?? '?');
-    if (name === 'contact') return String(value ?? support[language]);
+    if (name === 'contact') return String(value ?? details[`contact_${language}`] ?? support[language]);
     return String(value ?? details[`${name}_${language}`] ?? earlierDetail(name, details) ?? '?');
   });
   return filled.replace(twoFullStops, '.');

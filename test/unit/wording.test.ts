@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { createSay } from '../../functions/ops/output/sentences.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { sentence } from '../../shared/reason.ts';
 import { inEveryLanguage, say } from '../../shared/wording.ts';
@@ -56,4 +57,25 @@ test('O9: a detail that is given in every language fills the sentence of each', 
   const wording = { en: 'lacks {rights}', de: 'ohne {rights}', no: 'mangler {rights}' };
   const details = inEveryLanguage('rights', (language) => `rights in ${language}`);
   expect(say(wording, details, 'no')).toBe('mangler rights in no');
+});
+
+test('O9: who is the support reads what to do, and customers whom to tell', () => {
+  const told = createSay([], 'de')('record-missing', { vendor: 'moco' });
+  expect(told).toContain('Der Support sind Sie: Lassen Sie es erneut prüfen');
+  expect(told).not.toContain('Support von Tandem');
+  const customer = createSay([], 'de', { isCustomer: true, hasPages: true })('record-missing', {
+    vendor: 'moco',
+  });
+  expect(customer).toContain('dem Support von Tandem');
+  expect(customer).not.toContain('Der Support sind Sie');
+  expect(createSay([], 'en')('record-missing', { contact: 'Ida' })).not.toContain('You are the support');
+});
+
+test('O9: customers read no words of interfaces, which operators do', () => {
+  const details = { vendor: 'moco', problem: 'Unauthorized', call: 'GET /users' };
+  const customer = createSay([], 'de', { isCustomer: true, hasPages: false })('credentials-refused', details);
+  expect(customer).not.toMatch(/Unauthorized|GET|nicht mehr/);
+  expect(createSay([], 'de')('credentials-refused', details)).toContain(
+    '(call: GET /users; problem: Unauthorized)',
+  );
 });

@@ -39,7 +39,8 @@ export async function lookNow(
     if (!(error instanceof Failure)) throw error;
     const { code } = error.reason;
     const plan = { ...record, plan: 'retry', code, sentence: operator.say(code, error.details) } as const;
-    return { plan: { ...plan, name: null, steps: [] }, compared: undefined, source: undefined };
+    const { details } = error;
+    return { plan: { ...plan, details, name: null, steps: [] }, compared: undefined, source: undefined };
   }
 }
 
@@ -51,5 +52,6 @@ export function neverExisted(
 ): Looked {
   if (plan.code === null || !reasons[plan.code]?.isGone) return { plan, ...sides };
   const { code } = commonReasons['never-existed'];
-  return { plan: { ...plan, code, sentence: say(code, { vendor: source.id }) }, ...sides };
+  const details = { vendor: source.id };
+  return { plan: { ...plan, code, sentence: say(code, details), details }, ...sides };
 }
