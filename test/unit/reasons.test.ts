@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { words as keysPage } from '../../functions/console/pages/keys/words.ts';
+import { hookWords } from '../../functions/moco-awork/setup/wordings.ts';
 import { definitions } from '../../functions/registry.ts';
 import { problemSentences } from '../../functions/moment-poweroffice/moment-poweroffice-invoices/problem.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
@@ -73,6 +74,14 @@ test.each(reasons.filter(([, , { todoOnKeysPage }]) => todoOnKeysPage))(
   (_table, _code, { todoOnKeysPage }) => {
     for (const language of languages)
       expect(todoOnKeysPage?.[language]).toMatch(new RegExp(`[“„«]${keysPage.title[language]}[”“»]`));
+  },
+);
+
+test.each(Object.entries(hookWords).filter(([, { en }]) => en.includes('on the page')))(
+  'O9 webhooks of MOCO: %s calls the page of keys by its title',
+  (_code, wording) => {
+    for (const language of languages)
+      expect(wording[language]).toMatch(new RegExp(`[“„«]${keysPage.title[language]}[”“»]`));
   },
 );
 
