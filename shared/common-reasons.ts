@@ -22,9 +22,9 @@ export const commonReasons = defineReasons({
   },
   'differences-sent': {
     kind: 'done',
-    en: '{sent} records differ, or may, and are looked at one by one.',
-    de: '{sent} Datensätze weichen ab oder könnten es; sie werden einzeln geprüft.',
-    no: '{sent} poster avviker, eller kan gjøre det, og blir sett på én for én.',
+    en: '{sent} {sent|record differs, or may, and is|records differ, or may, and are} looked at one by one.',
+    de: '{sent} {sent|Datensatz weicht ab oder könnte es; er wird|Datensätze weichen ab oder könnten es; sie werden} einzeln geprüft.',
+    no: '{sent} {sent|post avviker, eller kan gjøre det, og blir sett på|poster avviker, eller kan gjøre det, og blir sett på én for én}.',
   },
   reconciled: {
     kind: 'skip',
@@ -40,15 +40,15 @@ export const commonReasons = defineReasons({
   },
   'differences-seen': {
     kind: 'skip',
-    en: '{count} records differ from {from} to {to}. They are compared once more, as some may still be on their way.',
-    de: '{count} Datensätze weichen vom {from} bis {to} ab. Sie werden noch einmal verglichen, da manche noch unterwegs sein können.',
-    no: '{count} poster avviker fra {from} til {to}. De sammenlignes en gang til, siden noen kan være underveis.',
+    en: '{count} {count|record differs|records differ} from {from} to {to}. {count|It is|They are} compared once more, as {count|it|some} may still be on {count|its|their} way.',
+    de: '{count} {count|Datensatz|Datensätze} {count|weicht|weichen} vom {from} bis {to} ab. {count|Er wird|Sie werden} noch einmal verglichen, da {count|er noch unterwegs sein kann|manche noch unterwegs sein können}.',
+    no: '{count} {count|post|poster} avviker fra {from} til {to}. {count|Den|De} sammenlignes en gang til, siden {count|den|noen} kan være underveis.',
   },
   'differences-found': {
     kind: 'park',
-    en: 'From {from} to {to} {count} records differ between the two systems, and nothing explains it.',
-    de: 'Vom {from} bis {to} weichen {count} Datensätze zwischen den beiden Systemen voneinander ab, ohne dass etwas es erklärt.',
-    no: 'Fra {from} til {to} er {count} poster ulike i de to systemene, uten at noe forklarer det.',
+    en: 'From {from} to {to} {count} {count|record differs|records differ} between the two systems, and nothing explains it.',
+    de: 'Vom {from} bis {to} {count|weicht|weichen} {count} {count|Datensatz|Datensätze} zwischen den beiden Systemen ab, ohne dass etwas es erklärt.',
+    no: 'Fra {from} til {to} er {count} {count|post|poster} {count|ulik|ulike} i de to systemene, uten at noe forklarer det.',
     todo: {
       en: 'Support looks at them; you need not do anything.',
       de: 'Der Support sieht sie sich an; Sie müssen nichts tun.',
@@ -98,9 +98,9 @@ export const commonReasons = defineReasons({
   },
   'vendor-unavailable': {
     kind: 'retry',
-    en: '{vendor} does not answer ({problem}). We try again by ourselves.',
-    de: '{vendor} antwortet nicht ({problem}). Wir versuchen es von selbst erneut.',
-    no: '{vendor} svarer ikke ({problem}). Vi prøver igjen av oss selv.',
+    en: '{vendor} does not answer. We try again by ourselves.',
+    de: '{vendor} antwortet nicht. Wir versuchen es von selbst erneut.',
+    no: '{vendor} svarer ikke. Vi prøver igjen av oss selv.',
     todo: nothing,
   },
   'not-shown-yet': {
@@ -119,9 +119,9 @@ export const commonReasons = defineReasons({
   },
   'answer-lost': {
     kind: 'retry',
-    en: '{vendor} did not confirm that a change was saved ({problem}). We look before we send it again.',
-    de: '{vendor} hat nicht bestätigt, dass eine Änderung gespeichert wurde ({problem}). Wir sehen nach, bevor wir sie erneut senden.',
-    no: '{vendor} bekreftet ikke at endringen ble lagret ({problem}). Vi ser etter før vi sender den på nytt.',
+    en: '{vendor} did not confirm that a change was saved. We look before we send it again.',
+    de: '{vendor} hat nicht bestätigt, dass eine Änderung gespeichert wurde. Wir sehen nach, bevor wir sie erneut senden.',
+    no: '{vendor} bekreftet ikke at endringen ble lagret. Vi ser etter før vi sender den på nytt.',
     todo: nothing,
   },
   conflict: {
@@ -168,9 +168,9 @@ export const commonReasons = defineReasons({
   },
   'access-denied': {
     kind: 'park',
-    en: '{vendor} does not let our key do this: {problem}.',
-    de: '{vendor} erlaubt das unserem Schlüssel nicht: {problem}.',
-    no: '{vendor} lar ikke nøkkelen vår gjøre dette: {problem}.',
+    en: '{vendor} does not let our key do this.',
+    de: '{vendor} erlaubt das unserem Schlüssel nicht.',
+    no: '{vendor} lar ikke nøkkelen vår gjøre dette.',
     todo: {
       en: 'Please have an admin check the rights of the key in {vendor}, then tell {contact}; it is sent again.',
       de: 'Bitte lassen Sie die Rechte des Schlüssels in {vendor} von einem Admin prüfen und geben Sie dann {contact} Bescheid; der Datensatz wird erneut gesendet.',
@@ -252,9 +252,9 @@ export const commonReasons = defineReasons({
   },
   'credentials-refused': {
     kind: 'pause',
-    en: '{vendor} does not take the key of this connection any more ({problem}).',
-    de: '{vendor} nimmt den Schlüssel dieser Verbindung nicht mehr an ({problem}).',
-    no: '{vendor} godtar ikke lenger nøkkelen til denne tilkoblingen ({problem}).',
+    en: '{vendor} does not take the key of this connection.',
+    de: '{vendor} nimmt den Schlüssel dieser Verbindung nicht an.',
+    no: '{vendor} godtar ikke nøkkelen til denne tilkoblingen.',
     todo: {
       en: '{renewal}, and tell {contact}.',
       de: '{renewal} und geben Sie {contact} Bescheid.',

@@ -1,3 +1,4 @@
+import type { FieldWord } from './fields.ts';
 import type { Reason } from './reason.ts';
 import type { ConnectorId, Vendor } from './vendor.ts';
 import type { Wording } from './wording.ts';
@@ -47,6 +48,10 @@ export interface DirectionDefinition {
   entities: readonly [string, ...string[]];
   /** What people call a record of each, as in “time entry 17”. */
   entityWords?: Readonly<Record<string, Wording>>;
+  /** What the fields are called that it compares or shows. */
+  fieldWords: readonly FieldWord[];
+  /** By which fields people know a record of each entity, by their English names. */
+  titledBy: Readonly<Record<string, readonly string[]>>;
   /** What each step of a plan comes to, as in “time entered”. */
   stepWords?: Readonly<Record<string, Wording>>;
   hooks: readonly HookRule[];

@@ -1,4 +1,5 @@
 import type { DirectionDefinition, RecordFilter } from './direction-definition.ts';
+import type { NamedField } from './fields.ts';
 import type { ClaimedLink, Link, LinkChange } from './links/link.ts';
 import type { OpenClaim } from './links/open-claim.ts';
 import type { PointerCause, PointerTarget } from './pointer.ts';
@@ -36,11 +37,17 @@ export interface Asked {
   delaySeconds?: number;
 }
 
-/** A field as it should be and as the target holds it now, readable; null where there is nothing. */
-export interface ComparedField {
-  field: string;
+/** A field as it should be and as the target holds it now, as operators read it; null where there is nothing. */
+export interface ComparedField extends NamedField {
   wanted: string | null;
   held: string | null;
+}
+
+/** A record as its source has it now, as operators read it. */
+export interface SourceRecord {
+  /** One of `entityWords` that says better than its entity what it is. */
+  kind?: string;
+  fields: readonly (NamedField & { value: string | null })[];
 }
 
 /** Given where both sides were read; `gone` where the target has the record no more. */
@@ -94,6 +101,8 @@ export interface Foreseen {
 
 export interface DirectionRun {
   prepare(entity: string, id: string, link: Link | ClaimedLink): Promise<Prepared>;
+  /** A record at its source, for people to see; undefined where it has none, or shows no more than its id. */
+  show(entity: string, id: string, link: Pick<Link, 'data'>): Promise<SourceRecord | undefined>;
   /**
    * Looks for what differs and asks for each. `cursor` is what the last sweep of this scope returned, `approved` the
    * details with which it stopped, when an operator has approved them.

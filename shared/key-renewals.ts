@@ -2,7 +2,7 @@ import type { Vendor } from './vendor.ts';
 import type { Wording } from './wording.ts';
 
 /** Where a customer makes a new key, by the words of each vendor's own pages; begins a sentence. */
-export const keyRenewals: Readonly<Record<Vendor, Required<Wording>>> = {
+export const keyRenewals: Readonly<Record<Vendor, Wording>> = {
   moco: {
     en: 'Please make a new API key in MOCO under Settings → Extensions → API & Webhooks',
     de: 'Bitte legen Sie in MOCO unter Einstellungen → Erweiterungen → API & Webhooks einen neuen API-Schlüssel an',

@@ -1,6 +1,6 @@
 import { keyRenewals } from './key-renewals.ts';
 import type { Details, Language, Wording } from './wording.ts';
-import { say } from './wording.ts';
+import { inLanguages, say } from './wording.ts';
 
 /**
  * What becomes of a record, by the kind of the reason: `done` it is on the other side now · `skip` nothing to do ·
@@ -52,13 +52,13 @@ export type ReasonsOf<Table extends ReasonTable> = {
   [Code in keyof Table & string]: Reason<Code, Table[Code]['kind']>;
 };
 
-export const nothing: Required<Wording> = {
+export const nothing: Wording = {
   en: 'You need not do anything.',
   de: 'Sie müssen nichts tun.',
   no: 'Du trenger ikke gjøre noe.',
 };
 
-export const tellContact: Required<Wording> = {
+export const tellContact: Wording = {
   en: 'Please tell {contact}.',
   de: 'Bitte {contact} Bescheid geben.',
   no: 'Gi beskjed til {contact}.',
@@ -68,7 +68,7 @@ export const tellContact: Required<Wording> = {
 export function defineReasons<const Table extends ReasonTable>(table: Table): ReasonsOf<Table> {
   const entries = Object.entries(table).map(([code, { en, de, no, ...rest }]) => [
     code,
-    { code, ...rest, text: { en, de, ...(no !== undefined && { no }) } },
+    { code, ...rest, text: { en, de, no } },
   ]);
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `fromEntries` forgets which code goes with which key
   return Object.fromEntries(entries) as ReasonsOf<Table>;
@@ -87,8 +87,7 @@ export function sentence({ text, todo }: Reason, details: Details, language: Lan
 }
 
 function join(text: Wording, todo: Wording): Wording {
-  const no = text.no !== undefined && todo.no !== undefined ? `${text.no} ${todo.no}` : undefined;
-  return { en: `${text.en} ${todo.en}`, de: `${text.de} ${todo.de}`, ...(no !== undefined && { no }) };
+  return inLanguages((language) => `${text[language]} ${todo[language]}`);
 }
 
 function renewal({ vendor }: Details, language: Language): Details {

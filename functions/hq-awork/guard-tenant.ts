@@ -9,12 +9,14 @@ export const tenantReasons = defineReasons({
     kind: 'pause',
     en: 'The stored HQ token belongs to another HQ system than the one this connection was set up for. Nothing is read or written there.',
     de: 'Das hinterlegte HQ-Token gehört zu einem anderen HQ-System als dem, für das diese Verbindung eingerichtet wurde. Dort wird nichts gelesen oder geschrieben.',
+    no: 'Det lagrede HQ-tokenet hører til et annet HQ-system enn det denne tilkoblingen ble satt opp for. Ingenting leses eller skrives der.',
     todo: tellContact,
   },
   'hq-v1-missing': {
     kind: 'pause',
     en: 'This HQ system does not offer the first generation of its interface, which projects and times need.',
     de: 'Dieses HQ-System bietet die erste Generation seiner Schnittstelle nicht an, die für Projekte und Zeiten nötig ist.',
+    no: 'Dette HQ-systemet tilbyr ikke første generasjon av grensesnittet sitt, som prosjekter og timer trenger.',
     todo: tellContact,
   },
 });

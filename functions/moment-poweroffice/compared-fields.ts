@@ -1,17 +1,30 @@
-import type { ComparedField } from '../../shared/direction.ts';
-import type { Language } from '../../shared/wording.ts';
+import type { ComparedField, SourceRecord } from '../../shared/direction.ts';
+import type { FieldWord } from '../../shared/fields.ts';
+import { no, yes } from '../../shared/fields.ts';
+import type { ProjectStatus } from '../../shared/vendors/poweroffice/project-calls.ts';
+import type { Language, Wording } from '../../shared/wording.ts';
 import { languages } from '../../shared/wording.ts';
 
-type Words = Readonly<Record<Language, string>>;
+/** `Amount` of a posting is in the currency of the books, whatever the voucher was in. */
+export const BOOK_CURRENCY = 'NOK';
+
+/** What the states of PowerOffice Go mean. */
+const projectStates: Readonly<Record<ProjectStatus, Wording>> = {
+  Tentative: { en: 'tentative', de: 'vorläufig', no: 'foreløpig' },
+  NotStarted: { en: 'not started', de: 'nicht begonnen', no: 'ikke startet' },
+  Active: { en: 'active', de: 'aktiv', no: 'aktivt' },
+  Complete: { en: 'complete', de: 'abgeschlossen', no: 'fullført' },
+  Archived: { en: 'archived', de: 'archiviert', no: 'arkivert' },
+};
 
 /** What people call the fields that both sides have. */
-const fieldWords = {
+export const fieldWords = {
   number: { en: 'number', de: 'Nummer', no: 'nummer' },
-  date: { en: 'date', de: 'Datum', no: 'dato' },
-  dueDate: { en: 'due date', de: 'Fälligkeit', no: 'forfallsdato' },
+  date: { en: 'date', de: 'Datum', no: 'dato', form: 'days' },
+  dueDate: { en: 'due date', de: 'Fälligkeit', no: 'forfallsdato', form: 'days' },
   customer: { en: 'customer', de: 'Kunde', no: 'kunde' },
-  total: { en: 'total', de: 'Summe', no: 'totalsum' },
-  currency: { en: 'currency', de: 'Währung', no: 'valuta' },
+  total: { en: 'total', de: 'Summe', no: 'totalsum', form: 'amount' },
+  currency: { en: 'currency', de: 'Währung', no: 'valuta', form: 'currency' },
   paymentId: { en: 'KID', de: 'KID', no: 'KID' },
   exportStatus: { en: 'export status', de: 'Übertragungsstatus', no: 'eksportstatus' },
   name: { en: 'name', de: 'Name', no: 'navn' },
@@ -21,14 +34,14 @@ const fieldWords = {
   address: { en: 'address', de: 'Adresse', no: 'adresse' },
   department: { en: 'department', de: 'Abteilung', no: 'avdeling' },
   owner: { en: 'project manager', de: 'Projektleitung', no: 'prosjektleder' },
-  status: { en: 'status', de: 'Status', no: 'status' },
-  active: { en: 'active', de: 'aktiv', no: 'aktiv' },
+  status: { en: 'status', de: 'Status', no: 'status', values: projectStates },
+  active: { en: 'active', de: 'aktiv', no: 'aktiv', values: { true: yes, false: no } },
   project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
-  amount: { en: 'amount', de: 'Betrag', no: 'beløp' },
+  amount: { en: 'amount', de: 'Betrag', no: 'beløp', form: 'amount', currency: BOOK_CURRENCY },
   supplier: { en: 'supplier', de: 'Lieferant', no: 'leverandør' },
   text: { en: 'text', de: 'Text', no: 'tekst' },
   billable: { en: 'billable', de: 'abrechenbar', no: 'fakturerbar' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, FieldWord>;
 export type FieldName = keyof typeof fieldWords;
 
 /** A field as it should be and as the other side has it. */
@@ -41,8 +54,19 @@ export interface Field {
 }
 
 export function comparedField({ name, wanted, held, of }: Field): ComparedField {
-  const { en } = fieldWords[name];
-  return { field: of === undefined ? en : `${en} of ${of}`, wanted, held };
+  return { field: fieldWords[name].en, ...(of !== undefined && { of }), wanted, held };
+}
+
+/** The same of the source alone; `of` which of several records. */
+export function sourceFields(
+  values: Readonly<Partial<Record<FieldName, string | null>>>,
+  of?: string,
+): SourceRecord['fields'] {
+  const said = new Map<string, string | null>(Object.entries(values));
+  return Object.entries(fieldWords).flatMap(([name, { en }]) => {
+    const value = said.get(name);
+    return value === undefined ? [] : [{ field: en, ...(of !== undefined && { of }), value }];
+  });
 }
 
 export function differing(fields: readonly Field[]): FieldName[] {

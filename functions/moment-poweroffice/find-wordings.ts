@@ -26,11 +26,11 @@ export const findWordings = {
     de: '{count} Datensätze passen; dies sind die ersten {most}.',
     no: '{count} poster passer; dette er de første {most}.',
   },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export const kindPlurals = {
   invoice: { en: 'the invoices', de: 'den Rechnungen', no: 'fakturaene' },
   customer: { en: 'the customers', de: 'den Kunden', no: 'kundene' },
   project: { en: 'the projects', de: 'den Projekten', no: 'prosjektene' },
   voucher: { en: 'the vouchers', de: 'den Belegen', no: 'bilagene' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;

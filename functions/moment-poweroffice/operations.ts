@@ -19,7 +19,7 @@ import {
 import { compareBooks } from './setup/compare-accounts.ts';
 import { checkWebhooks } from './setup/webhooks.ts';
 import type { SetupWording, Teller } from './setup/wordings.ts';
-import { tellIn } from './setup/wordings.ts';
+import { setupWordings, tellIn } from './setup/wordings.ts';
 
 export const operations: ConnectorOperations = {
   setUp,
@@ -45,7 +45,7 @@ function teller({ language, connection }: SetupContext): Teller {
 }
 
 async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
-  const { context, language, connection } = setup;
+  const { context, connection } = setup;
   // Books and people are to be seen as they are now.
   const cache = scopedCache(createCache(context.now), connection.id);
   const run = openMomentPowerOfficeRun({ ...context, cache });
@@ -58,7 +58,7 @@ async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   return [
     ...[...keys, ...rights],
     ...(isLockedOut ? [] : await part('books', () => compareBooks(run, tell))),
-    ...(isLockedOut ? [] : await part('customers', () => checkCustomers(run, tell, language))),
+    ...(isLockedOut ? [] : await part('customers', () => checkCustomers(run, tell))),
     ...(await checkExpenses(run, tell)),
     ...(await checkWebhooks(setup, tell)),
   ];
@@ -82,7 +82,6 @@ async function checkRights(run: MomentPowerOfficeRun, setup: SetupContext): Prom
 
 /** A part of the checklist; what its vendor refuses becomes an item of its name. */
 function partsOf(setup: SetupContext) {
-  const { text } = teller(setup);
   return (name: SetupWording, work: () => Promise<ChecklistItem[]>) =>
-    attempt(text(name), setup.language, work);
+    attempt(setupWordings[name], setup.language, work);
 }

@@ -73,9 +73,9 @@ export const acts = {
     no: 'tok tilbake slutten for tilkoblingen',
   },
   'looked-again': {
-    en: 'had {count} records looked at again',
-    de: 'hat {count} Datensätze erneut prüfen lassen',
-    no: 'lot {count} poster bli sett på igjen',
+    en: 'had {count} {count|record|records} looked at again',
+    de: 'hat {count} {count|Datensatz|Datensätze} erneut prüfen lassen',
+    no: 'lot {count} {count|post|poster} bli sett på igjen',
   },
   swept: {
     en: 'had both sides compared',
@@ -83,19 +83,19 @@ export const acts = {
     no: 'lot begge sider bli sammenlignet',
   },
   repaired: {
-    en: 'had {count} differences repaired',
-    de: 'hat {count} Abweichungen beheben lassen',
+    en: 'had {count} {count|difference|differences} repaired',
+    de: 'hat {count} {count|Abweichung|Abweichungen} beheben lassen',
     no: 'lot {count} avvik bli rettet',
   },
   replayed: {
-    en: 'sent {count} parked records again',
-    de: 'hat {count} liegen gebliebene Datensätze erneut gesendet',
-    no: 'sendte {count} parkerte poster på nytt',
+    en: 'sent {count} parked {count|record|records} again',
+    de: 'hat {count} liegen {count|gebliebenen Datensatz|gebliebene Datensätze} erneut gesendet',
+    no: 'sendte {count} {count|parkert post|parkerte poster} på nytt',
   },
   discarded: {
-    en: 'set {count} parked records aside',
-    de: 'hat {count} liegen gebliebene Datensätze zurückgestellt',
-    no: 'la {count} parkerte poster til side',
+    en: 'set {count} parked {count|record|records} aside',
+    de: 'hat {count} liegen {count|gebliebenen Datensatz|gebliebene Datensätze} zurückgestellt',
+    no: 'la {count} {count|parkert post|parkerte poster} til side',
   },
   'mail-bounced': {
     en: 'could not deliver a mail to {address}',
@@ -152,7 +152,7 @@ export const acts = {
     de: 'fand die Webhooks von {vendor} wieder in Ordnung',
     no: 'fant webhookene fra {vendor} i orden igjen',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 export type Act = keyof typeof acts;
 

@@ -17,14 +17,14 @@ export interface Need {
 }
 
 const words = {
-  more: { en: '… and {count} more.', de: '… und {count} weitere.', no: '… og {count} til.' },
+  more: { en: '… and {count} more.', de: '… und {count} {count|weiterer|weitere}.', no: '… og {count} til.' },
   details: { en: 'Details', de: 'Einzelheiten', no: 'Detaljer' },
   inAll: {
-    en: '{count} are open for this reason in all.',
-    de: 'Insgesamt sind es aus diesem Grund {count}.',
+    en: '{count} {count|is|are} open for this reason in all.',
+    de: 'Insgesamt {count|ist|sind} es aus diesem Grund {count}.',
     no: 'I alt gjelder dette {count}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** Which records, what is wrong, and what to do: said once where it is the same for all of them. */
 export function needBlocks(need: Need, { contact, language, consoleUrl }: Reader): Block[] {

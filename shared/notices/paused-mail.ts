@@ -22,9 +22,9 @@ const subjects = {
     de: '{connector} steht immer noch, seit {day} ({id})',
     no: '{connector} står fortsatt, siden {day} ({id})',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
-const closing: Required<Wording> = {
+const closing: Wording = {
   en: 'Nothing is lost: changes made meanwhile follow as soon as the connection runs again.',
   de: 'Nichts geht verloren: Zwischenzeitliche Änderungen folgen, sobald die Verbindung wieder läuft.',
   no: 'Ingenting går tapt: Endringer i mellomtiden følger så snart tilkoblingen er i gang igjen.',
@@ -41,7 +41,7 @@ const keys = {
     de: 'Sind Sie zu dieser Seite nicht eingeladen oder haben Sie Fragen, geben Sie bitte {contact} Bescheid.',
     no: 'Er du ikke invitert til denne siden, eller har du spørsmål, gi beskjed til {contact}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** Readers of a language live where its customers are; English is read anywhere, so it names its zone. */
 const clocks: Record<Language, { zone: string; time: string; day: string }> = {

@@ -59,7 +59,7 @@ const subjects = {
       no: '{connector}: løst, {count} poster ({id})',
     },
   },
-} as const satisfies Record<string, Record<'one' | 'many', Required<Wording>>>;
+} as const satisfies Record<string, Record<'one' | 'many', Wording>>;
 
 const words = {
   runsAgain: {
@@ -73,9 +73,9 @@ const words = {
     no: 'Tilkoblingen er i gang igjen. Det som har skjedd i mellomtiden, følger av seg selv.',
   },
   fresh: {
-    en: 'These records did not go through. Each line says which, what is wrong, and what to do:',
-    de: 'Diese Datensätze kamen nicht durch. Jede Zeile sagt, welcher, was nicht stimmt und was zu tun ist:',
-    no: 'Disse postene gikk ikke gjennom. For hver post står det hva som er galt, og hva du må gjøre:',
+    en: '{count|This record|These records} did not go through. {count|The line|Each line} says which, what is wrong, and what to do:',
+    de: '{count|Dieser Datensatz kam|Diese Datensätze kamen} nicht durch. {count|Die|Jede} Zeile sagt, welcher, was nicht stimmt und was zu tun ist:',
+    no: '{count|Denne posten|Disse postene} gikk ikke gjennom. {count|Her|For hver post} står det hva som er galt, og hva du må gjøre:',
   },
   still: { en: 'Still open:', de: 'Noch offen:', no: 'Fortsatt åpent:' },
   solved: {
@@ -88,7 +88,7 @@ const words = {
     de: 'Nichts geht verloren, und nichts wird doppelt gesendet.',
     no: 'Ingenting går tapt, og ingenting sendes to ganger.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 export function isEmpty({ fresh, still, solved, runsAgain }: Tidings): boolean {
   return !runsAgain && fresh.length + still.length + solved.length === 0;
@@ -113,13 +113,17 @@ function subjectOf({ id, connector }: Connection, tidings: Tidings, { language }
   const known = { id, connector: connectorNames[connector] };
   const kind = (['fresh', 'still', 'solved'] as const).find((each) => tidings[each].length > 0);
   if (!kind || (kind === 'solved' && tidings.runsAgain)) return say(words.runsAgain, known, language);
-  const count = tidings[kind].reduce((sum, need) => sum + need.count, 0);
+  const count = countOf(tidings[kind]);
   return say(subjects[kind][count === 1 ? 'one' : 'many'], { ...known, count }, language);
+}
+
+function countOf(needs: readonly Need[]): number {
+  return needs.reduce((sum, need) => sum + need.count, 0);
 }
 
 function blocksOf({ fresh, still, solved, runsAgain }: Tidings, reader: Reader): Block[] {
   const { language } = reader;
-  const said = (wording: Wording) => say(wording, {}, language);
+  const said = (wording: Wording) => say(wording, { count: countOf(fresh) }, language);
   const needs = (all: readonly Need[]) => all.flatMap((need) => needBlocks(need, reader));
   return [
     ...(runsAgain ? [text(said(words.resumed))] : []),

@@ -19,7 +19,7 @@ const words = {
     de: 'Vielleicht haben Sie diese E-Mail schon: Der letzte Versand wurde unterbrochen.',
     no: 'Kanskje har du denne e-posten allerede: Forrige sending ble avbrutt.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** Where a mail leads, and what its reader does who cannot go there. */
 export interface LinkedPage {

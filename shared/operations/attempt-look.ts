@@ -31,6 +31,6 @@ export async function attemptLook(
 }
 
 export function troubleOf(code: HookTrouble['code'], wording: Wording, details: Details = {}): HookTrouble {
-  const said = inLanguages((language) => say(wording, details, language), wording.no !== undefined);
+  const said = inLanguages((language) => say(wording, details, language));
   return { code, sentence: said };
 }

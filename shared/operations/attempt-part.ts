@@ -1,5 +1,4 @@
 import type { Wording } from '../wording.ts';
-import { say } from '../wording.ts';
 import type { ChecklistItem } from './checklist.ts';
 import { attempt, needsPerson } from './checklist.ts';
 import type { SetupContext } from './setup-context.ts';
@@ -10,7 +9,7 @@ export function attemptPart(
   { language }: Pick<SetupContext, 'language'>,
   work: () => Promise<ChecklistItem[]>,
 ): Promise<ChecklistItem[]> {
-  return attempt(say(part, {}, language), language, work);
+  return attempt(part, language, work);
 }
 
 /** One part after the other, whatever becomes of each; what a person must do comes last. */

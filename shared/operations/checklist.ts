@@ -2,20 +2,34 @@ import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { sentence } from '../reason.ts';
 import type { Language, Wording } from '../wording.ts';
-import { say } from '../wording.ts';
+import { inLanguages, say } from '../wording.ts';
 
 /** `person` somebody must do it by hand, `unseen` so too, but no vendor tells whether it was done, `again` the vendor did not answer, so the command must be repeated. */
 const checkStates = ['ok', 'done', 'created', 'repaired', 'warning', 'unseen', 'person', 'again'] as const;
 export type CheckState = (typeof checkStates)[number];
 
-export const checklistItems = z.array(z.object({ state: z.enum(checkStates), what: z.string() }));
+const said = z.object({ en: z.string(), de: z.string(), no: z.string() });
+/** `what` in the language of who asked, `said` in every one; what was kept earlier has the former only. */
+export const checklistItems = z.array(
+  z.object({ state: z.enum(checkStates), what: z.string(), said: said.optional() }),
+);
 export type ChecklistItem = z.infer<typeof checklistItems>[number];
+
+/** A line, which is kept, and read by people of any language. */
+export function checkItem(
+  state: CheckState,
+  text: (language: Language) => string,
+  language: Language,
+): ChecklistItem {
+  const said = inLanguages(text);
+  return { state, what: said[language], said };
+}
 
 export interface Checklist {
   items: ChecklistItem[];
 }
 
-export const checkLabels: Record<CheckState, Required<Wording>> = {
+export const checkLabels: Record<CheckState, Wording> = {
   ok: { en: 'ok', de: 'in Ordnung', no: 'i orden' },
   done: { en: 'done', de: 'erledigt', no: 'utført' },
   created: { en: 'created', de: 'angelegt', no: 'opprettet' },
@@ -38,7 +52,7 @@ export function needsPerson(items: readonly ChecklistItem[]): boolean {
 
 /** Runs one part of a checklist; a refusal of the vendor becomes an item instead of ending the whole. */
 export async function attempt(
-  what: string,
+  part: Wording,
   language: Language,
   work: () => Promise<ChecklistItem[]>,
 ): Promise<ChecklistItem[]> {
@@ -47,6 +61,7 @@ export async function attempt(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const state = error.reason.kind === 'retry' ? 'again' : 'person';
-    return [{ state, what: `${what}: ${sentence(error.reason, error.details, language)}` }];
+    const text = (each: Language) => `${part[each]}: ${sentence(error.reason, error.details, each)}`;
+    return [checkItem(state, text, language)];
   }
 }

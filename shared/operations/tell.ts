@@ -1,13 +1,14 @@
 import type { Details, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
 import type { CheckState, ChecklistItem } from './checklist.ts';
+import { checkItem } from './checklist.ts';
 import type { SetupContext } from './setup-context.ts';
 
 /** A line of the checklist in the language of whoever reads it. */
 export type Tell = (state: CheckState, wording: Wording, details?: Details) => ChecklistItem;
 
 export function createTell({ language }: Pick<SetupContext, 'language'>): Tell {
-  return (state, wording, details = {}) => ({ state, what: say(wording, details, language) });
+  return (state, wording, details = {}) => checkItem(state, (each) => say(wording, details, each), language);
 }
 
 /** Nothing where there is nobody and nothing to name. */

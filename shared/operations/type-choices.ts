@@ -4,7 +4,7 @@ import type { SetupContext } from './setup-context.ts';
 
 /** Which type of one system becomes which of the other, for people to choose. */
 export interface TypeChoices {
-  title: Required<Wording>;
+  title: Wording;
   /** What is chosen; asks nobody. */
   stored(connection: Connection, language: Language): TypeSheet;
   /** Asks what types there are now. Throws a `Failure` where that cannot be told. */
@@ -44,7 +44,7 @@ export interface TypeOption {
 export type ChosenTypes = ReadonlyMap<string, string>;
 
 export interface ChoiceProblem {
-  text: Required<Wording>;
+  text: Wording;
   details: Details;
 }
 

@@ -2,7 +2,7 @@ import type { Vendor } from '../vendor.ts';
 import type { Language, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
 
-interface PageWords extends Required<Wording> {
+interface PageWords extends Wording {
   statusCode: number;
 }
 

@@ -4,7 +4,10 @@ import type { Vendor } from '../vendor.ts';
 
 const instant = z.string();
 const count = z.int();
-const wording = z.object({ en: z.string(), de: z.string(), no: z.string().optional() });
+/** Earlier ones were kept without Norwegian. */
+const wording = z
+  .object({ en: z.string(), de: z.string(), no: z.string().optional() })
+  .transform(({ en, de, no = en }) => ({ en, de, no }));
 const faults = z.array(z.enum(hookFaults));
 
 /** What is known of the webhooks that one vendor sends for a connection. All instants are ISO. */

@@ -12,7 +12,7 @@ export type VendorAccess = Record<string, unknown> & { baseUrl: string };
 /** A text of an access that people copy from the vendor's screens, by the vendor's own word for it. */
 export interface KeyField<Name extends string = string> {
   name: Name;
-  label: Required<Wording>;
+  label: Wording;
 }
 
 /** Where people see records: the page of one, as far as its address is known, or where they begin to look. */

@@ -11,7 +11,7 @@ export function saidSteps(
   for (const step of steps) counts.set(step.do, (counts.get(step.do) ?? 0) + 1);
   return inEveryLanguage('steps', (language) => {
     const texts = [...counts].map(([step, count]) => {
-      const text = words?.[step]?.[language] ?? words?.[step]?.en ?? step;
+      const text = words?.[step]?.[language] ?? step;
       return count > 1 ? `${text} (${count})` : text;
     });
     return texts.join(', ');

@@ -337,7 +337,11 @@ describe.each<[string, () => HookWatches]>([
   const at = '2026-03-02T08:00:00.000Z';
   const watch: HookWatch = {
     ...{ lookedAt: at, look: 'seen', missed: [at] },
-    trouble: { code: 'signature', sentence: { en: 'Paste it.', de: 'Bitte einfügen.' }, since: at },
+    trouble: {
+      code: 'signature',
+      sentence: { en: 'Paste it.', de: 'Bitte einfügen.', no: 'Lim den inn.' },
+      since: at,
+    },
     gap: { from: at, to: at, faults: ['off', 'outdated'], found: 3 },
     filled: { from: at, to: at, found: 0 },
   };

@@ -36,6 +36,8 @@ export const madeUp: DirectionDefinition = {
   filters: ['ids'],
   callsPerRecord: 1,
   replicaLagSeconds: 1,
+  fieldWords: [],
+  titledBy: {},
   reasons: {},
   alarm: 'Absences are missing in awork. Correct them.',
 };

@@ -8,7 +8,7 @@ export const healthWords = {
   stopped: { en: 'Stopped', de: 'Steht', no: 'Stanset' },
   prepared: { en: 'Not started yet', de: 'Noch nicht gestartet', no: 'Ikke startet ennå' },
   ended: { en: 'Ended', de: 'Beendet', no: 'Avsluttet' },
-} as const satisfies Record<Health, Required<Wording>>;
+} as const satisfies Record<Health, Wording>;
 
 /** What the word means for a connection. */
 export const healthSentences = {
@@ -42,7 +42,7 @@ export const healthSentences = {
     de: 'Sie ist beendet und überträgt nichts mehr.',
     no: 'Den er avsluttet og overfører ingenting mer.',
   },
-} as const satisfies Record<Health, Required<Wording>>;
+} as const satisfies Record<Health, Wording>;
 
 /** Which colour a word has; the word itself says the same. */
 export const healthTones: Record<Health, 'good' | 'wait' | 'bad' | 'quiet'> = {

@@ -7,10 +7,10 @@ import type { Markup } from './markup.ts';
 /** Readers of a language live where its customers are; English is read anywhere, so it names its zone. */
 const clocks: Record<Language, { zone: string; format: string }> = {
   en: { zone: 'UTC', format: "d LLL yyyy, HH:mm 'UTC'" },
-  de: { zone: 'Europe/Berlin', format: 'd. LLL yyyy, HH:mm' },
-  no: { zone: 'Europe/Oslo', format: 'd. LLL yyyy, HH:mm' },
+  de: { zone: 'Europe/Berlin', format: 'd. MMM yyyy, HH:mm' },
+  no: { zone: 'Europe/Oslo', format: 'd. MMM yyyy, HH:mm' },
 };
-const locales: Record<Language, string> = { en: 'en', de: 'de', no: 'nb' };
+export const locales: Record<Language, string> = { en: 'en', de: 'de', no: 'nb' };
 
 /** An instant as people of a language write it. */
 export function momentText(at: string, language: Language): string {
@@ -18,11 +18,17 @@ export function momentText(at: string, language: Language): string {
   return DateTime.fromISO(at, { zone, locale: locales[language] }).toFormat(format);
 }
 
+/** A day, given as `YYYY-MM-DD`. */
+export function dayText(day: string, language: Language): string {
+  const [format] = clocks[language].format.split(',');
+  return DateTime.fromISO(day, { zone: 'utc', locale: locales[language] }).toFormat(format ?? '');
+}
+
 export function moment(at: string, language: Language): Markup {
   return html`<time datetime="${at}">${momentText(at, language)}</time>`;
 }
 
-const justNow: Required<Wording> = { en: 'just now', de: 'gerade eben', no: 'akkurat nå' };
+const justNow: Wording = { en: 'just now', de: 'gerade eben', no: 'akkurat nå' };
 
 /** How long ago, in the largest unit that fits. */
 export function ago(at: string, now: Date, language: Language): string {

@@ -50,6 +50,7 @@ a { color: var(--accent); }
 main { max-width: 64rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 main:focus { outline: none; }
 .quiet { color: var(--quiet); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .good { color: var(--good); }
 .wait { color: var(--wait); }
 .bad { color: var(--bad); }

@@ -57,6 +57,6 @@ export const words = {
     de: 'Bitte versuchen Sie es in einer Minute noch einmal. Bleibt es so, geben Sie bitte {contact} Bescheid.',
     no: 'Prøv igjen om et minutt. Hvis det ikke hjelper, gi beskjed til {contact}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 export const languageNames = { en: 'English', de: 'Deutsch', no: 'Norsk' } as const;

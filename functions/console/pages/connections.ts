@@ -33,8 +33,8 @@ const words = {
   oldest: { en: 'Oldest open', de: 'Ältestes Offene', no: 'Eldste åpne' },
   compared: { en: 'Compared', de: 'Abgeglichen', no: 'Sammenlignet' },
   differences: {
-    en: '{count} differences ({when})',
-    de: '{count} Abweichungen ({when})',
+    en: '{count} {count|difference|differences} ({when})',
+    de: '{count} {count|Abweichung|Abweichungen} ({when})',
     no: '{count} avvik ({when})',
   },
   hooks: { en: 'Webhooks', de: 'Webhooks', no: 'Webhooks' },
@@ -47,11 +47,11 @@ const words = {
   },
   totalOne: { en: '1 connection: {list}', de: '1 Verbindung: {list}', no: '1 tilkobling: {list}' },
   total: {
-    en: '{count} connections: {list}',
-    de: '{count} Verbindungen: {list}',
-    no: '{count} tilkoblinger: {list}',
+    en: '{count} {count|connection|connections}: {list}',
+    de: '{count} {count|Verbindung|Verbindungen}: {list}',
+    no: '{count} {count|tilkobling|tilkoblinger}: {list}',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 const LIVE_SECONDS = 20;
 

@@ -1,7 +1,9 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import { durationText } from '../../../shared/duration-text.ts';
+import type { FieldWord } from '../../../shared/fields.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import { projectName } from './about-reporting.ts';
+import { valueWords } from './value-words.ts';
 import type { TimeFacts, WantedReporting } from './wanted-reporting.ts';
 
 /** Both sides of an entry, in the words of HQ's screens. */
@@ -14,17 +16,17 @@ export function comparedFields(
   const project = projectName(facts);
   const task = place.taskName || place.typeName;
   return [
-    { field: 'date', wanted: fields.date, held: held.date },
-    named('project', [fields.projectId, project], held.projectId),
-    named('task', [fields.taskId, task], held.taskId),
+    { field: valueWords.date.en, wanted: fields.date, held: held.date },
+    named(valueWords.projectId, [fields.projectId, project], held.projectId),
+    named(valueWords.taskId, [fields.taskId, task], held.taskId),
     {
-      field: 'duration',
+      field: valueWords.durationSeconds.en,
       wanted: durationText(fields.durationSeconds),
       held: durationText(held.durationSeconds),
     },
-    { field: 'text', wanted: fields.note, held: held.note },
+    { field: valueWords.note.en, wanted: fields.note, held: held.note },
     {
-      field: 'person',
+      field: valueWords.userId.en,
       wanted: fields.userId === held.userId ? heldPerson : `${personName} (${fields.userId})`,
       held: heldPerson,
     },
@@ -33,7 +35,7 @@ export function comparedFields(
 
 /** Of records that HQ tells by their ids only, the ids decide. */
 function named(
-  field: string,
+  { en: field }: FieldWord,
   [wantedId, name]: [id: number | undefined, name: string],
   heldId: number | null,
 ): ComparedField {

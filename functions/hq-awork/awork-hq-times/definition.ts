@@ -1,8 +1,10 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { entryTitle, entryWords } from '../../../shared/vendors/awork/times/show-entry.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
 import { timeReasons } from './reasons.ts';
 import { timeStepWords } from './step-words.ts';
+import { listName, valueWords } from './value-words.ts';
 
 const time = { target: { entity: 'time', id: 'record' }, isVersioned: true } as const;
 const phase = { entity: 'phase', id: 'record' } as const;
@@ -41,6 +43,8 @@ export const aworkHqTimes: DirectionDefinition = {
     phase: { en: 'list', de: 'Liste', no: 'liste' },
     task: { en: 'task', de: 'Aufgabe', no: 'oppgave' },
   },
+  fieldWords: [...Object.values(valueWords), entryWords.billable, listName],
+  titledBy: { time: entryTitle, phase: [listName.en], task: [] },
   stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:

@@ -13,6 +13,7 @@ import { preparePhase } from './prepare-phase.ts';
 import { prepareTask } from './prepare-task.ts';
 import { prepareTime } from './prepare-time.ts';
 import { reconcileTimes } from './reconcile-times.ts';
+import { showRecord } from './show-record.ts';
 import { sweepPlan } from './sweep-plan.ts';
 import { sweepWaiting } from './sweep-waiting.ts';
 
@@ -25,6 +26,7 @@ export const direction: Direction = {
         await guardTenant(run);
         return prepare(entity, id, link, run);
       },
+      show: (entity, id, link) => showRecord(entity, id, link, run),
       async sweep(scope, cursor) {
         await guardTenant(run);
         return sweep(scope, cursor, run);

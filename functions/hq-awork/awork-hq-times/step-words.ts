@@ -5,11 +5,16 @@ export const timeStepWords = {
   'find-reporting': {
     en: 'time found that an earlier attempt made in HQ',
     de: 'Zeit gefunden, die ein früherer Versuch in HQ angelegt hat',
+    no: 'timer funnet som et tidligere forsøk registrerte i HQ',
   },
-  'create-reporting': { en: 'time entered in HQ', de: 'Zeit in HQ angelegt' },
-  'adopt-reporting': { en: 'time in HQ taken over', de: 'Zeit in HQ übernommen' },
-  'update-reporting': { en: 'time in HQ changed', de: 'Zeit in HQ geändert' },
-  'delete-reporting': { en: 'time deleted in HQ', de: 'Zeit in HQ gelöscht' },
-  'set-task-type': { en: 'task type set in HQ', de: 'Aufgabentyp in HQ gesetzt' },
-  'update-phase': { en: 'phase in HQ changed', de: 'Phase in HQ geändert' },
+  'create-reporting': { en: 'time entered in HQ', de: 'Zeit in HQ angelegt', no: 'timer registrert i HQ' },
+  'adopt-reporting': { en: 'time in HQ taken over', de: 'Zeit in HQ übernommen', no: 'timer i HQ overtatt' },
+  'update-reporting': { en: 'time in HQ changed', de: 'Zeit in HQ geändert', no: 'timer i HQ endret' },
+  'delete-reporting': { en: 'time deleted in HQ', de: 'Zeit in HQ gelöscht', no: 'timer slettet i HQ' },
+  'set-task-type': {
+    en: 'task type set in HQ',
+    de: 'Aufgabentyp in HQ gesetzt',
+    no: 'oppgavetype satt i HQ',
+  },
+  'update-phase': { en: 'phase in HQ changed', de: 'Phase in HQ geändert', no: 'fase i HQ endret' },
 } as const satisfies Record<string, Wording>;

@@ -1,17 +1,21 @@
 import type { DifferenceOf } from '../../../shared/difference-words.ts';
 import { createDifferenceWords } from '../../../shared/difference-words.ts';
-import type { Wording } from '../../../shared/wording.ts';
+import { entryWords } from '../../../shared/vendors/awork/times/show-entry.ts';
+import type { FieldWord } from '../../../shared/fields.ts';
 import type { ValueName } from './reporting-values.ts';
 
 /** As HQ's screens call them. */
-const valueWords: Readonly<Record<ValueName, Wording>> = {
-  date: { en: 'date', de: 'Datum' },
-  projectId: { en: 'project', de: 'Projekt' },
-  taskId: { en: 'task', de: 'Aufgabe' },
-  durationSeconds: { en: 'duration', de: 'Dauer' },
-  note: { en: 'text', de: 'Beschreibung' },
-  userId: { en: 'person', de: 'Mitarbeiter' },
+export const valueWords: Readonly<Record<ValueName, FieldWord>> = {
+  date: entryWords.date,
+  projectId: entryWords.project,
+  taskId: entryWords.task,
+  durationSeconds: entryWords.duration,
+  note: entryWords.text,
+  userId: { en: 'person', de: 'Mitarbeiter', no: 'medarbeider' },
 };
+
+/** Of an awork list. */
+export const listName: FieldWord = { en: 'name', de: 'Name', no: 'navn' };
 
 /** What is different about an entry whose reporting is to be changed or removed. */
 export type Difference = DifferenceOf<ValueName>;

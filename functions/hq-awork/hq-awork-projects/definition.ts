@@ -1,6 +1,8 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { fieldWords, projectTitle } from '../../../shared/vendors/awork/projects/field-words.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
+import { quoteWords } from './quotes/quote-words.ts';
 import { quoteStepWords } from './quotes/step-words.ts';
 import { QUOTES_SCOPE } from './quotes/quotes-scope.ts';
 import { projectReasons } from './reasons.ts';
@@ -35,6 +37,8 @@ export const hqAworkProjects: DirectionDefinition = {
     project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
     quote: { en: 'quote', de: 'Angebot', no: 'tilbud' },
   },
+  fieldWords: [...Object.values(fieldWords), ...Object.values(quoteWords)],
+  titledBy: { project: projectTitle, quote: [quoteWords.number.en, quoteWords.subject.en] },
   stepWords: { ...projectStepWords, ...quoteStepWords },
   reasons: projectReasons,
   alarm:

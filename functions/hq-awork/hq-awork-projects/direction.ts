@@ -21,6 +21,7 @@ import { listQuotes, sweepQuotes } from './quotes/sweep-quotes.ts';
 import { readProject } from './read-project.ts';
 import { reconcileProjects } from './reconcile-projects.ts';
 import { projectReasons } from './reasons.ts';
+import { showRecord } from './show-record.ts';
 import { listProjects, sweepProjects } from './sweep-projects.ts';
 
 export const direction: Direction = {
@@ -31,6 +32,10 @@ export const direction: Direction = {
       async prepare(entity, id, link) {
         await guardTenant(run);
         return entity === 'quote' ? prepareQuote(id, link, run) : prepare(id, link, run);
+      },
+      async show(entity, id) {
+        await guardTenant(run);
+        return showRecord(entity, id, run);
       },
       async sweep(scope, cursor) {
         await guardTenant(run);

@@ -2,12 +2,32 @@ import type { Wording } from '../../../shared/wording.ts';
 
 /** What each step of a plan comes to. */
 export const projectStepWords = {
-  'create-project': { en: 'project created in awork', de: 'Projekt in awork angelegt' },
-  'link-project': { en: 'awork project linked', de: 'awork-Projekt verknüpft' },
-  'rename-project': { en: 'project renamed in awork', de: 'Projekt in awork umbenannt' },
-  'set-dates': { en: 'dates changed in awork', de: 'Zeitraum in awork geändert' },
-  'set-client': { en: 'client set in awork', de: 'Kunde in awork gesetzt' },
-  'store-address': { en: 'awork address stored in HQ', de: 'awork-Adresse in HQ eingetragen' },
-  'end-sync': { en: 'transfer ended', de: 'Übertragung beendet' },
-  'request-times': { en: 'earlier times asked for', de: 'frühere Zeiten angefordert' },
+  'create-project': {
+    en: 'project created in awork',
+    de: 'Projekt in awork angelegt',
+    no: 'prosjekt opprettet i awork',
+  },
+  'link-project': { en: 'awork project linked', de: 'awork-Projekt verknüpft', no: 'awork-prosjekt koblet' },
+  'rename-project': {
+    en: 'project renamed in awork',
+    de: 'Projekt in awork umbenannt',
+    no: 'prosjekt omdøpt i awork',
+  },
+  'set-dates': {
+    en: 'dates changed in awork',
+    de: 'Zeitraum in awork geändert',
+    no: 'datoer endret i awork',
+  },
+  'set-client': { en: 'client set in awork', de: 'Kunde in awork gesetzt', no: 'kunde satt i awork' },
+  'store-address': {
+    en: 'awork address stored in HQ',
+    de: 'awork-Adresse in HQ eingetragen',
+    no: 'awork-adresse lagret i HQ',
+  },
+  'end-sync': { en: 'transfer ended', de: 'Übertragung beendet', no: 'overføring avsluttet' },
+  'request-times': {
+    en: 'earlier times asked for',
+    de: 'frühere Zeiten angefordert',
+    no: 'tidligere timer etterspurt',
+  },
 } as const satisfies Record<string, Wording>;

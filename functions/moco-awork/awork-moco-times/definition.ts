@@ -1,8 +1,10 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import { entryTitle, entryWords } from '../../../shared/vendors/awork/times/show-entry.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
 import { timeReasons } from './reasons.ts';
 import { timeStepWords } from './step-words.ts';
+import { valueWords } from './value-words.ts';
 
 const time = { target: { entity: 'time', id: 'record' }, isVersioned: true } as const;
 /** A new or renamed person, or a new assignment, may be what entries wait for. */
@@ -38,6 +40,8 @@ export const aworkMocoTimes: DirectionDefinition = {
   filters: ['ids', 'since', 'until', 'person', 'project'],
   replicaLagSeconds: 1,
   entityWords: { time: { en: 'time entry', de: 'Zeiteintrag', no: 'timeføring' } },
+  fieldWords: [...Object.values(valueWords), entryWords.task],
+  titledBy: { time: entryTitle },
   stepWords: timeStepWords,
   reasons: timeReasons,
   alarm:

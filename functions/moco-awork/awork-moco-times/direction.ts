@@ -1,6 +1,7 @@
 import type { Direction } from '../../../shared/direction.ts';
 import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import { listTimes } from '../../../shared/vendors/awork/times/list-times.ts';
+import { showEntry } from '../../../shared/vendors/awork/times/show-entry.ts';
 import { sweepAll } from '../../../shared/vendors/awork/times/sweep-all.ts';
 import { sweepChanged, sweepProject } from '../../../shared/vendors/awork/times/sweep-changed.ts';
 import type { MocoAworkRun } from '../run.ts';
@@ -16,6 +17,10 @@ export const direction: Direction = {
     const run = openMocoAworkRun(context);
     return {
       prepare: (_entity, id, link) => prepareTime(id, link, run),
+      async show(_entity, id) {
+        const entry = await run.awork.timeEntry(id);
+        return entry && showEntry(entry);
+      },
       sweep: (scope, cursor) => sweep(scope, cursor, run),
       reconcile: (period, from) => reconcileTimes(period, from, run),
       list: (filter) => list(filter, run),

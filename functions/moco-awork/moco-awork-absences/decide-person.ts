@@ -2,6 +2,8 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Compared, FinalVerdict } from '../../../shared/direction.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import type { WantedAbsence } from './awork-absence.ts';
+import { absenceWords } from './field-words.ts';
+import type { Period } from './half-days.ts';
 import { periodText } from './half-days.ts';
 import type { PersonFacts, Sides } from './person-facts.ts';
 import { sidesOf } from './person-facts.ts';
@@ -66,9 +68,7 @@ export function compareSides(
     surplus.delete(held);
     return isAsWanted(held, want, adjusted) ? want.text : held.text;
   };
-  const rows = wanted.map((want) => ({ field: periodText(want), wanted: want.text, held: heldOf(want) }));
-  return [
-    ...rows,
-    ...[...surplus].map((held) => ({ field: periodText(held), wanted: null, held: held.text })),
-  ];
+  const named = (period: Period) => ({ field: absenceWords.absence.en, of: periodText(period) });
+  const rows = wanted.map((want) => ({ ...named(want), wanted: want.text, held: heldOf(want) }));
+  return [...rows, ...[...surplus].map((held) => ({ ...named(held), wanted: null, held: held.text }))];
 }

@@ -1,6 +1,7 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
+import { absenceWords } from './field-words.ts';
 import { absenceReasons } from './reasons.ts';
 import { absenceStepWords } from './step-words.ts';
 
@@ -19,6 +20,8 @@ export const mocoAworkAbsences: DirectionDefinition = {
     person: { en: 'absences of person', de: 'Abwesenheiten der Person', no: 'fravær for person' },
     day: { en: 'day of absence', de: 'Abwesenheitstag', no: 'fraværsdag' },
   },
+  fieldWords: Object.values(absenceWords),
+  titledBy: { person: [absenceWords.person.en] },
   stepWords: absenceStepWords,
   hooks: [
     { vendor: 'moco', event: 'Schedule create', target: person },

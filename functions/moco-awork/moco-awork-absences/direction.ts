@@ -11,6 +11,7 @@ import { listPeople } from './list-people.ts';
 import { prepareDay } from './prepare-day.ts';
 import { preparePerson } from './prepare-person.ts';
 import { reconcileAbsences } from './reconcile-absences.ts';
+import { showPerson } from './show-person.ts';
 import { sweepAll, sweepWaiting } from './sweep-absences.ts';
 
 export const direction: Direction = {
@@ -21,6 +22,7 @@ export const direction: Direction = {
     const run = openMocoAworkRun({ ...context, cache: askedAt ? cacheSince(cache, askedAt, now) : cache });
     return {
       prepare: (entity, id, link) => (entity === 'day' ? prepareDay(id, run) : preparePerson(id, link, run)),
+      show: (_entity, id, link) => showPerson(id, link, run),
       sweep: (scope) => (scope === 'waiting' ? sweepWaiting(run) : sweepAll(run)),
       reconcile: (period) => reconcileAbsences(period, run),
       list: (filter) => list(filter, run),

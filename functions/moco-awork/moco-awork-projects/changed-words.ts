@@ -1,9 +1,33 @@
+import type { FieldWord } from '../../../shared/fields.ts';
 import type { Wording } from '../../../shared/wording.ts';
+import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { ServiceItem } from './project-plan.ts';
 
-export const responsiblePerson: Wording = { en: 'responsible person', de: 'verantwortliche Person' };
-export const clientName: Wording = { en: 'name of the client', de: 'Name des Kunden' };
+export const responsiblePerson: Wording = {
+  en: 'responsible person',
+  de: 'verantwortliche Person',
+  no: 'ansvarlig person',
+};
+export const clientName: Wording = {
+  en: 'name of the client',
+  de: 'Name des Kunden',
+  no: 'navnet på kunden',
+};
+
+/** Its task in awork, of each service item. */
+export const taskField: FieldWord = {
+  ...{ en: 'task', de: 'Aufgabe', no: 'oppgave', form: 'titled' },
+  values: {
+    open: { en: 'open', de: 'offen', no: 'åpen' },
+    closed: { en: 'closed', de: 'abgeschlossen', no: 'lukket' },
+  },
+};
+
+export const projectWords: readonly FieldWord[] = [
+  ...Object.values(fieldWords),
+  ...[responsiblePerson, taskField],
+];
 
 export function taskWords({ name }: Pick<ServiceItem, 'name'>): Wording {
-  return { en: `task "${name}"`, de: `Aufgabe „${name}“` };
+  return { en: `task "${name}"`, de: `Aufgabe „${name}“`, no: `oppgaven «${name}»` };
 }

@@ -6,7 +6,7 @@ import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/reco
 import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import { responsiblePerson, taskWords } from './changed-words.ts';
+import { responsiblePerson, taskField } from './changed-words.ts';
 import { isNobodysChoice, leadOf, responsibleOf } from './plan-lead.ts';
 import { isOurName } from './plan-tasks.ts';
 import type { ProjectFacts } from './project-plan.ts';
@@ -55,15 +55,15 @@ function compareTask(
 ): ComparedField[] {
   if (!bound && !active) return [];
   const held = bound && tasks.find(({ id }) => id === bound.taskId);
-  const field = taskWords({ name }).en;
+  const named = { field: taskField.en, of: `"${name}"` };
   const wanted = { name, isClosed: !active };
-  if (!held) return [{ field, wanted: shown(wanted), held: null }];
+  if (!held) return [{ ...named, wanted: shown(wanted), held: null }];
   const isClosed = held.taskStatus?.type === 'done';
   if (bound.isTheirs)
-    return [{ field, wanted: shown({ ...held, isClosed }), held: shown({ ...held, isClosed }) }];
+    return [{ ...named, wanted: shown({ ...held, isClosed }), held: shown({ ...held, isClosed }) }];
   return [
     {
-      field,
+      ...named,
       wanted: shown({
         name: isOurName(held.name, bound) && bound.name !== fingerprint(name) ? name : held.name,
         isClosed: active === bound.closed ? !active : isClosed,

@@ -1,6 +1,8 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { aworkVendor } from '../../../shared/vendors/awork/vendor.ts';
+import { projectTitle } from '../../../shared/vendors/awork/projects/field-words.ts';
 import { mocoVendor } from '../../../shared/vendors/moco/vendor.ts';
+import { projectWords } from './changed-words.ts';
 import { projectReasons } from './reasons.ts';
 import { projectStepWords } from './step-words.ts';
 
@@ -37,6 +39,8 @@ export const mocoAworkProjects: DirectionDefinition = {
   filters: ['ids', 'since'],
   replicaLagSeconds: 1,
   entityWords: { project: { en: 'project', de: 'Projekt', no: 'prosjekt' } },
+  fieldWords: projectWords,
+  titledBy: { project: projectTitle },
   stepWords: projectStepWords,
   reasons: projectReasons,
   alarm:

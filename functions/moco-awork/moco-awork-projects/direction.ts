@@ -4,6 +4,7 @@ import type { RecordFilter } from '../../../shared/direction-definition.ts';
 import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import { sweepOfTimes } from '../linked-project.ts';
+import { sourceFields } from '../../../shared/vendors/awork/projects/compare-fields.ts';
 import { changedDetails } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { openMocoAworkRun } from '../run.ts';
@@ -15,7 +16,7 @@ import { planProject } from './plan-project.ts';
 import type { ProjectFacts, ProjectPlan } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
 import { keptWords, rememberPlan, rememberSource, startProgress } from './project-progress.ts';
-import { projectVersion } from './project-source.ts';
+import { projectVersion, sharedFields } from './project-source.ts';
 import { readProject } from './read-project.ts';
 import { reconcileProjects } from './reconcile-projects.ts';
 import { projectReasons } from './reasons.ts';
@@ -27,6 +28,10 @@ export const direction: Direction = {
     const run = openMocoAworkRun(context);
     return {
       prepare: (_entity, id, link) => prepare(id, link, run),
+      async show(_entity, id) {
+        const source = await run.moco.project(Number(id));
+        return source && { fields: sourceFields(sharedFields(source)) };
+      },
       sweep: (scope, cursor) => (scope === 'linked' ? sweepLinked(run) : sweepChanged(cursor, run)),
       reconcile: (_period, from) => reconcileProjects(from, run),
       list: (filter) => list(filter, run),

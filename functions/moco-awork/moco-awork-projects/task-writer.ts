@@ -144,11 +144,11 @@ export function createTaskWriter(
 }
 
 function statusDetails(type: 'done' | 'todo'): Details {
-  const { en, de } = {
-    done: { en: '"done"', de: '„erledigt“' },
-    todo: { en: '"to do"', de: '„zu erledigen“' },
+  const words = {
+    done: { en: '"done"', de: '„erledigt“', no: '«ferdig»' },
+    todo: { en: '"to do"', de: '„zu erledigen“', no: '«å gjøre»' },
   }[type];
-  return inEveryLanguage('type', (language) => (language === 'de' ? de : en));
+  return inEveryLanguage('type', (language) => words[language]);
 }
 
 function alteration(name: string, held: AworkTask): string | undefined {

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { MocoRole, MocoUser } from '../../../shared/vendors/moco/records.ts';
-import { say } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
 import { mocoAreas, rightWords } from './wordings.ts';
@@ -41,8 +41,10 @@ function ownRights(role: MocoRole | undefined, setup: SetupContext): ChecklistIt
   if (!levels) return tell('unseen', rightWords.mocoUnseen);
   const missing = areas.filter((area) => /^(none|read)/.test(levels[area] ?? 'none'));
   if (missing.length > 0) {
-    const rights = missing.map((area) => say(mocoAreas[area], {}, setup.language)).join(', ');
-    return tell('person', rightWords.mocoLacks, { rights });
+    const rights = inEveryLanguage('rights', (language) =>
+      missing.map((area) => mocoAreas[area][language]).join(', '),
+    );
+    return tell('person', rightWords.mocoLacks, rights);
   }
   const isFull = areas.every((area) => levels[area] === 'full');
   return isFull ? tell('ok', rightWords.mocoEnough) : tell('unseen', rightWords.mocoUnseen);

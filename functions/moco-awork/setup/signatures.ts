@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
-import { say } from '../../../shared/wording.ts';
+import type { Details } from '../../../shared/wording.ts';
+import { inEveryLanguage, say } from '../../../shared/wording.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
 import { isRefused } from '../../../shared/store/hook-notes.ts';
 import { hookWords } from './wordings.ts';
@@ -12,19 +13,21 @@ const signed = z.object({ signatureKeys: z.array(z.string()) });
 export async function checkSignatures(setup: SetupContext): Promise<ChecklistItem[]> {
   const tell = createTell(setup);
   const count = storedSignatures(setup);
-  if (count === 0) return [tell('person', hookWords.signatureMissing, { how: howToStore(setup) })];
+  if (count === 0) return [tell('person', hookWords.signatureMissing, howToStore(setup))];
   const last = await setup.lastHooks('moco');
   if (isRefused(last))
     return [
       tell('person', hookWords.signatureWrong, {
-        ...{ how: howToStore(setup), at: readableInstant(last.refused ?? '') },
+        ...howToStore(setup),
+        at: readableInstant(last.refused ?? ''),
       }),
     ];
   return [tell('ok', hookWords.signatureStored, { count })];
 }
 
-function howToStore({ connection: { id }, language, reader }: SetupContext): string {
-  return say(reader === 'customer' ? hookWords.onPage : hookWords.byCommand, { id }, language);
+function howToStore({ connection: { id }, reader }: SetupContext): Details {
+  const words = reader === 'customer' ? hookWords.onPage : hookWords.byCommand;
+  return inEveryLanguage('how', (language) => say(words, { id }, language));
 }
 
 /** How many keys are stored. */

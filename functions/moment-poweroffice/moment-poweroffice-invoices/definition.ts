@@ -4,6 +4,7 @@ import { momentVendor } from '../../../shared/vendors/moment/vendor.ts';
 import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import { masterDataReasons } from './master-data-reasons.ts';
 import { invoiceReasons } from './reasons.ts';
+import { fieldWords } from '../compared-fields.ts';
 import { entityWords, stepWords } from './step-words.ts';
 
 export const momentPowerOfficeInvoices: DirectionDefinition = {
@@ -13,6 +14,12 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
   target: powerOfficeVendor,
   entities: ['invoice', 'customer', 'project'],
   entityWords,
+  fieldWords: Object.values(fieldWords),
+  titledBy: {
+    invoice: [fieldWords.number.en, fieldWords.customer.en],
+    customer: [fieldWords.number.en, fieldWords.name.en],
+    project: [fieldWords.number.en, fieldWords.name.en],
+  },
   stepWords,
   hooks: [
     { vendor: 'moment', event: 'invoice', target: { entity: 'invoice', id: 'record' } },

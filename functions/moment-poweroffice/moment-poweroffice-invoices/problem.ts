@@ -174,7 +174,7 @@ export const problemSentences = {
     de: 'PowerOffice Go hat bereits eine Rechnung {number}, die nicht von hier stammt: ist es diese, bitte in Moment als nicht zu übertragen kennzeichnen, sonst die andere in PowerOffice Go stornieren',
     no: 'PowerOffice Go har allerede en faktura {number} som ikke kom herfra: er det denne, merk den i Moment som ikke skal overføres til regnskap, ellers reverser den andre i PowerOffice Go',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 export interface Problem {
   code: keyof typeof problemSentences;

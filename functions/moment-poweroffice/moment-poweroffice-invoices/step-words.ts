@@ -19,10 +19,11 @@ export const stepWords = {
   },
   'attach-pdf': { en: 'PDF attached', de: 'PDF angehängt', no: 'PDF lagt ved' },
   'read-number': { en: 'voucher number noted', de: 'Belegnummer notiert', no: 'bilagsnummer notert' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export const entityWords = {
   invoice: { en: 'invoice', de: 'Rechnung', no: 'faktura' },
+  creditNote: { en: 'credit note', de: 'Gutschrift', no: 'kreditnota' },
   customer: { en: 'customer', de: 'Kunde', no: 'kunde' },
   project: { en: 'project', de: 'Projekt', no: 'prosjekt' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;

@@ -9,7 +9,8 @@ import type { ListedExpenses, Paired } from './listed-expenses.ts';
 import { isEqual } from './pair-expenses.ts';
 import { amountIncludingVat, isExpense, takesBack } from './pick-expenses.ts';
 import { isOpenReversal } from './open-reversals.ts';
-import { BOOK_CURRENCY, textOf } from './wanted-expense.ts';
+import { textOf } from './wanted-expense.ts';
+import { BOOK_CURRENCY } from '../compared-fields.ts';
 
 /** Pairs postings and expenses by link, then by our reference. */
 export function compareExpenses(

@@ -2,6 +2,7 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import { momentVendor } from '../../../shared/vendors/moment/vendor.ts';
 import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import { expenseReasons } from './reasons.ts';
+import { fieldWords } from '../compared-fields.ts';
 import { entityWords, stepWords } from './step-words.ts';
 
 export const powerOfficeMomentExpenses: DirectionDefinition = {
@@ -11,6 +12,8 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
   target: momentVendor,
   entities: ['voucher'],
   entityWords,
+  fieldWords: Object.values(fieldWords),
+  titledBy: { voucher: [fieldWords.number.en, fieldWords.supplier.en] },
   stepWords,
   hooks: [],
   sweeps: [

@@ -10,6 +10,7 @@ import type { VoucherFacts } from './plan-voucher.ts';
 import { comparedExpenses, planVoucher, removedExpenses } from './plan-voucher.ts';
 import { readVoucher } from './read-voucher.ts';
 import { reconcileExpenses } from './reconcile-expenses.ts';
+import { showVoucher } from './show-voucher.ts';
 import { listVouchers, sweepLate, sweepNew } from './sweep-postings.ts';
 
 export const direction: Direction = {
@@ -18,6 +19,7 @@ export const direction: Direction = {
     const run = openMomentPowerOfficeRun(context);
     return {
       prepare: (_entity, id, link) => prepare(id, link, run),
+      show: (_entity, id) => showVoucher(id, run),
       sweep: (scope, cursor) => (scope === 'late' ? sweepLate(run) : sweepNew(cursor, run)),
       reconcile: (period, from) => reconcileExpenses(period, from, run),
       list: (filter) => listVouchers(filter, run),

@@ -10,8 +10,8 @@ export const stepWords = {
     no: 'lik kostnad beholdt som den er',
   },
   'find-documents': { en: 'documents attached', de: 'Unterlagen angehängt', no: 'dokumenter lagt ved' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export const entityWords = {
   voucher: { en: 'voucher', de: 'Beleg', no: 'bilag' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;

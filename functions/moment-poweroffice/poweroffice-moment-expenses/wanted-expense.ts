@@ -1,12 +1,10 @@
 import type { ProjectExpenseFields } from '../../../shared/vendors/moment/project-expense.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
+import { BOOK_CURRENCY } from '../compared-fields.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import { externalId } from './expense-link.ts';
 import { amountIncludingVat } from './pick-expenses.ts';
 import type { Supplier } from './read-details.ts';
-
-/** `Amount` is in the currency of the books, whatever the voucher was in. */
-export const BOOK_CURRENCY = 'NOK';
 
 /** The expense that a posting is in Moment. */
 export function wantedExpense(

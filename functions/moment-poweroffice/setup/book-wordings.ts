@@ -85,4 +85,4 @@ export const bookWordings = {
     de: 'ohne E-Mail-Adresse, sodass ihnen keine Rechnung zugestellt werden kann',
     no: 'uten e-postadresse, så ingen faktura kan leveres til dem',
   },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;

@@ -1,7 +1,6 @@
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { MomentCustomer } from '../../../shared/vendors/moment/records.ts';
 import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
-import type { Language } from '../../../shared/wording.ts';
 import { customerProblems } from '../moment-poweroffice-invoices/customer-problems.ts';
 import { problemDetails } from '../moment-poweroffice-invoices/problem.ts';
 import { readReferenceData } from '../reference-data.ts';
@@ -11,8 +10,7 @@ import type { SetupWording, Teller } from './wordings.ts';
 /** Warns of customers that would be refused, and of those whom neither e-mail nor their delivery method reaches. */
 export async function checkCustomers(
   run: MomentPowerOfficeRun,
-  { item, text }: Teller,
-  language: Language,
+  { item, line }: Teller,
 ): Promise<ChecklistItem[]> {
   const { moment, powerOffice, settings } = run;
   const reference = await readReferenceData(run);
@@ -28,17 +26,16 @@ export async function checkCustomers(
     const name = `${customer.customerNumber} ${customer.name}`;
     const problems = customerProblems(customer, reference);
     if (problems.length > 0)
-      unfit.push({ state: 'warning', what: `${name}: ${problemDetails(problems)[`problems_${language}`]}` });
+      unfit.push(
+        line('warning', (_, language) => `${name}: ${problemDetails(problems)[`problems_${language}`]}`),
+      );
     const why = whyUnreachable(customer, known.get(customer.customerNumber));
     if (why) unreachable.set(why, [...(unreachable.get(why) ?? []), name]);
   }
   return [
     item('ok', 'customers-compared', { fit: count - unfit.length, count }),
     ...unfit,
-    ...[...unreachable].map(([why, names]): ChecklistItem => ({
-      state: 'warning',
-      what: `${text(why)}: ${names.join(', ')}`,
-    })),
+    ...[...unreachable].map(([why, names]) => line('warning', (text) => `${text(why)}: ${names.join(', ')}`)),
   ];
 }
 

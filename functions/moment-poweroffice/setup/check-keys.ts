@@ -15,7 +15,7 @@ const lists = {
     de: 'Ausgaben von Projekten',
     no: 'kostnader på prosjekter',
   },
-} satisfies Record<ReadableList, Required<Wording>>;
+} satisfies Record<ReadableList, Wording>;
 
 export async function checkMomentKey(
   { moment, companyCode }: MomentPowerOfficeRun,
@@ -55,12 +55,12 @@ const CLIENT_FACT = 'powerOfficeClientId';
 /** Needs no privilege. Also learns which client the keys belong to. */
 export async function checkPowerOfficeKeys(
   { powerOffice }: MomentPowerOfficeRun,
-  { item, text }: Teller,
+  { item, detail }: Teller,
   { saveAccounts }: Pick<SetupContext, 'saveAccounts'>,
 ): Promise<ChecklistItem[]> {
   const { ClientId, ClientName } = await powerOffice.integrationInformation();
   if (ClientId !== null) await saveAccounts({ [CLIENT_FACT]: ClientId });
-  return [item('ok', 'poweroffice-keys-of', { client: ClientName ?? text('nameless') })];
+  return [item('ok', 'poweroffice-keys-of', clientDetail(ClientName, detail))];
 }
 
 /** Whose books these are. */
@@ -74,9 +74,13 @@ export async function otherPowerOfficeClient(
   return ClientName === null ? {} : { name: ClientName };
 }
 
+function clientDetail(name: string | null, detail: Teller['detail']): Details {
+  return name === null ? detail('client', 'nameless') : { client: name };
+}
+
 export async function checkPowerOfficePrivileges(
   { powerOffice }: MomentPowerOfficeRun,
-  { item, text }: Teller,
+  { item, detail }: Teller,
 ): Promise<ChecklistItem[]> {
   const { ClientName, ValidPrivileges, InvalidPrivileges } = await powerOffice.integrationInformation();
   const has = (name: string) => ValidPrivileges.includes(name) && !InvalidPrivileges.includes(name);
@@ -84,10 +88,10 @@ export async function checkPowerOfficePrivileges(
     ...privileges.filter((name) => !has(name)),
     ...readPrivileges.filter((name) => !has(name) && !has(`${name}_Full`)),
   ];
-  const client = ClientName ?? text('nameless');
+  const client = clientDetail(ClientName, detail);
   return missing.map((privilege) =>
     InvalidPrivileges.includes(privilege)
-      ? item('person', 'privilege-invalid', { privilege, client })
+      ? item('person', 'privilege-invalid', { privilege, ...client })
       : item('person', 'privilege-missing', { privilege }),
   );
 }

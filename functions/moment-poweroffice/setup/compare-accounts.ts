@@ -5,7 +5,7 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import { vatCodeOn } from '../moment-poweroffice-invoices/check-lines.ts';
 import { tableText } from '../../../shared/operations/table-text.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
-import type { Teller } from './wordings.ts';
+import type { Teller, Text } from './wordings.ts';
 
 /** So many of the latest invoices tell which accounts are in use; Moment has no list of accounts. */
 const MOST_INVOICES = 200;
@@ -14,19 +14,22 @@ const MOST_INVOICES = 200;
 type Row = readonly [account: string, moment: string, powerOffice: string, toDo: string];
 
 /** Compares the accounts and VAT codes that Moment's invoices use with the books of PowerOffice. */
-export async function compareBooks(run: MomentPowerOfficeRun, tell: Teller): Promise<ChecklistItem[]> {
-  const { item } = tell;
+export async function compareBooks(
+  run: MomentPowerOfficeRun,
+  { item, line }: Teller,
+): Promise<ChecklistItem[]> {
   const reference = await readReferenceData(run);
   const used = await usedAccounts(run);
   const day = run.now().toISOString().slice(0, 10);
-  const rows = [...used]
-    .toSorted(([one], [other]) => one.localeCompare(other))
-    .flatMap(([account, vatCode]) => mismatch({ account, vatCode, day }, reference, tell));
+  const sorted = [...used].toSorted(([one], [other]) => one.localeCompare(other));
+  const rowsIn = (text: Text) =>
+    sorted.flatMap(([account, vatCode]) => mismatch({ account, vatCode, day }, reference, text));
+  const { length } = rowsIn((code) => code);
   const { lockDate, isVatRegistered } = reference;
   const lacksRounding = run.settings.roundingAccount === undefined;
   return [
-    item('ok', 'books-compared', { used: used.size, matching: used.size - rows.length }),
-    ...(rows.length > 0 ? [mismatchTable(rows, tell)] : []),
+    item('ok', 'books-compared', { used: used.size, matching: used.size - length }),
+    ...(length > 0 ? [line('warning', (text) => mismatchTable(rowsIn(text), text))] : []),
     ...(lacksRounding ? [item('warning', 'rounding-not-chosen')] : []),
     ...(isVatRegistered ? [] : [item('warning', 'not-registered')]),
     ...(lockDate ? [item('warning', 'closed', { lockDate })] : []),
@@ -57,7 +60,7 @@ interface Used {
   day: string;
 }
 
-function mismatch({ account, vatCode, day }: Used, reference: ReferenceData, { text }: Teller): Row[] {
+function mismatch({ account, vatCode, day }: Used, reference: ReferenceData, text: Text): Row[] {
   const inMoment = vatCode || text('no-external-code');
   const found = reference.accounts.find(({ AccountNo }) => String(AccountNo) === account);
   if (!found) return [[account, inMoment, text('no-account'), text('create-account')]];
@@ -72,8 +75,8 @@ function mismatch({ account, vatCode, day }: Used, reference: ReferenceData, { t
   return [[account, vatCode, text('locked-to', { own }), toDo]];
 }
 
-function mismatchTable(rows: readonly Row[], { text }: Teller): ChecklistItem {
+function mismatchTable(rows: readonly Row[], text: Text): string {
   const head = [text('column-account'), 'Moment', 'PowerOffice Go', text('column-todo')];
   const lines = tableText(head, rows).split('\n');
-  return { state: 'warning', what: [text('books-mismatch'), ...lines].join('\n  ') };
+  return [text('books-mismatch'), ...lines].join('\n  ');
 }

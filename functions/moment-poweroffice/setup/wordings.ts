@@ -1,6 +1,7 @@
 import type { CheckState, ChecklistItem } from '../../../shared/operations/checklist.ts';
+import { checkItem } from '../../../shared/operations/checklist.ts';
 import type { Details, Language, Wording } from '../../../shared/wording.ts';
-import { say } from '../../../shared/wording.ts';
+import { inEveryLanguage, say } from '../../../shared/wording.ts';
 import { bookWordings } from './book-wordings.ts';
 
 /** Every sentence of the checklist. */
@@ -78,18 +79,32 @@ export const setupWordings = {
     no: 'fjern de tre webhookene til {connection} i Moment under Setup → Settings → Integrations',
   },
   ...bookWordings,
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export type SetupWording = keyof typeof setupWordings;
 
+/** A sentence of the checklist in one language. */
+export type Text = (code: SetupWording, details?: Details) => string;
+
 /** Items of a checklist in the language of its reader. */
 export interface Teller {
-  text(code: SetupWording, details?: Details): string;
+  /** A detail that is worded itself. */
+  detail(name: string, code: SetupWording): Details;
+  /** A line that is put together. */
+  line(state: CheckState, compose: (text: Text, language: Language) => string): ChecklistItem;
   item(state: CheckState, code: SetupWording, details?: Details): ChecklistItem;
 }
 
 export function tellIn(language: Language, known: Details = {}): Teller {
-  const text = (code: SetupWording, details: Details = {}) =>
-    say(setupWordings[code], { ...known, ...details }, language);
-  return { text, item: (state, code, details) => ({ state, what: text(code, details) }) };
+  const textIn =
+    (each: Language): Text =>
+    (code, details = {}) =>
+      say(setupWordings[code], { ...known, ...details }, each);
+  const line: Teller['line'] = (state, compose) =>
+    checkItem(state, (each) => compose(textIn(each), each), language);
+  return {
+    line,
+    item: (state, code, details) => line(state, (text) => text(code, details)),
+    detail: (name, code) => inEveryLanguage(name, (each) => textIn(each)(code)),
+  };
 }

@@ -4,6 +4,7 @@ import { attempt } from '../../../shared/operations/checklist.ts';
 import { findConnector } from '../access/find-connection.ts';
 import { HOOK_WATCH_LOCK, patientLocks } from '../access/patient-locks.ts';
 import { noteAct } from '../history/note-act.ts';
+import type { Wording } from '../../../shared/wording.ts';
 import type { Operator } from '../operator.ts';
 import { openSetup } from '../setup/open-setup.ts';
 
@@ -38,13 +39,15 @@ export function withoutEnd({ endsAt: _endsAt, ...connection }: Connection): Conn
   return connection;
 }
 
+const webhooks: Wording = { en: 'webhooks', de: 'Webhooks', no: 'webhooks' };
+
 async function removeWebHooks(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
   const secret = await operator.secrets.read(connection, { fresh: true });
   if (!secret)
     return [{ state: 'ok', what: 'webhooks: no credentials are stored, so there is nothing to remove' }];
   const operations = await findConnector(connection.connector, operator).operations();
   // Whoever watches them must not bring them back.
-  return attempt('webhooks', operator.language, () =>
+  return attempt(webhooks, operator.language, () =>
     patientLocks(operator).alone(connection.id, HOOK_WATCH_LOCK, () =>
       operations.removeWebHooks(openSetup(connection, secret, operator)),
     ),

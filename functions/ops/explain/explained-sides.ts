@@ -1,8 +1,10 @@
 import type { Compared, ComparedField } from '../../../shared/direction.ts';
+import { exactName } from '../../../shared/fields.ts';
 import { tableText } from '../../../shared/operations/table-text.ts';
 
 /** Both sides of a record, field by field; `gone` where the target has it no more. */
-export type ExplainedSides = 'gone' | (ComparedField & { same: boolean })[];
+export type ExplainedSides = 'gone' | ExplainedFields;
+export type ExplainedFields = readonly (ComparedField & { same: boolean })[];
 
 export function sidesOf(compared: Compared | undefined): ExplainedSides | null {
   if (compared === undefined) return null;
@@ -13,8 +15,8 @@ export function sidesOf(compared: Compared | undefined): ExplainedSides | null {
 export function sidesLines(sides: ExplainedSides | null): string[] {
   if (sides === null || sides.length === 0) return [];
   if (sides === 'gone') return ['  gone on the other side'];
-  const rows = sides.map(({ field, wanted, held, same }) => [
-    field,
+  const rows = sides.map(({ wanted, held, same, ...named }) => [
+    exactName(named),
     wanted ?? '–',
     held ?? '–',
     same ? '' : 'differs',

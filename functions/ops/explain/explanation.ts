@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
+import type { SourceRecord } from '../../../shared/direction.ts';
 import type { DeadLetterRow } from '../dead-letters/dead-letter-row.ts';
 import type { PlanRow } from '../plan/plan-row.ts';
 import type { ExplainedSides } from './explained-sides.ts';
@@ -16,6 +17,8 @@ export interface ExplainedRecord {
   plan: PlanRow;
   /** Both sides as they are now; null where one of them was not read. */
   sides: ExplainedSides | null;
+  /** As its source has it now; null where it has none, or could not be read. */
+  source: SourceRecord | null;
 }
 
 export interface Explanation {

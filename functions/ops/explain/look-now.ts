@@ -1,7 +1,7 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { RegisteredDirection } from '../../../shared/connector.ts';
-import type { Compared } from '../../../shared/direction.ts';
+import type { Compared, SourceRecord } from '../../../shared/direction.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ConnectionSecret } from '../../../shared/secrets/connection-secret.ts';
@@ -9,7 +9,7 @@ import { asLive } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import { createExpectedLinks } from '../plan/expected-links.ts';
 import { openPlanning } from '../plan/open-planning.ts';
-import { comparePlanned } from '../plan/plan-record.ts';
+import { comparePlanned, showPlanned } from '../plan/plan-record.ts';
 import type { PlannedRecord, PlanRow } from '../plan/plan-row.ts';
 
 export interface Workplace {
@@ -21,6 +21,7 @@ export interface Workplace {
 export interface Looked {
   plan: PlanRow;
   compared: Compared | undefined;
+  source: SourceRecord | undefined;
 }
 
 /** Both sides as they are now. While a vendor takes no key nothing can be read, and that is all there is to say. */
@@ -32,22 +33,25 @@ export async function lookNow(
   const ground = { connection: asLive(connection, operator.now()), secret };
   try {
     const planning = await openPlanning(registered, createExpectedLinks(operator.links), ground, operator);
-    return await comparePlanned(record, connection, planning, operator);
+    const both = await comparePlanned(record, connection, planning, operator);
+    return { ...both, source: await showPlanned(record, connection, planning, operator) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code } = error.reason;
     const plan = { ...record, plan: 'retry', code, sentence: operator.say(code, error.details) } as const;
-    return { plan: { ...plan, name: null, steps: [] }, compared: undefined };
+    const { details } = error;
+    return { plan: { ...plan, details, name: null, steps: [] }, compared: undefined, source: undefined };
   }
 }
 
 /** What the source has not and we never handled was never there, rather than deleted. */
 export function neverExisted(
-  { plan, compared }: Looked,
+  { plan, ...sides }: Looked,
   { reasons, source }: DirectionDefinition,
   { say }: Pick<Operator, 'say'>,
 ): Looked {
-  if (plan.code === null || !reasons[plan.code]?.isGone) return { plan, compared };
+  if (plan.code === null || !reasons[plan.code]?.isGone) return { plan, ...sides };
   const { code } = commonReasons['never-existed'];
-  return { plan: { ...plan, code, sentence: say(code, { vendor: source.id }) }, compared };
+  const details = { vendor: source.id };
+  return { plan: { ...plan, code, sentence: say(code, details), details }, ...sides };
 }

@@ -31,4 +31,4 @@ export const hookStateWords = {
     de: 'Die Webhooks von {vendor} wurden noch nicht geprüft; das geschieht alle 15 Minuten, sobald die Verbindung läuft.',
     no: 'Webhookene fra {vendor} er ikke kontrollert ennå; det skjer hvert 15. minutt når tilkoblingen er startet.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

@@ -28,6 +28,8 @@ const planRow = z.object({
   name: z.string().nullable(),
   code: z.string().nullable(),
   sentence: z.string().nullable(),
+  /** Earlier plans have none. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])).nullish(),
   steps: z.array(z.object({ do: z.string(), what: z.string() })),
 });
 export const planRows = z.array(planRow);

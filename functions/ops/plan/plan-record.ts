@@ -1,5 +1,6 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import type { Compared } from '../../../shared/direction.ts';
+import type { Compared, SourceRecord } from '../../../shared/direction.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { emptyLink } from '../../../shared/links/link.ts';
 import type { Operator } from '../operator.ts';
 import type { Planning } from './open-planning.ts';
@@ -17,13 +18,35 @@ export async function planRecord(
   return (await comparePlanned(record, connection, planning, operator)).plan;
 }
 
+interface PlannedSides {
+  plan: PlanRow;
+  compared: Compared | undefined;
+}
+
+/** A record as its source has it now; undefined also where that cannot be read. */
+export async function showPlanned(
+  { entity, id }: PlannedRecord,
+  connection: Pick<Connection, 'id'>,
+  { run, expected }: Pick<Planning, 'run' | 'expected'>,
+  operator: Operator,
+): Promise<SourceRecord | undefined> {
+  const key = { connection: connection.id, entity, sourceId: id };
+  const link = (await expected.links.get(key)) ?? emptyLink(key);
+  try {
+    return await patiently(() => run.show(entity, id, link), operator);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return undefined;
+  }
+}
+
 /** The same, with both sides field by field where they were read. */
 export async function comparePlanned(
   record: PlannedRecord,
   connection: Pick<Connection, 'id'>,
   { run, expected }: Pick<Planning, 'run' | 'expected'>,
   operator: Operator,
-): Promise<{ plan: PlanRow; compared: Compared | undefined }> {
+): Promise<PlannedSides> {
   const key = { connection: connection.id, entity: record.entity, sourceId: record.id };
   const link = (await expected.links.get(key)) ?? emptyLink(key);
   try {

@@ -1,5 +1,6 @@
 import type { PlannedStep, Verdict } from '../../../shared/direction.ts';
 import { Failure } from '../../../shared/failure.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { Operator } from '../operator.ts';
 
 export const planKinds = ['create', 'adopt', 'change', 'delete', 'skip', 'wait', 'park', 'retry'] as const;
@@ -15,6 +16,8 @@ export interface PlanRow {
   name: string | null;
   code: string | null;
   sentence: string | null;
+  /** Of its reason, which is said anew to whoever reads it. */
+  details: Details | null;
   steps: PlannedStep[];
 }
 
@@ -30,11 +33,20 @@ export function planRow(
   if (verdict.kind === 'steps') {
     const steps = verdict.steps.map((step) => ({ do: step.do, what: step.what }));
     const name = verdict.steps.find((step) => step.name !== undefined)?.name ?? null;
-    return { ...record, plan: kindOfSteps(steps, isBound), name, code: null, sentence: null, steps };
+    return {
+      ...record,
+      plan: kindOfSteps(steps, isBound),
+      name,
+      code: null,
+      sentence: null,
+      details: null,
+      steps,
+    };
   }
   const { reason, details } = verdict;
   const plan = verdict.kind === 'nothing' ? 'skip' : verdict.kind;
-  return { ...record, plan, name: null, code: reason.code, sentence: say(reason.code, details), steps: [] };
+  const said = { code: reason.code, sentence: say(reason.code, details), details };
+  return { ...record, plan, name: null, ...said, steps: [] };
 }
 
 function kindOfSteps(steps: readonly PlannedStep[], isBound: boolean): PlanKind {
@@ -49,5 +61,6 @@ export function failedRow(record: PlannedRecord, error: unknown, { say }: Pick<O
   if (!(error instanceof Failure)) throw error;
   const { kind, code } = error.reason;
   if (kind === 'pause') throw error;
-  return { ...record, plan: kind, name: null, code, sentence: say(code, error.details), steps: [] };
+  const { details } = error;
+  return { ...record, plan: kind, name: null, code, sentence: say(code, details), details, steps: [] };
 }

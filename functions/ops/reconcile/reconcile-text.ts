@@ -1,3 +1,4 @@
+import { exactName } from '../../../shared/fields.ts';
 import { tableText } from '../../../shared/operations/table-text.ts';
 import { causes, isExplained } from '../../../shared/reconcile/cause.ts';
 import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
@@ -76,7 +77,7 @@ function rowsTable(rows: readonly ReconcileRow[], operator: Operator): string[] 
 function describe({ reason, fields, steps }: ReconcileRow, { say }: Operator): string {
   if (reason) return say(reason.code, reason.details);
   const differing = fields.map(
-    ({ field, wanted, held }) => `${field}: ${held ?? '–'}, should be ${wanted ?? '–'}`,
+    ({ wanted, held, ...named }) => `${exactName(named)}: ${held ?? '–'}, should be ${wanted ?? '–'}`,
   );
   if (differing.length > 0) return differing.join('; ');
   return steps.length > 0 ? `a repair would: ${steps.map(({ what }) => what).join('; ')}` : '';

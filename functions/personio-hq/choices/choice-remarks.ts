@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
 import type { PersonioHqSettings } from '../settings.ts';
 import { remarkWords } from './choice-words.ts';
-import { hqTypeText } from './hq-type-words.ts';
+import { hqTypeText } from '../hq-type-words.ts';
 
 interface Remarked {
   connection: Connection;

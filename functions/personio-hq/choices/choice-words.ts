@@ -8,7 +8,7 @@ export const choiceWords = {
     no: 'Fraværstyper: Personio → HQ',
   },
   notTransferred: { en: 'not transferred', de: 'nicht übertragen', no: 'overføres ikke' },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** What is said of one type. */
 export const noteWords = {
@@ -49,7 +49,7 @@ export const noteWords = {
     de: 'Aus Stunden werden ganze Tage, weil {hqType} in HQ nur ganze Tage kennt.',
     no: 'Timer blir til hele dager, fordi {hqType} bare har hele dager i HQ.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** What is said once, of all. */
 export const remarkWords = {
@@ -88,7 +88,7 @@ export const remarkWords = {
     de: 'In Stunden gezählte Abwesenheiten kommen als {types} mit ihrer Uhrzeit an. Bei jeder anderen Wahl werden sie auf Tage gerundet: Mehr als {hours} Stunden eines Tages werden ein ganzer Tag. Sollen sie stattdessen wegbleiben, geben Sie bitte {contact} Bescheid.',
     no: 'Fravær som telles i timer, kommer frem med klokkeslett som {types}. Ved alle andre valg rundes det av til dager: Mer enn {hours} timer på en dag blir en hel dag. Gi beskjed til {contact} hvis det i stedet skal utelates.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** Why a choice is not taken. */
 export const problemWords = {
@@ -107,4 +107,4 @@ export const problemWords = {
     de: 'Mindestens eine Art muss übertragen werden. Soll gar nichts mehr übertragen werden, geben Sie bitte {contact} Bescheid.',
     no: 'Minst én type må overføres. Hvis ingenting skal overføres lenger, gi beskjed til {contact}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

@@ -10,7 +10,7 @@ import type { Mapped, Mapping } from '../mapping.ts';
 import { comparableName, hqTypeOf, mappedNames, writtenNames } from '../mapping.ts';
 import { personioHqSettings } from '../settings.ts';
 import { choiceWords, problemWords } from './choice-words.ts';
-import { hqTypeText } from './hq-type-words.ts';
+import { hqTypeText } from '../hq-type-words.ts';
 
 interface Change {
   name: string;

@@ -13,7 +13,7 @@ import { personioHqSettings } from '../settings.ts';
 import { choiceRemarks } from './choice-remarks.ts';
 import { choiceWords } from './choice-words.ts';
 import { chooseTypes } from './choose-types.ts';
-import { hqTypeText } from './hq-type-words.ts';
+import { hqTypeText } from '../hq-type-words.ts';
 import { hasHours, mappedRows, typeRows } from './type-rows.ts';
 
 /** Which absence type of Personio becomes which of HQ. */

@@ -7,7 +7,7 @@ import { say } from '../../../shared/wording.ts';
 import { comparableName, hqTypeOf, mappedNames, strangeNames } from '../mapping.ts';
 import type { PersonioHqSettings } from '../settings.ts';
 import { noteWords } from './choice-words.ts';
-import { hqTypeText } from './hq-type-words.ts';
+import { hqTypeText } from '../hq-type-words.ts';
 
 type Chosen = Pick<PersonioHqSettings, 'mapping' | 'hourAbsences'>;
 

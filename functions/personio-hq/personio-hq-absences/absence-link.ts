@@ -3,7 +3,7 @@ import { fingerprint } from '../../../shared/fingerprint.ts';
 import { hqAbsenceTypeNames } from '../../../shared/vendors/hq/absence-types.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence } from '../../../shared/vendors/personio/port.ts';
-import { comparedFields } from './held-differences.ts';
+import { comparedFields } from './field-words.ts';
 
 const fields = z.object({
   userId: z.int(),

@@ -11,9 +11,9 @@ import { lastDayOf } from '../../../shared/vendors/personio/absence-period.ts';
 import type { PersonioAbsence } from '../../../shared/vendors/personio/port.ts';
 import { dayBefore } from './hq-period.ts';
 
-/** `08.06.2026` in German, `2026-06-08` elsewhere. */
+/** `08.06.2026` in German and Norwegian, `2026-06-08` in English. */
 export function dayText(day: string, language: Language): string {
-  return language === 'de' ? day.split('-').toReversed().join('.') : day;
+  return language === 'en' ? day : day.split('-').toReversed().join('.');
 }
 
 /** A day that begins at midnight is just that day. */
@@ -50,7 +50,7 @@ export function heldText(absence: HqAbsence, language: Language): string {
 export function sourceTimes(source: PersonioAbsence, language: Language): string {
   const from = clockText(source.starts.at, language);
   const lastDay = lastDayOf(source);
-  if (!source.ends || lastDay === null) return language === 'de' ? `ab ${from}` : `from ${from}`;
+  if (!source.ends || lastDay === null) return `${{ en: 'from', de: 'ab', no: 'fra' }[language]} ${from}`;
   const isMidnight = source.ends.at.endsWith('T00:00:00');
   return span(from, isMidnight ? dayText(lastDay, language) : clockText(source.ends.at, language));
 }
@@ -74,7 +74,7 @@ interface Subject {
 /** Which absence a sentence is about, as people know it: what, whose, and when. */
 export function absenceDetails({ source, held, type, person: name }: Subject): Details {
   const person = name || (source ? `ID ${source.personId}` : '?');
-  const whose = { en: `of ${person}`, de: `von ${person}`, no: `of ${person}` };
+  const whose = { en: `of ${person}`, de: `von ${person}`, no: `for ${person}` };
   const text = (language: Language) => {
     const what = type ?? (held && (held.note || typeLabel(held.type))) ?? unnamed[language];
     const times = source
@@ -85,4 +85,4 @@ export function absenceDetails({ source, held, type, person: name }: Subject): D
   return { person, ...inEveryLanguage('absence', text) };
 }
 
-const unnamed = { en: 'Absence', de: 'Abwesenheit', no: 'Absence' };
+const unnamed = { en: 'Absence', de: 'Abwesenheit', no: 'Fravær' };

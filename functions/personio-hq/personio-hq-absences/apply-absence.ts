@@ -1,5 +1,5 @@
 import type { Applied } from '../../../shared/direction.ts';
-import type { Language } from '../../../shared/wording.ts';
+import type { Wording } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
@@ -59,13 +59,25 @@ async function takeUp(claim: OpenClaim, { link }: AbsenceFacts, run: PersonioHqR
   const { targetId, fingerprints, data, key, sourceVersion } = claim.link;
   await run.ask('absence', [key.sourceId], 'chain');
   const found = targetId === link.targetId ? lookedInVain : foundOurs;
-  return { details: inEveryLanguage('steps', found), targetId, fingerprints, data, sourceVersion };
+  return {
+    details: inEveryLanguage('steps', (language) => found[language]),
+    targetId,
+    fingerprints,
+    data,
+    sourceVersion,
+  };
 }
 
-const lookedInVain = (language: Language) =>
-  language === 'de' ? 'nachgesehen und nichts gefunden' : 'looked, and found nothing';
-const foundOurs = (language: Language) =>
-  language === 'de' ? 'eine unbestätigte Abwesenheit gefunden' : 'found an absence that was not confirmed';
+const lookedInVain: Wording = {
+  en: 'looked, and found nothing',
+  de: 'nachgesehen und nichts gefunden',
+  no: 'sett etter, og ingenting funnet',
+};
+const foundOurs: Wording = {
+  en: 'found an absence that was not confirmed',
+  de: 'eine unbestätigte Abwesenheit gefunden',
+  no: 'et ubekreftet fravær funnet',
+};
 
 async function enter(
   wanted: Present,

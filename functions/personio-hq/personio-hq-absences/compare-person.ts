@@ -1,6 +1,6 @@
 import type { Applied, Prepared } from '../../../shared/direction.ts';
-import type { Language } from '../../../shared/wording.ts';
-import { inEveryLanguage } from '../../../shared/wording.ts';
+import type { Wording } from '../../../shared/wording.ts';
+import { inEveryLanguage, say } from '../../../shared/wording.ts';
 import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
@@ -44,13 +44,16 @@ async function comparePerson(person: PersonioPerson, run: PersonioHqRun): Promis
     differences.map(({ id }) => id),
     'chain',
   );
-  const { length } = differences;
-  const steps = (language: Language) =>
-    language === 'de'
-      ? `Abwesenheiten der Person verglichen, abweichend: ${length}`
-      : `absences of the person compared, differing: ${length}`;
-  return { ...personChange(match), details: inEveryLanguage('steps', steps) };
+  const { length: count } = differences;
+  const steps = inEveryLanguage('steps', (language) => say(compared, { count }, language));
+  return { ...personChange(match), details: steps };
 }
+
+const compared: Wording = {
+  en: 'absences of the person compared, differing: {count}',
+  de: 'Abwesenheiten der Person verglichen, abweichend: {count}',
+  no: 'fraværet til personen sammenlignet, avvik: {count}',
+};
 
 /** Who was found to share an address does so until the next comparison of everybody. */
 async function matchOne(person: PersonioPerson, run: PersonioHqRun): Promise<Match> {

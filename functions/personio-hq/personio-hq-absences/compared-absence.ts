@@ -1,6 +1,9 @@
 import type { Compared } from '../../../shared/direction.ts';
+import { no, yes } from '../../../shared/fields.ts';
 import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import { endText, startText, typeLabel } from './absence-texts.ts';
+import type { HqField } from './field-words.ts';
+import { comparedFields, fieldWords } from './field-words.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
 
 /** Of an HQ user. */
@@ -20,21 +23,23 @@ export async function comparedAbsence(
   if (!should && wanted.kind !== 'absent') return undefined;
   const nameOf = await names();
   const [left, right] = [should && textsOf(should, nameOf), textsOf(shown, nameOf)];
-  return fieldNames.map((field) => ({ field, wanted: left?.[field] ?? null, held: right[field] }));
+  return comparedFields.map((name) => ({
+    field: fieldWords[name].en,
+    wanted: left?.[name] ?? null,
+    held: right[name],
+  }));
 }
-
-const fieldNames = ['person', 'type', 'from', 'to', 'note', 'approved'] as const;
 
 function textsOf(
   { userId, type, start, end, note, isApproved = true }: Told,
   nameOf: NameOf,
-): Record<(typeof fieldNames)[number], string> {
+): Record<HqField, string> {
   return {
-    person: nameOf(userId),
+    userId: nameOf(userId),
     type: typeLabel(type),
-    from: startText({ type, start }, 'en'),
-    to: endText({ type, end }, 'en'),
+    start: startText({ type, start }, 'en'),
+    end: endText({ type, end }, 'en'),
     note,
-    approved: isApproved ? 'yes' : 'no',
+    isApproved: (isApproved ? yes : no).en,
   };
 }

@@ -1,6 +1,7 @@
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import { hqVendor } from '../../../shared/vendors/hq/vendor.ts';
 import { personioVendor } from '../../../shared/vendors/personio/vendor.ts';
+import { fieldWords, sourceWords } from './field-words.ts';
 import { absenceReasons } from './reasons.ts';
 import { absenceStepWords } from './step-words.ts';
 
@@ -17,6 +18,8 @@ export const personioHqAbsences: DirectionDefinition = {
     absence: { en: 'absence', de: 'Abwesenheit', no: 'fravær' },
     person: { en: 'person', de: 'Person', no: 'person' },
   },
+  fieldWords: [...Object.values(fieldWords), sourceWords.period],
+  titledBy: { absence: [fieldWords.userId.en, fieldWords.type.en, sourceWords.period.en] },
   stepWords: absenceStepWords,
   hooks: [
     { vendor: 'personio', event: 'absence-period.created', target: absence },

@@ -8,6 +8,7 @@ import { personioHqAbsences } from './definition.ts';
 import { prepareAbsence } from './prepare-absence.ts';
 import { foreseeMatches } from './read-snapshot.ts';
 import { reconcileAbsences } from './reconcile-absences.ts';
+import { showAbsence } from './show-absence.ts';
 import { sweepAll } from './sweep-absences.ts';
 
 export const direction: Direction = {
@@ -17,6 +18,7 @@ export const direction: Direction = {
     return {
       prepare: (entity, id, link) =>
         entity === 'person' ? preparePerson(id, run) : prepareAbsence(id, link, run),
+      show: (_entity, id) => showAbsence(id, run),
       reconcile: (period) => reconcileAbsences(period, run),
       sweep: (_scope, cursor, approved) => sweepAll(cursor, approved, run),
       foresee: () => foreseeMatches(run),

@@ -1,19 +1,11 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { Details, Language } from '../../../shared/wording.ts';
 import { inEveryLanguage } from '../../../shared/wording.ts';
+import { no, yes } from '../../../shared/fields.ts';
 import type { HqAbsence, HqAbsenceFields } from '../../../shared/vendors/hq/port.ts';
+import type { HqField } from './field-words.ts';
+import { comparedFields, fieldWords } from './field-words.ts';
 import { endText, startText, typeLabel } from './absence-texts.ts';
-
-/** What is asked of HQ and told by it, in HQ's words. */
-export const comparedFields = [
-  'userId',
-  'type',
-  'start',
-  'end',
-  'note',
-  'isApproved',
-] as const satisfies (keyof HqAbsenceFields)[];
-export type HqField = (typeof comparedFields)[number];
 
 /** Fields that HQ holds otherwise. Whether it is approved HQ need not say. */
 export function heldDifferences(fields: HqAbsenceFields, held: HqAbsence): HqField[] {
@@ -21,22 +13,13 @@ export function heldDifferences(fields: HqAbsenceFields, held: HqAbsence): HqFie
   return comparedFields.filter((field) => told[field] !== fields[field]);
 }
 
-const fieldWords: Readonly<Record<HqField, { en: string; de: string }>> = {
-  userId: { en: 'person', de: 'Person' },
-  type: { en: 'type', de: 'Art' },
-  start: { en: 'from', de: 'von' },
-  end: { en: 'to', de: 'bis' },
-  note: { en: 'description', de: 'Beschreibung' },
-  isApproved: { en: 'approved', de: 'genehmigt' },
-};
-
 /** For example `to: 2026-06-12 → 2026-06-13`, what was asked first. */
 export function changesDetails(fields: HqAbsenceFields, held: HqAbsence): Details {
   const differing = heldDifferences(fields, held);
   return inEveryLanguage('changes', (language) =>
     differing
       .map((field) => {
-        const words = fieldWords[field][language === 'de' ? 'de' : 'en'];
+        const words = fieldWords[field][language];
         return `${words}: ${shown(field, fields, language)} → ${shown(field, held, language)}`;
       })
       .join(', '),
@@ -48,8 +31,7 @@ function shown(field: HqField, absence: HqAbsenceFields | Omit<HqAbsence, 'id'>,
   if (field === 'end') return endText(absence, language);
   if (field === 'type') return typeLabel(absence.type);
   if (field !== 'isApproved') return String(absence[field]);
-  if (language === 'de') return absence.isApproved ? 'ja' : 'nein';
-  return absence.isApproved ? 'yes' : 'no';
+  return (absence.isApproved ? yes : no)[language];
 }
 
 /** The same without a note that only reads as it did before its type got another name. */

@@ -18,7 +18,7 @@ export function namedVerdict(
 
 /** Whose absence it is, where a person is to read of it. A name that cannot be read is no reason to stop. */
 export async function personName(
-  { source, held }: AbsenceFacts,
+  { source, held }: Pick<AbsenceFacts, 'source' | 'held'>,
   run: PersonioHqRun,
 ): Promise<string | undefined> {
   if (!source) return (await hqUsers(run)).find(({ id }) => id === held?.userId)?.name;

@@ -1,5 +1,5 @@
 import type { CheckState, ChecklistItem } from '../../../shared/operations/checklist.ts';
-import { attempt } from '../../../shared/operations/checklist.ts';
+import { attempt, checkItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
 import type { Details, Wording } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
@@ -14,14 +14,12 @@ export interface Tell {
 }
 
 export function createTell({ language }: Pick<SetupContext, 'language'>): Tell {
-  const item: Tell['item'] = (state, wording, details = {}) => ({
-    state,
-    what: say(wording, details, language),
-  });
+  const item: Tell['item'] = (state, wording, details = {}) =>
+    checkItem(state, (each) => say(wording, details, each), language);
   return {
     item,
     warning: (wording, names) =>
       names.length === 0 ? [] : [item('warning', wording, { names: names.join(', ') })],
-    part: (name, work) => attempt(say(name, {}, language), language, work),
+    part: (name, work) => attempt(name, language, work),
   };
 }

@@ -14,14 +14,14 @@ export const silenceWords = {
   },
 } as const satisfies Record<string, Wording>;
 
-export const neverWords: Required<Wording> = {
+export const neverWords: Wording = {
   en: 'the connection went live',
   de: 'dem Start der Verbindung',
   no: 'tilkoblingen startet',
 };
 
 /** In one word or two, as they stand in a list. */
-export const faultWords: Record<HookFault, Required<Wording>> = {
+export const faultWords: Record<HookFault, Wording> = {
   missing: { en: 'missing', de: 'nicht vorhanden', no: 'manglet' },
   off: { en: 'switched off', de: 'abgeschaltet', no: 'slått av' },
   outdated: { en: 'with outdated settings', de: 'mit veralteten Angaben', no: 'med utdaterte opplysninger' },

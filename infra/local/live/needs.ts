@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { Link, Outcome } from '../../../shared/links/link.ts';
 import type { LinkStore } from '../../../shared/links/link-store.ts';
-import type { Details, Wording } from '../../../shared/wording.ts';
+import type { Details } from '../../../shared/wording.ts';
 import type { Vendor } from '../../../shared/vendor.ts';
 import type { LiveRecord, Trace } from './records/record.ts';
 import type { Told } from './told.ts';
@@ -70,15 +70,11 @@ function linkNeed(
   const definition = links.directionOf(connection, entity);
   const record = definition && findSource(definition.source.id, { entity, id: sourceId });
   const word = definition?.entityWords?.[entity];
-  const named = word ? tell(numbered, { word: wordOf(word), id: sourceId }) : tell(comparison);
+  const named = word ? tell(numbered, { word: tell(word), id: sourceId }) : tell(comparison);
   return {
     key: `${connection.id}/${entity}/${sourceId}`,
     kind,
     what: record?.phrase ?? named,
     why: say(code, details),
   };
-}
-
-function wordOf(word: Wording): Told {
-  return word.no === undefined ? (language) => (language === 'de' ? word.de : word.en) : tell(word);
 }

@@ -3,7 +3,7 @@ import { amountOf, dayText, hoursOf, periodText } from './quantities.ts';
 import type { Told } from './told.ts';
 import { tell } from './told.ts';
 
-type Full = Required<Wording>;
+type Full = Wording;
 
 const projectUntil: Full = {
   en: 'The project “{name}” (until {end})',

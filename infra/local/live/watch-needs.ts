@@ -27,7 +27,12 @@ export function watchNeeds(sources: Omit<NeedSources, 'say'>): NeedsWatch {
 }
 
 function sayInEveryLanguage(): (code: string, details: Details) => Told {
-  const says = new Map(languages.map((language) => [language, createSay(definitions, language)]));
+  const says = new Map(
+    languages.map((language) => [
+      language,
+      createSay(definitions, language, { isCustomer: true, hasPages: false }),
+    ]),
+  );
   return (code, details) => (language) => says.get(language)?.(code, details) ?? code;
 }
 

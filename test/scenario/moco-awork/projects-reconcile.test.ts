@@ -68,7 +68,7 @@ test('O6 M5 a task that somebody deleted in awork is found, explained by its add
   expect(json.directions[0]?.rows).toContainEqual(
     expect.objectContaining({
       ...{ cause: 'gone', id: String(id) },
-      fields: [expect.objectContaining({ field: `task "${ITEM}"`, held: null })],
+      fields: [expect.objectContaining({ field: 'task', of: `"${ITEM}"`, held: null })],
     }),
   );
   expect((await reconcile('--repair', '--yes')).json.repaired).toBe(1);

@@ -49,7 +49,7 @@ test('O6 P3 an absence of ours that somebody changed in HQ differs, told field b
       cause: 'differs',
       fields: [
         { field: 'to', wanted: '2026-03-13', held: '2026-03-12 12:00' },
-        { field: 'note', wanted: 'Urlaub', held: 'Kur' },
+        { field: 'description', wanted: 'Urlaub', held: 'Kur' },
       ],
     },
   ]);

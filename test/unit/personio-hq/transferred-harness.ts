@@ -28,8 +28,7 @@ async function openWorker() {
     const { kind, reason } = await processPointer(JSON.stringify(pointer), { ...deps, rateLimiter, cache });
     return `${kind} ${reason.code}`;
   };
-  /** What an operator who compares both sides is shown. */
-  const reconcileAll = async (period = march) => {
+  const openAll = async () => {
     const connection = await stores.connections.get(connectionId);
     if (!connection) throw new Error('the company has a connection');
     const target = { direction: direction.definition.id, connection: connectionId };
@@ -40,6 +39,11 @@ async function openWorker() {
       ...deps,
       ...fresh,
     });
+    return run;
+  };
+  /** What an operator who compares both sides is shown. */
+  const reconcileAll = async (period = march) => {
+    const run = await openAll();
     return Array.fromAsync(
       reconcile({ run, links: stores.links, connection: connectionId }, period, undefined),
     );
@@ -48,7 +52,8 @@ async function openWorker() {
   const switchTo = (apiVersion: 'v1' | 'v2') => {
     if (company.apiVersion() !== apiVersion) company.switchVersion();
   };
-  return { ...company, handle, reconcileAll, switchTo, pass };
+  const show = async (id: string) => (await openAll()).show('absence', id, { data: {} });
+  return { ...company, handle, reconcileAll, show, switchTo, pass };
 }
 
 /** Anna's vacation has come to HQ, and Ben has none. */

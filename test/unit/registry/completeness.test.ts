@@ -5,6 +5,7 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import { defineReasons } from '../../../shared/reason.ts';
 import type { ConnectorId } from '../../../shared/vendor.ts';
 import { vendors } from '../../../shared/vendor.ts';
+import { languages } from '../../../shared/wording.ts';
 import { missingOf, unreachedCommonReasons } from './missing-of.ts';
 
 test.each(definitions.map((definition) => [definition.id, definition] as const))(
@@ -19,7 +20,7 @@ test('a direction that is nothing but code is told everything it lacks', () => {
   if (!real) throw new Error('there is a direction');
   // Said nowhere in one piece: a test that says a code reaches it.
   const unsaid = ['toy', 'broken'].join('-');
-  const reasons = defineReasons({ [unsaid]: { kind: 'park', en: 'Broken.', de: 'Kaputt.' } });
+  const reasons = defineReasons({ [unsaid]: { kind: 'park', en: 'Broken.', de: 'Kaputt.', no: 'Ødelagt.' } });
   const source = { ...real.source, id: 'toy' } as unknown as DirectionDefinition['source'];
   const connector = 'toy-connector' as ConnectorId;
   const toy: DirectionDefinition = { ...real, id: 'toy-direction', connector, source, reasons };
@@ -36,6 +37,27 @@ test('a direction that is nothing but code is told everything it lacks', () => {
 test('every reason that any direction can meet is reached by a test', () => {
   expect(unreachedCommonReasons()).toEqual([]);
 });
+
+const fields = definitions.flatMap(({ id, fieldWords }) =>
+  fieldWords.map((word) => [id, word.en, word] as const),
+);
+/** Called so in every language. */
+const names = new Set(['KID']);
+
+test.each(fields)('%s: the field "%s" and its values have words in every language', (_id, name, word) => {
+  for (const wording of [word, ...Object.values(word.values ?? {})])
+    for (const language of languages) expect(wording[language]).toMatch(/\S/);
+  expect(word.de === name).toBe(names.has(name));
+});
+
+test.each(definitions.map((definition) => [definition.id, definition] as const))(
+  '%s has words for what it compares, each under its own English name',
+  (_id, { fieldWords }) => {
+    const english = fieldWords.map(({ en }) => en);
+    expect(english).not.toEqual([]);
+    expect(english).toEqual([...new Set(english)]);
+  },
+);
 
 test.each(connectors.map((connector) => [connector.id, connector] as const))(
   'the directions of %s go between its vendors, and say that they belong to it',

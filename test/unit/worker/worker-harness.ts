@@ -93,6 +93,8 @@ export async function createWorkerHarness({
       source: madeUpVendor('moco', callsPerTwoMinutes),
       target: madeUpVendor('awork'),
       ...{
+        fieldWords: [],
+        titledBy: {},
         hooks: [],
         sweeps: [],
         chainsTo: [],
@@ -120,6 +122,7 @@ export async function createWorkerHarness({
           ...shown,
         };
       },
+      show: async () => undefined,
       sweep: (_scope, cursor, approved) => script.sweep(cursor, approved, context),
       reconcile: (_period, from) => script.reconcile(from),
       list: async function* () {},

@@ -25,7 +25,7 @@ export const words = {
   nothingUndone: { en: 'Nothing is waiting.', de: 'Es wartet nichts.', no: 'Ingenting venter.' },
   more: {
     en: '… and {count} more for the same reason.',
-    de: '… und {count} weitere aus demselben Grund.',
+    de: '… und {count} {count|weiterer|weitere} aus demselben Grund.',
     no: '… og {count} til av samme grunn.',
   },
   onlyOldest: {
@@ -41,9 +41,9 @@ export const words = {
   },
   compared: { en: 'Compared', de: 'Verglichen', no: 'Sammenlignet' },
   comparedOf: {
-    en: '{compared} records, {from} to {to}',
-    de: '{compared} Datensätze, {from} bis {to}',
-    no: '{compared} poster, {from} til {to}',
+    en: '{compared} {compared|record|records}, {from} to {to}',
+    de: '{compared} {compared|Datensatz|Datensätze}, {from} bis {to}',
+    no: '{compared} {compared|post|poster}, {from} til {to}',
   },
   lookAgain: { en: 'Look again', de: 'Erneut prüfen', no: 'Se på nytt' },
   lookAgainAtAll: {
@@ -65,14 +65,14 @@ export const words = {
   },
   flow: { en: 'What arrived', de: 'Was ankam', no: 'Det som kom frem' },
   lastDay: {
-    en: 'Last 24 hours: {count} records',
-    de: 'Letzte 24 Stunden: {count} Datensätze',
-    no: 'Siste 24 timer: {count} poster',
+    en: 'Last 24 hours: {count} {count|record|records}',
+    de: 'Letzte 24 Stunden: {count} {count|Datensatz|Datensätze}',
+    no: 'Siste 24 timer: {count} {count|post|poster}',
   },
   lastMonth: {
-    en: 'Last 30 days: {count} records',
-    de: 'Letzte 30 Tage: {count} Datensätze',
-    no: 'Siste 30 dager: {count} poster',
+    en: 'Last 30 days: {count} {count|record|records}',
+    de: 'Letzte 30 Tage: {count} {count|Datensatz|Datensätze}',
+    no: 'Siste 30 dager: {count} {count|post|poster}',
   },
   lag: {
     en: 'from change to effect {seconds} s on average',
@@ -107,9 +107,9 @@ export const words = {
   compareNow: { en: 'Compare both sides now', de: 'Jetzt abgleichen', no: 'Sammenlign nå' },
   whyYou: { en: 'Why? (kept in the history)', de: 'Grund (wird festgehalten)', no: 'Grunn (blir notert)' },
   lookedAgain: {
-    en: '{count} records are looked at again. This page shows in a moment what came of it.',
-    de: '{count} Datensätze werden erneut geprüft. Diese Seite zeigt gleich, was daraus wurde.',
-    no: '{count} poster blir sett på igjen. Siden viser snart resultatet.',
+    en: '{count} {count|record is|records are} looked at again. This page shows in a moment what came of it.',
+    de: '{count} {count|Datensatz|Datensätze} {count|wird|werden} erneut geprüft. Diese Seite zeigt gleich, was daraus wurde.',
+    no: '{count} {count|post|poster} blir sett på igjen. Siden viser snart resultatet.',
   },
   lookedAgainOne: {
     en: '1 record is looked at again. This page shows in a moment what came of it.',
@@ -121,4 +121,4 @@ export const words = {
     de: 'Sie wurde angehalten. Auskunft gibt {contact}.',
     no: 'Den ble satt på pause. Spør {contact}.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

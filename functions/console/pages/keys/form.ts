@@ -9,7 +9,7 @@ import { words } from './words.ts';
 
 export interface KeyInput {
   name: string;
-  label: Required<Wording>;
+  label: Wording;
   /** What is stored of it. */
   hint: string;
 }

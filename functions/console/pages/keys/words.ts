@@ -55,7 +55,7 @@ export const words = {
     de: 'Dieser Schlüssel war schon gespeichert, es hat sich nichts geändert.',
     no: 'Denne nøkkelen var allerede lagret, så ingenting er endret.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** For vendors that an admin lets us in to by signing in. */
 export const signInWords = {
@@ -77,7 +77,7 @@ export const signInWords = {
     no: 'Kom så tilbake hit innen ti minutter:',
   },
   finish: { en: 'I have signed in', de: 'Ich habe mich angemeldet', no: 'Jeg har logget på' },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** What came of what was entered: what is wrong, and what to do where. */
 export const outcomeWords = {
@@ -147,8 +147,8 @@ export const outcomeWords = {
     no: 'Lagret: {vendor} godtar det. Tilkoblingen er fortsatt på pause, fordi noen satte den på pause med vilje; spør {contact}.',
   },
   'waits-for-keys': {
-    en: 'Stored: {vendor} takes it. The connection still stands, because {other} does not take its access any more. Please renew that one here too; then it runs again.',
-    de: 'Gespeichert: {vendor} nimmt es an. Die Verbindung steht noch, weil {other} den dortigen Zugang nicht mehr annimmt. Bitte erneuern Sie hier auch diesen; dann läuft sie wieder.',
-    no: 'Lagret: {vendor} godtar det. Tilkoblingen er fortsatt stanset, fordi {other} ikke lenger godtar tilgangen dit. Forny også den her; da går den igjen.',
+    en: 'Stored: {vendor} takes it. The connection still stands, because {other} does not take its access. Please renew that one here too; then it runs again.',
+    de: 'Gespeichert: {vendor} nimmt es an. Die Verbindung steht noch, weil {other} den dortigen Zugang nicht annimmt. Bitte erneuern Sie hier auch diesen; dann läuft sie wieder.',
+    no: 'Lagret: {vendor} godtar det. Tilkoblingen er fortsatt stanset, fordi {other} ikke godtar tilgangen dit. Forny også den her; da går den igjen.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

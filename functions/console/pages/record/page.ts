@@ -6,8 +6,6 @@ import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import type { RecordPage } from '../../../ops/records/record-pages.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
 import { findDefinition } from '../../../ops/access/find-definition.ts';
-import { recordWords } from '../../../ops/records/record-sentence.ts';
-import type { Operator } from '../../../ops/operator.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
 import { backLink } from '../../page/back-link.ts';
 import { csrfField } from '../../page/csrf-field.ts';
@@ -18,6 +16,7 @@ import { findForm } from '../connection/controls.ts';
 import { directionTitle } from '../connection/direction-title.ts';
 import { words as connectionWords } from '../connection/words.ts';
 import { recordPart } from './record-part.ts';
+import { recordTitle } from './record-title.ts';
 import { words } from './words.ts';
 
 /** `/connections/:id/find?q=` and `/connections/:id/records/:direction/:entity/:record`: one record, both sides now. */
@@ -31,54 +30,55 @@ export function addRecordPages(app: Console): void {
     const { data } = await explainRecord(connection.id, typed, undefined, operator);
     const body = html`${findForm(controls, typed)} ${data.remarks.map((remark) => html`<p>${remark}</p>`)}
     ${data.records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
-    ${await sections(data.records, (record) => nameOf(record, operator), context)} ${backLink(context)}`;
+    ${await sections(data.records, (record, definition) => recordTitle(record, definition, language), context)}
+    ${backLink(context)}`;
     return page(title, body);
   });
   app.get('/connections/:id/records/:direction/:entity/:record', async (context) => {
     const { connection, operator, language, page } = context.var;
     const { direction, entity, record: id } = context.req.param();
     const record = await explainOne(connection.id, { direction, entity, id }, operator);
-    if (!record) return notFound(context);
+    const definition = findDefinition(direction, operator);
+    if (!record || !definition) return notFound(context);
     // The page itself is called by its name.
-    const way = (_record: ExplainedRecord, definition?: DirectionDefinition) =>
-      definition ? directionTitle(definition, language) : '';
-    return page(
-      nameOf(record, operator),
-      html`${await sections([record], way, context)} ${backLink(context)}`,
-    );
+    const way = () => directionTitle(definition, language);
+    const body = html`${await sections([record], way, context)} ${backLink(context)}`;
+    return page(recordTitle(record, definition, language), body);
   });
-}
-
-/** As people know it, where that could be read. */
-function nameOf(record: ExplainedRecord, operator: Operator): string {
-  return recordWords({ ...record, id: record.plan.name ?? record.id }, operator);
 }
 
 async function sections(
   records: readonly ExplainedRecord[],
-  titleOf: (record: ExplainedRecord, definition?: DirectionDefinition) => string,
+  titleOf: (record: ExplainedRecord, definition: DirectionDefinition) => string,
   context: ConsoleContext,
 ): Promise<Markup> {
   const { operator, connection } = context.var;
   const secret = await operator.secrets.read(connection);
   return html`${records.map((record) => {
     const definition = findDefinition(record.direction, operator);
+    if (!definition) return '';
     const located = { ...record, targetId: record.link?.targetId };
-    const pages = definition ? recordPages(located, definition, connection, secret) : [];
-    return section(titleOf(record, definition), record, pages, context);
+    const pages = recordPages(located, definition, connection, secret);
+    return section(titleOf(record, definition), { record, definition, pages }, context);
   })}`;
+}
+
+interface Shown {
+  record: ExplainedRecord;
+  definition: DirectionDefinition;
+  pages: readonly RecordPage[];
 }
 
 function section(
   title: string,
-  record: ExplainedRecord,
-  pages: readonly RecordPage[],
+  { record, definition, pages }: Shown,
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
     <h2>${title}</h2>
-    ${recordPart(record, operator)}
+    <p class="quiet">${say(words.id, { vendor: definition.source.id, id }, language)}</p>
+    ${recordPart(record, definition, operator)}
     <p>${vendorLinks(pages, language)}</p>
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}

@@ -1,59 +1,54 @@
 import { html } from 'hono/html';
+import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
+import { vendorNames } from '../../../../shared/vendor.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
-import type { ExplainedSides } from '../../../ops/explain/explained-sides.ts';
 import type { ExplainedLink } from '../../../ops/explain/explained-link.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { planText } from '../../../ops/plan/plan-text.ts';
 import type { Markup } from '../../page/markup.ts';
 import { moment } from '../../page/moment.ts';
+import { sidesTable, sourceTable } from './sides-part.ts';
 import { words } from './words.ts';
 
 /** One record: what happens next, both sides, and what was done. */
-export function recordPart(record: ExplainedRecord, operator: Operator): Markup {
+export function recordPart(
+  record: ExplainedRecord,
+  definition: DirectionDefinition,
+  operator: Operator,
+): Markup {
   const { language } = operator;
-  const { plan, sides, link, remembered } = record;
+  const { plan, link, remembered } = record;
   return html`<h3>${say(words.now, {}, language)}</h3>
     <p>${planText(plan, operator) || say(words.nothing, {}, language)}</p>
     ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
     <h3>${say(words.sides, {}, language)}</h3>
-    ${sidesPart(sides, plan, language)}
+    ${sidesPart(record, definition, language)}
     <h3>${say(words.history, {}, language)}</h3>
     ${historyPart(link, language)}`;
 }
 
-function sidesPart(
-  sides: ExplainedSides | null,
-  { plan }: ExplainedRecord['plan'],
+function sidesPart(record: ExplainedRecord, definition: DirectionDefinition, language: Language): Markup {
+  const { sides, source } = record;
+  const speech = { fieldWords: definition.fieldWords, language };
+  if (sides !== null && sides !== 'gone') return sidesTable(sides, speech);
+  return html`<p>${missingText(record, definition, language)}</p>
+    ${source ? sourceTable(source, definition.source.id, speech) : ''}`;
+}
+
+/** Why nothing is compared. */
+function missingText(
+  { sides, source, link, plan: { plan } }: ExplainedRecord,
+  definition: DirectionDefinition,
   language: Language,
-): Markup {
-  const isUnread = plan === 'retry';
-  if (sides === null) return html`<p>${say(isUnread ? words.unread : words.notCompared, {}, language)}</p>`;
-  if (sides === 'gone') return html`<p>${say(words.gone, {}, language)}</p>`;
-  const headings = [words.field, words.wanted, words.held, words.comparison];
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(words.sides, {}, language)}">
-    <table>
-      <thead>
-        <tr>
-          ${headings.map((heading) => html`<th scope="col">${say(heading, {}, language)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${sides.map(
-          ({ field, wanted, held, same }) =>
-            html`<tr>
-              <th scope="row">${field}</th>
-              <td>${wanted ?? '–'}</td>
-              <td>${held ?? '–'}</td>
-              <td class="${same ? 'quiet' : 'bad'}">
-                ${say(same ? words.same : words.differs, {}, language)}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+): string {
+  if (sides === 'gone') return say(words.gone, {}, language);
+  if (!source) return say(plan === 'retry' ? words.unread : words.notCompared, {}, language);
+  const details = { vendor: definition.target.id, source: vendorNames[definition.source.id] };
+  if (link?.targetId != null)
+    return say(plan === 'retry' ? words.unread : words.leftAlone, details, language);
+  return say(plan === 'skip' ? words.notThere : words.notYet, details, language);
 }
 
 function historyPart(link: ExplainedLink | null, language: Language): Markup {

@@ -19,10 +19,27 @@ export const words = {
     de: 'Auf der anderen Seite gibt es ihn nicht mehr.',
     no: 'Den er borte på den andre siden.',
   },
+  notYet: {
+    en: '{vendor} does not have it yet. This is what {source} has now:',
+    de: 'In {vendor} gibt es dazu noch nichts. Das steht jetzt in {source}:',
+    no: 'Det finnes ikke i {vendor} ennå. Dette har {source} nå:',
+  },
+  notThere: {
+    en: '{vendor} does not have it. This is what {source} has now:',
+    de: 'In {vendor} gibt es dazu nichts. Das steht jetzt in {source}:',
+    no: 'Det finnes ikke i {vendor}. Dette har {source} nå:',
+  },
+  inVendor: { en: 'In {vendor}', de: 'In {vendor}', no: 'I {vendor}' },
+  id: { en: 'Id in {vendor}: {id}', de: 'Id in {vendor}: {id}', no: 'ID i {vendor}: {id}' },
   unread: {
     en: 'One of the two sides could not be read now.',
     de: 'Eine der beiden Seiten war gerade nicht lesbar.',
     no: 'En av de to sidene kunne ikke leses nå.',
+  },
+  leftAlone: {
+    en: 'The other side is left as it is. This is what {source} has now:',
+    de: 'Die andere Seite bleibt, wie sie ist. Das steht jetzt in {source}:',
+    no: 'Den andre siden blir stående som den er. Dette har {source} nå:',
   },
   notCompared: {
     en: 'There is nothing to compare yet.',
@@ -32,6 +49,7 @@ export const words = {
   field: { en: 'Field', de: 'Feld', no: 'Felt' },
   wanted: { en: 'Should be', de: 'Soll', no: 'Skal være' },
   held: { en: 'Is there', de: 'Ist', no: 'Er der' },
+  empty: { en: 'empty', de: 'leer', no: 'tomt' },
   differs: { en: 'differs', de: 'weicht ab', no: 'avviker' },
   same: { en: 'same', de: 'gleich', no: 'likt' },
   comparison: { en: 'Compared', de: 'Vergleich', no: 'Sammenlignet' },
@@ -46,4 +64,4 @@ export const words = {
     de: 'Eine Änderung ist vorgemerkt, bis die Verbindung wieder läuft.',
     no: 'En endring er notert til tilkoblingen er i gang igjen.',
   },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

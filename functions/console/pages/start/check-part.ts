@@ -52,10 +52,10 @@ function list(items: readonly ChecklistItem[], language: Language): Markup {
   if (items.length === 0) return html``;
   return html`<ul class="checks">
     ${items.map(
-      ({ state, what }) =>
+      ({ state, what, said }) =>
         html`<li>
           <strong class="${tones[state]}">${say(checkLabels[state], {}, language)}:</strong>
-          <span>${what}</span>
+          <span>${said?.[language] ?? what}</span>
         </li>`,
     )}
   </ul>`;

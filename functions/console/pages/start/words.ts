@@ -65,9 +65,9 @@ export const words = {
   doneAt: { en: 'Done {at}.', de: 'Fertig {at}.', no: 'Ferdig {at}.' },
   underway: { en: 'Under way …', de: 'Läuft …', no: 'I gang …' },
   underwayAt: {
-    en: 'Under way: {count} records looked at so far …',
-    de: 'Läuft: bisher {count} Datensätze angesehen …',
-    no: 'I gang: {count} poster sett på så langt …',
+    en: 'Under way: {count} {count|record|records} looked at so far …',
+    de: 'Läuft: bisher {count} {count|Datensatz|Datensätze} angesehen …',
+    no: 'I gang: {count} {count|post|poster} sett på så langt …',
   },
   gaveUp: {
     en: 'It did not come to an end. Nothing was lost; please try again.',
@@ -89,7 +89,11 @@ export const words = {
     de: 'Es gibt noch nichts zu übertragen.',
     no: 'Det er ingenting å overføre ennå.',
   },
-  total: { en: '{count} records', de: '{count} Datensätze', no: '{count} poster' },
+  total: {
+    en: '{count} {count|record|records}',
+    de: '{count} {count|Datensatz|Datensätze}',
+    no: '{count} {count|post|poster}',
+  },
   totalOne: { en: '1 record', de: '1 Datensatz', no: '1 post' },
   takes: {
     en: 'To carry it out takes about {minutes} min.',
@@ -107,7 +111,7 @@ export const words = {
   earlier: { en: 'Back', de: 'Zurück', no: 'Tilbake' },
   later: { en: 'Next', de: 'Weiter', no: 'Neste' },
   toStart: { en: 'Back to the steps', de: 'Zurück zu den Schritten', no: 'Tilbake til trinnene' },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;
 
 /** What happens to records, with the system they go to; how many is said behind it. */
 export const kindWords = {
@@ -135,4 +139,4 @@ export const kindWords = {
     no: 'Finnes i {target} fra før, og kobles',
   },
   skip: { en: 'Stay as they are', de: 'Bleiben, wie sie sind', no: 'Blir som de er' },
-} as const satisfies Record<PlanKind, Required<Wording>>;
+} as const satisfies Record<PlanKind, Wording>;

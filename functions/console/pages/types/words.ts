@@ -55,4 +55,4 @@ export const words = {
     no: 'Valget ditt er ikke lagret ennå. Det er tatt vare på på denne siden: Lagre på nytt om noen minutter.',
   },
   saveAgain: { en: 'Save again', de: 'Erneut speichern', no: 'Lagre på nytt' },
-} as const satisfies Record<string, Required<Wording>>;
+} as const satisfies Record<string, Wording>;

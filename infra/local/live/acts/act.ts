@@ -18,7 +18,7 @@ export interface LiveAct {
   id: string;
   vendor: Simulated;
   connector: ConnectorId;
-  label: Required<Wording>;
+  label: Wording;
   /** Answers what is to be told beside the records that it changes. Throws `NotNow`. */
   play(stage: Stage): Told | undefined;
 }

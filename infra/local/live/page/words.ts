@@ -58,7 +58,7 @@ export const words = {
     no: 'Siden kunne ikke lages. Terminalen til suiten sier hvorfor.',
   },
   back: { en: 'Back to the systems', de: 'Zurück zu den Systemen', no: 'Tilbake til systemene' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export const needKinds = {
   waiting: { en: 'waits', de: 'wartet', no: 'venter' },
@@ -67,7 +67,7 @@ export const needKinds = {
   paused: { en: 'stands still', de: 'steht still', no: 'står stille' },
   done: { en: 'done', de: 'erledigt', no: 'ferdig' },
   skipped: { en: 'nothing to do', de: 'nichts zu tun', no: 'ingenting å gjøre' },
-} satisfies Record<string, Required<Wording>>;
+} satisfies Record<string, Wording>;
 
 export const languageNames = { en: 'English', de: 'Deutsch', no: 'Norsk' } as const;
 

@@ -1,4 +1,4 @@
-import type { ComparedField } from '../../../direction.ts';
+import type { ComparedField, SourceRecord } from '../../../direction.ts';
 import { fingerprint } from '../../../fingerprint.ts';
 import type { AworkProject } from '../records.ts';
 import { fieldWords } from './field-words.ts';
@@ -10,6 +10,12 @@ type Compared = Pick<FieldFacts, 'fingerprints' | 'data' | 'ignored'>;
 /** The shared fields as they should be and as awork holds them. What a person changed in awork is as it should be. */
 export function compareFields(shared: ProjectFields, target: AworkProject, facts: Compared): ComparedField[] {
   return fieldNames.map((field) => compareField(field, shared, target, facts));
+}
+
+/** The same of the source alone. */
+export function sourceFields({ client, ...fields }: ProjectFields): SourceRecord['fields'] {
+  const values = { ...fields, client: client?.name ?? null };
+  return fieldNames.map((field) => ({ field: fieldWords[field].en, value: values[field] }));
 }
 
 function compareField(

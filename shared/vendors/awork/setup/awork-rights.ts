@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '../../../operations/checklist.ts';
 import type { SetupContext } from '../../../operations/setup-context.ts';
 import { createTell } from '../../../operations/tell.ts';
-import { say } from '../../../wording.ts';
+import { inEveryLanguage } from '../../../wording.ts';
 import type { AworkClient } from '../client.ts';
 import { missingRights } from './missing-rights.ts';
 import type { AworkRight } from './wordings.ts';
@@ -14,9 +14,10 @@ export async function checkAworkRights(
   setup: Pick<SetupContext, 'language'>,
 ): Promise<ChecklistItem[]> {
   const tell = createTell(setup);
-  const named = (rights: readonly AworkRight[]) => ({
-    rights: rights.map((right) => say(aworkRightWords[right], {}, setup.language)).join(', '),
-  });
+  const named = (rights: readonly AworkRight[]) =>
+    inEveryLanguage('rights', (language) =>
+      rights.map((right) => aworkRightWords[right][language]).join(', '),
+    );
   const permissions = await awork.permissions();
   if (permissions?.isBlocked) return [tell('person', aworkKeyWords.blocked)];
   if (permissions?.isAdmin) return [tell('ok', aworkKeyWords.admin)];

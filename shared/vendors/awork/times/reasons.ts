@@ -6,35 +6,42 @@ export const entryReasons = defineReasons({
     kind: 'skip',
     en: 'The time entry belongs to no project.',
     de: 'Der Zeiteintrag gehört zu keinem Projekt.',
+    no: 'Timeføringen hører ikke til noe prosjekt.',
   },
   'external-entry': {
     kind: 'skip',
     en: 'The entry belongs to another, connected workspace.',
     de: 'Der Eintrag gehört zu einem anderen, verbundenen Workspace.',
+    no: 'Timeføringen hører til et annet, tilkoblet arbeidsområde.',
   },
   'empty-entry': {
     kind: 'skip',
     en: 'The entry has no duration.',
     de: 'Der Eintrag hat keine Dauer.',
+    no: 'Timeføringen har ingen varighet.',
   },
   'before-start-date': {
     kind: 'skip',
     en: 'The entry of {date} lies before the start date {start} of the transfer.',
     de: 'Der Eintrag vom {date} liegt vor dem Startdatum {start} der Übertragung.',
+    no: 'Timeføringen fra {date} ligger før overføringens startdato {start}.',
   },
   'timer-running': {
     kind: 'wait',
     en: 'The timer of {person} is still running. The entry follows when it is stopped.',
     de: 'Der Timer von {person} läuft noch. Der Eintrag folgt, sobald er gestoppt ist.',
+    no: 'Tidtakeren til {person} går fortsatt. Timeføringen følger når den stoppes.',
     todo: nothing,
   },
   'person-deleted': {
     kind: 'wait',
     en: 'The person of the entry of {date} in "{project}" was deleted in awork.',
     de: 'Die Person des Eintrags vom {date} in „{project}“ wurde in awork gelöscht.',
+    no: 'Personen i timeføringen fra {date} i «{project}» ble slettet i awork.',
     todo: {
       en: 'Please assign the entry to somebody in awork; it then follows by itself.',
       de: 'Bitte weisen Sie den Eintrag in awork jemandem zu; er folgt dann von selbst.',
+      no: 'Tildel timeføringen noen i awork; den følger da av seg selv.',
     },
   },
 });

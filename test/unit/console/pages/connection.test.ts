@@ -143,7 +143,7 @@ test('O12: a connection that stopped for a key says beside the reason where the 
 test.each(['signature', 'unstored'] as const)(
   'O12: webhooks that need a signature key (%s) say beside it where that is entered',
   async (code) => {
-    const sentence = { en: 'The key was probably renewed.', de: 'x' };
+    const sentence = { en: 'The key was probably renewed.', de: 'x', no: 'x' };
     const at = harness.operator.now().toISOString();
     const watch = { lookedAt: at, look: 'seen' as const, trouble: { code, sentence, since: at }, missed: [] };
     await harness.operator.hookWatches.write(connectionId, 'awork', watch);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { createPointer } from '../../../../shared/pointer.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
 import { createConsoleHarness, customer, OTHER } from '../console-harness.ts';
@@ -12,12 +13,17 @@ beforeEach(async () => {
 });
 const ask = async (path: string) => harness.ask(`/connections/${connectionId}${path}`, { cookie });
 
+const inLanguage = async (language: Language, path: string) => {
+  const reader = await harness.signIn(customer, { language });
+  return (await harness.ask(`/connections/${connectionId}${path}`, { cookie: reader })).text();
+};
+
 /** A MOCO project that awork has, changed in awork by hand. */
-async function linkedProject() {
+async function linkedProject(changes: { finish_date?: string } = {}) {
   const { moco, work, operator } = harness;
   const { id: customerId } = moco.person.createCompany({ name: 'Nordlicht' });
   const tags = ['Sync to awork'];
-  const project = moco.person.createProject({ name: 'Relaunch', customer_id: customerId, tags });
+  const project = moco.person.createProject({ name: 'Relaunch', customer_id: customerId, tags, ...changes });
   const direction = 'moco-awork-projects';
   const target = { direction, connection: connectionId, entity: 'project', id: String(project.id) };
   await operator.queue.send([createPointer(target, 'webhook', operator.now())]);
@@ -38,12 +44,62 @@ test('O12: a record is called as people know it, and what has nothing on the oth
   const { id: customer_id } = moco.person.createCompany({ name: 'Nordlicht' });
   const project = moco.person.createProject({ name: 'Messe', customer_id, tags: ['Sync to awork'] });
   const page = await (await ask(`/records/moco-awork-projects/project/${project.id}`)).text();
-  expect(page).toMatch(/<h1>project .*Messe<\/h1>/);
+  expect(page).toContain('<h1>Project P26001 Messe · Nordlicht</h1>');
+  expect(page).toContain('<title>Project P26001 Messe · Nordlicht – Tandem</title>');
   expect(page).toContain('<h2>MOCO → awork: project</h2>');
-  expect(page).toContain('There is nothing to compare yet.');
+  expect(page).toContain(`Id in MOCO: ${project.id}`);
+  expect(page).not.toContain('could not be read now');
   moco.person.revokeKey('moco-key');
   const unread = await (await ask(`/records/moco-awork-projects/project/${project.id}`)).text();
   expect(unread).toContain('could not be read now');
+  expect(unread).toContain(`<h1>Project ${project.id}</h1>`);
+});
+
+test.each([
+  ['de', 'In awork gibt es dazu noch nichts. Das steht jetzt in MOCO:', 'In MOCO'],
+  ['no', 'Det finnes ikke i awork ennå. Dette har MOCO nå:', 'I MOCO'],
+  ['en', 'awork does not have it yet. This is what MOCO has now:', 'In MOCO'],
+] as const)('O12: of a record that waits its source is shown, in %s', async (language, sentence, heading) => {
+  const { moco, awork, work, operator } = harness;
+  const { id: customerId } = moco.person.createCompany({ name: 'Nordlicht' });
+  for (const _ of [1, 2]) awork.person.createCompany('Nordlicht');
+  const made = { name: 'Messe', customer_id: customerId, tags: ['Sync to awork'], finish_date: '2026-11-30' };
+  const { id } = moco.person.createProject(made);
+  const target = { connection: connectionId, direction: 'moco-awork-projects', entity: 'project' };
+  await operator.queue.send([createPointer({ ...target, id: String(id) }, 'webhook', operator.now())]);
+  await work();
+  const page = await inLanguage(language, `/records/moco-awork-projects/project/${id}`);
+  expect(page).toContain(sentence);
+  expect(page).toContain(`<th scope="col">${heading}</th>`);
+  expect(page).toContain('<td>P26001 Messe</td>');
+  expect(page).not.toContain('2026-11-30');
+});
+
+test.each([
+  ['de', 'Zeiteintrag 2. März 2026 · Lena Vogel · 1:30 h'],
+  ['no', 'Timeføring 2. mars 2026 · Lena Vogel · 1:30 t'],
+  ['en', 'Time entry 2 Mar 2026 · Lena Vogel · 1:30 h'],
+] as const)('O12: a time entry is known by day, person and duration, in %s', async (language, title) => {
+  const { awork } = harness;
+  const { id: userId } = awork.person.createUser({
+    firstName: 'Lena',
+    lastName: 'Vogel',
+    email: 'l@example.org',
+  });
+  const { id: typeOfWorkId } = awork.person.createTypeOfWork({ name: 'Konzept' });
+  const { id: projectId } = awork.person.createProject({ name: 'Intern' });
+  const entry = {
+    userId,
+    projectId,
+    typeOfWorkId,
+    startDateLocal: '2026-03-02',
+    durationSeconds: 5400,
+    note: '',
+    isBillable: true,
+  };
+  const { id } = awork.person.createTimeEntry(entry);
+  const page = await inLanguage(language, `/records/awork-moco-times/time/${id}`);
+  expect(page.replaceAll('\u00a0', ' ')).toContain(`<h1>${title}</h1>`);
 });
 
 test('O12: a record is found by what somebody types, and what nobody knows says so', async () => {
@@ -66,4 +122,17 @@ test.each([
 test('O12: a record of another connection is not shown under one’s own address', async () => {
   const other = await harness.ask(`/connections/${OTHER}/records/moco-awork-projects/project/1`, { cookie });
   expect(other.status).toBe(404);
+});
+
+test.each([
+  ['de', ['Name', 'Startdatum', 'Enddatum', 'Kunde'], '30. Nov. 2026', 'leer'],
+  ['no', ['Navn', 'Startdato', 'Sluttdato', 'Kunde'], '30. nov. 2026', 'tomt'],
+  ['en', ['Name', 'Start date', 'Due date', 'Client'], '30 Nov 2026', 'empty'],
+] as const)('O12: fields and values of a record are said in %s', async (language, names, day, empty) => {
+  const { id } = await linkedProject({ finish_date: '2026-11-30' });
+  const page = await inLanguage(language, `/records/moco-awork-projects/project/${id}`);
+  for (const name of names) expect(page).toContain(`<th scope="row">${name}</th>`);
+  expect(page).toContain(`<td>${day}</td>`);
+  expect(page).toContain(`<span class="unseen">${empty}</span>`);
+  expect(page).not.toContain('2026-11-30</td>');
 });

@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { cancelConnection } from '../../../../functions/ops/connections/cancel.ts';
+import { checklistOf } from '../../../../functions/ops/jobs/checklist-of.ts';
+import type { Job } from '../../../../shared/jobs/job.ts';
+import { speakingAs } from '../../../../functions/ops/access/speaking-as.ts';
+import { planText } from '../../../../functions/ops/plan/plan-text.ts';
 import { storeSignatureKey } from '../../../../functions/ops/connections/key.ts';
 import { connectionId, signatureKey } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
@@ -189,4 +193,30 @@ test('an ended connection has no steps, and takes no order', async () => {
   expect((await harness.ask(path, { cookie })).status).toBe(404);
   expect((await harness.ask(`${path}/check`, { cookie, form: { csrf } })).status).toBe(404);
   expect(harness.orders).toEqual([]);
+});
+
+test('O9: a checklist is read in the language of the reader, whoever had it made', async () => {
+  await press('start/check');
+  await harness.runJobs();
+  const reader = await harness.signIn(customer, { language: 'no' });
+  const page = await show(path, reader);
+  expect(page).toContain('lim den inn på siden «Tilganger»');
+  expect(page).not.toContain('paste it on the page');
+});
+
+test('O9: a checklist that was kept in one language is read as it was said', () => {
+  const items = [{ state: 'person', what: 'Copy the key.' }];
+  const job = { state: 'done', result: { items } } as unknown as Job;
+  expect(checklistOf(job)).toEqual(items);
+});
+
+test('O9: a plan that an operator had made is said to its reader', () => {
+  const row = {
+    ...{ direction: 'moco-awork-projects', code: 'record-missing', details: { vendor: 'moco' }, steps: [] },
+    sentence: 'Something (call: GET /projects)',
+  };
+  const reader = speakingAs({ who: customer, language: 'de' }, harness.operator);
+  expect(planText(row, reader)).toContain('Etwas');
+  expect(planText(row, reader)).not.toContain('GET');
+  expect(planText({ ...row, details: undefined }, reader)).toContain('Something');
 });

@@ -45,7 +45,7 @@ test('O1: setup writes nothing in HQ, and in awork its webhook only', async () =
 test('O7: the webhook is removed, and said so in the language of the customer', async () => {
   const { awork, setUp, setupIn } = createFinished();
   await setUp();
-  expect(await operations.removeWebHooks(setupIn('de'))).toEqual([
+  expect(await operations.removeWebHooks(setupIn('de'))).toMatchObject([
     { state: 'done', what: 'awork-Webhook: 1 entfernt' },
   ]);
   expect(awork.state().webhooks).toEqual([]);

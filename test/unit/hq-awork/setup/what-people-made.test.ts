@@ -69,7 +69,7 @@ test('H1: projects of HQ’s own integration that are taken over leave it to a p
   const { hq, project, about } = createFinished({ settings: { takesOverLinksOfHq: true } });
   hq.person.linkByHq(project.id, 'x');
   expect(await about('own awork integration')).toMatchObject([
-    { state: 'unseen', what: matching('^1 HQ projects .* are taken over: see in HQ') },
+    { state: 'unseen', what: matching('^1 HQ project .* is taken over: see in HQ') },
   ]);
 });
 

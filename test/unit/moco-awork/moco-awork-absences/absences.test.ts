@@ -227,10 +227,18 @@ test('A2: both sides of a person are shown day by day, and found by name', async
     {
       entity: 'person',
       sides: [
-        { field: '2026-03-09 – 2026-03-13', wanted: 'Abwesend', held: 'Abwesend', same: true },
-        { field: '2026-03-23', wanted: 'Abwesend', held: 'Abwesend', same: true },
-        { field: '2026-03-30', wanted: 'Abwesend', held: null, same: false },
+        { field: 'absence', of: '2026-03-09 – 2026-03-13', wanted: 'Abwesend', held: 'Abwesend', same: true },
+        { field: 'absence', of: '2026-03-23', wanted: 'Abwesend', held: 'Abwesend', same: true },
+        { field: 'absence', of: '2026-03-30', wanted: 'Abwesend', held: null, same: false },
       ],
+      source: {
+        fields: [
+          { field: 'person', value: expect.stringContaining('Lena') },
+          { field: 'absence', of: '2026-03-09 – 2026-03-13', value: 'Abwesend' },
+          { field: 'absence', of: '2026-03-23', value: 'Abwesend' },
+          { field: 'absence', of: '2026-03-30', value: 'Abwesend' },
+        ],
+      },
     },
   ]);
 });

@@ -23,7 +23,7 @@ test('O6: both sides that agree are told with their totals, and awork projects o
 test('O6 M5: a deleted task is found, shown with what should be there, and made again on request only', async () => {
   const { awork, task, project, reconcile, shownTasks } = await createProjectHarness();
   awork.person.deleteTask(task(ITEM));
-  const fields = [{ field: `task "${ITEM}"`, wanted: `"${ITEM}", open`, held: null }];
+  const fields = [{ field: 'task', of: `"${ITEM}"`, wanted: `"${ITEM}", open`, held: null }];
   const found = { cause: 'gone', what: `${project.identifier} Relaunch`, fields };
   for (let night = 0; night < 2; night += 1)
     expect(await reconcile()).toMatchObject({ exitCode: 1, rows: [found] });

@@ -50,5 +50,5 @@ test('O9 a mail that was certainly refused is sent again without a word about it
   await expect(harness.look()).rejects.toThrow('too many mails');
   harness.sendAgain();
   const [mail] = await harness.look();
-  expect(mail?.text).toMatch(/^These records did not go through/);
+  expect(mail?.text).toMatch(/^This record did not go through/);
 });

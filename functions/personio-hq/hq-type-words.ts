@@ -1,6 +1,6 @@
-import type { HqAbsenceType } from '../../../shared/vendors/hq/absence-types.ts';
-import { hqAbsenceTypes } from '../../../shared/vendors/hq/absence-types.ts';
-import type { Language } from '../../../shared/wording.ts';
+import type { HqAbsenceType } from '../../shared/vendors/hq/absence-types.ts';
+import { hqAbsenceTypes } from '../../shared/vendors/hq/absence-types.ts';
+import type { Language } from '../../shared/wording.ts';
 
 /** HQ shows German labels to everybody; who reads another language is told what they mean. */
 const meanings: Record<HqAbsenceType, Record<Exclude<Language, 'de'>, string>> = {
