@@ -11,7 +11,7 @@ import { broken } from './page/broken.ts';
 import { notFound } from './page/not-found.ts';
 import { addConnectionActs } from './pages/connection/acts.ts';
 import { addConnectionPage } from './pages/connection/page.ts';
-import { addConnectionsPage } from './pages/connections.ts';
+import { addConnectionsPage } from './pages/connections/page.ts';
 import { addKeyPages } from './pages/keys/acts.ts';
 import { addRecordPages } from './pages/record/page.ts';
 import { addStartActs } from './pages/start/acts.ts';
