@@ -145,7 +145,13 @@ test('O1: what changed since the preview holds back the start and says so', asyn
   await press('operate/live', operator);
   await harness.runJobs();
   expect(await statusOf()).toBe('prepared');
-  expect(await show(path, operator)).toContain('Something has changed since the plan was shown');
+  const page = await show(path, operator);
+  expect(page).toContain('something has changed since the preview of');
+  expect(page).toContain('Now it would be: 21 new.');
+  expect(page).toContain('with “Make it again”');
+  expect(page).not.toContain('ops ');
+  expect(await show(path, `${operator}; tandem-language=de`)).toContain('mit „Neu erstellen“');
+  expect(await show()).toContain('with “Make it again”');
 });
 
 test('a vendor that refuses is told as a sentence, and the next try is free', async () => {
@@ -157,6 +163,15 @@ test('a vendor that refuses is told as a sentence, and the next try is free', as
   expect(page).not.toContain('credentials-refused');
   await press('start/plan');
   expect(harness.orders).toHaveLength(1);
+});
+
+test('O12: without keys a customer is told to enter them, and where', async () => {
+  harness.operator.secrets.read = async () => undefined;
+  await press('start/check');
+  await harness.runJobs();
+  const page = await show();
+  expect(page).toContain('Please enter them on the page “Access” first.');
+  expect(page).not.toContain('ops ');
 });
 
 test('a job whose worker crashed is given up after its time, and can be asked for again', async () => {
