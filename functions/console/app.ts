@@ -32,8 +32,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   addSignOut(app, deps);
   addLanguageSwitch(app, deps);
   addConnectionsPage(app);
-  addConnectionPage(app);
-  addConnectionActs(app);
+  addConnectionPage(app, deps);
+  addConnectionActs(app, deps);
   addKeyPages(app);
   addRecordPages(app);
   addStartPage(app);

@@ -73,9 +73,14 @@ export const acts = {
     no: 'tok tilbake slutten for tilkoblingen',
   },
   'looked-again': {
-    en: 'had {count} records looked at again',
-    de: 'hat {count} Datensätze erneut prüfen lassen',
-    no: 'lot {count} poster bli sett på igjen',
+    en: 'had records looked at again: {count}',
+    de: 'hat Datensätze erneut prüfen lassen: {count}',
+    no: 'lot poster bli sett på igjen: {count}',
+  },
+  'looked-at-one': {
+    en: 'had {record_en} looked at again',
+    de: 'hat erneut prüfen lassen: {record_de}',
+    no: 'lot {record_no} bli sett på igjen',
   },
   swept: {
     en: 'had both sides compared',

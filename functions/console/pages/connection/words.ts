@@ -106,16 +106,6 @@ export const words = {
   resume: { en: 'Let it run again', de: 'Fortsetzen', no: 'La den fortsette' },
   compareNow: { en: 'Compare both sides now', de: 'Jetzt abgleichen', no: 'Sammenlign nå' },
   whyYou: { en: 'Why? (kept in the history)', de: 'Grund (wird festgehalten)', no: 'Grunn (blir notert)' },
-  lookedAgain: {
-    en: '{count} records are looked at again. This page shows in a moment what came of it.',
-    de: '{count} Datensätze werden erneut geprüft. Diese Seite zeigt gleich, was daraus wurde.',
-    no: '{count} poster blir sett på igjen. Siden viser snart resultatet.',
-  },
-  lookedAgainOne: {
-    en: '1 record is looked at again. This page shows in a moment what came of it.',
-    de: '1 Datensatz wird erneut geprüft. Diese Seite zeigt gleich, was daraus wurde.',
-    no: '1 post blir sett på igjen. Siden viser snart resultatet.',
-  },
   pausedByOperator: {
     en: '{contact} paused it.',
     de: 'Sie wurde angehalten. Auskunft gibt {contact}.',

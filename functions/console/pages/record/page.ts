@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
+import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import { say } from '../../../../shared/wording.ts';
 import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
@@ -19,6 +20,9 @@ import { directionTitle } from '../connection/direction-title.ts';
 import { words as connectionWords } from '../connection/words.ts';
 import { recordPart } from './record-part.ts';
 import { words } from './words.ts';
+
+/** Of the connection; those about the record are among them. */
+const MOST_ACTS = 200;
 
 /** `/connections/:id/find?q=` and `/connections/:id/records/:direction/:entity/:record`: one record, both sides now. */
 export function addRecordPages(app: Console): void {
@@ -60,25 +64,33 @@ async function sections(
   context: ConsoleContext,
 ): Promise<Markup> {
   const { operator, connection } = context.var;
-  const secret = await operator.secrets.read(connection);
+  const [secret, acts] = await Promise.all([
+    operator.secrets.read(connection),
+    operator.history.list(connection.id, MOST_ACTS),
+  ]);
   return html`${records.map((record) => {
     const definition = findDefinition(record.direction, operator);
     const located = { ...record, targetId: record.link?.targetId };
     const pages = definition ? recordPages(located, definition, connection, secret) : [];
-    return section(titleOf(record, definition), record, pages, context);
+    return section(titleOf(record, definition), { record, pages, acts }, context);
   })}`;
+}
+
+interface Shown {
+  record: ExplainedRecord;
+  pages: readonly RecordPage[];
+  acts: readonly HistoryEntry[];
 }
 
 function section(
   title: string,
-  record: ExplainedRecord,
-  pages: readonly RecordPage[],
+  { record, pages, acts }: Shown,
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
     <h2>${title}</h2>
-    ${recordPart(record, operator)}
+    ${recordPart(record, acts, operator)}
     <p>${vendorLinks(pages, language)}</p>
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}

@@ -64,7 +64,7 @@ test('O11 O12: a customer has all records of a cause looked at again, once, and 
   await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 }, key: { sourceId: 'entry-2' } });
   const response = await send(`${path}/look`, { direction: 'awork-moco-times', reason: 'gave-up' });
   expect(response.status).toBe(303);
-  expect(await show(response.headers.get('location') ?? '')).toContain('2 records are looked at again');
+  expect(response.headers.get('location')).toBe(path);
   const asked = harness.pointers().filter(({ entity }) => entity === 'time');
   expect(asked).toMatchObject([
     { id: 'entry-1', cause: 'operator', force: true },
@@ -74,16 +74,9 @@ test('O11 O12: a customer has all records of a cause looked at again, once, and 
   expect(act).toMatchObject({
     act: 'looked-again',
     who: { kind: 'customer', name: 'Jana' },
-    details: { count: 2 },
+    details: { count: 2, reason: 'gave-up' },
   });
 });
-
-test.each(['-1', '1.5', 'x', '<b>'])(
-  'O12: an address that tells of %s records says nothing',
-  async (count) => {
-    expect(await show(`${path}?looked=${encodeURIComponent(count)}`)).not.toContain('looked at again');
-  },
-);
 
 test.each([
   { direction: 'awork-moco-times' },
