@@ -15,6 +15,7 @@ import type { Markup } from '../../page/markup.ts';
 import { findForm, operatorForms } from './controls.ts';
 import { flow, readFlows } from './flow.ts';
 import { linksPart } from './links-part.ts';
+import { nextStepPart } from './next-step.ts';
 import { settingsPart } from './settings-part.ts';
 import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
@@ -46,9 +47,10 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const { state, open, flows, sweeps, hooked, acts, definitions, pagesOf } = await readConnection(context);
   const now = operator.now();
   const controls = { connection, csrf, language };
+  const next = status === 'prepared' ? await nextStepPart(context) : undefined;
   const isOver = status === 'cancelled';
   const isOperator = session.kind === 'operator';
-  return html`${state && summary({ state, language, now, contact: notify?.contact })}
+  return html`${state && summary({ state, language, now, contact: notify?.contact, next })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
   ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
   ${comparisons(sweeps, language)}
