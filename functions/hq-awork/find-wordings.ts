@@ -11,8 +11,8 @@ export const findWords = {
     de: '„{text}“ ist keine Seite von HQ oder awork, die ein Projekt, ein Angebot, eine Aufgabe oder eine Zeit zeigt, die wir kennen. Bitte die Nummer oder den Namen des Projekts oder die Adresse seiner Seite in awork angeben.',
   },
   noNumber: {
-    en: 'HQ has neither a project nor a quote {id}, nor a time {id} that came from awork, and we never had one.',
-    de: 'HQ hat weder ein Projekt noch ein Angebot {id}, auch keine Zeit {id}, die aus awork kam, und wir hatten nie eines.',
+    en: 'Nothing was found under {id}: HQ shows us neither a project nor a quote {id}, nor a time that came from awork, and we keep nothing of it. Findable are ids and addresses, numbers and names of projects and quotes, people, and the text of times of the last 90 days.',
+    de: 'Unter {id} wurde nichts gefunden: HQ zeigt uns weder ein Projekt noch ein Angebot {id}, auch keine Zeit, die aus awork kam, und wir halten nichts davon fest. Zu finden sind Ids und Adressen, Nummern und Namen von Projekten und Angeboten, Personen und der Text von Zeiten der letzten 90 Tage.',
   },
   reportingFrom: {
     en: 'The HQ time {id} came from this time entry.',

@@ -3,8 +3,8 @@ import type { Wording } from '../../shared/wording.ts';
 /** What a search says of what it recognised, and of what it did not find. */
 export const findWords = {
   nothing: {
-    en: 'Nothing was found for "{text}". Searched were ids and addresses of MOCO and awork, numbers and names of projects, names of customers, and names and e-mail addresses of people. Give a project number, such as P26014, a part of a name, or the address of a page of a project, task or time.',
-    de: 'Zu „{text}“ wurde nichts gefunden. Gesucht wurde nach Ids und Adressen von MOCO und awork, nach Nummern und Namen von Projekten, nach Namen von Kunden und nach Namen und E-Mail-Adressen von Personen. Bitte eine Projektnummer wie P26014, einen Teil eines Namens oder die Adresse der Seite eines Projekts, einer Aufgabe oder einer Zeit angeben.',
+    en: 'Nothing was found for "{text}". Searched were ids and addresses of MOCO and awork, numbers and names of projects, names of customers, names and e-mail addresses of people, and the text of times of the last 90 days. Give a project number, such as P26014, a part of a name, or the address of a page of a project, task or time.',
+    de: 'Zu „{text}“ wurde nichts gefunden. Gesucht wurde nach Ids und Adressen von MOCO und awork, nach Nummern und Namen von Projekten, nach Namen von Kunden, nach Namen und E-Mail-Adressen von Personen und nach dem Text von Zeiten der letzten 90 Tage. Bitte eine Projektnummer wie P26014, einen Teil eines Namens oder die Adresse der Seite eines Projekts, einer Aufgabe oder einer Zeit angeben.',
   },
   absencesOf: {
     en: 'Absences of {person}.',
@@ -15,12 +15,12 @@ export const findWords = {
     de: '„{text}“ ist keine Seite von MOCO oder awork, die ein Projekt, einen Kunden, eine Aufgabe oder eine Zeit zeigt. Bitte die Adresse einer solchen Seite, eine Nummer oder einen Namen angeben.',
   },
   noNumber: {
-    en: 'MOCO has neither a project nor a time {id}, nor a project of that number, and we never had one.',
-    de: 'MOCO hat weder ein Projekt noch eine Zeit {id}, auch kein Projekt dieser Nummer, und wir hatten nie eines.',
+    en: 'Nothing was found under {id}: MOCO shows us no project or time with this id and no project of this number, and we keep nothing of it. Findable are the ids of projects and times, numbers and names of projects, names of customers and people, and the text of times of the last 90 days.',
+    de: 'Unter {id} wurde nichts gefunden: MOCO zeigt uns weder ein Projekt noch eine Zeit mit dieser Id, auch kein Projekt dieser Nummer, und wir halten nichts davon fest. Zu finden sind Ids von Projekten und Zeiten, Nummern und Namen von Projekten, Namen von Kunden und Personen und der Text von Zeiten der letzten 90 Tage.',
   },
   noActivity: {
-    en: 'MOCO has no time {id}, and we never had one.',
-    de: 'MOCO hat keine Zeit {id}, und wir hatten nie eine.',
+    en: 'MOCO shows us no time {id}, and we keep nothing of it.',
+    de: 'MOCO zeigt uns keine Zeit {id}, und wir halten nichts davon fest.',
   },
   activityFrom: {
     en: 'The MOCO time {id} came from this time entry.',
