@@ -18,6 +18,12 @@ export function momentText(at: string, language: Language): string {
   return DateTime.fromISO(at, { zone, locale: locales[language] }).toFormat(format);
 }
 
+/** A day, `YYYY-MM-DD`, as people of a language write it. */
+export function dayText(day: string, language: Language): string {
+  const format = language === 'en' ? 'd LLL yyyy' : 'd. LLL yyyy';
+  return DateTime.fromISO(day, { locale: locales[language] }).toFormat(format);
+}
+
 export function moment(at: string, language: Language): Markup {
   return html`<time datetime="${at}">${momentText(at, language)}</time>`;
 }

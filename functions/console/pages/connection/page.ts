@@ -56,7 +56,7 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   ${comparisons(sweeps, language)}
   ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
-  ${isOperator ? html`${settingsPart(connection, language)} ${operatorForms(controls)}` : ''}`;
+  ${isOperator ? html`${settingsPart(connection, operator)} ${operatorForms(controls)}` : ''}`;
 }
 
 function signingVendors({ connector }: Connection, operator: Operator): Vendor[] {
