@@ -7,6 +7,10 @@ export const timeStepWords = {
     de: 'Zeit gefunden, die ein früherer Versuch in HQ angelegt hat',
   },
   'create-reporting': { en: 'time entered in HQ', de: 'Zeit in HQ angelegt' },
+  'ensure-task': {
+    en: 'task in HQ for these times, made where there is none yet',
+    de: 'Aufgabe in HQ für diese Zeiten, neu angelegt, wo es noch keine gibt',
+  },
   'adopt-reporting': { en: 'time in HQ taken over', de: 'Zeit in HQ übernommen' },
   'update-reporting': { en: 'time in HQ changed', de: 'Zeit in HQ geändert' },
   'delete-reporting': { en: 'time deleted in HQ', de: 'Zeit in HQ gelöscht' },

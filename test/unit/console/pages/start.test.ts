@@ -92,6 +92,18 @@ test('O12: the preview says in totals and records what would happen, and nothing
   expect(await statusOf()).toBe('prepared');
 });
 
+test('O12: the preview counts all that is made by kind, as its rows say', async () => {
+  const project = await openAgency();
+  for (const name of ['Konzept', 'Layout', 'Text'])
+    harness.moco.person.addTask(project.id, { name, billable: true });
+  await press('start/plan');
+  await harness.runJobs();
+  expect(await show()).toContain(
+    'What is made in all, by kind: project created in awork (1), task created (4).',
+  );
+  expect(await show(`${path}/plan?page=1`)).toContain('task created (4)');
+});
+
 test('O12: a customer reads the preview in their own language', async () => {
   await openAgency();
   cookie = `${cookie}; tandem-language=de`;
