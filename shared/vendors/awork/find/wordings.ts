@@ -11,8 +11,8 @@ export const aworkFindWords = {
     de: 'Das {vendor}-Projekt {id} ist damit verknüpft.',
   },
   noProject: {
-    en: 'awork shows us no project {text}, and we keep nothing of it.',
-    de: 'awork zeigt uns kein Projekt {text}, und wir halten nichts davon fest.',
+    en: 'awork has no project {text}, and we keep nothing of it.',
+    de: 'awork hat kein Projekt {text}, und wir halten nichts davon fest.',
   },
   notLinked: {
     en: 'No {vendor} project is linked to the awork project "{name}".',
@@ -23,8 +23,8 @@ export const aworkFindWords = {
     de: 'Es gibt sie nicht mehr: Sie wurde in awork gelöscht.',
   },
   noTask: {
-    en: 'awork shows us no task {text}, and we keep nothing of it.',
-    de: 'awork zeigt uns keine Aufgabe {text}, und wir halten nichts davon fest.',
+    en: 'awork has no task {text}, and we keep nothing of it.',
+    de: 'awork hat keine Aufgabe {text}, und wir halten nichts davon fest.',
   },
   timesOf: {
     en: 'Times of {person} since {day}.',
