@@ -10,9 +10,9 @@ export const commonReasons = defineReasons({
   },
   'never-existed': {
     kind: 'skip',
-    en: '{vendor} has no record with this id, and we never had one.',
-    de: '{vendor} hat keinen Datensatz mit dieser Id, und auch wir hatten nie einen.',
-    no: '{vendor} har ingen post med denne ID-en, og vi har heller aldri hatt noen.',
+    en: '{vendor} has no record with this id, and we keep nothing of it.',
+    de: '{vendor} hat keinen Datensatz mit dieser Id, und auch wir halten nichts davon fest.',
+    no: '{vendor} har ingen post med denne ID-en, og vi har heller ikke noe om den.',
   },
   'brought-in-line': {
     kind: 'done',

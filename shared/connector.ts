@@ -3,6 +3,7 @@ import type { Direction } from './direction.ts';
 import type { DirectionDefinition } from './direction-definition.ts';
 import type { ConnectorOperations } from './operations/connector-operations.ts';
 import type { ConnectorId } from './vendor.ts';
+import type { Wording } from './wording.ts';
 import type { VendorDefinition } from './vendors/define-vendor.ts';
 
 export interface RegisteredDirection {
@@ -15,6 +16,8 @@ export interface RegisteredDirection {
 export interface ConnectorDefinition {
   id: ConnectorId;
   settings: z.ZodType<Record<string, unknown>>;
+  /** Each of them as people call it. */
+  settingWords: Readonly<Record<string, Required<Wording>>>;
   vendors: readonly VendorDefinition[];
   directions: readonly RegisteredDirection[];
   /** What operators need beyond that, loaded only for them. */

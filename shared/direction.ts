@@ -18,6 +18,8 @@ export interface PlannedStep {
   what: string;
   /** The record as people call it, where the step makes it or takes it over. */
   name?: string;
+  /** A record beside its own that it makes where there is none yet; the same for all steps that name the same. */
+  beside?: { do: string; key: string };
 }
 
 /** A verdict that nothing more is to be done for. */

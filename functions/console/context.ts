@@ -37,5 +37,7 @@ export interface ConsoleDeps {
   jobQueue: JobQueue;
   /** Nothing encrypts the way here: a suite on this machine. */
   isPlainHttp: boolean;
+  /** Where what happens is shown as it happens; only on this machine. */
+  liveUrl?: string | undefined;
   logger: { error(message: string, extra: { error: unknown }): void };
 }

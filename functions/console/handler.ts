@@ -12,7 +12,9 @@ import { toRequest, toResult } from './lambda-adapter.ts';
 const environment = readEnvironment(process.env);
 const operator = deployedOperator(environment);
 const jobQueue = createSqsJobs(new SQSClient(awsLimits), environment.JOBS_QUEUE_URL);
-const app = createConsole({ operator, jobQueue, isPlainHttp: environment.PLAIN_HTTP, logger: new Logger() });
+const { PLAIN_HTTP: isPlainHttp, LIVE_PAGE: hasLive } = environment;
+const liveUrl = hasLive ? `${operator.ingressUrl}/live` : undefined;
+const app = createConsole({ operator, jobQueue, isPlainHttp, liveUrl, logger: new Logger() });
 
 export const handler = middy<APIGatewayProxyEventV2>(async (event: APIGatewayProxyEventV2) =>
   toResult(await app.fetch(toRequest(event))),

@@ -5,7 +5,7 @@ import { searchRecords } from '../../shared/operations/search.ts';
 import { isOtherWorkspace } from '../../shared/vendors/awork/find/awork-address.ts';
 import { findAworkId } from '../../shared/vendors/awork/find/find-id.ts';
 import { findAworkProject } from '../../shared/vendors/awork/find/find-project.ts';
-import { timesOfPeople } from '../../shared/vendors/awork/find/find-times.ts';
+import { timesNoted, timesOfPeople } from '../../shared/vendors/awork/find/find-times.ts';
 import type { Language } from '../../shared/wording.ts';
 import type { HqAworkSearch } from './find-projects.ts';
 import { findHqProject, findTask, hqProjectOfTask, hqProjectsByText } from './find-projects.ts';
@@ -45,6 +45,7 @@ async function findAny(text: string, search: HqAworkSearch): Promise<FoundRecord
         ...(await hqProjectsByText(text, search)),
         ...(await quotesByText(text, search)),
         ...(await timesByPerson(text, search)),
+        ...(await timesNoted(text, search)),
       ];
     case 'foreign':
       search.remark(findWords.foreignPage, { text });

@@ -13,9 +13,9 @@ export const findWords = {
     no: '«{text}» er ingen side i HQ eller awork som viser et prosjekt, et tilbud, en oppgave eller timer vi kjenner. Oppgi nummeret eller navnet på prosjektet, eller adressen til siden dets i awork.',
   },
   noNumber: {
-    en: 'HQ has neither a project nor a quote {id}, nor a time {id} that came from awork, and we never had one.',
-    de: 'HQ hat weder ein Projekt noch ein Angebot {id}, auch keine Zeit {id}, die aus awork kam, und wir hatten nie eines.',
-    no: 'HQ har verken et prosjekt eller et tilbud {id}, heller ingen timer {id} som kom fra awork, og vi har aldri hatt det.',
+    en: 'Nothing was found under {id}: HQ shows us neither a project nor a quote {id}, nor a time that came from awork, and we keep nothing of it. Findable are ids and addresses, numbers and names of projects and quotes, people, and the text of times of the last 90 days.',
+    de: 'Unter {id} wurde nichts gefunden: HQ zeigt uns weder ein Projekt noch ein Angebot {id}, auch keine Zeit, die aus awork kam, und wir halten nichts davon fest. Zu finden sind Ids und Adressen, Nummern und Namen von Projekten und Angeboten, Personen und der Text von Zeiten der letzten 90 Tage.',
+    no: 'Ingenting ble funnet under {id}: HQ viser oss verken et prosjekt eller et tilbud {id}, heller ingen timer som kom fra awork, og vi har ikke lagret noe om det. Det som kan finnes, er ID-er og adresser, numre og navn på prosjekter og tilbud, personer og teksten til timer fra de siste 90 dagene.',
   },
   reportingFrom: {
     en: 'The HQ time {id} came from this time entry.',

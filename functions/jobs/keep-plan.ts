@@ -1,6 +1,6 @@
 import type { JobOrder } from '../../shared/jobs/job.ts';
 import type { Operator } from '../ops/operator.ts';
-import type { KeptPlan, PlanGroup } from '../ops/plan/kept-plan.ts';
+import type { KeptPlan, Made, PlanGroup } from '../ops/plan/kept-plan.ts';
 import type { PlanData } from '../ops/plan/plan-report.ts';
 import type { PlanKind, PlanRow } from '../ops/plan/plan-row.ts';
 
@@ -22,7 +22,7 @@ export async function keepPlan(
   const pages = Math.ceil(sorted.length / ROWS_PER_PAGE);
   for (let page = 0; page < pages; page += 1)
     await jobs.writePage(job, page, sorted.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE));
-  return { records: records.length, groups: groupsOf(sorted), pages, minutes };
+  return { records: records.length, groups: groupsOf(sorted), made: madeOf(sorted), pages, minutes };
 }
 
 /** By direction as they were planned, then by what happens, then by reason. */
@@ -43,4 +43,23 @@ export function groupsOf(sorted: readonly PlanRow[]): PlanGroup[] {
     else groups.push({ direction, plan, count: 1, page: Math.floor(index / ROWS_PER_PAGE) });
   }
   return groups;
+}
+
+/** What is made by kind, whether its row counts as new or not; what several rows need is made once. */
+export function madeOf(rows: readonly PlanRow[]): Made[] {
+  const counts = new Map<string, Made>();
+  const seen = new Set<string>();
+  const count = (direction: string, step: string) => {
+    const key = `${direction} ${step}`;
+    counts.set(key, { direction, step, count: (counts.get(key)?.count ?? 0) + 1 });
+  };
+  for (const { direction, steps } of rows)
+    for (const { do: step, beside } of steps) {
+      if (step.startsWith('create-')) count(direction, step);
+      if (!beside) continue;
+      const key = `${direction} ${beside.do} ${beside.key}`;
+      if (!seen.has(key)) count(direction, beside.do);
+      seen.add(key);
+    }
+  return [...counts.values()];
 }

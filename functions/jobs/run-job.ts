@@ -30,6 +30,7 @@ export async function runJob(order: JobOrder, until: Date, operator: Operator): 
 
 function problemOf(error: unknown): JobProblem {
   if (error instanceof Failure) return { code: error.reason.code, details: error.details };
+  if (error instanceof Refusal && error.refused) return error.refused;
   if (error instanceof Refusal) return { code: 'refused', details: { why: error.message } };
   return { code: 'defect', details: {} };
 }

@@ -4,11 +4,13 @@ import { mocoVendor } from '../../shared/vendors/moco/vendor.ts';
 import { aworkMocoTimes } from './awork-moco-times/definition.ts';
 import { mocoAworkAbsences } from './moco-awork-absences/definition.ts';
 import { mocoAworkProjects } from './moco-awork-projects/definition.ts';
+import { mocoAworkSettingWords } from './setting-words.ts';
 import { mocoAworkSettings } from './settings.ts';
 
 export const mocoAwork = defineConnector({
   id: 'moco-awork',
   settings: mocoAworkSettings,
+  settingWords: mocoAworkSettingWords,
   vendors: [mocoVendor, aworkVendor],
   directions: [
     {

@@ -4,7 +4,7 @@ import { searchRecords } from '../../shared/operations/search.ts';
 import { isOtherWorkspace } from '../../shared/vendors/awork/find/awork-address.ts';
 import { findAworkId } from '../../shared/vendors/awork/find/find-id.ts';
 import { findAworkProject } from '../../shared/vendors/awork/find/find-project.ts';
-import { timesOfPeople } from '../../shared/vendors/awork/find/find-times.ts';
+import { timesNoted, timesOfPeople } from '../../shared/vendors/awork/find/find-times.ts';
 import type { Language } from '../../shared/wording.ts';
 import { absencesOfPeople } from './find-absences.ts';
 import { findActivity } from './find-activity.ts';
@@ -49,6 +49,7 @@ async function findAny(text: string, opened: MocoAworkSearch): Promise<FoundReco
         ...(await mocoProjectsByText(text, opened)),
         ...(await absencesOfPeople(text, opened)),
         ...((await timesOfPeople(text, opened)) ?? []),
+        ...(await timesNoted(text, opened)),
       ];
     case 'foreign':
       opened.remark(findWords.foreignPage, { text });

@@ -3,9 +3,9 @@ import type { Wording } from '../../shared/wording.ts';
 /** What a search says of what it recognised, and of what it did not find. */
 export const findWords = {
   nothing: {
-    en: 'Nothing was found for "{text}". Searched were ids and addresses of MOCO and awork, numbers and names of projects, names of customers, and names and e-mail addresses of people. Give a project number, such as P26014, a part of a name, or the address of a page of a project, task or time.',
-    de: 'Zu „{text}“ wurde nichts gefunden. Gesucht wurde nach Ids und Adressen von MOCO und awork, nach Nummern und Namen von Projekten, nach Namen von Kunden und nach Namen und E-Mail-Adressen von Personen. Bitte eine Projektnummer wie P26014, einen Teil eines Namens oder die Adresse der Seite eines Projekts, einer Aufgabe oder einer Zeit angeben.',
-    no: 'Ingenting ble funnet for «{text}». Det ble søkt etter ID-er og adresser i MOCO og awork, numre og navn på prosjekter, navn på kunder, og navn og e-postadresser til personer. Oppgi et prosjektnummer som P26014, en del av et navn eller adressen til siden for et prosjekt, en oppgave eller timer.',
+    en: 'Nothing was found for "{text}". Searched were ids and addresses of MOCO and awork, numbers and names of projects, names of customers, names and e-mail addresses of people, and the text of times of the last 90 days. Give a project number, such as P26014, a part of a name, or the address of a page of a project, task or time.',
+    de: 'Zu „{text}“ wurde nichts gefunden. Gesucht wurde nach Ids und Adressen von MOCO und awork, nach Nummern und Namen von Projekten, nach Namen von Kunden, nach Namen und E-Mail-Adressen von Personen und nach dem Text von Zeiten der letzten 90 Tage. Bitte eine Projektnummer wie P26014, einen Teil eines Namens oder die Adresse der Seite eines Projekts, einer Aufgabe oder einer Zeit angeben.',
+    no: 'Ingenting ble funnet for «{text}». Det ble søkt etter ID-er og adresser i MOCO og awork, numre og navn på prosjekter, navn på kunder, navn og e-postadresser til personer, og teksten til timer fra de siste 90 dagene. Oppgi et prosjektnummer som P26014, en del av et navn eller adressen til siden for et prosjekt, en oppgave eller timer.',
   },
   absencesOf: {
     en: 'Absences of {person}.',
@@ -18,14 +18,14 @@ export const findWords = {
     no: '«{text}» er ingen side i MOCO eller awork som viser et prosjekt, en kunde, en oppgave eller timer. Oppgi adressen til en slik side, et nummer eller et navn.',
   },
   noNumber: {
-    en: 'MOCO has neither a project nor a time {id}, nor a project of that number, and we never had one.',
-    de: 'MOCO hat weder ein Projekt noch eine Zeit {id}, auch kein Projekt dieser Nummer, und wir hatten nie eines.',
-    no: 'MOCO har verken et prosjekt eller timer {id}, heller ikke noe prosjekt med det nummeret, og vi har aldri hatt det.',
+    en: 'Nothing was found under {id}: MOCO shows us no project or time with this id and no project of this number, and we keep nothing of it. Findable are the ids of projects and times, numbers and names of projects, names of customers and people, and the text of times of the last 90 days.',
+    de: 'Unter {id} wurde nichts gefunden: MOCO zeigt uns weder ein Projekt noch eine Zeit mit dieser Id, auch kein Projekt dieser Nummer, und wir halten nichts davon fest. Zu finden sind Ids von Projekten und Zeiten, Nummern und Namen von Projekten, Namen von Kunden und Personen und der Text von Zeiten der letzten 90 Tage.',
+    no: 'Ingenting ble funnet under {id}: MOCO viser oss verken et prosjekt eller timer med denne ID-en, heller ikke noe prosjekt med dette nummeret, og vi har ikke lagret noe om det. Det som kan finnes, er ID-er på prosjekter og timer, numre og navn på prosjekter, navn på kunder og personer og teksten til timer fra de siste 90 dagene.',
   },
   noActivity: {
-    en: 'MOCO has no time {id}, and we never had one.',
-    de: 'MOCO hat keine Zeit {id}, und wir hatten nie eine.',
-    no: 'MOCO har ingen timer {id}, og vi har aldri hatt noen.',
+    en: 'MOCO shows us no time {id}, and we keep nothing of it.',
+    de: 'MOCO zeigt uns keine Zeit {id}, und wir halten nichts davon fest.',
+    no: 'MOCO viser oss ingen timer {id}, og vi har ikke lagret noe om dem.',
   },
   activityFrom: {
     en: 'The MOCO time {id} came from this time entry.',

@@ -4,7 +4,7 @@ import type { SetupContext } from '../../shared/operations/setup-context.ts';
 import { sentence } from '../../shared/reason.ts';
 import type { Details, Language } from '../../shared/wording.ts';
 import { inEveryLanguage, say } from '../../shared/wording.ts';
-import { findInBooks } from './find-in-books.ts';
+import { findInBooks, YEARS_BACK } from './find-in-books.ts';
 import { findById, findRemembered } from './find-in-links.ts';
 import { findInMoment, unique } from './find-in-moment.ts';
 import type { Query } from './find-query.ts';
@@ -59,7 +59,7 @@ function remarksOn(query: Query, count: number, problems: readonly string[], tel
   const nothing = problems.length > 0 ? 'nothing-remembered' : 'nothing-found';
   return [
     ...[...new Set(problems)].map((problem) => tell('vendor-silent', { problem })),
-    ...(count === 0 ? [tell(nothing, { value, ...said })] : []),
+    ...(count === 0 ? [tell(nothing, { value, years: YEARS_BACK, ...said })] : []),
     ...(count > MOST ? [tell('too-many', { count, most: MOST })] : []),
   ];
 }

@@ -7,9 +7,9 @@ export const findWordings = {
     no: 'Denne adressen angir ingen post vi kan lese: oppgi i stedet nummeret på fakturaen, kunden, prosjektet eller bilaget.',
   },
   'nothing-found': {
-    en: 'We looked for “{value}” among {kinds_en} of Moment and PowerOffice Go: there is none, and we never had one. You can give a number, a name, an e-mail address, the day and number of a voucher (2026-03-04/15545), or the address of a page.',
-    de: 'Wir haben „{value}“ unter {kinds_de} von Moment und PowerOffice Go gesucht: Es gibt nichts, und wir hatten nie etwas. Sie können eine Nummer, einen Namen, eine E-Mail-Adresse, Tag und Nummer eines Belegs (2026-03-04/15545) oder die Adresse einer Seite angeben.',
-    no: 'Vi søkte etter «{value}» blant {kinds_no} i Moment og PowerOffice Go: det finnes ikke, og vi har aldri hatt det. Du kan oppgi et nummer, et navn, en e-postadresse, dag og nummer på et bilag (2026-03-04/15545) eller adressen til en side.',
+    en: 'Nothing was found under “{value}” among {kinds_en} of Moment and PowerOffice Go, nor in what we keep ourselves. You can give the number in either system (of an invoice also that of its voucher), a name, an e-mail address, the day and number of a voucher (2026-03-04/15545), or the address of a page. Vouchers are searched {years} years back.',
+    de: 'Unter „{value}“ wurde unter {kinds_de} von Moment und PowerOffice Go nichts gefunden, auch nicht in dem, was wir selbst festhalten. Sie können die Nummer in einem der beiden Systeme (bei einer Rechnung auch die ihres Belegs), einen Namen, eine E-Mail-Adresse, Tag und Nummer eines Belegs (2026-03-04/15545) oder die Adresse einer Seite angeben. Belege werden {years} Jahre zurück gesucht.',
+    no: 'Ingenting ble funnet for «{value}» blant {kinds_no} i Moment og PowerOffice Go, og heller ikke i det vi selv har. Du kan oppgi nummeret i et av systemene (for en faktura også bilagsnummeret), et navn, en e-postadresse, dag og nummer på et bilag (2026-03-04/15545) eller adressen til en side. Det søkes i bilag {years} år tilbake.',
   },
   'nothing-remembered': {
     en: 'We remember nothing of “{value}” ourselves.',

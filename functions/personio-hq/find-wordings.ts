@@ -18,9 +18,9 @@ export const findWords = {
     no: 'HQ har et fravær {id}; det kom ikke herfra og røres aldri.',
   },
   unknownNumber: {
-    en: 'Personio has no absence and no person {id}, HQ has no such absence, and we never had one. Please give the number of an absence or person, its address in the browser, or the name or e-mail address of a person.',
-    de: 'Personio hat keine Abwesenheit und keine Person {id}, HQ hat keine solche Abwesenheit, und wir hatten nie eine. Bitte geben Sie die Nummer einer Abwesenheit oder Person an, deren Adresse im Browser, oder den Namen oder die E-Mail-Adresse einer Person.',
-    no: 'Personio har ikke noe fravær og ingen person {id}, HQ har ikke noe slikt fravær, og vi har aldri hatt noe. Oppgi nummeret på et fravær eller en person, adressen i nettleseren, eller navnet eller e-postadressen til en person.',
+    en: 'Nothing was found under {id}: Personio shows us no absence and no person of this number, HQ no absence, and we keep nothing of it. Please give the number of an absence or person, its address in the browser, or the name or e-mail address of a person.',
+    de: 'Unter {id} wurde nichts gefunden: Personio zeigt uns weder eine Abwesenheit noch eine Person dieser Nummer, HQ keine Abwesenheit, und wir halten nichts davon fest. Bitte geben Sie die Nummer einer Abwesenheit oder Person an, deren Adresse im Browser, oder den Namen oder die E-Mail-Adresse einer Person.',
+    no: 'Ingenting ble funnet under {id}: Personio viser oss verken et fravær eller en person med dette nummeret, HQ ikke noe fravær, og vi har ikke lagret noe om det. Oppgi nummeret på et fravær eller en person, adressen i nettleseren, eller navnet eller e-postadressen til en person.',
   },
   notKnownToUs: {
     en: 'Our records have no absence and no person {id}.',

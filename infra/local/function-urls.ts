@@ -14,6 +14,8 @@ export interface Doors {
   invoke?: ((event: unknown) => Promise<unknown>) | undefined;
   /** Answers `GET /health`; only where webhooks arrive. */
   health?: (() => Promise<{ statusCode: number; body: unknown }>) | undefined;
+  /** Where `GET /live` leads, once it is known. */
+  live?: string | undefined;
   /** Tells whoever opens the address what it is; left to the function when absent. */
   front?: string | undefined;
 }
@@ -50,6 +52,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, doors:
   if (request.method === 'GET' && request.url === '/health' && doors.health) {
     const { statusCode, body } = await doors.health();
     writeJson(response, statusCode, body);
+    return;
+  }
+  if (request.method === 'GET' && request.url === '/live' && doors.live !== undefined) {
+    response.writeHead(302, { location: doors.live }).end();
     return;
   }
   if (request.method === 'GET' && request.url === '/' && doors.front !== undefined) {

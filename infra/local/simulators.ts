@@ -4,6 +4,8 @@ import { createStores } from '../../test/vendors/kit/stores.ts';
 import type { Simulated, SimulatedVendors } from '../../test/vendors/simulators.ts';
 import { apiPaths, createSimulators, forEachVendor, simulated } from '../../test/vendors/simulators.ts';
 import type { Bell } from './live/bell.ts';
+import { systemPage } from './live/page/system-page.ts';
+import { readRecords } from './live/records/read-records.ts';
 import { watchSimulators } from './live/watch-simulators.ts';
 import type { Ports } from './ports.ts';
 
@@ -30,7 +32,11 @@ export async function startSimulators(
   }));
   const vendors = watchSimulators(unwatched, bell);
   const served = new Map<Simulated, ServedSimulator>();
-  for (const name of simulated) served.set(name, await serveSimulator(vendors[name], ports.vendors[name]));
+  for (const name of simulated) {
+    const page = async ({ headers }: Request) =>
+      String(await systemPage(name, readRecords(name, unwatched), headers.get('accept-language') ?? ''));
+    served.set(name, await serveSimulator(vendors[name], ports.vendors[name], page));
+  }
   const originOf = (name: Simulated) => served.get(name)?.origin ?? '';
   return {
     ...vendors,

@@ -85,7 +85,10 @@ function suiteOptions(
     consolePort: ports.console,
     front: 'The webhooks of Tandem arrive here. GET /health tells how the suite is.\n',
     allowedBaseUrls: allowedBaseUrls(options, simulators),
-    environmentOverrides: { SENDER_ADDRESS: LOCAL_SENDER, OPERATOR_ADDRESS: 'operators@localhost' },
+    environmentOverrides: {
+      ...{ SENDER_ADDRESS: LOCAL_SENDER, OPERATOR_ADDRESS: 'operators@localhost' },
+      LIVE_PAGE: String(simulators !== undefined),
+    },
     ...(options.data && { dataDirectory: options.data }),
     ...(options.record && { recordFile: options.record }),
     ...(options.log && { logFile: options.log }),
@@ -159,7 +162,10 @@ async function openLivePage(
   const connectors =
     options.connector.length > 0 ? options.connector : operator.connectors.map(({ id }) => id);
   const readMails = readMailsAt(suite.endpoints.ses, fetch);
-  const live = await serveLive(ports.live, { vendors, bell, operator, connectors, compareNow, readMails });
+  const { consoleUrl } = suite;
+  const asked = { vendors, bell, operator, connectors, compareNow, readMails, consoleUrl };
+  const live = await serveLive(ports.live, asked);
+  suite.leadToLive(live.origin);
   cleanup.defer(() => live.close());
   return live;
 }

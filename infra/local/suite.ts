@@ -52,6 +52,8 @@ export interface Suite {
   secretsPrefix: string;
   /** That mails are sent with. */
   configurationSet: string | undefined;
+  /** From now on `/live`, where webhooks arrive, leads there. */
+  leadToLive(address: string): void;
   /** Invokes a function by name, as the console's test button would. */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   invocations(): Record<string, InvocationCounts>;
@@ -121,6 +123,7 @@ async function assemble({ options, template, engines, urls, cleanup }: Parts): P
     invoke: (name: string, event: unknown) => poolNamed(functions.pools, name).invoke(event),
     invocations: () =>
       Object.fromEntries(functions.pools.map(({ lambda, counts }) => [lambda.name, { ...counts }])),
+    leadToLive: (address: string) => void Object.assign(urls[0]?.doors ?? {}, { live: address }),
     stop: () => cleanup.disposeAsync(),
   });
 }

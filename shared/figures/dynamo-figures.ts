@@ -8,12 +8,18 @@ import type { FiguresStore, StoredFigures } from './figures.ts';
 import { addFlow, readFlows, toHours, toUsage } from './dynamo-flows.ts';
 
 const count = z.number().default(0);
+const urgent = z.object({
+  ...{ direction: z.string(), entity: z.string(), id: z.string(), code: z.string() },
+  state: z.enum(['waiting', 'retrying', 'parked']),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 const watched = z.object({
   oldestOpenSince: z.string().optional(),
   reconciledAt: z.string().optional(),
   differences: z.int(),
   troubledHooks: z.array(z.enum(vendors)),
   setAside: count,
+  urgent: urgent.optional(),
 });
 const figuresItem = z.object({
   ...{ pk: z.string(), waiting: count, retrying: count, parked: count, linked: count, revision: count },

@@ -1,4 +1,5 @@
 import type { Vendor } from '../vendor.ts';
+import type { Details } from '../wording.ts';
 
 /** How many records of a connection are in which state. */
 export interface Figures {
@@ -10,6 +11,16 @@ export interface Figures {
 }
 
 export const noFigures: Figures = { waiting: 0, retrying: 0, parked: 0, linked: 0 };
+
+/** A record that is not on the other side, and why. */
+export interface UrgentRecord {
+  direction: string;
+  entity: string;
+  id: string;
+  state: 'waiting' | 'retrying' | 'parked';
+  code: string;
+  details: Details;
+}
 
 /** What was seen when all were counted last, for lists of many connections. */
 export interface Watched {
@@ -23,6 +34,8 @@ export interface Watched {
   troubledHooks: Vendor[];
   /** Of the parked records, those whose dead letters somebody has discarded. */
   setAside: number;
+  /** What needed somebody most; absent where nothing was undone. */
+  urgent?: UrgentRecord | undefined;
 }
 
 /** With a mark that changes with every change. */

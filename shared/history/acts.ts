@@ -77,6 +77,11 @@ export const acts = {
     de: 'hat {count} {count|Datensatz|Datensätze} erneut prüfen lassen',
     no: 'lot {count} {count|post|poster} bli sett på igjen',
   },
+  'looked-at-one': {
+    en: 'had {record_en} looked at again',
+    de: 'hat erneut prüfen lassen: {record_de}',
+    no: 'lot {record_no} bli sett på igjen',
+  },
   swept: {
     en: 'had both sides compared',
     de: 'hat beide Seiten abgleichen lassen',

@@ -28,6 +28,8 @@ const environmentSchema = z.object({
   JOBS_QUEUE_URL: z.string().default(''),
   /** Nothing encrypts the way to a function URL: a suite on this machine. */
   PLAIN_HTTP: z.stringbool().default(false),
+  /** There is a live page beside it: a suite on this machine with simulated vendors. */
+  LIVE_PAGE: z.stringbool().default(false),
   SENDER_ADDRESS: z.string().optional(),
   SUPPORT_CONTACT: z.string().optional(),
   /** Of SES, where it tells bounces. */

@@ -3,6 +3,7 @@ import { SWEEP } from '../pointer.ts';
 import type { OutcomeKind, Reason } from '../reason.ts';
 import type { Details } from '../wording.ts';
 import { outcomeOf } from '../reason.ts';
+import { isSameDetails } from '../same-details.ts';
 
 export interface LinkKey {
   connection: string;
@@ -120,11 +121,16 @@ export function outcomeFor({ kind, code }: Reason, details: Details, now: Date):
   return { kind: kept, code, details, at: now.toISOString() };
 }
 
-/** Last ten outcomes; equal outcomes in a row are kept once, with the newest time. */
+/** Last ten outcomes; what is only tried again, or is as it was, is kept once, with the newest time. */
 export function remember(history: readonly Outcome[], outcome: Outcome): Outcome[] {
   const [last, ...earlier] = history;
-  const repeated = last?.kind === outcome.kind && last.code === outcome.code;
-  return [outcome, ...(repeated ? earlier : history)].slice(0, 10);
+  return [outcome, ...(last && repeats(last, outcome) ? earlier : history)].slice(0, 10);
+}
+
+/** What was done twice was done twice. */
+function repeats(last: Outcome, { kind, code, details }: Outcome): boolean {
+  if (kind === 'done' || last.kind !== kind || last.code !== code) return false;
+  return kind === 'retrying' || isSameDetails(last.details, details);
 }
 
 export function isOpen(outcome: Outcome): boolean {

@@ -46,7 +46,6 @@ test('everybody can use the pages of a connection, whatever its names are, in th
     '/',
     '/?q=nobody',
     otherPath,
-    `${otherPath}?looked=1`,
     `${otherPath}/find?q=${encodeURIComponent(odd)}`,
     `${otherPath}/find?q=${id}`,
     `${otherPath}/records/moco-awork-projects/project/${id}`,

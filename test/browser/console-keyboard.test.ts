@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { pauseConnection } from '../../functions/ops/connections/pause.ts';
 import { connectionId } from '../unit/ops/ops-harness.ts';
 import { customer, lena } from '../unit/console/console-harness.ts';
 import { leaveOpen } from '../unit/console/pages/open-record.ts';
@@ -34,7 +35,7 @@ test('O12: with the keyboard alone somebody opens a group, reads why, has a reco
   await page.getByRole('heading', { name: 'What happens next' }).waitFor();
   await tabTo(page, page.getByRole('button', { name: 'Look again' }));
   await page.keyboard.press('Space');
-  await page.getByText('1 record is looked at again').waitFor();
+  await page.getByText('Being looked at again: time entry entry-1').waitFor();
   expect(served.pointers().filter(({ id }) => id === 'entry-1')).toHaveLength(1);
   await tabTo(page, page.getByLabel('Find a record'));
   await page.keyboard.type('Relaunch');
@@ -51,10 +52,24 @@ test('O12: what has the focus is to be seen', async () => {
 });
 
 test('O11: on a phone a table is scrolled with the keyboard', async () => {
+  const why = 'Jahresabschlussprüfungsvorbereitungswochenverlängerung';
+  await pauseConnection(connectionId, { ...inBrowser.console().operator, why });
   const page = await inBrowser.signIn(lena, { viewport: PHONE });
-  const table = page.getByRole('region', { name: 'Connections' });
-  await table.getByRole('link', { name: connectionId }).waitFor();
+  await page.getByRole('link', { name: connectionId }).click();
+  const table = page.getByRole('region', { name: 'What was done' });
+  await table.getByText(why).waitFor();
   await tabTo(page, table);
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction('document.activeElement.scrollLeft > 0');
+});
+
+test('O11: on a phone every connection is a card that shows all of it, and nothing is cut off', async () => {
+  await leaveOpen(inBrowser.console(), 'parked', { code: 'gave-up', details: { days: 7 } });
+  const page = await inBrowser.signIn(lena, { viewport: PHONE });
+  const why = page.getByRole('cell', { name: /time entry entry-1/ });
+  const { x = -1, width = Infinity } = (await why.boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(PHONE.width);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  expect(await page.getByRole('row').count()).toBe(3);
 });

@@ -36,7 +36,7 @@ test('O11: an operator sees who needs somebody, reads why, and once that is corr
   await page.getByRole('heading', { name: 'What happens next' }).waitFor();
   served.awork.person.renameCompany(surplus?.id ?? '', 'Nordlicht Verlag (alt)');
   await page.getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('1 record is looked at again').waitFor();
+  await page.getByText('Being looked at again: project').waitFor();
   await served.work();
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByText('2 connections: 2 In step').waitFor();

@@ -54,10 +54,10 @@ test('O12: a form that is sent twice does its act once', async () => {
   await page.goto(await served.invite(customer));
   await page.getByRole('button', { name: 'Sign in' }).dblclick();
   await page.getByRole('button', { name: 'Look again' }).dblclick();
-  await page.getByText('1 record is looked at again').waitFor();
+  await page.getByText('1 record is being looked at again').waitFor();
   expect(served.pointers().filter(({ entity }) => entity === 'time')).toHaveLength(1);
   await page.reload();
-  await page.getByText('1 record is looked at again').waitFor();
+  await page.getByText('1 record is being looked at again').waitFor();
   expect(served.pointers().filter(({ entity }) => entity === 'time')).toHaveLength(1);
   await page.goto(`${served.origin}${ownPath}/start`);
   await page.getByRole('button', { name: 'Check now' }).dblclick();
@@ -70,10 +70,10 @@ test('O12: whoever goes back after sending a form finds its button usable again'
   await leaveOpen(served, 'parked', { code: 'gave-up', details: { days: 7 } });
   const page = await inBrowser.signIn(customer);
   await page.getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('1 record is looked at again').waitFor();
+  await page.getByText('1 record is being looked at again').waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('1 record is looked at again').waitFor();
+  await page.getByText('1 record is being looked at again').waitFor();
   expect(served.pointers().filter(({ entity }) => entity === 'time')).toHaveLength(2);
 });
 

@@ -42,6 +42,10 @@ describe.each<[string, () => FiguresStore]>([
       differences: 2,
       troubledHooks: ['moco' as const],
       setAside: 1,
+      urgent: {
+        ...{ direction: 'one-way', entity: 'time', id: '7', state: 'parked' as const },
+        ...{ code: 'gave-up', details: { days: 7 } },
+      },
     };
     expect(await figures.replace('new', { ...counted, watched }, 1)).toBe(true);
     expect((await figures.of(['new'])).get('new')).toMatchObject({ watched });

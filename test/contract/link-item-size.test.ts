@@ -8,7 +8,12 @@ import { startTestTable } from './test-table.ts';
 
 const at = '2026-03-02T08:00:00.000Z';
 const done: Outcome = { kind: 'done', code: 'brought-in-line', details: {}, at };
-const waiting: Outcome = { kind: 'waiting', code: 'person-unknown', details: {}, at: '2026-03-01T08:00:00.000Z' };
+const waiting: Outcome = {
+  kind: 'waiting',
+  code: 'person-unknown',
+  details: {},
+  at: '2026-03-01T08:00:00.000Z',
+};
 
 let testTable: TestTable;
 beforeAll(async () => {

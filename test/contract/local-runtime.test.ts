@@ -166,3 +166,11 @@ test('health names the addresses once the suite is ready', async () => {
     vendors: { moco: 'http://moco' },
   });
 });
+
+test('where webhooks arrive, /live leads to the live page once there is one', async () => {
+  const ask = () => fetch(`${suite.ingressUrl}/live`, { redirect: 'manual' });
+  expect((await ask()).status).not.toBe(302);
+  suite.leadToLive('http://127.0.0.1:4749');
+  const answer = await ask();
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, 'http://127.0.0.1:4749']);
+});

@@ -16,7 +16,7 @@ import { readSession } from './session-cookie.ts';
 export function requireSession(deps: ConsoleDeps): MiddlewareHandler<ConsoleEnv> {
   return async (context, next) => {
     const pass = await readSession(context, deps);
-    if (pass?.csrf === undefined) return refused(context, deps);
+    if (pass?.csrf === undefined) return refused(context);
     const { csrf } = pass;
     prepare(context, { ...pass, csrf }, deps);
     if (!isReading(context) && !(await isOurForm(context, csrf))) return stale(context);
@@ -25,7 +25,11 @@ export function requireSession(deps: ConsoleDeps): MiddlewareHandler<ConsoleEnv>
   };
 }
 
-function prepare(context: ConsoleContext, pass: Pass & { csrf: string }, { operator }: ConsoleDeps): void {
+function prepare(
+  context: ConsoleContext,
+  pass: Pass & { csrf: string },
+  { operator, liveUrl }: ConsoleDeps,
+): void {
   const { holder: session, csrf } = pass;
   const language = languageOf(context, pass.language ?? 'en');
   context.set('session', session);
@@ -34,7 +38,7 @@ function prepare(context: ConsoleContext, pass: Pass & { csrf: string }, { opera
   const { kind, name } = session;
   context.set('operator', speakingAs({ who: { kind, name }, language }, operator));
   context.set('page', (title, body, status = 200, liveSeconds) => {
-    const signedIn = { session, csrf, path: backTo(context) };
+    const signedIn = { session, csrf, path: backTo(context), liveUrl };
     return context.html(layout({ title, body, language, signedIn, liveSeconds }), status);
   });
 }

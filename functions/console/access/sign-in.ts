@@ -10,7 +10,7 @@ import { words } from '../page/words.ts';
 import { comesFromHere } from './comes-from-here.ts';
 import { browserLanguage, languageOf } from './language.ts';
 import { refused } from './refused.ts';
-import { keepSession } from './session-cookie.ts';
+import { keepSession, readSession } from './session-cookie.ts';
 
 const OPERATOR_SECONDS = 12 * 3600;
 const CUSTOMER_SECONDS = 30 * 86_400;
@@ -21,15 +21,18 @@ const CSRF_BYTES = 24;
  */
 export function addSignIn(app: Console, deps: ConsoleDeps): void {
   const { accessBook } = deps.operator;
+  /** Whoever is signed in here already needs no link. */
+  const turnAway = async (context: ConsoleContext) =>
+    (await readSession(context, deps)) ? context.redirect('/', 303) : refused(context);
   app.get('/sign-in/:link', async (context) => {
     const link = await readPass('link', context.req.param('link'), deps.operator);
-    if (!link || (await accessBook.isUsed(link.id))) return refused(context, deps);
+    if (!link || (await accessBook.isUsed(link.id))) return turnAway(context);
     return confirmation(context, link);
   });
   app.post('/sign-in/:link', async (context) => {
     const link = await readPass('link', context.req.param('link'), deps.operator);
     const isGenuine = link !== undefined && comesFromHere(context.req.raw.headers);
-    if (!isGenuine || !(await accessBook.use(link.id, link.until))) return refused(context, deps);
+    if (!isGenuine || !(await accessBook.use(link.id, link.until))) return turnAway(context);
     await keepSession(context, sessionOf(link, deps.operator.now()), deps);
     return context.redirect('/', 303);
   });

@@ -4,9 +4,11 @@ import { sentence } from '../../../shared/reason.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { say } from '../../../shared/wording.ts';
 import { describeError, isExpected } from '../../ops/output/describe-error.ts';
+import { Refusal } from '../../ops/output/report.ts';
 import { browserLanguage } from '../access/language.ts';
 import type { ConsoleContext, ConsoleDeps, ConsoleEnv } from '../context.ts';
 import { layout } from './layout.ts';
+import { refusedText } from './refused-words.ts';
 import { words } from './words.ts';
 
 /** A page for whatever a page throws. Sentences of the commands are operators' words; those of failures are everybody's. */
@@ -38,5 +40,8 @@ function said(error: Error, known: Partial<ConsoleEnv['Variables']>, otherwise: 
 
 function expectedText(error: Error, isOperator: boolean, language: Language): string | undefined {
   if (error instanceof Failure) return sentence(error.reason, error.details, language);
+  const refused =
+    error instanceof Refusal && error.refused ? refusedText(error.refused, language) : undefined;
+  if (refused !== undefined) return refused;
   return isOperator && isExpected(error) ? describeError(error, language).sentence : undefined;
 }

@@ -17,7 +17,7 @@ export interface PageParts {
   body: Markup;
   language: Language;
   /** Absent where nobody is signed in. */
-  signedIn?: { session: Holder; csrf: string; path: string };
+  signedIn?: { session: Holder; csrf: string; path: string; liveUrl?: string | undefined };
   /** How often the page looks whether it has changed; never where absent. */
   liveSeconds?: number | undefined;
 }
@@ -48,10 +48,14 @@ export function layout({ title, body, language, signedIn, liveSeconds }: PagePar
     </html>`;
 }
 
-function bar({ session, csrf, path }: NonNullable<PageParts['signedIn']>, language: Language): Markup {
+function bar(
+  { session, csrf, path, liveUrl }: NonNullable<PageParts['signedIn']>,
+  language: Language,
+): Markup {
   return html`<nav aria-label="${say(words.navigation, {}, language)}">
       <ul>
         <li>${homeLink(session, language)}</li>
+        ${liveUrl && html`<li><a href="${liveUrl}">${say(words.live, {}, language)}</a></li>`}
       </ul>
     </nav>
     ${languageForm(csrf, path, language)}

@@ -27,7 +27,10 @@ const sentBy = (form) => form && form.action + new URLSearchParams(new FormData(
 // The same before and after, wherever it stands by then.
 const nameOf = (part) =>
   [part.tagName, part.closest('details')?.dataset.key, part.href ?? part.ariaLabel, sentBy(part.form)].join();
+// What came of an act is told once; it stays until the page is left.
+let said = main.querySelector('[data-said]');
 function show(fresh) {
+  if (said && !fresh.querySelector('[data-said]')) fresh.querySelector('h1').after(said);
   const open = new Map([...main.querySelectorAll('details')].map((part) => [part.dataset.key, part.open]));
   const held = main.contains(document.activeElement) && nameOf(document.activeElement);
   main.replaceChildren(...fresh.childNodes);
@@ -44,6 +47,7 @@ async function look() {
     if (answer?.status === 403) location.reload();
     if (answer?.ok && !answer.redirected) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+      said = fresh?.querySelector('[data-said]')?.cloneNode(true) ?? said;
       if (fresh && fresh.innerHTML !== shown && !isBeingUsed()) {
         shown = fresh.innerHTML;
         show(fresh);

@@ -94,6 +94,14 @@ code { font-family: ui-monospace, monospace; font-size: 0.95em; }
   dl { grid-template-columns: 1fr; gap: 0 1rem; }
   dd { margin-bottom: 0.5rem; }
 }
+@media (max-width: 48rem) {
+  table.stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+  .stack thead { position: absolute; left: -100vw; }
+  .stack tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+  .stack th, .stack td { border: 0; padding: 0.1rem 0; }
+  .stack td:empty { display: none; }
+  .stack td::before { content: attr(data-label) ': '; color: var(--quiet); }
+}
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print { .bar, form { display: none; } }
 `;

@@ -10,6 +10,7 @@ export const words = {
   overview: { en: 'Overview', de: 'Übersicht', no: 'Oversikt' },
   language: { en: 'Language', de: 'Sprache', no: 'Språk' },
   signedIn: { en: 'Signed in: {name}', de: 'Angemeldet: {name}', no: 'Logget inn: {name}' },
+  live: { en: 'Live page', de: 'Live-Seite', no: 'Direktesiden' },
   signOut: { en: 'Sign out', de: 'Abmelden', no: 'Logg ut' },
   signIn: { en: 'Sign in', de: 'Anmelden', no: 'Logg inn' },
   signInAs: {
@@ -27,12 +28,6 @@ export const words = {
     de: 'Sie sind nicht angemeldet, und dieser Link meldet Sie nicht an: Er ist vielleicht unvollständig, abgelaufen oder schon benutzt. Wer ihn Ihnen gesendet hat, kann Ihnen einen neuen senden.',
     no: 'Du er ikke logget inn, og denne lenken logger deg ikke inn: Den kan være ufullstendig, utløpt eller allerede brukt. Den som sendte deg lenken, kan sende deg en ny.',
   },
-  stillSignedIn: {
-    en: 'In this browser you are still signed in:',
-    de: 'In diesem Browser sind Sie noch angemeldet:',
-    no: 'I denne nettleseren er du fortsatt logget inn:',
-  },
-  goOn: { en: 'Go on to Tandem', de: 'Weiter zu Tandem', no: 'Gå videre til Tandem' },
   signedOutTitle: { en: 'You are signed out', de: 'Sie sind abgemeldet', no: 'Du er logget ut' },
   signedOut: {
     en: 'You can close this window.',

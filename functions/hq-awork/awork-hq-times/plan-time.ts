@@ -119,7 +119,10 @@ function withFinding(
 function creation(wanted: WantedReporting): TimeStep {
   const { date, durationSeconds, note } = wanted.fields;
   const name = `${date}, ${durationText(durationSeconds)}, ${note}`;
-  return { do: 'create-reporting', wanted, name, what: `create ${sentenceOf(wanted.fields)}` };
+  const what = `create ${sentenceOf(wanted.fields)}`;
+  const isOnNewTask = wanted.fields.taskId === undefined;
+  const beside = { do: 'ensure-task', key: wanted.place.key };
+  return { do: 'create-reporting', wanted, name, what, ...(isOnNewTask && { beside }) };
 }
 
 function removal(held: HqReporting, difference: Difference, target: TimeTarget): TimePlan {

@@ -42,7 +42,10 @@ export async function changeUsable(
 export async function findLive(id: string, operator: Operator): Promise<Connection> {
   const connection = await findUsable(id, operator);
   if (connection.status !== 'prepared') return connection;
-  throw new Refusal(`The connection "${id}" is prepared and not live yet. "ops go-live ${id}" starts it.`);
+  throw new Refusal(`The connection "${id}" is prepared and not live yet. "ops go-live ${id}" starts it.`, {
+    code: 'not-live',
+    details: {},
+  });
 }
 
 /** One that is not live yet as it would be if it went live now: everything is from before. */
@@ -53,7 +56,13 @@ export function asLive(connection: Connection, now: Date): Connection {
 export async function findSecret(connection: Connection, { secrets }: Operator): Promise<ConnectionSecret> {
   const secret = await secrets.read(connection, { fresh: true });
   if (secret) return secret;
-  throw new Refusal(`No credentials are stored for "${connection.id}". Run "ops connections add" with them.`);
+  throw new Refusal(
+    `No credentials are stored for "${connection.id}". Run "ops connections add" with them.`,
+    {
+      code: 'keys-missing',
+      details: {},
+    },
+  );
 }
 
 export function findConnector(id: string, { connectors }: Pick<Operator, 'connectors'>): ConnectorDefinition {

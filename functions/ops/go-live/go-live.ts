@@ -30,7 +30,9 @@ export interface WentLive {
 export async function goLive(id: string, operator: Operator): Promise<Report<WentLive>> {
   const connection = await findUsable(id, operator);
   if (connection.status === 'paused')
-    throw new Refusal(`${id} is paused. "ops connections resume ${id}" lets it run again.`);
+    throw new Refusal(`${id} is paused. "ops connections resume ${id}" lets it run again.`, {
+      ...{ code: 'start-paused', details: {} },
+    });
   if (connection.status === 'active') return alreadyLive(connection);
   const setup = await checkSetup(connection, operator);
   const rows = await checkPlan(connection, operator);
@@ -57,7 +59,10 @@ async function checkSetup(connection: Connection, operator: Operator): Promise<C
   if (!needsPerson(data.items)) return data;
   const open = data.items.filter((item) => needsPerson([item]));
   const points = checklistText(open, setupLanguage(connection, operator));
-  throw new Refusal(`${id} cannot go live yet. Its setup has open points:\n${points}`);
+  throw new Refusal(`${id} cannot go live yet. Its setup has open points:\n${points}`, {
+    code: 'setup-open',
+    details: { points: open.map(({ what }) => what).join(' ') },
+  });
 }
 
 /** What a person has to see for themselves, because no vendor tells. */
@@ -68,14 +73,19 @@ function toCheck({ items }: Checklist, language: Language): string {
 
 async function checkPlan(connection: Connection, operator: Operator): Promise<PlanRow[]> {
   const { id, connector, shownPlan } = connection;
-  if (!shownPlan) throw new Refusal(`Nobody has seen yet what would happen. Run "ops plan ${id}" first.`);
+  if (!shownPlan)
+    throw new Refusal(`Nobody has seen yet what would happen. Run "ops plan ${id}" first.`, {
+      code: 'plan-unseen',
+      details: {},
+    });
   const directions = findDirections(connector, undefined, operator);
   const { rows } = await planAll(connection, { directions, entity: undefined, filter: {} }, operator);
   if (!hasMovedAway(shownPlan, rows)) return rows;
-  const now = countsText(countKinds(rows));
+  const totals = countKinds(rows);
   throw new Refusal(
-    `Something has changed since the plan was shown at ${shownPlan.at}. Now it is: ${now}. ` +
+    `Something has changed since the plan was shown at ${shownPlan.at}. Now it is: ${countsText(totals)}. ` +
       `Look at it again with "ops plan ${id}".`,
+    { code: 'plan-moved', details: { at: shownPlan.at, ...totals } },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectionState } from '../connection-state.ts';
 
 /** `in-step` everything arrived · `waiting` goes on by itself · `needs-you` somebody must act · `stopped` nothing is transferred. */
-export const healths = ['stopped', 'needs-you', 'waiting', 'in-step', 'prepared', 'ended'] as const;
+export const healths = ['needs-you', 'stopped', 'waiting', 'prepared', 'in-step', 'ended'] as const;
 export type Health = (typeof healths)[number];
 
 type Counted = Pick<ConnectionState, 'status' | 'waiting' | 'retrying' | 'parked'>;
@@ -15,15 +15,14 @@ export function healthOf({ status, waiting, retrying, parked }: Counted): Health
   return waiting + retrying > 0 ? 'waiting' : 'in-step';
 }
 
-/** Its customer waits for an operator to start it. */
-function isAwaited({ status, liveAsked }: ConnectionState): boolean {
-  return status === 'prepared' && liveAsked !== null;
+/** A customer who waits for the start comes behind what runs no more, and before whatever goes on by itself. */
+function rankOf(state: ConnectionState): number {
+  const isAwaited = state.status === 'prepared' && state.liveAsked !== null;
+  return isAwaited ? healths.indexOf('waiting') - 0.5 : healths.indexOf(healthOf(state));
 }
 
 /** Whoever needs somebody most comes first; among equals whoever has waited longest. */
 export function byNeed(one: ConnectionState, other: ConnectionState): number {
-  const rank = (state: ConnectionState) =>
-    healths.indexOf(healthOf(state)) - (isAwaited(state) ? healths.length : 0);
   const age = (state: ConnectionState) => state.oldestOpenSeconds ?? 0;
-  return rank(one) - rank(other) || age(other) - age(one) || one.id.localeCompare(other.id);
+  return rankOf(one) - rankOf(other) || age(other) - age(one) || one.id.localeCompare(other.id);
 }

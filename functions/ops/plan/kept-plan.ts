@@ -11,10 +11,15 @@ const planGroup = z.object({
 });
 export type PlanGroup = z.infer<typeof planGroup>;
 
+const made = z.object({ direction: z.string(), step: z.string(), count: z.int() });
+/** How often a direction makes a record of one kind, in whichever rows. */
+export type Made = z.infer<typeof made>;
+
 const keptPlan = z.object({
   records: z.int(),
   groups: z.array(planGroup),
   pages: z.int(),
+  made: z.array(made).default([]),
   /** How long it takes to carry it out, at the pace the vendors allow. */
   minutes: z.number(),
 });

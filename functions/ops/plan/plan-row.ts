@@ -31,7 +31,10 @@ export function planRow(
   { say }: Pick<Operator, 'say'>,
 ): PlanRow {
   if (verdict.kind === 'steps') {
-    const steps = verdict.steps.map((step) => ({ do: step.do, what: step.what }));
+    const steps = verdict.steps.map((step) => ({
+      ...{ do: step.do, what: step.what },
+      ...(step.beside && { beside: step.beside }),
+    }));
     const name = verdict.steps.find((step) => step.name !== undefined)?.name ?? null;
     return {
       ...record,

@@ -1,14 +1,14 @@
 import type { Pointer, PointerTarget } from '../../../shared/pointer.ts';
 import { createPointer, forced } from '../../../shared/pointer.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import { findDirections, findLive } from '../access/find-connection.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Operator } from '../operator.ts';
-import type { OpenFilter } from './open-records.ts';
 import { openRecords } from './open-records.ts';
+import { recordWords } from './record-sentence.ts';
 
 /** One record, or all that are undone for one reason. */
-export type LookedAgain =
-  Omit<PointerTarget, 'connection'> | Required<Pick<OpenFilter, 'reason' | 'direction'>>;
+export type LookedAgain = Omit<PointerTarget, 'connection'> | { direction: string; reason: string };
 
 /** Has both sides of records read again, whatever is remembered of them; answers how many. Approves nothing. */
 export async function lookAgain(id: string, which: LookedAgain, operator: Operator): Promise<number> {
@@ -26,6 +26,13 @@ export async function lookAgain(id: string, which: LookedAgain, operator: Operat
     for await (const { direction, entity, id: record } of openRecords(connection, which, operator))
       add({ direction, entity, id: record });
   await operator.queue.send(pointers);
-  if (pointers.length > 0) await noteAct(id, 'looked-again', { count: pointers.length }, operator);
+  if (pointers.length > 0) await noteLook(id, which, pointers.length, operator);
   return pointers.length;
+}
+
+function noteLook(id: string, which: LookedAgain, count: number, operator: Operator): Promise<void> {
+  if (!('entity' in which)) return noteAct(id, 'looked-again', { ...which, count }, operator);
+  const { direction, entity, id: record } = which;
+  const said = inEveryLanguage('record', (language) => recordWords(which, { ...operator, language }));
+  return noteAct(id, 'looked-at-one', { direction, entity, id: record, ...said }, operator);
 }

@@ -56,7 +56,8 @@ export async function* openRecords(
   }
 }
 
-function openRecord(
+/** Undefined where no direction declares it any more, or nothing about it is undone. */
+export function openRecord(
   link: Link,
   definitions: readonly DirectionDefinition[],
   discarded: Discarded | undefined,

@@ -1,4 +1,5 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
+import type { Reason } from '../../../shared/reason.ts';
 import { say } from '../../../shared/wording.ts';
 import { findDefinition } from '../access/find-definition.ts';
 import type { Operator } from '../operator.ts';
@@ -26,4 +27,16 @@ export function recordWords(
   const definition = findDefinition(direction, { connectors });
   const words = isComparison({ entity }) ? comparison : definition?.entityWords?.[entity];
   return `${words ? say(words, {}, language) : entity} ${id}`;
+}
+
+/** Which record and why, in one sentence; what to do about it is said elsewhere. */
+export function causeText(
+  record: Pick<OpenRecord, 'direction' | 'entity' | 'id' | 'code' | 'details'>,
+  { connectors, language }: Pick<Operator, 'connectors' | 'language'>,
+): string {
+  const { direction, code, details } = record;
+  const own = findDefinition(direction, { connectors })?.reasons[code];
+  if (own) return say(own.text, details, language);
+  const shared = new Map<string, Reason>(Object.entries(commonReasons)).get(code);
+  return `${recordWords(record, { connectors, language })}: ${shared ? say(shared.text, details, language) : code}`;
 }

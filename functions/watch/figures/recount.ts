@@ -1,21 +1,23 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { figuresOf } from '../../../shared/figures/counting-links.ts';
-import type { Figures } from '../../../shared/figures/figures.ts';
+import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
+import type { Figures, Watched } from '../../../shared/figures/figures.ts';
 import { noFigures } from '../../../shared/figures/figures.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { isSetAside } from '../../../shared/links/set-aside.ts';
 import { findDirections } from '../../ops/access/find-connection.ts';
+import { moreUrgent } from '../../ops/health/urgent.ts';
 import type { Operator } from '../../ops/operator.ts';
+import { openRecord } from '../../ops/records/open-records.ts';
 import { watchedOf } from './watched-of.ts';
 
 /** What is undone, counted anew: a worker that died in between has not told what it did. Answers whether it was stored. */
 export async function recountOpen(connection: Connection, operator: Operator): Promise<boolean> {
   const { id } = connection;
   const stored = (await operator.figures.of([id])).get(id);
-  const entities = entitiesOf(connection, operator);
-  const { oldestOpenSince, setAside, ...open } = await countOpen(id, entities, operator);
+  const { seen, ...open } = await countOpen(connection, operator);
   const { linked = 0, revision = 0 } = stored ?? {};
-  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince, setAside };
+  const watched = { ...(await watchedOf(connection, operator)), ...seen };
   return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
@@ -23,36 +25,37 @@ export async function recountOpen(connection: Connection, operator: Operator): P
 export async function recountAll(connection: Connection, operator: Operator): Promise<boolean> {
   const { id } = connection;
   const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
-  const entities = entitiesOf(connection, operator);
-  const { oldestOpenSince, setAside, ...open } = await countOpen(id, entities, operator);
+  const { seen, ...open } = await countOpen(connection, operator);
+  const entities = entitiesOf(definitionsOf(connection, operator));
   let linked = 0;
   for (const entity of entities) linked += (await countAll(operator.links.list(id, entity), entities)).linked;
-  const watched = { ...(await watchedOf(connection, operator)), oldestOpenSince, setAside };
+  const watched = { ...(await watchedOf(connection, operator)), ...seen };
   return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
-function entitiesOf({ connector }: Connection, operator: Operator): string[] {
-  return [
-    ...new Set(
-      findDirections(connector, undefined, operator).flatMap(({ definition }) => definition.entities),
-    ),
-  ];
+function definitionsOf({ connector }: Connection, operator: Operator): DirectionDefinition[] {
+  return findDirections(connector, undefined, operator).map(({ definition }) => definition);
+}
+
+function entitiesOf(definitions: readonly DirectionDefinition[]): string[] {
+  return [...new Set(definitions.flatMap(({ entities }) => entities))];
 }
 
 /** They come oldest first. */
-async function countOpen(connection: string, entities: readonly string[], operator: Operator) {
-  const discarded = await operator.letterNotes.allDiscarded(connection);
-  let oldestOpenSince: string | undefined;
-  let setAside = 0;
+async function countOpen(connection: Connection, operator: Operator) {
+  const definitions = definitionsOf(connection, operator);
+  const discarded = await operator.letterNotes.allDiscarded(connection.id);
+  const seen: Pick<Watched, 'oldestOpenSince' | 'setAside' | 'urgent'> = { setAside: 0 };
   async function* noting() {
-    for await (const link of operator.links.listOpen(connection)) {
-      oldestOpenSince ??= link.openSince;
-      setAside += Number(isSetAside(link, discarded(link.key)?.at));
+    for await (const link of operator.links.listOpen(connection.id)) {
+      seen.oldestOpenSince ??= link.openSince;
+      seen.setAside += Number(isSetAside(link, discarded(link.key)?.at));
+      seen.urgent = moreUrgent(seen.urgent, openRecord(link, definitions, discarded(link.key)));
       yield link;
     }
   }
-  const { linked: _linked, ...open } = await countAll(noting(), entities);
-  return { ...open, oldestOpenSince, setAside };
+  const { linked: _linked, ...open } = await countAll(noting(), entitiesOf(definitions));
+  return { ...open, seen };
 }
 
 async function countAll(links: AsyncIterable<Link>, entities: readonly string[]): Promise<Figures> {

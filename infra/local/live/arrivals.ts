@@ -1,3 +1,4 @@
+import { recordPath } from '../../../shared/console-paths.ts';
 import { arrivedSentence, causedSentence } from './arrival-words.ts';
 import type { Change } from './changes.ts';
 import type { LinkMemory } from './link-memory.ts';
@@ -41,7 +42,8 @@ export function createArrivals(surroundings: Surroundings): Arrivals {
     const from = found?.definition.source.id;
     const begunAt = found && causes.get(sourceName(found));
     const took = begunAt === undefined || begunAt > firstAt ? undefined : lastAt - begunAt;
-    story.tell(arrivedSentence(change, took), { vendor: change.record.vendor, from });
+    const path = found && consolePath(found);
+    story.tell(arrivedSentence(change, took), { vendor: change.record.vendor, from, path });
   };
   const settle = async (wait: Pending) => {
     const found = await whenSettled(wait, surroundings, () => isStopped);
@@ -94,6 +96,11 @@ function joined(before: Change, next: Change): Change {
 
 function sourceName({ link: { key }, definition }: TracedLink): string {
   return traceName(definition.source.id, { entity: key.entity, id: key.sourceId });
+}
+
+function consolePath({ link: { key }, definition }: TracedLink): string | undefined {
+  const { connection, entity, sourceId: id } = key;
+  return recordPath(connection, { direction: definition.id, entity, id });
 }
 
 /** Then it is told without the time it took. */

@@ -18,6 +18,8 @@ import { watchVendors } from './watch-vendors.ts';
 export interface Live {
   /** The columns, in their order. */
   shown: readonly Simulated[];
+  /** Where records are explained, without a slash at the end. */
+  consoleUrl: string | undefined;
   /** Somebody looks, and will for a while. */
   look(): void;
   records(vendor: Simulated): LiveRecord[];
@@ -33,13 +35,14 @@ interface Surroundings {
   bell: Bell;
   operator: Pick<Operator, 'connections' | 'connectors' | 'links' | 'now'>;
   shown: readonly Simulated[];
+  consoleUrl?: string | undefined;
 }
 
 const SHOWN_RECORDS = 12;
 const LOOKS_FOR_MILLISECONDS = 60_000;
 const TURN_MILLISECONDS = 1_000;
 
-export function openLive({ vendors, bell, operator, shown }: Surroundings): Live {
+export function openLive({ vendors, bell, operator, shown, consoleUrl }: Surroundings): Live {
   const { now } = operator;
   const watch = watchVendors(vendors);
   const story = createStory(now);
@@ -66,7 +69,7 @@ export function openLive({ vendors, bell, operator, shown }: Surroundings): Live
     () => arrivals.stop(),
   ];
   return {
-    shown,
+    ...{ shown, consoleUrl },
     look() {
       const isNew = !isWatched();
       lookedAt = now().getTime();

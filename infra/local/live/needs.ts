@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
+import { connectionPath, recordPath } from '../../../shared/console-paths.ts';
 import type { Link, Outcome } from '../../../shared/links/link.ts';
 import type { LinkStore } from '../../../shared/links/link-store.ts';
 import type { Details } from '../../../shared/wording.ts';
@@ -14,6 +15,8 @@ export interface Need {
   kind: Outcome['kind'] | 'paused';
   what: Told;
   why: Told;
+  /** Path in the console that explains it. */
+  path?: string | undefined;
 }
 
 /** What it takes to say what is not through. */
@@ -57,7 +60,8 @@ async function needsOf(connection: Connection, sources: NeedSources): Promise<Ne
 function pausedNeed({ id, paused }: Connection, { say }: NeedSources): Need[] {
   if (!paused) return [];
   const what = tell(connectionNamed, { id });
-  return [{ key: id, kind: 'paused', what, why: say(paused.code, paused.details) }];
+  const why = say(paused.code, paused.details);
+  return [{ key: id, kind: 'paused', what, why, path: connectionPath(id) }];
 }
 
 function linkNeed(
@@ -76,5 +80,6 @@ function linkNeed(
     kind,
     what: record?.phrase ?? named,
     why: say(code, details),
+    path: definition && recordPath(connection.id, { direction: definition.id, entity, id: sourceId }),
   };
 }

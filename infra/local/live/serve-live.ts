@@ -27,12 +27,14 @@ interface Asked {
   connectors: readonly ConnectorId[];
   compareNow(connection: string): Promise<void>;
   readMails: ReadMails;
+  /** Where records are explained, without a slash at the end. */
+  consoleUrl?: string | undefined;
 }
 
 /** Serves the live page on loopback. */
 export async function serveLive(port: number, asked: Asked): Promise<ServedLive> {
-  const { vendors, bell, operator, connectors, compareNow, readMails } = asked;
-  const live = openLive({ vendors, bell, operator, shown: vendorsOf(connectors, operator) });
+  const { vendors, bell, operator, connectors, compareNow, readMails, consoleUrl } = asked;
+  const live = openLive({ vendors, bell, operator, shown: vendorsOf(connectors, operator), consoleUrl });
   const timers = new Set<NodeJS.Timeout>();
   const stage = {
     vendors,

@@ -10,11 +10,13 @@ export interface Entry {
   vendor?: Simulated | undefined;
   /** Where it came from, when Tandem brought it. */
   from?: Simulated | undefined;
+  /** Path in the console that explains it. */
+  path?: string | undefined;
 }
 
 /** What has happened lately, oldest first. */
 export interface Story {
-  tell(said: Told, place?: Pick<Entry, 'vendor' | 'from'>): void;
+  tell(said: Told, place?: Pick<Entry, 'vendor' | 'from' | 'path'>): void;
   entries(): readonly Entry[];
   /** Answers how to stop listening. */
   listen(hear: (entry: Entry) => void): () => void;

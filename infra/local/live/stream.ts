@@ -15,10 +15,10 @@ export async function streamLive(stream: SSEStreamingApi, live: Live, language: 
     inTurn(async () => stream.writeSSE({ event, data: String(await data()) }));
   const sendParts = () => send('parts', async () => JSON.stringify(await parts(live, language)));
   live.look();
-  for (const entry of live.story.entries()) send('heard', () => entryItem(entry, language));
+  for (const entry of live.story.entries()) send('heard', () => entryItem(entry, live, language));
   sendParts();
   const stops = [
-    live.story.listen((entry) => send('told', () => entryItem(entry, language))),
+    live.story.listen((entry) => send('told', () => entryItem(entry, live, language))),
     live.listen(calmly(sendParts)),
     regularly(() => {
       live.look();

@@ -29,6 +29,7 @@ import {
   aworkWebhookLog,
 } from './records.ts';
 import { taskCalls } from './task-calls.ts';
+import { quoted } from './quoted.ts';
 
 export interface WebhookFields {
   name: string;
@@ -90,6 +91,8 @@ export interface TimeEntryQuery {
   toDay?: string;
   userId?: string;
   projectId?: string;
+  /** A part of what people wrote, in whatever case. */
+  note?: string;
 }
 
 /** https://developers.awork.com/api/timetracking */
@@ -118,7 +121,8 @@ function timeCalls(http: VendorHttp) {
 }
 
 /** https://developers.awork.com/filtering: typed literals need their prefix, date-times carry no zone. */
-function timeEntryFilter({ updatedSince, fromDay, toDay, userId, projectId }: TimeEntryQuery): string {
+function timeEntryFilter(query: TimeEntryQuery): string {
+  const { updatedSince, fromDay, toDay, userId, projectId, note } = query;
   const instant = (iso: string) => `datetime'${iso.replace(/(\.\d+)?Z?$/, '')}'`;
   return [
     updatedSince && `updatedOn ge ${instant(updatedSince)}`,
@@ -126,6 +130,7 @@ function timeEntryFilter({ updatedSince, fromDay, toDay, userId, projectId }: Ti
     toDay && `startDateLocal le ${instant(`${toDay}T23:59:59`)}`,
     userId && `userId eq guid'${userId}'`,
     projectId && `projectId eq guid'${projectId}'`,
+    note && `substringof(${quoted(note.toLowerCase())},tolower(note))`,
   ]
     .filter(Boolean)
     .join(' and ');

@@ -4,6 +4,7 @@ import { allDone } from './multi-status.ts';
 import { pagesOf } from './paging.ts';
 import type { AworkCompany, AworkProject } from './records.ts';
 import { aworkCompany, aworkProject, aworkProjectRole, aworkTemplate } from './records.ts';
+import { quoted } from './quoted.ts';
 
 /** A project has one responsible member; awork refuses another one. */
 export interface MemberFields {
@@ -125,9 +126,4 @@ export function projectCalls(http: VendorHttp) {
     createCompany: async (name: string): Promise<AworkCompany> =>
       (await http.call({ method: 'POST', path: 'companies', json: { name } }, aworkCompany)).body,
   };
-}
-
-/** https://developers.awork.com/filtering: single quotes, an apostrophe doubled. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -7,8 +7,8 @@ export interface TransactionQuery {
   /** Days of posting `YYYY-MM-DD`, inclusive. Late postings carry old days, so make it wide. */
   fromDate: string;
   toDate: string;
-  /** Numbers and ranges: `4001-8999`, `4300,5000-5999`. */
-  accountNos: string;
+  /** Numbers and ranges: `4001-8999`, `4300,5000-5999`; all accounts where absent. */
+  accountNos?: string;
   voucherNos?: string;
   projectCodes?: string;
   /** ISO instant; entries made after it. */

@@ -20,13 +20,13 @@ export interface Asked {
   headers?: Record<string, string>;
 }
 
-interface Given extends Partial<Pick<ConsoleDeps, 'isPlainHttp'>> {
+interface Given extends Partial<Pick<ConsoleDeps, 'isPlainHttp' | 'liveUrl'>> {
   /** Of the first connection. */
   status?: 'prepared' | 'active';
 }
 
 /** The console over an operator's bag of twins, with two connections. */
-export async function createConsoleHarness({ isPlainHttp = false, status = 'active' }: Given = {}) {
+export async function createConsoleHarness({ isPlainHttp = false, liveUrl, status = 'active' }: Given = {}) {
   const ops = createOpsHarness();
   await ops.add(exampleEntry({ status }), { ...exampleEntry(), id: OTHER });
   const errors: unknown[] = [];
@@ -34,7 +34,7 @@ export async function createConsoleHarness({ isPlainHttp = false, status = 'acti
   const logger = { error: (_message: string, { error }: { error: unknown }) => void errors.push(error) };
   const orders: JobOrder[] = [];
   const jobQueue = { send: async (order: JobOrder) => void orders.push(order) };
-  const app = createConsole({ operator, jobQueue, isPlainHttp, logger });
+  const app = createConsole({ operator, jobQueue, isPlainHttp, liveUrl, logger });
   /** Carries out what was asked for, as the queue would. */
   const runJobs = async () => {
     for (const order of orders.splice(0))

@@ -161,11 +161,11 @@ test.each([
     'Xylophon',
     /^Nothing was found for "Xylophon". Searched were .* Give a project number/,
   ],
-  ['a number of nothing', '4711', /neither a project nor a quote 4711.*we never had one/],
+  ['a number of nothing', '4711', /^Nothing was found under 4711: .* Findable are /],
   [
     'an id of nothing',
     '00000000-0000-4000-8000-00000000ffff',
-    /neither a time entry nor a project nor a task.*never had/,
+    /neither a time entry nor a project nor a task/,
   ],
   ['a page of others', 'https://example.org/projects/1', /is no page of HQ or awork/],
   [

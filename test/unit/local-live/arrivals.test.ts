@@ -58,8 +58,17 @@ async function office() {
       for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
       return story.entries().map(({ said, from }) => [said(language), from]);
     },
+    paths: () => story.entries().map(({ path }) => path),
   };
 }
+
+test('what arrives leads to the page of its record in the console', async () => {
+  const { arrivals, settle, told, paths } = await office();
+  arrivals.arrived(added(inMoco));
+  await settle('7');
+  await told();
+  expect(paths()).toEqual(['/connections/nordagentur/records/awork-moco-times/time/a1']);
+});
 
 test('what arrives is told with the time since somebody entered it, and where from', async () => {
   const { arrivals, pass, settle, told } = await office();

@@ -55,6 +55,7 @@ interface PageAsked {
   only?: ConnectorId[];
   port?: number;
   readMails?: ReadMails;
+  consoleUrl?: string;
 }
 
 /** The live page of the whole demo agency, as a browser finds it. */
@@ -63,12 +64,13 @@ export async function servedPage({
   only,
   port = 0,
   readMails = async () => [],
+  consoleUrl,
 }: PageAsked = {}) {
   const { vendors, bell } = demoVendors({ begun });
   const { operator, links, connections } = await memoryOperator();
   const compared: string[] = [];
   const page = await serveLive(port, {
-    ...{ vendors, bell, operator, connectors: only ?? connectorIds, readMails },
+    ...{ vendors, bell, operator, connectors: only ?? connectorIds, readMails, consoleUrl },
     compareNow: async (connection) => void compared.push(connection),
   });
   return { ...page, vendors, links, connections, compared };

@@ -194,3 +194,18 @@ test('a browser that stays is told what happens, and what was told before', asyn
   stop.abort();
   expect(heard).toContain('In awork eingetragen: 1,5 Std. von Lena auf „Website“');
 });
+
+test('the page leads to the console, and from what is not through to the page of its record there', async () => {
+  const { origin, links } = await serve({ consoleUrl: 'http://127.0.0.1:4748' });
+  const key = { connection: 'nordagentur', entity: 'time', sourceId: 'a1' };
+  const claim = await links.claim({ key, leaseSeconds: 45 });
+  if (claim.kind !== 'claimed') throw new Error(claim.kind);
+  const at = new Date().toISOString();
+  const outcome = { kind: 'parked', code: 'gave-up', details: { days: 7 }, at } as const;
+  await links.settle(claim.link, { outcome, openSince: at });
+  const address = 'http://127.0.0.1:4748/connections/nordagentur/records/awork-moco-times/time/a1';
+  const isLinked = async () => (await pageText(origin)).includes(`href="${address}">in the console</a>`);
+  await eventually('a link to the record', isLinked);
+  expect(await pageText(origin)).toContain('href="http://127.0.0.1:4748/">The console');
+  expect(await pageText((await serve()).origin)).not.toContain('The console');
+});

@@ -76,7 +76,10 @@ test('O1 nothing starts when something would be parked that the plan did not sho
   await planConnection(connectionId, {}, operator);
   const custom_properties = { 'awork Projekt': 'https://elsewhere.example/1' };
   moco.person.createProject({ name: 'Neu', customer_id, tags: ['Sync to awork'], custom_properties });
-  await expect(goLive(connectionId, operator)).rejects.toThrow('1 create, 1 park');
+  await expect(goLive(connectionId, operator)).rejects.toMatchObject({
+    message: expect.stringContaining(`1 create, 1 park. Look at it again with "ops plan ${connectionId}"`),
+    refused: { code: 'plan-moved', details: { create: 1, park: 1 } },
+  });
   await planConnection(connectionId, {}, operator);
   await goLive(connectionId, operator);
   expect(await status()).toBe('active');

@@ -19,9 +19,13 @@ type AnySimulator = Omit<Simulator<PeopleActs>, 'acts'> & Performable;
  * Control doors beside the vendor's API: `GET /_sim/person` lists what people can do, `POST /_sim/person/<act>` with a
  * JSON array of arguments does it, `GET /_sim/state`, `GET /_sim/calls`, `GET /_sim/outbox`, `POST /_sim/faults` with a rule, `DELETE /_sim/faults`.
  */
-export async function serveSimulator(simulator: AnySimulator, port = 0): Promise<ServedSimulator> {
+export async function serveSimulator(
+  simulator: AnySimulator,
+  port = 0,
+  page?: PageFor,
+): Promise<ServedSimulator> {
   const server = listen({
-    fetch: (request, connection) => route(simulator, request, connection),
+    fetch: (request, connection) => route({ simulator, page }, request, connection),
     port,
     hostname: '127.0.0.1',
     // Otherwise the listener replaces `Request` and `Response` for the whole process.
@@ -53,11 +57,31 @@ function isFrontDoor({ method, url }: Request): boolean {
 
 type Connection = HttpBindings | Http2Bindings;
 
-async function route(simulator: AnySimulator, request: Request, connection: Connection): Promise<Response> {
+/** What a browser is shown where the vendor itself would have a page. */
+export type PageFor = (request: Request) => Promise<string>;
+
+interface Served {
+  simulator: AnySimulator;
+  page: PageFor | undefined;
+}
+
+/** Of a page that people know, as browsers say; the doors of OAuth are none. */
+function isVisit({ method, headers, url }: Request, answer: Response): boolean {
+  if (method !== 'GET' || headers.get('sec-fetch-dest') !== 'document') return false;
+  return answer.status === 404 || /^\/(projects\/|$)/.test(new URL(url).pathname);
+}
+
+async function route(
+  { simulator, page }: Served,
+  request: Request,
+  connection: Connection,
+): Promise<Response> {
   const [, door, section, action] = new URL(request.url).pathname.split('/');
   if (door === '_sim') return control(simulator, request, section ?? '', action ?? '');
   try {
     const answer = await simulator.fetch(request);
+    if (page && isVisit(request, answer))
+      return new Response(await page(request), { headers: { 'content-type': 'text/html; charset=utf-8' } });
     return isFrontDoor(request) && !answer.ok ? new Response(front) : answer;
   } catch (error) {
     if (!isLostConnection(error)) throw error;

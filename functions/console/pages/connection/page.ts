@@ -1,49 +1,44 @@
 import { html } from 'hono/html';
-import * as z from 'zod';
 import type { Connection } from '../../../../shared/connections/connection.ts';
 import type { Vendor } from '../../../../shared/vendor.ts';
 import { connectorNames } from '../../../../shared/vendor.ts';
-import { say } from '../../../../shared/wording.ts';
 import { findConnector, findDirections } from '../../../ops/access/find-connection.ts';
 import { connectionStates, sweepStates } from '../../../ops/connection-state.ts';
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
+import type { Place } from '../../access/own-cookie.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
+import { flash } from '../../flash/flash.ts';
 import type { Markup } from '../../page/markup.ts';
 import { findForm, operatorForms } from './controls.ts';
 import { flow, readFlows } from './flow.ts';
 import { linksPart } from './links-part.ts';
+import { nextStepPart } from './next-step.ts';
 import { settingsPart } from './settings-part.ts';
 import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
 import type { Listing } from './undone.ts';
 import { undone } from './undone.ts';
-import { words } from './words.ts';
 
 const MOST_OF_A_CAUSE = 20;
 /** The oldest; a page of all would take seconds where thousands are undone. */
 const MOST_READ = 250;
 const MOST_ACTS = 20;
 const LIVE_SECONDS = 10;
+/** While somebody waits for what came of their asking. */
+const SOON_SECONDS = 2;
 
 /** `/connections/:id`: one connection, for operators and its customer. */
-export function addConnectionPage(app: Console): void {
+export function addConnectionPage(app: Console, place: Place): void {
   app.get('/connections/:id', async (context) => {
     const { connection, page } = context.var;
     const title = `${connectorNames[connection.connector]} – ${connection.id}`;
-    return page(title, await connectionBody(context), 200, LIVE_SECONDS);
+    const { note, isPending } = await flash(context, place);
+    const body = html`${note} ${await connectionBody(context)}`;
+    return page(title, body, 200, isPending ? SOON_SECONDS : LIVE_SECONDS);
   });
-}
-
-const countLooked = z.coerce.number().int().min(0);
-
-/** What the act before led here with, as a sentence. */
-function saidOf({ req, var: { language } }: ConsoleContext): string | undefined {
-  const { data: count } = countLooked.safeParse(req.query('looked'));
-  if (count === undefined) return undefined;
-  return say(count === 1 ? words.lookedAgainOne : words.lookedAgain, { count }, language);
 }
 
 async function connectionBody(context: ConsoleContext): Promise<Markup> {
@@ -51,18 +46,17 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const { id, notify, status } = connection;
   const { state, open, flows, sweeps, hooked, acts, definitions, pagesOf } = await readConnection(context);
   const now = operator.now();
-  const said = saidOf(context);
   const controls = { connection, csrf, language };
+  const next = status === 'prepared' ? await nextStepPart(context) : undefined;
   const isOver = status === 'cancelled';
   const isOperator = session.kind === 'operator';
-  return html`${said !== undefined ? html`<p class="note good" role="status">${said}</p>` : ''}
-  ${state && summary({ state, language, now, contact: notify?.contact })}
+  return html`${state && summary({ state, language, now, contact: notify?.contact, next })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
   ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
   ${comparisons(sweeps, language)}
   ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
-  ${isOperator ? html`${settingsPart(connection, language)} ${operatorForms(controls)}` : ''}`;
+  ${isOperator ? html`${settingsPart(connection, operator)} ${operatorForms(controls)}` : ''}`;
 }
 
 function signingVendors({ connector }: Connection, operator: Operator): Vendor[] {

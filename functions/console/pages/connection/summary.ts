@@ -16,6 +16,8 @@ interface Shown {
   language: Language;
   now: Date;
   contact: string | undefined;
+  /** What comes next, where it has not started. */
+  next: Markup | undefined;
 }
 
 /** Why a connection stands that runs again once keys are entered. */
@@ -24,14 +26,15 @@ const ofKeys = new Set(
 );
 
 /** How it is, in one word, one sentence, and the counts behind it. */
-export function summary({ state, language, now, contact }: Shown): Markup {
+export function summary({ state, language, now, contact, next }: Shown): Markup {
   const health = healthOf(state);
   const facts = countsOf(state, now, language);
   return html`<div class="note ${healthTones[health]}">
       <p>
         <span class="word">${say(healthWords[health], {}, language)}.</span>
-        ${say(healthSentences[health], {}, language)}
+        ${next ? '' : say(healthSentences[health], {}, language)}
       </p>
+      ${next && html`<p>${next}</p>`}
       ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
       ${state.paused && ofKeys.has(state.paused.code) ? html`<p>${keysLink({ connection: state, language })}</p>` : ''}
     </div>

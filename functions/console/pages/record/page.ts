@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
+import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import { say } from '../../../../shared/wording.ts';
 import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
@@ -18,6 +19,9 @@ import { words as connectionWords } from '../connection/words.ts';
 import { recordPart } from './record-part.ts';
 import { recordTitle } from './record-title.ts';
 import { words } from './words.ts';
+
+/** Of the connection; those about the record are among them. */
+const MOST_ACTS = 200;
 
 /** `/connections/:id/find?q=` and `/connections/:id/records/:direction/:entity/:record`: one record, both sides now. */
 export function addRecordPages(app: Console): void {
@@ -53,13 +57,16 @@ async function sections(
   context: ConsoleContext,
 ): Promise<Markup> {
   const { operator, connection } = context.var;
-  const secret = await operator.secrets.read(connection);
+  const [secret, acts] = await Promise.all([
+    operator.secrets.read(connection),
+    operator.history.list(connection.id, MOST_ACTS),
+  ]);
   return html`${records.map((record) => {
     const definition = findDefinition(record.direction, operator);
     if (!definition) return '';
     const located = { ...record, targetId: record.link?.targetId };
     const pages = recordPages(located, definition, connection, secret);
-    return section(titleOf(record, definition), { record, definition, pages }, context);
+    return section(titleOf(record, definition), { record, definition, pages, acts }, context);
   })}`;
 }
 
@@ -67,18 +74,19 @@ interface Shown {
   record: ExplainedRecord;
   definition: DirectionDefinition;
   pages: readonly RecordPage[];
+  acts: readonly HistoryEntry[];
 }
 
 function section(
   title: string,
-  { record, definition, pages }: Shown,
+  { record, definition, pages, acts }: Shown,
   { var: { operator, connection, csrf, language } }: ConsoleContext,
 ): Markup {
   const { direction, entity, id } = record;
   return html`<section>
     <h2>${title}</h2>
     <p class="quiet">${say(words.id, { vendor: definition.source.id, id }, language)}</p>
-    ${recordPart(record, definition, operator)}
+    ${recordPart(record, { definition, acts }, operator)}
     <p>${vendorLinks(pages, language)}</p>
     <form method="post" action="/connections/${connection.id}/look">
       ${csrfField(csrf)}

@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
+import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import { vendorNames } from '../../../../shared/vendor.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
-import type { ExplainedLink } from '../../../ops/explain/explained-link.ts';
+import type { RecordAct } from '../../../ops/explain/acts-on-record.ts';
+import { actsOnRecord } from '../../../ops/explain/acts-on-record.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { planText } from '../../../ops/plan/plan-text.ts';
@@ -15,18 +17,18 @@ import { words } from './words.ts';
 /** One record: what happens next, both sides, and what was done. */
 export function recordPart(
   record: ExplainedRecord,
-  definition: DirectionDefinition,
+  { definition, acts }: { definition: DirectionDefinition; acts: readonly HistoryEntry[] },
   operator: Operator,
 ): Markup {
   const { language } = operator;
-  const { plan, link, remembered } = record;
+  const { plan, remembered } = record;
   return html`<h3>${say(words.now, {}, language)}</h3>
     <p>${planText(plan, operator) || say(words.nothing, {}, language)}</p>
     ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
     <h3>${say(words.sides, {}, language)}</h3>
     ${sidesPart(record, definition, language)}
     <h3>${say(words.history, {}, language)}</h3>
-    ${historyPart(link, language)}`;
+    ${historyPart(actsOnRecord(record, acts, operator), language)}`;
 }
 
 function sidesPart(record: ExplainedRecord, definition: DirectionDefinition, language: Language): Markup {
@@ -51,10 +53,9 @@ function missingText(
   return say(plan === 'skip' ? words.notThere : words.notYet, details, language);
 }
 
-function historyPart(link: ExplainedLink | null, language: Language): Markup {
-  if (link === null || link.outcomes.length === 0)
-    return html`<p>${say(words.neverHandled, {}, language)}</p>`;
+function historyPart(acts: readonly RecordAct[], language: Language): Markup {
+  if (acts.length === 0) return html`<p>${say(words.neverHandled, {}, language)}</p>`;
   return html`<ol reversed>
-    ${link.outcomes.map(({ at, sentence }) => html`<li>${moment(at, language)}: ${sentence}</li>`)}
+    ${acts.map(({ at, who, sentence }) => html`<li>${moment(at, language)}, ${who}: ${sentence}</li>`)}
   </ol>`;
 }

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
-import type { Job } from '../../../../shared/jobs/job.ts';
+import type { Doer } from '../../../../shared/history/history.ts';
+import type { Job, JobProblem } from '../../../../shared/jobs/job.ts';
 import { isUnderway } from '../../../../shared/jobs/job.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import type { Markup } from '../../page/markup.ts';
 import { momentText } from '../../page/moment.ts';
+import { refusedText } from '../../page/refused-words.ts';
 import { words } from './words.ts';
 
 type Reader = Pick<Operator, 'language' | 'now' | 'say'>;
@@ -21,18 +23,24 @@ export function jobLine(job: Job | undefined, reader: Reader): Markup {
   return html`<p class="note ${tone}" role="status">${jobText(job, reader)}</p>`;
 }
 
-function jobText(job: Job, { language, now, say: sayCode }: Reader): string {
+function jobText(job: Job, reader: Reader): string {
+  const { language, now } = reader;
   if (isUnderway(job, now()))
     return job.count === undefined
       ? say(words.underway, {}, language)
       : say(words.underwayAt, { count: job.count }, language);
   if (job.state === 'done')
     return say(words.doneAt, { at: momentText(job.endedAt ?? job.askedAt, language) }, language);
-  if (job.problem === undefined || job.problem.code === 'not-sent') return say(words.gaveUp, {}, language);
-  const { code, details } = job.problem;
+  return job.problem ? problemText(job.problem, job.who, reader) : say(words.gaveUp, {}, language);
+}
+
+function problemText({ code, details }: JobProblem, who: Doer, { language, say: sayCode }: Reader): string {
+  const refused = refusedText({ code, details }, language);
+  if (refused !== undefined) return refused;
+  if (code === 'not-sent') return say(words.gaveUp, {}, language);
   if (code === 'defect') return say(words.defect, {}, language);
   // Only operators are told why in the words of the commands.
   if (code === 'refused')
-    return job.who.kind === 'operator' ? String(details['why']) : say(words.gaveUp, {}, language);
+    return who.kind === 'operator' ? String(details['why']) : say(words.gaveUp, {}, language);
   return sayCode(code, details);
 }

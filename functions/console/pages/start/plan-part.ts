@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { Job } from '../../../../shared/jobs/job.ts';
 import { isUnderway } from '../../../../shared/jobs/job.ts';
+import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import { vendorNames } from '../../../../shared/vendor.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { findDirections } from '../../../ops/access/find-connection.ts';
 import type { ConsoleContext } from '../../context.ts';
@@ -42,7 +44,8 @@ function totals(plan: KeptPlan, context: ConsoleContext): Markup {
         : html`<h3>${directionTitle(definition, language)}</h3>
             <ul>
               ${groups.map((group) => html`<li>${total(group, target, context)}</li>`)}
-            </ul>`;
+            </ul>
+            ${madePart(definition, plan, language)}`;
     })}
     <p class="quiet">${say(words.takes, { minutes: plan.minutes }, language)}</p>`;
 }
@@ -52,7 +55,18 @@ function total(
   target: string,
   { var: { connection, language } }: ConsoleContext,
 ): Markup {
-  const counted = say(count === 1 ? words.totalOne : words.total, { count }, language);
+  const counted = say(words.total, { count }, language);
   const address = `/connections/${connection.id}/start/plan?page=${page + 1}#${direction}-${plan}`;
   return html`${say(kindWords[plan], { target }, language)}: <a href="${address}">${counted}</a>`;
+}
+
+/** What is made beside the records themselves shows only here. */
+function madePart({ id, stepWords }: DirectionDefinition, { made }: KeptPlan, language: Language): Markup {
+  const own = made.filter(({ direction }) => direction === id);
+  if (own.length === 0) return html``;
+  const parts = own.map(({ step, count }) => {
+    const wording = stepWords?.[step];
+    return `${wording ? say(wording, {}, language) : step} (${count})`;
+  });
+  return html`<p>${say(words.made, { list: parts.join(', ') }, language)}</p>`;
 }

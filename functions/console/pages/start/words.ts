@@ -94,7 +94,11 @@ export const words = {
     de: '{count} {count|Datensatz|Datensätze}',
     no: '{count} {count|post|poster}',
   },
-  totalOne: { en: '1 record', de: '1 Datensatz', no: '1 post' },
+  made: {
+    en: 'What is made in all, by kind: {list}.',
+    de: 'Was insgesamt neu angelegt wird, nach Art: {list}.',
+    no: 'Det som blir laget i alt, etter type: {list}.',
+  },
   takes: {
     en: 'To carry it out takes about {minutes} min.',
     de: 'Die Übertragung dauert etwa {minutes} Min.',

@@ -52,14 +52,15 @@ function tell(markup, isOld = false) {
 }
 
 /** From the system where it was done to the one where it arrived. */
-function travel({ dataset: { from, vendor }, lastChild }) {
+function travel(item) {
+  const { from, vendor } = item.dataset;
   const start = document.getElementById(from)?.getBoundingClientRect();
   const end = document.getElementById(vendor)?.getBoundingClientRect();
   if (isCalm.matches || !start || !end) return;
   const chip = document.createElement('div');
   chip.className = 'traveller';
   chip.setAttribute('aria-hidden', 'true');
-  chip.textContent = lastChild.textContent;
+  chip.textContent = item.querySelector('.said').textContent;
   document.body.append(chip);
   const at = ({ left, top }) => `translate(${left}px, ${Math.max(top, 0)}px)`;
   const frames = [

@@ -21,7 +21,10 @@ export function livePage({ live, acts, language }: Shown): Markup {
   return frame(
     { language, hasSystems: true },
     html`<p class="about">${t('about')}</p>
-      <p><a href="/mails?lang=${language}">${t('mails')}</a></p>
+      <p>
+        ${live.consoleUrl && html`<a href="${live.consoleUrl}/">${t('console')}</a> ·`}
+        <a href="/mails?lang=${language}">${t('mails')}</a>
+      </p>
       <noscript
         ><p><a href="/?lang=${language}">${t('reload')}</a></p></noscript
       >
@@ -31,7 +34,7 @@ export function livePage({ live, acts, language }: Shown): Markup {
           <h2 id="story-title">${t('story')}</h2>
           <div role="log" aria-labelledby="story-title" tabindex="0">
             <ol id="story" data-live="/live?lang=${language}">
-              ${entries.map((entry) => entryItem(entry, language))}
+              ${entries.map((entry) => entryItem(entry, live, language))}
             </ol>
             ${entries.length === 0 ? html`<p class="none" id="no-story">${t('noStory')}</p>` : ''}
           </div>
@@ -40,7 +43,7 @@ export function livePage({ live, acts, language }: Shown): Markup {
           <h2 id="needs-title">${t('needs')}</h2>
           <div tabindex="0" role="region" aria-labelledby="needs-title">
             <ul id="needs">
-              ${needList(live.needs(), language)}
+              ${needList(live, language)}
             </ul>
           </div>
         </section>

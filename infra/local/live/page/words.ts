@@ -27,6 +27,12 @@ export const words = {
   acts: { en: 'What people do there', de: 'Was Leute dort tun', no: 'Dette gjør folk der' },
   records: { en: 'Latest records', de: 'Letzte Datensätze', no: 'Siste poster' },
   noRecords: { en: 'Nothing here yet.', de: 'Hier ist noch nichts.', no: 'Ingenting her ennå.' },
+  console: {
+    en: 'The console: every connection and record explained',
+    de: 'Die Konsole: jede Verbindung und jeder Datensatz erklärt',
+    no: 'Konsollen: hver tilkobling og post forklart',
+  },
+  inConsole: { en: 'in the console', de: 'in der Konsole', no: 'i konsollen' },
   mails: {
     en: 'Mails that were sent',
     de: 'E-Mails, die gesendet wurden',

@@ -82,3 +82,13 @@ test('a page that fails says so calmly, and the log has the error', async () => 
   expect(page).not.toContain('the table is gone');
   expect(harness.errors).toEqual([new Error('the table is gone')]);
 });
+
+test('beside a live page every page leads there, and elsewhere none does', async () => {
+  const liveUrl = 'http://127.0.0.1:4747/live';
+  const local = await createConsoleHarness({ isPlainHttp: true, liveUrl });
+  const page = await (await local.ask(own, { cookie: await local.signIn(customer) })).text();
+  expect(page).toContain(`<a href="${liveUrl}">Live page</a>`);
+  expect(await (await harness.ask(own, { cookie: await harness.signIn(customer) })).text()).not.toContain(
+    'Live page',
+  );
+});

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import { lookAgain } from '../../../../functions/ops/records/look-again.ts';
 import { createPointer } from '../../../../shared/pointer.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
 import { createConsoleHarness, customer, OTHER } from '../console-harness.ts';
+import { leaveOpen } from './open-record.ts';
 
 let harness: ConsoleHarness;
 let cookie: string;
@@ -21,6 +23,7 @@ const inLanguage = async (language: Language, path: string) => {
 /** A MOCO project that awork has, changed in awork by hand. */
 async function linkedProject(changes: { finish_date?: string } = {}) {
   const { moco, work, operator } = harness;
+  moco.person.createCustomField({ name: 'awork Projekt', kind: 'Link' });
   const { id: customerId } = moco.person.createCompany({ name: 'Nordlicht' });
   const tags = ['Sync to awork'];
   const project = moco.person.createProject({ name: 'Relaunch', customer_id: customerId, tags, ...changes });
@@ -135,4 +138,48 @@ test.each([
   expect(page).toContain(`<td>${day}</td>`);
   expect(page).toContain(`<span class="unseen">${empty}</span>`);
   expect(page).not.toContain('2026-11-30</td>');
+});
+
+test('O12: a record tells in order who did what about it and when, each act for itself', async () => {
+  const { moco, work, operator, pass } = harness;
+  const { id } = await linkedProject();
+  const edit = async (name: string) => {
+    pass(3600);
+    moco.person.updateProject(id, { name });
+    const direction = 'moco-awork-projects';
+    const target = { direction, connection: connectionId, entity: 'project', id: String(id) };
+    await operator.queue.send([createPointer(target, 'webhook', operator.now())]);
+    await work();
+  };
+  await edit('Relaunch 2');
+  await edit('Relaunch 3');
+  pass(3600);
+  const record = { direction: 'moco-awork-projects', entity: 'project', id: String(id) };
+  const who = { kind: 'customer', name: 'Jana' } as const;
+  await lookAgain(connectionId, record, { ...operator, who });
+  pass(60);
+  await work();
+  const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
+  const acts = [...page.matchAll(/<li>\s*<time[^>]*>([^<]*)<\/time>,\s*([^<]*?)\s*<\/li>/g)].map(
+    ([, at, text]) => [at?.slice(-9, -4), text],
+  );
+  expect(acts).toEqual([
+    ['13:01', 'Tandem: Both sides already agree.'],
+    ['13:00', `Jana: had project ${id} looked at again`],
+    ['12:00', expect.stringMatching(/^Tandem: Done: /)],
+    ['11:00', expect.stringMatching(/^Tandem: Done: /)],
+    ['10:00', expect.stringMatching(/^Tandem: Done: /)],
+  ]);
+});
+
+test('O12: asking for all records of a cause is told on the pages of those that were among them', async () => {
+  const { operator, pass } = harness;
+  await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 } });
+  await leaveOpen(harness, 'waiting', { key: { sourceId: 'entry-2' } });
+  pass(60);
+  const cause = { direction: 'awork-moco-times', reason: 'gave-up' };
+  await lookAgain(connectionId, cause, { ...operator, who: { kind: 'customer', name: 'Jana' } });
+  const told = 'Jana: had 1 record looked at again';
+  expect(await (await ask('/records/awork-moco-times/time/entry-1')).text()).toContain(told);
+  expect(await (await ask('/records/awork-moco-times/time/entry-2')).text()).not.toContain(told);
 });

@@ -96,6 +96,18 @@ test('O12: the preview says in totals and records what would happen, and nothing
   expect(await statusOf()).toBe('prepared');
 });
 
+test('O12: the preview counts all that is made by kind, as its rows say', async () => {
+  const project = await openAgency();
+  for (const name of ['Konzept', 'Layout', 'Text'])
+    harness.moco.person.addTask(project.id, { name, billable: true });
+  await press('start/plan');
+  await harness.runJobs();
+  expect(await show()).toContain(
+    'What is made in all, by kind: project created in awork (1), task created (4).',
+  );
+  expect(await show(`${path}/plan?page=1`)).toContain('task created (4)');
+});
+
 test('O12: a customer reads the preview in their own language', async () => {
   await openAgency();
   cookie = `${cookie}; tandem-language=de`;
@@ -149,7 +161,13 @@ test('O1: what changed since the preview holds back the start and says so', asyn
   await press('operate/live', operator);
   await harness.runJobs();
   expect(await statusOf()).toBe('prepared');
-  expect(await show(path, operator)).toContain('Something has changed since the plan was shown');
+  const page = await show(path, operator);
+  expect(page).toContain('something has changed since the preview of');
+  expect(page).toContain('Now it would be: 21 new.');
+  expect(page).toContain('with “Make it again”');
+  expect(page).not.toContain('ops ');
+  expect(await show(path, `${operator}; tandem-language=de`)).toContain('mit „Neu erstellen“');
+  expect(await show()).toContain('with “Make it again”');
 });
 
 test('a vendor that refuses is told as a sentence, and the next try is free', async () => {
@@ -161,6 +179,15 @@ test('a vendor that refuses is told as a sentence, and the next try is free', as
   expect(page).not.toContain('credentials-refused');
   await press('start/plan');
   expect(harness.orders).toHaveLength(1);
+});
+
+test('O12: without keys a customer is told to enter them, and where', async () => {
+  harness.operator.secrets.read = async () => undefined;
+  await press('start/check');
+  await harness.runJobs();
+  const page = await show();
+  expect(page).toContain('Please enter them on the page “Access” first.');
+  expect(page).not.toContain('ops ');
 });
 
 test('a job whose worker crashed is given up after its time, and can be asked for again', async () => {

@@ -1,0 +1,47 @@
+import type { Connection } from '../../../shared/connections/connection.ts';
+import { linkKey } from '../../../shared/links/link.ts';
+import { SWEEP } from '../../../shared/pointer.ts';
+import { say } from '../../../shared/wording.ts';
+import { findDefinition } from '../../ops/access/find-definition.ts';
+import type { Operator } from '../../ops/operator.ts';
+import { directionTitle } from '../pages/connection/direction-title.ts';
+import type { Asked } from './asked.ts';
+import type { Said } from './said.ts';
+import { words } from './words.ts';
+
+type Compared = Extract<Asked, { act: 'compare' }>;
+
+/** What came of comparing both sides, direction by direction. */
+export async function comparedSaid(
+  { sweeps, at }: Compared,
+  { id, status }: Connection,
+  operator: Operator,
+): Promise<Said> {
+  const { language } = operator;
+  if (status === 'paused') return { tone: 'wait', text: say(words.comparesLater, {}, language) };
+  const ended = await Promise.all(sweeps.map((sweep) => endOf(sweep, at, id, operator)));
+  const seen = ended.filter((end) => end !== undefined);
+  const parts = [...new Set(seen.map(({ text }) => text))];
+  if (seen.length < sweeps.length) {
+    const text = say(words.compares, { done: seen.length, count: sweeps.length }, language);
+    return { tone: 'wait', text, parts, isPending: true };
+  }
+  const isWell = seen.every(({ isSettled }) => isSettled);
+  return { tone: isWell ? 'good' : 'wait', text: say(words.compared, {}, language), parts };
+}
+
+async function endOf(
+  { direction, scope }: Compared['sweeps'][number],
+  at: string,
+  connection: string,
+  operator: Operator,
+) {
+  const { links, language } = operator;
+  const link = await links.get(linkKey({ connection, direction, entity: SWEEP, id: scope }));
+  const outcome = link?.outcome;
+  if (!outcome || outcome.at <= at) return undefined;
+  const definition = findDefinition(direction, operator);
+  const title = definition ? `${directionTitle(definition, language)}: ` : '';
+  const isSettled = outcome.kind === 'done' || outcome.kind === 'skipped';
+  return { text: `${title}${operator.say(outcome.code, outcome.details)}`, isSettled };
+}

@@ -1,0 +1,42 @@
+import { commonReasons } from '../../../../shared/common-reasons.ts';
+import type { UrgentRecord } from '../../../../shared/figures/figures.ts';
+import type { Language } from '../../../../shared/wording.ts';
+import { say } from '../../../../shared/wording.ts';
+import type { ConnectionState } from '../../../ops/connection-state.ts';
+import type { Operator } from '../../../ops/operator.ts';
+import { causeText } from '../../../ops/records/record-sentence.ts';
+import { words as counted } from '../connection/words.ts';
+import { words } from './words.ts';
+
+/** Why a connection is as it is: what stopped it, who asks for its start, or what needs somebody most. */
+export function whyText(
+  state: ConnectionState,
+  urgent: UrgentRecord | undefined,
+  operator: Pick<Operator, 'connectors' | 'language'>,
+): string {
+  const { language } = operator;
+  const { paused, status, liveAsked } = state;
+  if (paused)
+    return paused.code === commonReasons['connection-paused'].code
+      ? say(words.pausedByHand, {}, language)
+      : paused.sentence;
+  if (status === 'prepared' && liveAsked) return say(words.asked, { name: liveAsked.name }, language);
+  if (!urgent) return countsText(state, language);
+  const cause = causeText(urgent, operator);
+  const more = state[urgent.state] - 1;
+  return more > 0 ? say(words.andMore, { cause: cause.replace(/\.$/, ''), count: more }, language) : cause;
+}
+
+/** What is set aside, and what nobody has looked at yet. */
+function countsText({ parked, setAside, waiting, retrying }: ConnectionState, language: Language): string {
+  const counts = [
+    ['parked', parked],
+    ['waiting', waiting],
+    ['retrying', retrying],
+    ['shelved', setAside],
+  ] as const;
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${say(counted[name], {}, language)}: ${count}`)
+    .join(' · ');
+}
