@@ -9,13 +9,17 @@ export interface BenchOptions {
 }
 
 /** Answers the exit code instead where nothing is to be measured: the help was asked for, or the words are wrong. */
-export function readBenchOptions(args: readonly string[]): BenchOptions | { exitCode: number } {
+export function readBenchOptions(
+  args: readonly string[],
+  writeErr = (text: string): unknown => process.stderr.write(text),
+): BenchOptions | { exitCode: number } {
   const command = new Command('npm run bench --')
     .description('Measures Tandem on this machine. Exits with 0 if every goal holds, with 1 otherwise.')
     .option('--part <name>', `only this part, may be repeated: ${partNames.join(', ')}`, collect)
     .option('--json', 'print the figures as one JSON array', false)
     .option('--evidence', 'write the figures that stand there into the README', false)
     .allowExcessArguments(false)
+    .configureOutput({ writeErr: (text) => void writeErr(text) })
     .exitOverride();
   try {
     const { part, json, evidence } = command

@@ -105,7 +105,8 @@ const againstEmpty = (title: string) => ({
   unit: '×',
 });
 
-const asEvidence = (each: Figure): Figure => ({ ...each, isEvidence: true });
+/** Whichever of the two has the goal. */
+const asEvidence = (each: Figure): Figure => ({ ...each, isEvidence: each.goal !== undefined });
 
 /** The median over the rounds. */
 function ratio(rounds: readonly Round[], name: string, floor: Floor): number {

@@ -54,7 +54,7 @@ export async function measureConsole(): Promise<Figure[]> {
     ['the steps to the start', '/connections/agency-1/start'],
   ] as const)
     figures.push(
-      await measure(name, () =>
+      await measure({ name, isEvidence: path === '/' }, () =>
         app.request(`https://console.tandem.example${path}`, { headers: { cookie } }),
       ),
     );
@@ -67,7 +67,10 @@ export async function measureConsole(): Promise<Figure[]> {
   }
 }
 
-async function measure(name: string, ask: () => Response | Promise<Response>): Promise<Figure> {
+async function measure(
+  { name, isEvidence }: { name: string; isEvidence: boolean },
+  ask: () => Response | Promise<Response>,
+): Promise<Figure> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const startedAt = performance.now();
@@ -78,6 +81,6 @@ async function measure(name: string, ask: () => Response | Promise<Response>): P
   }
   return figure({
     name: `console: ${name}, first byte with ${CONNECTIONS} connections and ${LINKS.toLocaleString('en')} links`,
-    ...{ value: percentile(times, 0.5), unit: 'ms', goal: { atMost: 200 }, isEvidence: true },
+    ...{ value: percentile(times, 0.5), unit: 'ms', goal: { atMost: 200 }, isEvidence },
   });
 }

@@ -11,13 +11,14 @@ export interface PartResult {
   died?: string;
 }
 
+const STANDARD_ERROR = 2;
 const partProcess = fileURLToPath(new URL('part-process.ts', import.meta.url));
 
 /** In a process of its own, so that the memory and the warm code of one part do not colour another's. */
 export async function measurePart(part: string, script = partProcess): Promise<PartResult> {
   const child = fork(script, [part], {
     // Standard output is for the figures alone.
-    stdio: ['ignore', process.stderr, 'inherit', 'ipc'],
+    stdio: ['ignore', STANDARD_ERROR, 'inherit', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   let figures: Figure[] | undefined;

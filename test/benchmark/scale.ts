@@ -117,11 +117,11 @@ function against(least: Round, each: Round): Figure[] {
   const sizes = `at ${each.links.toLocaleString('en')} links against ${least.links.toLocaleString('en')}`;
   const ratio = (name: keyof Round, said: string) => ({
     ...{ name: `${said} per record ${sizes}`, value: each[name] / least[name], unit: '×' },
-    isEvidence: each.links === SIZES.at(-1),
   });
+  const isEvidence = each.links === SIZES.at(-1);
   return [
     figure({ ...ratio('requests', 'DynamoDB requests'), goal: exactly(1) }),
-    figure({ ...ratio('items', 'items read and written'), goal: exactly(1) }),
-    figure({ ...ratio('milliseconds', 'time'), goal: { atLeast: 0.95, atMost: 1.05 } }),
+    figure({ ...ratio('items', 'items read and written'), goal: exactly(1), isEvidence }),
+    figure({ ...ratio('milliseconds', 'time'), goal: { atLeast: 0.95, atMost: 1.05 }, isEvidence }),
   ];
 }
