@@ -15,8 +15,9 @@ import { addDays } from '../vendors/personio/days.ts';
 import { createPersonioSimulator } from '../vendors/personio/simulator.ts';
 import type { Answered, Asked, AskedCall, Setup, WorkerFigures } from './absences-worker.ts';
 import { bundle } from './bundle.ts';
+import { callFigures, workerFigures } from './absence-figures.ts';
 import type { Figure } from './figure.ts';
-import { exactly, figure, NEAR_THE_FEWEST } from './figure.ts';
+import { exactly, figure } from './figure.ts';
 import { createMemoryWorker } from './memory-worker.ts';
 
 const PEOPLE = 2_000;
@@ -51,36 +52,6 @@ export async function measureAbsences(): Promise<Figure[]> {
       ...{ name: 'absences: refused for going too fast', value: company.counted.refused, unit: '' },
       goal: exactly(0),
     }),
-  ];
-}
-
-type Calls = Record<'personio' | 'hq', number>;
-
-/** The fewest are each page, and for a change a reading where it is and its writes. */
-function callFigures(counted: Calls, before: Calls, minimum: Calls): Figure[] {
-  const against = (vendor: keyof Calls) => (counted[vendor] - before[vendor]) / minimum[vendor];
-  const measured = { unit: '×', goal: { atMost: NEAR_THE_FEWEST } };
-  return [
-    figure({ ...measured, name: 'absences: Personio calls against the fewest', value: against('personio') }),
-    figure({ ...measured, name: 'absences: HQ calls against the fewest', value: against('hq') }),
-  ];
-}
-
-function workerFigures(run: WorkerFigures): Figure[] {
-  const seconds = run.sweepSeconds + run.recordSeconds + run.cpuSeconds;
-  return [
-    figure({
-      ...{ name: 'absences: 2,000 people compared and 1 % changed, worker time', value: seconds, unit: 's' },
-      ...{ goal: { atMost: 60 }, isEvidence: true },
-    }),
-    figure({ name: 'absences: worker time of the comparison alone', value: run.sweepSeconds, unit: 's' }),
-    figure({ name: 'absences: CPU of all', value: run.cpuSeconds, unit: 's' }),
-    figure({ name: 'absences: until all is in HQ', value: run.elapsedSeconds, unit: 's' }),
-    figure({
-      ...{ name: 'absences: memory of the worker process, with every link', value: run.processMegabytes },
-      ...{ unit: 'MB', goal: { atMost: 256 } },
-    }),
-    figure({ name: 'absences: heap added in the run', value: run.heapMegabytes, unit: 'MB' }),
   ];
 }
 
