@@ -11,14 +11,12 @@ import { bundle } from './bundle.ts';
 import type { Round, Startable } from './cold-start.ts';
 import { measureColdStarts } from './cold-start.ts';
 import type { Figure } from './figure.ts';
-import { figure, percentile } from './figure.ts';
+import { figure } from './figure.ts';
+import type { Floor } from './start-figures.ts';
+import { againstBoth, againstEmpty, floors, ratio } from './start-figures.ts';
 
 const ROUNDS = 15;
-const EMPTY_GOAL = 2;
-const FLOOR_GOAL = 1.15;
 const CONSOLE_KILOBYTES = 700;
-const floors = ['floor-empty', 'floor-ingress', 'floor-worker'] as const;
-type Floor = (typeof floors)[number];
 const workers: readonly string[] = definitions.map(({ id }) => id);
 const nowhere = 'http://127.0.0.1:9';
 const endpoints = { dynamodb: nowhere, sqs: nowhere, secretsManager: nowhere, ses: nowhere };
@@ -71,9 +69,9 @@ function sizeOf(name: string, modulePath: string): Figure {
 }
 
 function startOf(name: string, rounds: readonly Round[]): Figure[] {
-  if (workers.includes(name)) return againstBoth(name, name, 'floor-worker', rounds);
-  if (name === 'ingress') return againstBoth(name, name, 'floor-ingress', rounds).map(asEvidence);
-  return [figure({ ...againstEmpty(name), value: ratio(rounds, name, 'floor-empty') })];
+  if (workers.includes(name)) return againstBoth(name, { name, floor: 'floor-worker' }, rounds);
+  if (name === 'ingress') return againstBoth(name, { name, floor: 'floor-ingress' }, rounds).map(asEvidence);
+  return [figure(againstEmpty(name, name, rounds))];
 }
 
 function slowestWorker(rounds: readonly Round[]): Figure[] {
@@ -81,35 +79,8 @@ function slowestWorker(rounds: readonly Round[]): Figure[] {
     (one, other) => ratio(rounds, other, 'floor-empty') - ratio(rounds, one, 'floor-empty'),
   )[0];
   if (slowest === undefined) throw new Error('there are workers');
-  return againstBoth('slowest worker', slowest, 'floor-worker', rounds).map(asEvidence);
+  return againstBoth('slowest worker', { name: slowest, floor: 'floor-worker' }, rounds).map(asEvidence);
 }
-
-/** One of them has the goal: that against the clients where they alone leave no room for the other. */
-function againstBoth(title: string, name: string, floor: Floor, rounds: readonly Round[]): Figure[] {
-  const clientsLeaveRoom = ratio(rounds, floor, 'floor-empty') * FLOOR_GOAL <= EMPTY_GOAL;
-  return [
-    figure({
-      ...{ ...againstEmpty(title), value: ratio(rounds, name, 'floor-empty') },
-      ...(clientsLeaveRoom && { goal: { atMost: EMPTY_GOAL } }),
-    }),
-    figure({
-      ...{ name: `${title}: cold start CPU against a handler with only its clients`, unit: '×' },
-      value: ratio(rounds, name, floor),
-      ...(!clientsLeaveRoom && { goal: { atMost: FLOOR_GOAL } }),
-    }),
-  ];
-}
-
-const againstEmpty = (title: string) => ({
-  name: `${title}: cold start CPU against an empty handler`,
-  unit: '×',
-});
 
 /** Whichever of the two has the goal. */
 const asEvidence = (each: Figure): Figure => ({ ...each, isEvidence: each.goal !== undefined });
-
-/** The median over the rounds. */
-function ratio(rounds: readonly Round[], name: string, floor: Floor): number {
-  const ratios = rounds.map((round) => (round.get(name) ?? NaN) / (round.get(floor) ?? NaN));
-  return percentile(ratios, 0.5);
-}
