@@ -15,7 +15,9 @@ import { addDays } from '../vendors/personio/days.ts';
 import { createPersonioSimulator } from '../vendors/personio/simulator.ts';
 import type { Answered, Asked, AskedCall, Setup, WorkerFigures } from './absences-worker.ts';
 import { bundle } from './bundle.ts';
+import { callFigures, workerFigures } from './absence-figures.ts';
 import type { Figure } from './figure.ts';
+import { exactly, figure } from './figure.ts';
 import { createMemoryWorker } from './memory-worker.ts';
 
 const PEOPLE = 2_000;
@@ -43,28 +45,13 @@ export async function measureAbsences(): Promise<Figure[]> {
   const minimum = company.change();
   const run = await runWorker(company, links);
   if (!company.isInLine()) throw new Error(`HQ differs after ${JSON.stringify(run.outcomes)}`);
-  const calls = (vendor: 'personio' | 'hq') => {
-    const count = company.counted[vendor] - before[vendor];
-    return `${(count / minimum[vendor]).toFixed(3)} × (${count} of ${minimum[vendor]})`;
-  };
-  const times = [run.sweepSeconds, run.recordSeconds, run.cpuSeconds];
-  const total = times.reduce((sum, each) => sum + each, 0).toFixed(1);
-  const goal = '1 ×: each page, and for a change a reading where it is and its writes';
   return [
-    { name: 'absences: Personio calls against the minimum', value: calls('personio'), goal },
-    { name: 'absences: HQ calls against the minimum', value: calls('hq'), goal },
-    {
-      name: 'absences: worker time (comparison, records, processor)',
-      value: `${total} s (${times.map((seconds) => seconds.toFixed(1)).join(', ')})`,
-      goal: '< 60 s',
-    },
-    { name: 'absences: until all is in HQ', value: `${run.elapsedSeconds.toFixed(0)} s`, goal: '' },
-    { name: 'absences: refused for going too fast', value: `${company.counted.refused}`, goal: '0' },
-    {
-      name: 'absences: memory of the worker process, with every link',
-      value: `${run.processMegabytes.toFixed(0)} MB (heap + ${run.heapMegabytes.toFixed(0)} MB in the run)`,
-      goal: '< 256 MB',
-    },
+    ...callFigures(company.counted, before, minimum),
+    ...workerFigures(run),
+    figure({
+      ...{ name: 'absences: refused for going too fast', value: company.counted.refused, unit: '' },
+      goal: exactly(0),
+    }),
   ];
 }
 

@@ -1,33 +1,25 @@
-import { measureAbsences } from './absences.ts';
-import { measureBundles } from './bundles.ts';
-import { measureConsole } from './console.ts';
-import { measureHqAwork } from './hq-awork.ts';
-import { measureMocoAbsences } from './moco-absences.ts';
-import { measureMonthEnd } from './month-end.ts';
-import { measurePosting } from './posting.ts';
-import { measureReconcile } from './reconcile.ts';
-import { measureStream } from './stream.ts';
+import { readBenchOptions } from './bench-options.ts';
+import type { PartResult } from './measure-part.ts';
+import { measurePart } from './measure-part.ts';
+import { figuresJson, figuresTable } from './print-figures.ts';
+import { writeEvidence } from './write-evidence.ts';
 
-/** Ratios and figures of one run on this machine; nothing here is a test. */
-const measures = new Map([
-  ['bundles', measureBundles],
-  ['absences', measureAbsences],
-  ['month-end', measureMonthEnd],
-  ['posting', measurePosting],
-  ['console', measureConsole],
-  ['hq-awork', measureHqAwork],
-  ['moco-absences', measureMocoAbsences],
-  ['reconcile', measureReconcile],
-  ['stream', measureStream],
-]);
+/** Figures of one run on this machine; nothing here is a test. */
+const options = readBenchOptions(process.argv.slice(2));
+// Not by force, which would cut off what a pipe has not taken yet.
+process.exitCode = 'exitCode' in options ? options.exitCode : await bench(options);
 
-/** Those that are named, or all. */
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !measures.has(name));
-if (unknown.length > 0)
-  throw new Error(`no ${unknown.join(', ')}: there are ${[...measures.keys()].join(', ')}`);
-const rows = [];
-for (const [name, measure] of measures)
-  if (asked.length === 0 || asked.includes(name)) rows.push(...(await measure()));
-console.table(Object.fromEntries(rows.map(({ name, value, goal }) => [name, { value, goal }])));
-process.exit(0);
+async function bench({ parts, json, evidence }: { parts: string[]; json: boolean; evidence: boolean }) {
+  const results: PartResult[] = [];
+  for (const part of parts) {
+    console.error(`measuring ${part}`);
+    const result = await measurePart(part);
+    if (result.died) console.error(`${part} ${result.died}: it has no figures`);
+    results.push(result);
+  }
+  const figures = results.flatMap((result) => result.figures ?? []);
+  console.log(json ? figuresJson(figures) : figuresTable(figures));
+  if (evidence) await writeEvidence(results);
+  const allHold = figures.every(({ holds }) => holds !== false);
+  return allHold && results.every(({ died }) => died === undefined) ? 0 : 1;
+}

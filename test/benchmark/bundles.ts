@@ -1,69 +1,86 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { LambdaFunction } from '../../infra/local/lambda-function.ts';
+import { fileURLToPath } from 'node:url';
+import { definitions } from '../../functions/registry.ts';
 import { readFunctions } from '../../infra/local/lambda-function.ts';
 import { createResolver } from '../../infra/local/resolve.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
 import { readTemplate } from '../../infra/local/template.ts';
 import { bundle } from './bundle.ts';
+import type { Round, Startable } from './cold-start.ts';
+import { measureColdStarts } from './cold-start.ts';
 import type { Figure } from './figure.ts';
-import { percentile } from './figure.ts';
+import { figure } from './figure.ts';
+import type { Floor } from './start-figures.ts';
+import { againstBoth, againstEmpty, floors, ratio } from './start-figures.ts';
 
 const ROUNDS = 15;
+const CONSOLE_KILOBYTES = 700;
+const workers: readonly string[] = definitions.map(({ id }) => id);
 const nowhere = 'http://127.0.0.1:9';
 const endpoints = { dynamodb: nowhere, sqs: nowhere, secretsManager: nowhere, ses: nowhere };
 
-/** The functions' bundles as they are deployed: their size, and how a cold start compares with that of an empty middy handler. */
+/**
+ * The functions' bundles as they are deployed: their size, and what CPU a cold start takes against an empty middy handler
+ * and against one that only has the clients it needs.
+ */
 export async function measureBundles(): Promise<Figure[]> {
-  const template = readTemplate(await synthesize());
-  const resolve = createResolver(template, { sqs: nowhere, functionUrl: () => nowhere });
-  const empty = await bundleEmptyHandler();
-  return readFunctions(template, { resolve, endpoints, overrides: {} }).flatMap((lambda) =>
-    measure(lambda, empty),
-  );
-}
-
-function measure({ name, modulePath, environment }: LambdaFunction, empty: string): Figure[] {
-  const kilobytes = Math.round(statSync(modulePath).size / 1000);
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    ours: load(modulePath, environment),
-    empty: load(empty, environment),
-  }));
-  const ratios = rounds.map(({ ours, empty: least }) => ours.started / least.started);
-  const imports = rounds.map(({ ours }) => ours.imported);
+  const functions = await readBundles();
+  const directory = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+  const environment = functions[0]?.environment ?? {};
+  const least = await Promise.all(floors.map((floor) => bundleFloor(floor, directory, environment)));
+  const rounds = measureColdStarts([...functions, ...least], ROUNDS);
+  rmSync(directory, { recursive: true });
   return [
-    { name: `${name}: bundle`, value: `${kilobytes} KB`, goal: '< 700 KB' },
-    {
-      name: `${name}: cold start`,
-      value: `${percentile(ratios, 0.5).toFixed(2)} × empty middy handler (modules alone ${percentile(imports, 0.5).toFixed(0)} ms)`,
-      goal: '< 2.0 ×',
-    },
+    ...floors.slice(1).map((floor) =>
+      figure({
+        name: `${floor.replace('floor-', '')} with only its clients: cold start CPU against an empty handler`,
+        ...{ value: ratio(rounds, floor, 'floor-empty'), unit: '×' },
+      }),
+    ),
+    ...slowestWorker(rounds),
+    ...functions.flatMap(({ name, modulePath }) => [sizeOf(name, modulePath), ...startOf(name, rounds)]),
   ];
 }
 
-async function bundleEmptyHandler(): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
-  const [entry, outfile] = [join(directory, 'empty.ts'), join(directory, 'empty.mjs')];
-  writeFileSync(entry, "import middy from '@middy/core';\nexport const handler = middy(async () => ({}));\n");
-  await bundle(entry, outfile);
-  return outfile;
+async function readBundles(): Promise<Startable[]> {
+  const template = readTemplate(await synthesize());
+  const resolve = createResolver(template, { sqs: nowhere, functionUrl: () => nowhere });
+  return readFunctions(template, { resolve, endpoints, overrides: {} }).map(
+    ({ name, modulePath, environment }) => ({
+      ...{ modulePath, environment },
+      name: environment['POWERTOOLS_SERVICE_NAME'] ?? name,
+    }),
+  );
 }
 
-/**
- * A cold start is a process of its own. Lambda's runtime has loaded Node's HTTP client before it loads a handler
- * (https://github.com/aws/aws-lambda-nodejs-runtime-interface-client), so it is loaded first here as well.
- */
-function load(file: string, variables: Record<string, string>) {
-  const script =
-    "process.getBuiltinModule('node:http'); const startedAt = performance.now();" +
-    `await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - startedAt); process.exit()`;
-  const startedAt = performance.now();
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...process.env, ...variables },
-    encoding: 'utf8',
-  });
-  return { imported: Number(output), started: performance.now() - startedAt };
+async function bundleFloor(name: Floor, directory: string, environment: Record<string, string>) {
+  const modulePath = join(directory, `${name}.mjs`);
+  await bundle(fileURLToPath(new URL(`${name}.ts`, import.meta.url)), modulePath);
+  return { name, modulePath, environment };
 }
+
+function sizeOf(name: string, modulePath: string): Figure {
+  const size = { name: `${name}: bundle`, value: Math.round(statSync(modulePath).size / 1000), unit: 'KB' };
+  return figure(
+    name === 'console' ? { ...size, goal: { atMost: CONSOLE_KILOBYTES }, isEvidence: true } : size,
+  );
+}
+
+function startOf(name: string, rounds: readonly Round[]): Figure[] {
+  if (workers.includes(name)) return againstBoth(name, { name, floor: 'floor-worker' }, rounds);
+  if (name === 'ingress') return againstBoth(name, { name, floor: 'floor-ingress' }, rounds).map(asEvidence);
+  return [figure(againstEmpty(name, name, rounds))];
+}
+
+function slowestWorker(rounds: readonly Round[]): Figure[] {
+  const slowest = workers.toSorted(
+    (one, other) => ratio(rounds, other, 'floor-empty') - ratio(rounds, one, 'floor-empty'),
+  )[0];
+  if (slowest === undefined) throw new Error('there are workers');
+  return againstBoth('slowest worker', { name: slowest, floor: 'floor-worker' }, rounds).map(asEvidence);
+}
+
+/** Whichever of the two has the goal. */
+const asEvidence = (each: Figure): Figure => ({ ...each, isEvidence: each.goal !== undefined });

@@ -3,6 +3,7 @@ import { hqAworkProjects } from '../../functions/hq-awork/hq-awork-projects/defi
 import { readProjectLink } from '../../functions/hq-awork/linked-project.ts';
 import { createPointer, SWEEP } from '../../shared/pointer.ts';
 import type { Figure } from './figure.ts';
+import { exactly, figure } from './figure.ts';
 import { openAgency, openWorker } from './hq-awork-agency.ts';
 import { handleAll, pass } from './handle-all.ts';
 import type { MemoryWorker } from './memory-worker.ts';
@@ -13,6 +14,8 @@ const START = Date.parse('2026-03-04T08:00:00Z');
 const STEADY_ENTRIES = 500;
 /** Over an hour in all, so that people are read again as often as they are. */
 const STEADY_EVERY_SECONDS = 7.2;
+/** Each environment reads people again after that. */
+const PEOPLE_KEPT_SECONDS = 600;
 const POLLS = 60;
 const POLL_SECONDS = 60;
 const BURST_ENTRIES = 500;
@@ -43,11 +46,19 @@ async function measureSteadyHours(): Promise<Figure[]> {
   }
   expectBooked(agency.state(), STEADY_ENTRIES + 1);
   const after = agency.calls();
-  const perHour = (vendor: 'hq' | 'awork') => ((after[vendor] - before[vendor]) / STEADY_ENTRIES).toFixed(3);
-  const people = 'and people every ten minutes';
+  const perHour = (vendor: 'hq' | 'awork') => (after[vendor] - before[vendor]) / STEADY_ENTRIES;
+  const readings = (STEADY_ENTRIES * STEADY_EVERY_SECONDS) / PEOPLE_KEPT_SECONDS;
+  const measured = { unit: '', goal: { atMost: 1 + readings / STEADY_ENTRIES } };
+  const said = 'and people every ten minutes';
   return [
-    { name: 'hq-awork: awork calls for a new hour', value: perHour('awork'), goal: `1 (a read), ${people}` },
-    { name: 'hq-awork: HQ calls for a new hour', value: perHour('hq'), goal: `1 (a write), ${people}` },
+    figure({
+      ...{ ...measured, name: `hq-awork: awork calls for a new hour: a read, ${said}` },
+      value: perHour('awork'),
+    }),
+    figure({
+      ...{ ...measured, name: `hq-awork: HQ calls for a new hour: a write, ${said}` },
+      value: perHour('hq'),
+    }),
   ];
 }
 
@@ -71,14 +82,16 @@ async function measureQuietMinutes(): Promise<Figure[]> {
     await poll();
   }
   const after = agency.calls();
-  const perMinute = (vendor: 'hq' | 'awork') => ((after[vendor] - before[vendor]) / POLLS).toFixed(2);
+  const perMinute = (vendor: 'hq' | 'awork') => (after[vendor] - before[vendor]) / POLLS;
   return [
-    {
-      name: 'hq-awork: HQ calls in a minute without news',
-      value: perMinute('hq'),
-      goal: '2 (projects, deletions), and people every ten minutes',
-    },
-    { name: 'hq-awork: awork calls in a minute without news', value: perMinute('awork'), goal: '0' },
+    figure({
+      name: 'hq-awork: HQ calls in a minute without news: projects, deletions, and people every ten minutes',
+      ...{ value: perMinute('hq'), unit: '', goal: { atMost: 2 + POLL_SECONDS / PEOPLE_KEPT_SECONDS } },
+    }),
+    figure({
+      name: 'hq-awork: awork calls in a minute without news',
+      ...{ value: perMinute('awork'), unit: '', goal: exactly(0) },
+    }),
   ];
 }
 
@@ -98,24 +111,27 @@ async function measureBurst(): Promise<Figure[]> {
   expectBooked(state, BURST_ENTRIES);
   const phases = state.tasks.filter(({ parentId }) => parentId === null).length;
   const { hq, awork } = agency.calls();
-  const [writes, reads] = [BURST_ENTRIES + BURST_TASKS + 1, BURST_ENTRIES + BURST_TASKS];
+  const burst = `${BURST_ENTRIES} hours on ${BURST_TASKS} new tasks`;
+  const reads = BURST_ENTRIES + BURST_TASKS;
   return [
-    {
-      name: 'hq-awork: HQ tasks and phases of 500 hours on 40 tasks',
-      value: `${state.tasks.length - phases} and ${phases}`,
-      goal: '40 and 1',
-    },
-    {
-      name: 'hq-awork: HQ calls for them against their writes',
-      value: `${(hq / writes).toFixed(3)} × (${hq} of ${writes}, busiest minute ${agency.busiestMinute()})`,
-      goal: `≤ ${HQ_CALLS_PER_MINUTE} calls in all`,
-    },
-    {
-      name: 'hq-awork: awork calls for them against their reads',
-      value: `${(awork / reads).toFixed(3)} × (${awork} of ${reads})`,
-      goal: '1 ×, and people for each environment',
-    },
-    { name: 'hq-awork: refused for going too fast', value: `${agency.refused()}`, goal: '0' },
+    figure({
+      ...{ name: `hq-awork: HQ tasks made for ${burst}`, value: state.tasks.length - phases, unit: '' },
+      goal: exactly(BURST_TASKS),
+    }),
+    figure({ name: `hq-awork: HQ phases made for ${burst}`, value: phases, unit: '', goal: exactly(1) }),
+    figure({
+      ...{ name: `hq-awork: HQ calls for ${burst}`, value: hq, unit: '' },
+      ...{ goal: { atMost: HQ_CALLS_PER_MINUTE }, isEvidence: true },
+    }),
+    figure({ name: 'hq-awork: HQ calls in their busiest minute', value: agency.busiestMinute(), unit: '' }),
+    figure({
+      name: `hq-awork: awork calls for ${burst}, against a read of each hour and task`,
+      ...{ value: awork / reads, unit: '×' },
+    }),
+    figure({
+      ...{ name: 'hq-awork: refused for going too fast', value: agency.refused(), unit: '' },
+      goal: exactly(0),
+    }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { demoBooks } from '../../infra/local/demo/moment-poweroffice.ts';
 import type { Simulators } from '../../infra/local/simulators.ts';
 import { startTandem } from '../../infra/local/start-tandem.ts';
 import type { Figure } from './figure.ts';
-import { percentile } from './figure.ts';
+import { figure, percentile } from './figure.ts';
 
 const WARM = 3;
 const INVOICES = 40;
@@ -11,6 +11,7 @@ const EVERY_MILLISECONDS = 1_500;
 const VENDOR_MILLISECONDS = 50;
 const LOOK_MILLISECONDS = 10;
 const LONGEST_SECONDS = 60;
+const fewest = { moment: 4, poweroffice: 5 };
 
 /** One customer finalizes 40 invoices, one every 1.5 s, under the real limits and with 50 ms of latency at both vendors. */
 export async function measurePosting(): Promise<Figure[]> {
@@ -31,15 +32,24 @@ export async function measurePosting(): Promise<Figure[]> {
   const complete = await Promise.all(finalized.map((invoice) => invoice.complete));
   const after = desk.calls();
   await stop();
+  const slow = percentile(posted, 0.95);
   return [
-    { name: 'invoice finalized to posted, p50', value: seconds(posted, 0.5), goal: '' },
-    { name: 'invoice finalized to posted, p95', value: seconds(posted, 0.95), goal: '< 2 s' },
-    { name: 'invoice finalized to PDF and number, p95', value: seconds(complete, 0.95), goal: '' },
-    ...(['moment', 'poweroffice'] as const).map((vendor) => ({
-      name: `calls to ${vendor} per invoice`,
-      value: ((after[vendor] - before[vendor]) / INVOICES).toFixed(2),
-      goal: vendor === 'moment' ? '4, and 1 for the number' : '5, and 1 for the number',
-    })),
+    figure({ name: 'invoice finalized to posted, p50', value: percentile(posted, 0.5), unit: 's' }),
+    figure({
+      ...{ name: 'invoice finalized to posted, p95', value: slow, unit: 's' },
+      ...{ goal: { atMost: 2 }, isEvidence: true },
+    }),
+    figure({
+      name: 'invoice finalized to PDF and number, p95',
+      value: percentile(complete, 0.95),
+      unit: 's',
+    }),
+    ...(['moment', 'poweroffice'] as const).map((vendor) =>
+      figure({
+        name: `calls to ${vendor} per invoice (at least ${fewest[vendor]}, and 1 for the number)`,
+        ...{ value: (after[vendor] - before[vendor]) / INVOICES, unit: '' },
+      }),
+    ),
   ];
 }
 
@@ -78,8 +88,4 @@ async function secondsUntil(startedAt: number, holds: () => boolean): Promise<nu
     await sleep(LOOK_MILLISECONDS);
   }
   return (performance.now() - startedAt) / 1000;
-}
-
-function seconds(values: readonly number[], share: number): string {
-  return `${percentile(values, share).toFixed(2)} s`;
 }

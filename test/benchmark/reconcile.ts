@@ -11,6 +11,7 @@ import { createAworkSimulator } from '../vendors/awork/simulator.ts';
 import { memoryCollections } from '../vendors/kit/collection.ts';
 import { createMocoSimulator } from '../vendors/moco/simulator.ts';
 import type { Figure } from './figure.ts';
+import { figure, NEAR_THE_FEWEST } from './figure.ts';
 import type { MemoryWorker } from './memory-worker.ts';
 import { createMemoryWorker } from './memory-worker.ts';
 
@@ -46,18 +47,16 @@ export async function measureReconcile(): Promise<Figure[]> {
   await agency.book(worker);
   await compare(worker, agency);
   const { calls, heapMegabytes } = await compare(worker, agency);
-  const minimum = agency.fewestCalls();
   return [
-    {
+    figure({
       name: 'reconcile: vendor calls for 10,000 hours against the pages of both lists',
-      value: `${(calls / minimum).toFixed(3)} × (${calls} of ${minimum})`,
-      goal: '1 ×, and both lists of people',
-    },
-    {
+      ...{ value: calls / agency.fewestCalls(), unit: '×', goal: { atMost: NEAR_THE_FEWEST } },
+      isEvidence: true,
+    }),
+    figure({
       name: 'reconcile: heap of the comparison, with what is not collected yet',
-      value: `+ ${heapMegabytes.toFixed(0)} MB`,
-      goal: '< 256 MB',
-    },
+      ...{ value: heapMegabytes, unit: 'MB', goal: { atMost: 256 } },
+    }),
   ];
 }
 

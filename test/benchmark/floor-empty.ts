@@ -1,0 +1,4 @@
+import middy from '@middy/core';
+
+/** Nothing but the frame around every handler. */
+export const handler = middy(async () => ({}));
