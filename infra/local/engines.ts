@@ -21,7 +21,7 @@ export interface Engines {
 const told = z.object({ event: z.unknown() });
 
 /** Almost everything that an engine makes lives for one request only. */
-const YOUNG_GENERATION_MEGABYTES = 64;
+const YOUNG_GENERATION_MEGABYTES = 16;
 
 /**
  * Table, queues, secrets and mail, in threads of their own so that they neither wait for the pollers nor share globals with a test

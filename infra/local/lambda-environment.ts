@@ -31,7 +31,7 @@ export class InvocationFailed extends Error {
 }
 
 /** Short-lived objects rarely outlive their record; the default would collect several times a second and take cores for it. */
-const YOUNG_GENERATION_MEGABYTES = 64;
+const YOUNG_GENERATION_MEGABYTES = 16;
 
 export function startEnvironment(
   lambda: LambdaFunction,

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { LambdaFunction } from '../../infra/local/lambda-function.ts';
+import { createPool } from '../../infra/local/lambda-pool.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'tandem-pool-'));
+const modulePath = join(directory, 'counting.mjs');
+writeFileSync(modulePath, 'let count = 0; export const handler = async () => (count += 1);');
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Answers how often the same environment was invoked. */
+const counting: LambdaFunction = {
+  ...{ name: 'counting', arn: 'arn:aws:lambda:eu-central-1:000000000000:function:counting', modulePath },
+  ...{ exportName: 'handler', environment: {}, timeoutSeconds: 10, memoryMegabytes: 128 },
+};
+
+beforeEach(() => void jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
+afterEach(() => void jest.useRealTimers());
+
+test('an environment in the background ends when nothing happens for a while, and another begins', async () => {
+  const pool = createPool(counting, 1, { inBackground: true });
+  expect([await pool.invoke({}), await pool.invoke({})]).toEqual([1, 2]);
+  jest.advanceTimersByTime(19_000);
+  expect(await pool.invoke({})).toBe(3);
+  jest.advanceTimersByTime(20_000);
+  expect(await pool.invoke({})).toBe(1);
+  await pool.stop();
+});
+
+test('an environment that somebody waits for stays', async () => {
+  const pool = createPool(counting, 1, { inBackground: false });
+  expect(await pool.invoke({})).toBe(1);
+  jest.advanceTimersByTime(3_600_000);
+  expect(await pool.invoke({})).toBe(2);
+  await pool.stop();
+});
