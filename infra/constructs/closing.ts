@@ -39,14 +39,10 @@ export class Closing extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed hour is made good by the next one.',
     });
-    for (const [name, metric] of [
-      ['errors', closer.lambda.metricErrors({ period })],
-      ['throttles', closer.lambda.metricThrottles({ period })],
-    ] as const)
-      bell.ring(`closing-${name}`, {
-        ...{ metric, rings: { from: 1 } },
-        says: `The function that ends cancelled connections fails, or does not get to run. ${harm}`,
-      });
+    bell.ring('closing-errors', {
+      ...{ metric: closer.lambda.metricErrors({ period }), rings: { from: 1 } },
+      says: `The function that ends cancelled connections fails. ${harm}`,
+    });
     ringForSchedule(bell, { name: 'closing', rule, everyMinutes: EVERY_MINUTES, harm });
   }
 }

@@ -14,12 +14,6 @@ export function ringForConsole(bell: AlarmBell, pages: IFunction) {
     rings: { from: 1 },
     says: `The console crashes, or a page takes too long. ${harm} The log of the function says where.`,
   });
-  bell.ring('console-throttles', {
-    metric: pages.metricThrottles({ period }),
-    rings: { from: 1 },
-    periods: 3,
-    says: `The console is turned away: the account has used up its concurrent executions. ${harm} Raise that limit, or see in the log who calls.`,
-  });
   bell.ring('console-5xx', {
     metric: urlMetric(pages, 'Url5xxCount'),
     rings: { from: 1 },

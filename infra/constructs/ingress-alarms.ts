@@ -14,12 +14,6 @@ export function ringForIngress(bell: AlarmBell, ingress: IFunction) {
     rings: { from: 1 },
     says: `The webhook function crashes. ${harm} The log says where; vendors switch a failing webhook off after some time.`,
   });
-  bell.ring('ingress-throttles', {
-    metric: ingress.metricThrottles({ period }),
-    rings: { from: 1 },
-    periods: 3,
-    says: `Webhooks are turned away because too many arrive at once. ${harm} Raise ingressReservedConcurrency of the stage if they are genuine.`,
-  });
   bell.ring('ingress-5xx', {
     metric: urlMetric(ingress, 'Url5xxCount'),
     rings: { from: 1 },

@@ -42,7 +42,6 @@ export class Jobs extends Construct {
     consume(runner, this.queue);
     for (const [name, metric, from] of [
       ['errors', runner.lambda.metricErrors({ period }), 1],
-      ['throttles', runner.lambda.metricThrottles({ period }), 1],
       ['age', this.queue.metricApproximateAgeOfOldestMessage({ period }), OLD_SECONDS],
     ] as const)
       parts.bell.ring(`jobs-${name}`, {

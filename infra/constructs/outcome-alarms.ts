@@ -52,20 +52,13 @@ function ringForTrouble(bell: AlarmBell, { id, connector, alarm }: DirectionDefi
     says:
       `${connectorNames[connector]}: the worker of ${id} met ${DEFECTS_PER_HOUR} defects within an hour: a mistake in our code, or ` +
       `an AWS service that does not answer. Its log has each as an error with customer, record and stack. Their records are ` +
-      `retried for seven days, so mend and deploy. If this lasts: ${alarm}`,
-  });
-  bell.ring(`${id}-failed`, {
-    metric: recordsOf(id, 'failed', hourly),
-    rings: { from: 1 },
-    says:
-      `${connectorNames[connector]}: what became of records of ${id} could not be written down: the table or a queue does not ` +
-      `answer. The queue brings them back, and after five times they are dead letters "crashed", which "ops dlq list --reason ` +
-      `crashed" shows with their customers. The log says why. If this lasts: ${alarm}`,
+      `retried for seven days, or where nothing could be written down brought back by the queue five times, so mend and deploy. ` +
+      `If this lasts: ${alarm}`,
   });
 }
 
-/** As shared/lambda/sqs-handler.ts counts them. */
-const recordsOf = (id: string, outcome: 'parked' | 'paused' | 'retrying' | 'failed', period: Duration) =>
+/** As shared/lambda/count-handled.ts counts them. */
+const recordsOf = (id: string, outcome: 'parked' | 'paused' | 'retrying', period: Duration) =>
   countOf('Records', { service: id, direction: id, outcome }, period);
 
 export const countOf = (

@@ -14,6 +14,7 @@ import { TandemFunction } from './tandem-function.ts';
 /** The function that sends due sweeps on their way, and one schedule per sweep of each definition. */
 export class ScheduledSweep extends Construct {
   readonly sender: TandemFunction;
+  readonly #rules = new Map<SweepSchedule, Rule>();
 
   constructor(scope: Construct, id: string, parts: StageParts) {
     super(scope, id);
@@ -26,14 +27,11 @@ export class ScheduledSweep extends Construct {
     ringForSweep(parts.bell, this.sender.lambda);
     for (const definition of parts.definitions) {
       for (const sweep of definition.sweeps) this.#schedule(parts, definition, sweep);
+      this.#watch(parts, definition);
     }
   }
 
-  #schedule(
-    { settings, bell }: StageParts,
-    { id, connector, alarm }: DirectionDefinition,
-    sweep: SweepSchedule,
-  ) {
+  #schedule({ settings }: StageParts, { id }: DirectionDefinition, sweep: SweepSchedule) {
     const name = `${id}-${sweep.scope}`;
     const rule = new Rule(this, name, {
       ruleName: resourceName(settings.stage, name),
@@ -46,10 +44,18 @@ export class ScheduledSweep extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed sweep is made good by the next one; keeping it would only do the work twice.',
     });
+    this.#rules.set(sweep, rule);
+  }
+
+  /** One of each direction rings for all: those that fire more rarely are switched off in the same places. */
+  #watch({ bell }: StageParts, { id, connector, alarm, sweeps }: DirectionDefinition) {
+    const [often] = sweeps.toSorted((one, other) => one.everyMinutes - other.everyMinutes);
+    const rule = often && this.#rules.get(often);
+    if (!rule) return;
     const harm =
       `customers of ${connectorNames[connector]} get no changes that a webhook did not tell; "ops status CONNECTION" shows ` +
       `when one was swept last. ${alarm}`;
-    ringForSchedule(bell, { name, rule, everyMinutes: sweep.everyMinutes, harm });
+    ringForSchedule(bell, { name: `${id}-${often.scope}`, rule, everyMinutes: often.everyMinutes, harm });
   }
 }
 

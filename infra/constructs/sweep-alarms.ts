@@ -18,12 +18,6 @@ export function ringForSweep(bell: AlarmBell, sweep: IFunction) {
     rings: { from: 1 },
     says: `The function that starts the sweeps fails. ${harm} The log says why.`,
   });
-  bell.ring('sweep-throttles', {
-    metric: sweep.metricThrottles({ period }),
-    rings: { from: 1 },
-    periods: 3,
-    says: `AWS does not let the sweeps start: the account has used up its concurrent executions. ${harm} Raise that limit.`,
-  });
 }
 
 interface Schedule {

@@ -53,14 +53,10 @@ export class Watch extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed quarter of an hour is made good by the next one.',
     });
-    for (const [name, metric] of [
-      ['errors', watcher.lambda.metricErrors({ period })],
-      ['throttles', watcher.lambda.metricThrottles({ period })],
-    ] as const)
-      bell.ring(`watch-${name}`, {
-        ...{ metric, rings: { from: 1 } },
-        says: `The function that looks after the connections fails, or does not get to run. ${harm}`,
-      });
+    bell.ring('watch-errors', {
+      ...{ metric: watcher.lambda.metricErrors({ period }), rings: { from: 1 } },
+      says: `The function that looks after the connections fails. ${harm}`,
+    });
     ringForSchedule(bell, { name: 'watch', rule, everyMinutes: EVERY_MINUTES, harm });
   }
 }

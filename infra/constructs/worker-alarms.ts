@@ -45,15 +45,6 @@ function ringForFunction(bell: AlarmBell, { definition, worker }: Omit<Worker, '
       `The queue brings each record back, and after five times it is a dead letter "crashed", which "ops dlq list --reason crashed" ` +
       `shows with its customer. The log has the last record that was begun. If this lasts: ${alarm}`,
   });
-  bell.ring(`${id}-throttles`, {
-    metric: worker.lambda.metricThrottles(fiveMinutes),
-    rings: { from: 1 },
-    periods: 3,
-    says:
-      `${connectorNames[connector]}: AWS does not let the worker of ${id} run, as the account has used up its concurrent ` +
-      `executions. Raise that limit or lower maxConcurrency in the definition. Changes of any customer of the connector come ` +
-      `late; "ops status" shows how many wait. If this lasts: ${alarm}`,
-  });
 }
 
 /** Long enough for the same record to crash so often, which comes back when it is visible again. */

@@ -27,7 +27,8 @@ export function countHandled(
     for (const [value, number] of counts) add(metric, { [dimension]: value }, number);
   };
   const defects = handled.filter(({ defect }) => defect).length;
-  if (defects > 0) add('Defects', {}, defects);
+  // Whatever could not be written down is for the same people to see.
+  if (defects + failures > 0) add('Defects', {}, defects + failures);
   const failed: [string, number][] = failures > 0 ? [['failed', failures]] : [];
   emit('Records', 'outcome', sums([...handled.map((each) => [countedAs(each), 1] as const), ...failed]));
   emit('VendorCalls', 'vendor', sums(handled.flatMap(({ calls = {} }) => Object.entries(calls))));

@@ -56,7 +56,7 @@ export const alarmShape = z.object({
   AlarmActions: z.array(reference),
   MetricName: z.string(),
   Namespace: z.string(),
-  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
   Period: z.number(),
   EvaluationPeriods: z.number(),
   Threshold: z.number(),

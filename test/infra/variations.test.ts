@@ -50,7 +50,7 @@ test('a new direction gets queues, worker, schedules and alarms from its definit
     'rate(3 days)',
   ]);
   const ringing = alarmsOf(grown).map(({ AlarmName }) => AlarmName.replace(`${name}-`, ''));
-  const expected = ['parked', 'oldest-message', 'errors', 'throttles', 'changed-silent', 'all-silent'];
+  const expected = ['parked', 'oldest-message', 'errors', 'changed-silent'];
   expect(ringing).toEqual(expect.arrayContaining(expected));
   expect(flat(functionsOf(grown)[0]?.Environment.Variables['QUEUES'])).toContain(`"${madeUp.id}"`);
 });

@@ -22,9 +22,10 @@ test('every queue is watched for the age of its oldest message; dead letters, wh
     expect(watched(id)).toEqual(RedrivePolicy ? ['ApproximateAgeOfOldestMessage'] : []);
 });
 
-test('every function is watched for errors and throttles', () => {
-  for (const { id } of functions)
-    expect(watched(id)).toEqual(expect.arrayContaining(['Errors', 'Throttles']));
+test('every function is watched for errors, and all together for throttles', () => {
+  for (const { id } of functions) expect(watched(id)).toContain('Errors');
+  const throttles = alarms.filter(({ MetricName }) => MetricName === 'Throttles');
+  expect(throttles.map(({ Namespace, Dimensions }) => [Namespace, Dimensions])).toEqual([['AWS/Lambda', []]]);
 });
 
 test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
@@ -34,21 +35,21 @@ test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
 
 test('the console is watched for pages that fail', () => {
   const pages = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-console');
-  expect(watched(pages?.id ?? '')).toEqual(expect.arrayContaining(['Errors', 'Throttles', 'Url5xxCount']));
+  expect(watched(pages?.id ?? '')).toEqual(expect.arrayContaining(['Errors', 'Url5xxCount']));
 });
 
-test('O9 every direction is watched for what its worker counts: new parked records, pauses, retries, ends that failed, defects', () => {
+test('O9 every direction is watched for what its worker counts: new parked records, pauses, retries, defects', () => {
   const counted = alarms
     .filter(({ Namespace }) => Namespace === 'Tandem')
     .map(({ MetricName, Dimensions }) => ({
       metric: MetricName,
       ...Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value])),
     }));
-  const records = ['parked', 'paused', 'retrying', 'failed'].map((outcome) => ({
+  const records = ['parked', 'paused', 'retrying'].map((outcome) => ({
     metric: 'Records',
     outcome,
   }));
-  expect(counted).toHaveLength(registered.length * 5);
+  expect(counted).toHaveLength(registered.length * 4);
   for (const { id } of registered)
     for (const each of [...records, { metric: 'Defects' }])
       expect(counted).toContainEqual({ ...each, service: id, direction: id });
@@ -114,9 +115,15 @@ test('O7, O8 schedules start the functions that end connections and that look af
   }
 });
 
-test('a schedule that stops firing rings within two rounds', () => {
-  for (const { id, ScheduleExpression } of rules) {
-    expect(watched(id)).toEqual(['Invocations']);
+test('the most frequent schedule of each direction, and each other one, rings when it misses two rounds', () => {
+  const ringing = rules.filter(({ id }) => watched(id).includes('Invocations'));
+  const most = registered.map(({ id, sweeps }) => {
+    const [often] = sweeps.toSorted((one, other) => one.everyMinutes - other.everyMinutes);
+    return `tandem-dev-${id}-${often?.scope}`;
+  });
+  const expected = [...most, 'tandem-dev-closing', 'tandem-dev-watch'];
+  expect(ringing.map(({ Name }) => Name).toSorted()).toEqual(expected.toSorted());
+  for (const { id, ScheduleExpression } of ringing) {
     const alarm = alarms.find(({ Dimensions }) => reference.safeParse(Dimensions[0]?.Value).data === id);
     expect(alarm?.TreatMissingData).toBe('breaching');
     const seconds = (alarm?.Period ?? 0) * (alarm?.EvaluationPeriods ?? 0);

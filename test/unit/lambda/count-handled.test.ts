@@ -41,6 +41,7 @@ test('calls are summed by vendor over the whole batch', () => {
   ).toEqual({
     'Records made-up done': 2,
     'Records made-up failed': 1,
+    'Defects made-up': 1,
     'VendorCalls made-up moco': 3,
     'VendorCalls made-up awork': 1,
   });
