@@ -6,6 +6,7 @@ export const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   stream: async () => (await import('./stream.ts')).measureStream(),
   'stream-cold': async () => (await import('./stream.ts')).measureColdStream(),
   latency: async () => (await import('./latency.ts')).measureLatency(),
+  bill: async () => (await import('./bill.ts')).measureBill(),
   scale: async () => (await import('./scale.ts')).measureScale(),
   absences: async () => (await import('./absences.ts')).measureAbsences(),
   'month-end': async () => (await import('./month-end.ts')).measureMonthEnd(),

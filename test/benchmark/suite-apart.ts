@@ -19,6 +19,12 @@ export interface SuiteApart {
   stop(): Promise<void>;
 }
 
+/** Files that are appended to: what AWS would bill, and what functions print. */
+export interface Recorded {
+  usage?: string;
+  log?: string;
+}
+
 const PATIENCE_MILLISECONDS = 120_000;
 const anyPorts = { suite: 0, console: 0, live: 0, vendors: {} };
 const suiteProcess = fileURLToPath(new URL('suite-process.ts', import.meta.url));
@@ -27,9 +33,10 @@ const suiteProcess = fileURLToPath(new URL('suite-process.ts', import.meta.url))
  * The suite with the demo agency’s connection of that connector, in a process of its own: its CPU and memory hold neither the simulated
  * vendors nor whoever sends webhooks, which stay in this one.
  */
-export async function startSuiteApart(connector: string): Promise<SuiteApart> {
+export async function startSuiteApart(connector: string, recorded: Recorded = {}): Promise<SuiteApart> {
   const simulators = await startSimulators(undefined, anyPorts, createBell());
-  const child = fork(suiteProcess, Object.values(simulators.baseUrls), {
+  const allowBaseUrl = Object.values(simulators.baseUrls);
+  const child = fork(suiteProcess, [JSON.stringify({ allowBaseUrl, ...recorded })], {
     stdio: 'inherit',
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { startTandem } from '../../infra/local/start-tandem.ts';
 
 /** What the suite took since its process began. */
@@ -13,8 +14,14 @@ export type Told =
   { kind: 'started'; suiteFile: string; ingressUrl: string } | { kind: 'usage'; usage: Usage };
 
 /** The suite without vendors; it ends with whoever started it, and tells its usage when asked. */
-const allowBaseUrl = process.argv.slice(2);
-const options = { once: true, port: 0, simulators: false, bare: true, connector: [], allowBaseUrl };
+const asked = z
+  .object({
+    allowBaseUrl: z.array(z.string()),
+    usage: z.string().optional(),
+    log: z.string().optional(),
+  })
+  .parse(JSON.parse(process.argv[2] ?? ''));
+const options = { once: true, port: 0, simulators: false, bare: true, connector: [], ...asked };
 const { suite, suiteFile, stop } = await startTandem(options, []);
 process.on('message', () => tell({ kind: 'usage', usage: usage() }));
 process.once('disconnect', () => void stop().then(() => process.exit(0)));
