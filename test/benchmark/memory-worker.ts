@@ -13,10 +13,10 @@ import {
   createMemoryHistory,
   createMemoryLocks,
   createMemoryNotices,
-  createMemoryQuota,
   createMemoryReminders,
   createMemorySecrets,
 } from '../twins/memory-stores.ts';
+import { createMemoryQuota } from '../twins/memory-quota.ts';
 
 export interface MemoryWorkerOptions {
   direction: string;

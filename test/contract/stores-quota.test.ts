@@ -5,7 +5,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoQuota } from '../../shared/quota/dynamo-quota.ts';
 import type { Draw, DrawRequest, QuotaOwner, QuotaStore } from '../../shared/quota/quota.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
-import { createMemoryQuota } from '../twins/memory-stores.ts';
+import { createMemoryQuota } from '../twins/memory-quota.ts';
 import type { TestTable } from './test-table.ts';
 import { startTestTable } from './test-table.ts';
 

@@ -9,10 +9,10 @@ import {
   createMemoryHistory,
   createMemoryHookNotes,
   createMemoryNotices,
-  createMemoryQuota,
   createMemoryReminders,
   createMemorySecrets,
 } from '../twins/memory-stores.ts';
+import { createMemoryBuckets, createMemoryQuota } from '../twins/memory-quota.ts';
 import { createMemoryLinks } from '../twins/memory-links.ts';
 import { createMemoryQueue } from '../twins/memory-queue.ts';
 
@@ -20,6 +20,7 @@ export type Stores = ReturnType<typeof openStores>;
 
 /** Everything of ours that outlives a worker. */
 export function openStores(now: () => Date) {
+  const buckets = createMemoryBuckets();
   return {
     connections: createMemoryConnections(),
     secrets: createMemorySecrets(),
@@ -28,7 +29,8 @@ export function openStores(now: () => Date) {
     reminders: createMemoryReminders(),
     deletions: createMemoryDeletions(now),
     locks: createMemoryLocks(now),
-    quota: createMemoryQuota(now),
+    buckets,
+    quota: createMemoryQuota(now, buckets),
     history: createMemoryHistory(),
     notices: createMemoryNotices(),
   };

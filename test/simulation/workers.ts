@@ -1,12 +1,14 @@
 import { directions as registered } from '../../functions/registry.ts';
 import { createCache } from '../../shared/cache.ts';
 import type { Direction } from '../../shared/direction.ts';
+import { createContendedQuota } from '../../shared/quota/contended-quota.ts';
 import { createRateLimiter } from '../../shared/quota/rate-limiter.ts';
 import { pointerSchema } from '../../shared/pointer.ts';
 import { processPointer } from '../../shared/worker/process-pointer.ts';
 import type { WorkerDeps } from '../../shared/worker/worker-deps.ts';
 import type { QueuedMessage } from '../twins/memory-queue.ts';
 import { interruptible } from './environment.ts';
+import { racingBuckets } from './racing-buckets.ts';
 import type { Stores } from './stores.ts';
 import type { Turns } from './turns.ts';
 import type { World } from './world.ts';
@@ -46,7 +48,9 @@ export async function createWorkers(
   const fresh = () => {
     // Counts down, because runs count up.
     const owner = (environmentsSoFar -= 1);
-    const rateLimiter = createRateLimiter(stores.quota, now, sleepOf(owner));
+    const chance = { now, sleep: sleepOf(owner), random };
+    const quota = createContendedQuota(racingBuckets(stores.buckets, chance), chance);
+    const rateLimiter = createRateLimiter(quota, now, sleepOf(owner));
     return { owner, cache: createCache(now), rateLimiter };
   };
   const environments = Array.from({ length: ENVIRONMENTS }, fresh);

@@ -11,9 +11,6 @@ import type { Mail, Notices } from '../../shared/notices/notice.ts';
 import type { Told, ToldStore } from '../../shared/notices/told.ts';
 import { toldSchema } from '../../shared/notices/told.ts';
 import type { Pointer } from '../../shared/pointer.ts';
-import type { Bucket } from '../../shared/quota/gcra.ts';
-import { decideDraws, emptyBucket, refundCalls, reservePlaces } from '../../shared/quota/gcra.ts';
-import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { ConnectionSecret, SecretStore } from '../../shared/secrets/connection-secret.ts';
 import type { Deletions } from '../../shared/store/deletions.ts';
 import { DELETION_WINDOW_HOURS, checkDeletions } from '../../shared/store/deletions.ts';
@@ -101,31 +98,6 @@ export function createMemoryLocks(now: Clock, lockSeconds = 60): Locks {
       } finally {
         if (heldUntil.get(key) === until) heldUntil.delete(key);
       }
-    },
-  };
-}
-
-export function createMemoryQuota(now: Clock): QuotaStore {
-  const buckets = new Map<string, Bucket>();
-  return {
-    async draw(owner, asked) {
-      const before = buckets.get(owner.id) ?? emptyBucket;
-      const { drawn, bucket } = decideDraws(before, owner, asked, now().getTime());
-      buckets.set(owner.id, bucket);
-      return drawn;
-    },
-    async reserve(owner, calls) {
-      const before = buckets.get(owner.id) ?? emptyBucket;
-      const { places, bucket } = reservePlaces(before, owner.limit, calls, now().getTime());
-      buckets.set(owner.id, bucket);
-      return places;
-    },
-    async refund(owner, calls) {
-      buckets.set(owner.id, refundCalls(buckets.get(owner.id) ?? emptyBucket, owner.limit, calls));
-    },
-    async block(owner, until) {
-      const bucket = buckets.get(owner.id) ?? emptyBucket;
-      buckets.set(owner.id, { ...bucket, busyUntil: Math.max(bucket.busyUntil, until) });
     },
   };
 }

@@ -27,11 +27,11 @@ import {
   createMemoryHookWatches,
   createMemoryLocks,
   createMemoryNotices,
-  createMemoryQuota,
   createMemoryReminders,
   createMemorySecrets,
   createMemoryWatchTurns,
 } from '../../twins/memory-stores.ts';
+import { createMemoryQuota } from '../../twins/memory-quota.ts';
 import { createAworkSimulator } from '../../vendors/awork/simulator.ts';
 import type { AworkWorkspace } from '../../vendors/awork/workspace.ts';
 import { createHqSimulator } from '../../vendors/hq/simulator.ts';

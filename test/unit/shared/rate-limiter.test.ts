@@ -5,7 +5,8 @@ import { windowLimit } from '../../../shared/quota/quota.ts';
 import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { powerOfficeAccess } from '../../../shared/vendors/poweroffice/access.ts';
 import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
-import { createMemoryQuota } from '../../twins/memory-stores.ts';
+import type { QuotaStore } from '../../../shared/quota/quota.ts';
+import { createMemoryQuota } from '../../twins/memory-quota.ts';
 
 /** A rateLimiter over a store that grants until it is told otherwise. */
 function createHarness(perTwoMinutes = 120) {
@@ -286,4 +287,30 @@ test('a call that wakes long after its place stands in line again', async () => 
   const [next = NaN] = await store.reserve(singleFile, 1);
   // The call that woke late took a place behind that moment.
   expect(next - wokenAt).toBeGreaterThan(100);
+});
+
+test('a place that the table gave so late that others have come after it is taken anew', async () => {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  const memory = createMemoryQuota(now);
+  const owner = powerOfficeVendor.quota(
+    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
+    { id: 'one', accounts: {} },
+  );
+  const sleep = async (seconds: number) => void (clock += seconds * 1000);
+  const delays = [0, 0.9];
+  const slow: QuotaStore = {
+    ...memory,
+    async reserve(...asked) {
+      const places = await memory.reserve(...asked);
+      await sleep(delays.shift() ?? 0);
+      return places;
+    },
+  };
+  await createRateLimiter(slow, now, sleep).meter({ poweroffice: owner }).spend('poweroffice');
+  const one = { backfill: 1, live: 1, committed: 1 };
+  const singleFile = { ...owner, id: `${owner.id}:second`, limit: { perSecond: 9, ahead: one } };
+  const [next = NaN] = await memory.reserve(singleFile, 1);
+  // The call took a place of the moment in which it left, so that whoever comes is behind it.
+  expect(next - clock).toBeGreaterThan(100);
 });

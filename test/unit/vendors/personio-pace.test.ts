@@ -3,7 +3,7 @@ import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { personioAccess } from '../../../shared/vendors/personio/access.ts';
 import { personioVendor } from '../../../shared/vendors/personio/vendor.ts';
 import { createVirtualClock } from '../../benchmark/virtual-clock.ts';
-import { createMemoryQuota } from '../../twins/memory-stores.ts';
+import { createMemoryQuota } from '../../twins/memory-quota.ts';
 
 const START = Date.parse('2026-06-01T10:00:00Z');
 const VENDOR_SECONDS = 0.05;

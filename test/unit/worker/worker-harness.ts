@@ -30,10 +30,10 @@ import {
   createMemoryHistory,
   createMemoryLocks,
   createMemoryNotices,
-  createMemoryQuota,
   createMemoryReminders,
   createMemorySecrets,
 } from '../../twins/memory-stores.ts';
+import { createMemoryQuota } from '../../twins/memory-quota.ts';
 
 /** What the made-up direction does; tests replace its parts. Every reading costs one vendor call. */
 interface Script {
