@@ -26,6 +26,8 @@ export interface ConnectionState {
   parked: number;
   /** Parked records whose dead letters somebody has discarded. */
   setAside: number;
+  /** It was started a moment ago, and its first comparison may still be under way. */
+  isBeginning: boolean;
   /** Changes remembered while paused. */
   remembered: number;
   oldestOpenSince: string | null;
@@ -42,6 +44,9 @@ export interface SweepState {
   details: Details;
   sentence: string;
 }
+
+/** What is on its way for the first time is counted nowhere before it has arrived. */
+const BEGINNING_SECONDS = 180;
 
 /** `light` for many: the oldest as the last count of all found it, and nothing of what is remembered. */
 type Look = 'exact' | 'light';
@@ -66,7 +71,11 @@ async function connectionState(
   operator: Operator,
   look: Look,
 ): Promise<ConnectionState> {
-  const { id, connector, status, liveAsked = null } = connection;
+  const { id, connector, status, liveAsked = null, liveSince } = connection;
+  const isBeginning =
+    status === 'active' &&
+    liveSince !== undefined &&
+    secondsSince(liveSince, operator.now()) < BEGINNING_SECONDS;
   const isOpen = waiting + retrying + parked > 0;
   const known = look === 'light' ? watched?.oldestOpenSince : undefined;
   const oldestOpenSince = isOpen ? (known ?? (await oldestOpen(id, operator))) : null;
@@ -77,7 +86,10 @@ async function connectionState(
   const paused = pauseState(connection, operator);
   const setAside = Math.min(watched?.setAside ?? 0, parked);
   const counts = { done: linked, waiting, retrying, parked: parked - setAside, setAside, remembered };
-  const shared = { id, connector, status, paused, liveAsked, ...counts, oldestOpenSince, oldestOpenSeconds };
+  const shared = {
+    ...{ id, connector, status, paused, liveAsked, isBeginning, ...counts },
+    ...{ oldestOpenSince, oldestOpenSeconds },
+  };
   return look === 'light' ? { ...shared, watched } : shared;
 }
 

@@ -66,8 +66,11 @@ test.each([true, false])(
     await served.work();
     expect(served.awork.state().projects).toMatchObject([{ name: expect.stringContaining('Relaunch') }]);
     await page.reload();
-    await page.getByText('It has been running since').waitFor();
+    await page.getByText('The connection has been running since').waitFor();
     await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByText('It was started a moment ago.').waitFor();
+    served.pass(180);
+    await page.reload();
     await page.getByText('Everything has arrived.').waitFor();
   },
 );
@@ -96,5 +99,5 @@ async function startAsOperator(isLive: boolean): Promise<void> {
   await page.getByRole('link', { name: connectionId }).click();
   await page.getByRole('link', { name: 'Set up and start' }).click();
   await haveDone(page, 'Start the connection', isLive);
-  await page.getByText('It has been running since').waitFor();
+  await page.getByText('The connection has been running since').waitFor();
 }

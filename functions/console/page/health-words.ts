@@ -44,6 +44,13 @@ export const healthSentences = {
   },
 } as const satisfies Record<Health, Wording>;
 
+/** Of one that was started a moment ago. */
+export const beginning: Wording = {
+  en: 'It was started a moment ago. Both sides are compared for the first time, and records arrive one after the other.',
+  de: 'Sie wurde gerade gestartet. Beide Seiten werden zum ersten Mal abgeglichen, und die Datensätze kommen einer nach dem anderen an.',
+  no: 'Den ble nettopp startet. Begge sider sammenlignes for første gang, og postene kommer frem én etter én.',
+};
+
 /** Which colour a word has; the word itself says the same. */
 export const healthTones: Record<Health, 'good' | 'wait' | 'bad' | 'quiet'> = {
   ...{ 'in-step': 'good', waiting: 'wait', 'needs-you': 'bad', stopped: 'bad' },

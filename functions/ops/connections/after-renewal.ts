@@ -29,7 +29,18 @@ export async function goOn(
 ): Promise<AfterRenewal> {
   const after = afterRenewal(connection, stillRefused);
   if (after.kind === 'resumed') await letRun(connection.id, operator);
+  if (after.kind === 'waits-for-keys')
+    await operator.connections.change(connection.id, waitingFor(after.vendor));
   return after;
+}
+
+/** What it stands for now is said everywhere from here on. */
+function waitingFor(vendor: Vendor) {
+  const { code } = commonReasons['credentials-refused'];
+  return (current: Connection | undefined) =>
+    current?.paused && current.paused.details['vendor'] !== vendor
+      ? { ...current, paused: { ...current.paused, code, details: { vendor } } }
+      : undefined;
 }
 
 /** For whatever renews keys: twice at once, it is done once. */

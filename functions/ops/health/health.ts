@@ -4,15 +4,15 @@ import type { ConnectionState } from '../connection-state.ts';
 export const healths = ['needs-you', 'stopped', 'waiting', 'prepared', 'in-step', 'ended'] as const;
 export type Health = (typeof healths)[number];
 
-type Counted = Pick<ConnectionState, 'status' | 'waiting' | 'retrying' | 'parked'>;
+type Counted = Pick<ConnectionState, 'status' | 'waiting' | 'retrying' | 'parked' | 'isBeginning'>;
 
 /** One word for a connection, by what is counted of it. */
-export function healthOf({ status, waiting, retrying, parked }: Counted): Health {
+export function healthOf({ status, waiting, retrying, parked, isBeginning }: Counted): Health {
   if (status === 'prepared') return 'prepared';
   if (status === 'cancelled') return 'ended';
   if (status === 'paused') return 'stopped';
   if (parked > 0) return 'needs-you';
-  return waiting + retrying > 0 ? 'waiting' : 'in-step';
+  return waiting + retrying > 0 || isBeginning ? 'waiting' : 'in-step';
 }
 
 /** A customer who waits for the start comes behind what runs no more, and before whatever goes on by itself. */

@@ -23,6 +23,7 @@ test('status counts what is done and undone, and how old the oldest undone chang
       status: 'active',
       paused: null,
       liveAsked: null,
+      isBeginning: false,
       done: 2,
       waiting: 1,
       retrying: 0,

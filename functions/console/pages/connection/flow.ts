@@ -9,6 +9,7 @@ import { daysOf, hoursOf } from '../../../ops/health/flow-chart.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { bars } from '../../page/bars.ts';
 import type { Markup } from '../../page/markup.ts';
+import { locales } from '../../page/moment.ts';
 import { directionTitle } from './direction-title.ts';
 import { words } from './words.ts';
 
@@ -65,5 +66,10 @@ function lagText(steps: readonly FlowStep[], language: Language): string[] {
   const lags = steps.flatMap(({ liveSeconds }) => liveSeconds ?? []);
   if (lags.length === 0) return [];
   const seconds = lags.reduce((sum, each) => sum + each, 0) / lags.length;
-  return [say(words.lag, { seconds: seconds.toFixed(seconds < 10 ? 1 : 0) }, language)];
+  const digits = seconds < 10 ? 1 : 0;
+  const shown = new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+  });
+  return [say(words.lag, { seconds: shown.format(seconds) }, language)];
 }

@@ -5,7 +5,7 @@ import { commonReasons } from '../../../../shared/common-reasons.ts';
 import type { Reason } from '../../../../shared/reason.ts';
 import type { ConnectionState } from '../../../ops/connection-state.ts';
 import { healthOf } from '../../../ops/health/health.ts';
-import { healthSentences, healthTones, healthWords } from '../../page/health-words.ts';
+import { beginning, healthSentences, healthTones, healthWords } from '../../page/health-words.ts';
 import type { Markup } from '../../page/markup.ts';
 import { ago, momentText } from '../../page/moment.ts';
 import { keysLink } from '../keys/link.ts';
@@ -32,7 +32,7 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
   return html`<div class="note ${healthTones[health]}">
       <p>
         <span class="word">${say(healthWords[health], {}, language)}.</span>
-        ${next ? '' : say(healthSentences[health], {}, language)}
+        ${next ? '' : say(state.isBeginning ? beginning : healthSentences[health], {}, language)}
       </p>
       ${next && html`<p>${next}</p>`}
       ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}

@@ -117,8 +117,8 @@ export const words = {
   compareNow: { en: 'Compare both sides now', de: 'Jetzt abgleichen', no: 'Sammenlign nå' },
   whyYou: { en: 'Why? (kept in the history)', de: 'Grund (wird festgehalten)', no: 'Grunn (blir notert)' },
   pausedByOperator: {
-    en: '{contact} paused it.',
-    de: 'Sie wurde angehalten. Auskunft gibt {contact}.',
-    no: 'Den ble satt på pause. Spør {contact}.',
+    en: 'It was paused on purpose. If you have questions, please tell {contact}.',
+    de: 'Sie wurde absichtlich angehalten. Bei Fragen geben Sie bitte {contact} Bescheid.',
+    no: 'Den er satt på pause med hensikt. Har du spørsmål, gi beskjed til {contact}.',
   },
 } as const satisfies Record<string, Wording>;

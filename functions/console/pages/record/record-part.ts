@@ -21,14 +21,31 @@ export function recordPart(
   operator: Operator,
 ): Markup {
   const { language } = operator;
-  const { plan, remembered } = record;
+  const { remembered } = record;
   return html`<h3>${say(words.now, {}, language)}</h3>
-    <p>${planText(plan, operator) || say(words.nothing, {}, language)}</p>
+    ${needsYou(record, language)}
+    <p>${plannedText(record, operator)}</p>
     ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
     <h3>${say(words.sides, {}, language)}</h3>
     ${sidesPart(record, definition, language)}
     <h3>${say(words.history, {}, language)}</h3>
     ${historyPart(actsOnRecord(record, acts, operator), language)}`;
+}
+
+/** What holds it back comes before what would be done. */
+function needsYou({ link }: ExplainedRecord, language: Language): Markup | '' {
+  const last = link?.openSince != null ? link.outcomes[0] : undefined;
+  if (last?.outcome !== 'parked') return '';
+  return html`<p class="bad">${say(words.needsYou, { sentence: last.sentence }, language)}</p>`;
+}
+
+/** Steps are worded as what is done, so that it is said that they are not yet. */
+function plannedText({ plan }: ExplainedRecord, operator: Operator): string {
+  const { language } = operator;
+  const text = planText(plan, operator);
+  if (text === '') return say(words.nothing, {}, language);
+  const isSteps = plan.sentence === null && operator.who.kind === 'customer';
+  return isSteps ? say(words.planned, { steps: text }, language) : text;
 }
 
 function sidesPart(record: ExplainedRecord, definition: DirectionDefinition, language: Language): Markup {

@@ -16,7 +16,7 @@ export const words = {
   },
   gone: {
     en: 'It is gone on the other side.',
-    de: 'Auf der anderen Seite gibt es ihn nicht mehr.',
+    de: 'Auf der anderen Seite gibt es diesen Datensatz nicht mehr.',
     no: 'Den er borte på den andre siden.',
   },
   notYet: {
@@ -53,10 +53,16 @@ export const words = {
   differs: { en: 'differs', de: 'weicht ab', no: 'avviker' },
   same: { en: 'same', de: 'gleich', no: 'likt' },
   comparison: { en: 'Compared', de: 'Vergleich', no: 'Sammenlignet' },
-  history: { en: 'What Tandem did', de: 'Was Tandem tat', no: 'Det Tandem gjorde' },
+  history: { en: 'What was done', de: 'Was bisher geschah', no: 'Det som er gjort' },
+  needsYou: {
+    en: 'It does not go on until somebody acts: {sentence}',
+    de: 'Er geht erst weiter, wenn jemand handelt: {sentence}',
+    no: 'Den går ikke videre før noen gjør noe: {sentence}',
+  },
+  planned: { en: 'Planned: {steps}.', de: 'Vorgesehen: {steps}.', no: 'Planlagt: {steps}.' },
   neverHandled: {
     en: 'It was never handled.',
-    de: 'Er wurde noch nie bearbeitet.',
+    de: 'Dieser Datensatz wurde noch nie bearbeitet.',
     no: 'Den er aldri behandlet.',
   },
   remembered: {

@@ -14,12 +14,15 @@ import { words } from './words.ts';
 /** The last step: a customer asks, an operator starts. */
 export function livePart(job: Job | undefined, missing: BeforeLive, context: ConsoleContext): Markup {
   const { language, operator, connection } = context.var;
+  const isRunning = connection.status === 'active';
   return html`<section aria-labelledby="live">
     <h2 id="live">${say(words.liveTitle, {}, language)}</h2>
     ${askedText(context)} ${jobLine(job, operator)}
     ${
       connection.liveSince !== undefined && connection.status !== 'prepared'
-        ? html`<p>${say(words.isLive, { at: momentText(connection.liveSince, language) }, language)}</p>`
+        ? html`<p>
+            ${say(isRunning ? words.isLive : words.wasLive, { at: momentText(connection.liveSince, language) }, language)}
+          </p>`
         : nextStep(job, missing, context)
     }
   </section>`;

@@ -26,9 +26,9 @@ export const words = {
     no: 'Når forhåndsvisningen viser det du venter, ber du om start. Tilkoblingen startes da av {contact}; før det overføres ingenting.',
   },
   us: {
-    en: 'whoever runs Tandem for you',
-    de: 'wer Tandem für Sie betreibt',
-    no: 'den som driver Tandem for deg',
+    en: 'Tandem',
+    de: 'Tandem',
+    no: 'Tandem',
   },
   askNow: { en: 'Ask for the start', de: 'Um den Start bitten', no: 'Be om start' },
   asked: {
@@ -52,15 +52,20 @@ export const words = {
     no: 'Se først hva som ville skje.',
   },
   liveHint: {
-    en: 'Both sides are read once more; it starts only if nothing has changed since the preview.',
-    de: 'Beide Seiten werden noch einmal gelesen; gestartet wird nur, wenn sich seit der Vorschau nichts geändert hat.',
-    no: 'Begge sider leses én gang til; den starter bare hvis ingenting er endret siden forhåndsvisningen.',
+    en: 'Both sides are read once more. Records that were added since the preview are transferred as well; if anything else would happen than it showed, nothing is started.',
+    de: 'Beide Seiten werden noch einmal gelesen. Datensätze, die seit der Vorschau dazugekommen sind, werden mit übertragen; würde sonst etwas anderes geschehen, als sie zeigte, wird nicht gestartet.',
+    no: 'Begge sider leses én gang til. Poster som er kommet til siden forhåndsvisningen, overføres også; hvis noe annet ville skje enn den viste, startes ingenting.',
   },
   liveNow: { en: 'Start the connection', de: 'Verbindung starten', no: 'Start tilkoblingen' },
   isLive: {
-    en: 'It has been running since {at}.',
-    de: 'Sie läuft seit {at}.',
-    no: 'Den har vært i gang siden {at}.',
+    en: 'The connection has been running since {at}.',
+    de: 'Die Verbindung läuft seit {at}.',
+    no: 'Tilkoblingen har vært i gang siden {at}.',
+  },
+  wasLive: {
+    en: 'The connection was started on {at} and stands at the moment.',
+    de: 'Die Verbindung wurde am {at} gestartet und steht gerade.',
+    no: 'Tilkoblingen ble startet {at} og står stille akkurat nå.',
   },
   doneAt: { en: 'Done {at}.', de: 'Fertig {at}.', no: 'Ferdig {at}.' },
   underway: { en: 'Under way …', de: 'Läuft …', no: 'I gang …' },
@@ -142,5 +147,9 @@ export const kindWords = {
     de: 'In {target} schon da, werden verknüpft',
     no: 'Finnes i {target} fra før, og kobles',
   },
-  skip: { en: 'Stay as they are', de: 'Bleiben, wie sie sind', no: 'Blir som de er' },
+  skip: {
+    en: 'Not to be transferred, or the same already',
+    de: 'Nicht zu übertragen oder schon gleich',
+    no: 'Skal ikke overføres, eller er like fra før',
+  },
 } as const satisfies Record<PlanKind, Wording>;

@@ -20,6 +20,7 @@ const send = async (address: string, form: Record<string, string>, asked = cooki
   harness.ask(address, { cookie: asked, form: { csrf: csrfOf(await show(path, asked)), ...form } });
 
 test('O12: a customer reads how the connection is in one word and one sentence', async () => {
+  harness.pass(180);
   expect(await show()).toContain('Everything has arrived.');
   await leaveOpen(harness, 'waiting');
   expect(await show()).toContain('They go on by themselves');

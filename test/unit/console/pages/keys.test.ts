@@ -135,7 +135,8 @@ test('O12: with both keys revoked, the connection says which one it still waits 
   harness.awork.person.revokeKey('awork-key');
   harness.moco.person.addKey(newKey);
   expect((await send('moco', { apiKey: newKey })).page).toContain('because awork does not take its access');
-  expect(await connection()).toMatchObject({ status: 'paused' });
+  // Every other page asks for the key that is refused now.
+  expect(await connection()).toMatchObject({ status: 'paused', paused: { details: { vendor: 'awork' } } });
   harness.awork.person.addKey({ key: 'awork-new-key' });
   expect((await send('awork', { apiKey: 'awork-new-key' })).page).toContain('The connection runs again');
   expect(await connection()).toMatchObject({ status: 'active' });

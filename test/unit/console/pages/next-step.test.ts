@@ -65,15 +65,17 @@ test('O12: the first page names one next step, from the check to the start, and 
   expect(await banner()).toContain('The preview is being made.');
   await harness.runJobs();
   expect(await banner()).toContain(
-    'Next: ask for the start. It is then started by whoever runs Tandem for you.',
+    'Next: ask for the start. It is then started by Tandem.',
   );
   await press('start/ask');
   expect(await banner()).toMatch(
-    /Jana asked for the start on 4 Mar 2026, .*\. The answer comes from whoever runs Tandem for you; you need do nothing more\./,
+    /Jana asked for the start on 4 Mar 2026, .*\. The answer comes from Tandem; you need do nothing more\./,
   );
   const operator = await createVisitor(harness, lena);
   expect(await banner(operator)).toContain('waits for you to start it.');
   await haveDone('operate/live', operator);
+  expect(await banner()).toMatch(/^Waiting\. It was started a moment ago\./);
+  harness.pass(180);
   expect(await banner()).toBe('In step. Everything has arrived.');
 });
 

@@ -34,12 +34,12 @@ async function linkedProject(changes: { finish_date?: string } = {}) {
   return project;
 }
 
-test('O12: a record shows both sides field by field, what Tandem did, and what happens next', async () => {
+test('O12: a record shows both sides field by field, what was done, and what happens next', async () => {
   const { id } = await linkedProject();
   const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
   expect(page).toContain('Both sides as they are now');
   expect(page).toContain('Relaunch');
-  expect(page).toContain('What Tandem did');
+  expect(page).toContain('What was done');
 });
 
 test('O12: a record is called as people know it, and what has nothing on the other side is not said to be unread', async () => {
@@ -182,4 +182,19 @@ test('O12: asking for all records of a cause is told on the pages of those that 
   const told = 'Jana: had 1 record looked at again';
   expect(await (await ask('/records/awork-moco-times/time/entry-1')).text()).toContain(told);
   expect(await (await ask('/records/awork-moco-times/time/entry-2')).text()).not.toContain(told);
+});
+
+test('O12: a record that needs somebody says so before what would be done', async () => {
+  const { awork } = harness;
+  const { id: projectId } = await linkedProject();
+  await leaveOpen(harness, 'parked', {
+    ...{ code: 'gave-up', details: { days: 7 } },
+    key: { entity: 'project', sourceId: String(projectId) },
+  });
+  const [project] = awork.state().projects;
+  awork.person.updateProject(project?.id ?? '', { dueDate: '2027-01-31T00:00:00Z' });
+  const page = await (await ask(`/records/moco-awork-projects/project/${projectId}`)).text();
+  const needs = page.indexOf('It does not go on until somebody acts:');
+  expect(needs).toBeGreaterThan(0);
+  expect(needs).toBeLessThan(page.indexOf('Both sides as they are now'));
 });

@@ -140,7 +140,7 @@ test('O12: an operator sees who waits for a start first of all, and starts it', 
   await press('operate/live', operator);
   await harness.runJobs();
   expect(await statusOf()).toBe('active');
-  expect(await show(path, operator)).toContain('It has been running since');
+  expect(await show(path, operator)).toContain('The connection has been running since');
   await harness.work();
   expect(harness.awork.state().projects).toMatchObject([{ name: expect.stringContaining('Relaunch') }]);
 });
@@ -197,7 +197,7 @@ test('a job whose worker crashed is given up after its time, and can be asked fo
   await harness.operator.jobs.begin(order, new Date(harness.now().getTime() + 900_000));
   harness.pass(901);
   expect(await show()).toContain('It did not come to an end');
-  expect(await show()).toContain('For very large accounts whoever runs Tandem for you makes the preview');
+  expect(await show()).toContain('For very large accounts Tandem makes the preview');
   await press('start/plan');
   expect(harness.orders).toHaveLength(1);
 });
