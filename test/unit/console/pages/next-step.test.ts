@@ -64,9 +64,7 @@ test('O12: the first page names one next step, from the check to the start, and 
   await press('start/plan');
   expect(await banner()).toContain('The preview is being made.');
   await harness.runJobs();
-  expect(await banner()).toContain(
-    'Next: ask for the start. It is then started by Tandem.',
-  );
+  expect(await banner()).toContain('Next: ask for the start. It is then started by Tandem.');
   await press('start/ask');
   expect(await banner()).toMatch(
     /Jana asked for the start on 4 Mar 2026, .*\. The answer comes from Tandem; you need do nothing more\./,
