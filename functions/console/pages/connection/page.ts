@@ -53,7 +53,7 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   return html`${state && summary({ state, language, now, contact: notify?.contact, next })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
   ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
-  ${comparisons(sweeps, language)}
+  ${comparisons(sweeps, definitions, language)}
   ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${isOperator ? html`${settingsPart(connection, operator)} ${operatorForms(controls)}` : ''}`;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Connection } from '../../../../shared/connections/connection.ts';
+import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import { actText } from '../../../../shared/history/acts.ts';
 import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import type { Vendor } from '../../../../shared/vendor.ts';
@@ -12,6 +13,7 @@ import type { HookState } from '../../../ops/hooks/hook-states.ts';
 import { keysLink } from '../keys/link.ts';
 import type { Markup } from '../../page/markup.ts';
 import { moment } from '../../page/moment.ts';
+import { directionTitle } from './direction-title.ts';
 import { words } from './words.ts';
 
 const ofSignatureKeys = new Set<HookState['state']>(['signature', 'unstored']);
@@ -47,15 +49,24 @@ function table(
   </div>`;
 }
 
-export function comparisons(sweeps: readonly SweepState[], language: Language): Markup {
+export function comparisons(
+  sweeps: readonly SweepState[],
+  definitions: readonly DirectionDefinition[],
+  language: Language,
+): Markup {
   if (sweeps.length === 0) return html`<p class="quiet">${say(words.noComparison, {}, language)}</p>`;
   const newest = sweeps.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  const rows = newest.map(({ at, sentence, details }): Cell[] => [
+  const titleOf = (direction: string) => {
+    const definition = definitions.find(({ id }) => id === direction);
+    return definition ? directionTitle(definition, language) : direction;
+  };
+  const rows = newest.map(({ at, direction, sentence, details }): Cell[] => [
     moment(at, language),
+    titleOf(direction),
     sentence,
     'compared' in details ? say(words.comparedOf, details, language) : '',
   ]);
-  return table('comparisons', ['at', 'outcome', 'compared'], rows, language);
+  return table('comparisons', ['at', 'direction', 'outcome', 'compared'], rows, language);
 }
 
 interface ShownHooks {

@@ -76,13 +76,19 @@ function setAsideText({ by }: Discarded, language: Language): string {
 }
 
 function lookAgainForm(
-  { direction, code, count }: ListedCause,
+  { direction, state, code, count }: ListedCause,
   { connection, csrf, operator }: Listing,
 ): Markup {
   return html`<form method="post" action="/connections/${connection}/look">
     ${csrfField(csrf)}
     <input type="hidden" name="direction" value="${direction}" />
     <input type="hidden" name="reason" value="${code}" />
+    ${
+      // Operators are told so with each sentence.
+      state === 'parked' && operator.who.kind === 'customer'
+        ? html`<span class="quiet">${say(words.orHere, {}, operator.language)}</span>`
+        : ''
+    }
     <button class="plain">
       ${count === 1 ? say(words.lookAgain, {}, operator.language) : say(words.lookAgainAtAll, { count }, operator.language)}
     </button>

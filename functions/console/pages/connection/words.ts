@@ -51,6 +51,11 @@ export const words = {
     de: 'Alle {count} erneut prüfen',
     no: 'Se på alle {count} på nytt',
   },
+  orHere: {
+    en: 'Once that is done, have it looked at right here:',
+    de: 'Sobald das erledigt ist, lassen Sie es gleich hier erneut prüfen:',
+    no: 'Når det er gjort, kan du få det sett på igjen her:',
+  },
   why: { en: 'Why?', de: 'Warum?', no: 'Hvorfor?' },
   whyOf: { en: 'Why is {record} not there?', de: 'Warum fehlt {record}?', no: 'Hvorfor mangler {record}?' },
   setAside: {
@@ -85,7 +90,7 @@ export const words = {
     de: 'Beide Seiten wurden noch nicht abgeglichen.',
     no: 'Begge sider er ikke sammenlignet ennå.',
   },
-  kind: { en: 'Kind', de: 'Art', no: 'Type' },
+  direction: { en: 'Of what', de: 'Wovon', no: 'Av hva' },
   at: { en: 'At', de: 'Zeitpunkt', no: 'Tidspunkt' },
   outcome: { en: 'Outcome', de: 'Ergebnis', no: 'Resultat' },
   hooks: { en: 'Webhooks', de: 'Webhooks', no: 'Webhooks' },

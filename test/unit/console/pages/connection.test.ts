@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Connection } from '../../../../shared/connections/connection.ts';
 import { cancelConnection } from '../../../../functions/ops/connections/cancel.ts';
+import { sweepConnection } from '../../../../functions/ops/sweep.ts';
 import { createMemoryFigures } from '../../../twins/memory-figures.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
@@ -211,4 +212,18 @@ test('O11: an operator reads the settings by name and value in words, in their l
     ['Zeiten werden übertragen ab', '15. Jan. 2026'],
     ['Zugewiesene Personen werden in awork Mitglieder', 'nein'],
   ]);
+});
+
+test('O12: each comparison says of what it was, and a customer that they may look again themselves', async () => {
+  const { operator, work } = harness;
+  await sweepConnection(connectionId, { scope: 'changed' }, operator);
+  await work();
+  await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 } });
+  const page = await show();
+  const table = page.slice(page.indexOf('Last comparisons'));
+  expect(table).toContain('<td>MOCO → awork: project</td>');
+  expect(table).toContain('<td>awork → MOCO: time entry</td>');
+  expect(page).toContain('Once that is done, have it looked at right here:');
+  const asOperator = await show(path, await harness.signIn(lena));
+  expect(asOperator).not.toContain('have it looked at right here');
 });
