@@ -29,9 +29,16 @@ export function say(wording: Wording, details: Details, language: Language): str
     const value = details[name];
     if (name === 'vendor') return names.get(value) ?? String(value ?? '?');
     if (name === 'contact') return String(value ?? details[`contact_${language}`] ?? support[language]);
-    return String(value ?? details[`${name}_${language}`] ?? earlierDetail(name, details) ?? '?');
+    const found = value ?? details[`${name}_${language}`] ?? earlierDetail(name, details) ?? '?';
+    return dayIn(String(found), language);
   });
   return filled.replace(twoFullStops, '.');
+}
+
+/** A day as people of a language write it; in English, which operators' scripts read too, as it is kept. */
+function dayIn(text: string, language: Language): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return language === 'en' || day === undefined ? text : `${day}.${month}.${year}`;
 }
 
 /** Outcomes are kept for years: some have a detail in one language only, some have it in no Norwegian. */

@@ -1,3 +1,4 @@
+import type { Wording } from '../../shared/wording.ts';
 import { expect, test } from '@jest/globals';
 import { createSay } from '../../functions/ops/output/sentences.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
@@ -78,4 +79,13 @@ test('O9: customers read no words of interfaces, which operators do', () => {
   expect(createSay([], 'de')('credentials-refused', details)).toContain(
     '(call: GET /users; problem: Unauthorized)',
   );
+});
+
+test('a day is said as people of a language write it, and in English as it is kept', () => {
+  const moved: Wording = { en: 'moved to {date}', de: 'verschoben auf {date}', no: 'flyttet til {date}' };
+  const details = { date: '2026-11-28' };
+  expect(say(moved, details, 'de')).toBe('verschoben auf 28.11.2026');
+  expect(say(moved, details, 'no')).toBe('flyttet til 28.11.2026');
+  expect(say(moved, details, 'en')).toBe('moved to 2026-11-28');
+  expect(say(moved, { date: '2026-11-28/1' }, 'de')).toBe('verschoben auf 2026-11-28/1');
 });
