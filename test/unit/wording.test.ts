@@ -1,8 +1,8 @@
-import type { Wording } from '../../shared/wording.ts';
 import { expect, test } from '@jest/globals';
 import { createSay } from '../../functions/ops/output/sentences.ts';
 import { commonReasons } from '../../shared/common-reasons.ts';
 import { sentence } from '../../shared/reason.ts';
+import type { Wording } from '../../shared/wording.ts';
 import { inEveryLanguage, say } from '../../shared/wording.ts';
 
 const greeting = { en: 'Hello {name}', de: 'Hallo {name}', no: 'Hei {name}' };
