@@ -22,7 +22,7 @@ const PER_SECOND = 20;
 const VENDOR_MILLISECONDS = 20;
 const MILLION = 1_000_000;
 
-/** What new time entries would cost on AWS, in a burst and at rest, what a webhook of no news costs, and what a month without any. */
+/** What new time entries would cost on AWS, in a burst and at rest, what a webhook of no news costs, and what AWS at list prices for a month without records. */
 export async function measureBill(): Promise<Figure[]> {
   const directory = mkdtempSync(join(tmpdir(), 'tandem-bill-'));
   const files = { usage: join(directory, 'usage.jsonl'), log: join(directory, 'functions.log') };
@@ -78,7 +78,10 @@ function figuresOf({ burst, rest, noNews, estimated, idle }: Bills): Figure[] {
     figure({ name, value: value / RECORDS, unit: '', ...more });
   const perMillion = (name: string, counted: CountedUsage) =>
     figure({
-      ...{ name: `a million new records ${name}`, value: (dollars(counted) / RECORDS) * MILLION },
+      ...{
+        name: `AWS at list prices for a million new records ${name}`,
+        value: (dollars(counted) / RECORDS) * MILLION,
+      },
       ...{ unit: 'US$', goal: { atMost: 8 }, isEvidence: true },
     });
   const counted = dollars(burst) + dollars(rest) + dollars(noNews);
@@ -97,7 +100,13 @@ function figuresOf({ burst, rest, noNews, estimated, idle }: Bills): Figure[] {
       },
       goal: { atLeast: 0.75, atMost: 1.33 },
     }),
-    figure({ name: 'a month without any', value: idle, unit: 'US$', goal: { atMost: 9 }, isEvidence: true }),
+    figure({
+      name: 'AWS at list prices for a month without records',
+      value: idle,
+      unit: 'US$',
+      goal: { atMost: 9 },
+      isEvidence: true,
+    }),
   ];
 }
 

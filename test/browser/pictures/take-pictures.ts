@@ -41,6 +41,7 @@ async function takeConsole(by: Browser): Promise<void> {
   await openOthers(served);
   const jana = await signIn(await visitor(by), await served.invite(customer));
   await takeStart(jana, served);
+  served.pass(600);
   const operator = await signIn(await visitor(by), await served.invite(lena));
   await picture(operator, 'connections');
   await bringLive(operator, served);

@@ -5,6 +5,7 @@ import { say } from '../../../../shared/wording.ts';
 import type { ConnectionState } from '../../../ops/connection-state.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { causeText } from '../../../ops/records/record-sentence.ts';
+import { beginning } from '../../page/health-words.ts';
 import { words as counted } from '../connection/words.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,7 @@ export function whyText(
       ? say(words.pausedByHand, {}, language)
       : paused.sentence;
   if (status === 'prepared' && liveAsked) return say(words.asked, { name: liveAsked.name }, language);
-  if (!urgent) return countsText(state, language);
+  if (!urgent) return countsText(state, language) || (state.isBeginning ? say(beginning, {}, language) : '');
   const cause = causeText(urgent, operator);
   const more = state[urgent.state] - 1;
   return more > 0 ? say(words.andMore, { cause: cause.replace(/\.$/, ''), count: more }, language) : cause;

@@ -13,6 +13,7 @@ beforeEach(async () => {
 const show = async (path = '/') => (await harness.ask(path, { cookie: await harness.signIn(lena) })).text();
 
 test('O11: every connection is shown with its state, whoever needs somebody first', async () => {
+  expect(await show()).toContain('It was started a moment ago.');
   harness.pass(180);
   await leaveOpen(harness, 'parked', { key: { connection: OTHER } });
   const page = await show();
