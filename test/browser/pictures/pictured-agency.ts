@@ -46,7 +46,10 @@ export async function openOthers(served: ServedConsole): Promise<void> {
   await addVerlag(served);
   await add({ ...hqEntry(), id: 'kreativbuero' }, books);
   await leaveOpen(served, 'waiting', {
-    ...{ code: 'person-not-in-hq', details: { person: 'Mira Sommer', date: '2026-03-03', project: 'Website' } },
+    ...{
+      code: 'person-not-in-hq',
+      details: { person: 'Mira Sommer', date: '2026-03-03', project: 'Website' },
+    },
     key: { connection: 'kreativbuero' },
   });
   await leaveOpen(served, 'retrying', { key: { connection: OTHER } });

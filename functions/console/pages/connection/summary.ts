@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../../../../shared/wording.ts';
+import type { Language, Wording } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { commonReasons } from '../../../../shared/common-reasons.ts';
 import type { Reason } from '../../../../shared/reason.ts';
@@ -32,7 +32,7 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
   return html`<div class="note ${healthTones[health]}">
       <p>
         <span class="word">${say(healthWords[health], {}, language)}.</span>
-        ${next ? '' : say(state.isBeginning ? beginning : healthSentences[health], {}, language)}
+        ${next ? '' : say(sentenceOf(state), {}, language)}
       </p>
       ${next && html`<p>${next}</p>`}
       ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
@@ -45,6 +45,13 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
             <dd>${value}</dd>`,
       )}
     </dl>`;
+}
+
+/** What is counted says more than that it has begun. */
+function sentenceOf(state: ConnectionState): Wording {
+  const health = healthOf(state);
+  const isCounted = health !== 'waiting' || state.waiting + state.retrying > 0;
+  return state.isBeginning && !isCounted ? beginning : healthSentences[health];
 }
 
 function countsOf(state: ConnectionState, now: Date, language: Language): [string, string | number][] {

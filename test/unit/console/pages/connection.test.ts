@@ -21,6 +21,10 @@ const send = async (address: string, form: Record<string, string>, asked = cooki
   harness.ask(address, { cookie: asked, form: { csrf: csrfOf(await show(path, asked)), ...form } });
 
 test('O12: a customer reads how the connection is in one word and one sentence', async () => {
+  expect(await show()).toContain('It was started a moment ago.');
+  await leaveOpen(harness, 'parked', { key: { sourceId: 'early' } });
+  expect(await show()).toContain('Some records do not go on until somebody acts.');
+  await harness.operator.figures.add(connectionId, { parked: -1 });
   harness.pass(180);
   expect(await show()).toContain('Everything has arrived.');
   await leaveOpen(harness, 'waiting');
