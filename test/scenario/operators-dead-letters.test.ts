@@ -26,7 +26,7 @@ beforeAll(async () => {
   const inJanuary = { projectId, startDateLocal: '2026-01-15' };
   locked = await Promise.all(['Eins', 'Zwei', 'Drei'].map((note) => office.book({ ...inJanuary, note })));
   await office.edit(billed, { durationSeconds: 60 });
-  for (const id of locked) await letterOf(suite, id, 'vendor-refused');
+  for (const id of locked) await letterOf(suite, id, 'activity-refused');
   await letterOf(suite, billed, 'activity-billed');
 });
 afterAll(() => suite.stop());
@@ -36,7 +36,7 @@ const idsOf = (letters: readonly { id: string }[]) => letters.map(({ id }) => id
 
 test('O3 dead letters are listed with their reasons, by filter, and one is shown in full', async () => {
   expect(idsOf(await list())).toEqual([...locked, billed].toSorted());
-  expect(idsOf(await list('--reason', 'vendor-refused'))).toEqual(locked.toSorted());
+  expect(idsOf(await list('--reason', 'activity-refused'))).toEqual(locked.toSorted());
   expect(idsOf(await list('--id', billed, '--connection', CONNECTION))).toEqual([billed]);
   expect(await list('--older-than', '1h')).toEqual([]);
   expect(await list('--direction', 'moco-awork-projects')).toEqual([]);
@@ -61,9 +61,9 @@ test('O3 a dry run of replay and discard leaves every letter, and a discard with
 test('O3 a replay whose cause remains comes back, and one whose cause is gone goes through', async () => {
   const [first = '', ...others] = locked;
   await suite.ops('dlq', 'replay', '--id', first);
-  await letterOf(suite, first, 'vendor-refused');
+  await letterOf(suite, first, 'activity-refused');
   await suite.vendors.moco.person('lockPeriod', null);
-  const replayed = await suite.ops('dlq', 'replay', '--reason', 'vendor-refused');
+  const replayed = await suite.ops('dlq', 'replay', '--reason', 'activity-refused');
   expect(replayed.json).toMatchObject({ dryRun: false, replayed: 3, records: 3, refused: 0 });
   for (const id of [first, ...others]) await office.activityOnce(id);
   expect(idsOf(await list())).toEqual([billed]);
@@ -81,7 +81,7 @@ test('O3 replaying twice changes nothing', async () => {
 });
 
 test('O3 discarding throws away what the filter names, and nothing else', async () => {
-  expect((await suite.ops('dlq', 'discard', '--reason', 'vendor-refused')).json).toMatchObject({
+  expect((await suite.ops('dlq', 'discard', '--reason', 'activity-refused')).json).toMatchObject({
     discarded: 0,
   });
   expect(await list()).toHaveLength(1);

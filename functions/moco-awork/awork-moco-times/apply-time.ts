@@ -13,7 +13,7 @@ import { isTaken } from './read-target.ts';
 import type { RememberedWrite } from './remember-activity.ts';
 import { rememberWritten } from './remember-activity.ts';
 import { entryOf, readTimeLink, remoteIdOf } from './time-link.ts';
-import { asDeactivated, asDeletedItem, asLocked, unlessRefused } from './refused-writes.ts';
+import { asDeactivated, asDeletedItem, asLocked, asRefused, unlessRefused } from './refused-writes.ts';
 import { ensureUnassignedItem } from './unassigned-item.ts';
 import type { WantedFields } from './wanted-activity.ts';
 
@@ -86,7 +86,8 @@ async function create(step: Step<'create-activity'>, run: MocoAworkRun): Promise
   const activity = await run.moco
     .createActivity(mocoUserId, fields)
     .catch(asDeactivated(mocoUserId, run))
-    .catch(asDeletedItem(step, written, run));
+    .catch(asDeletedItem(step, written, run))
+    .catch(asRefused(step));
   return heldAs(activity, step, written);
 }
 

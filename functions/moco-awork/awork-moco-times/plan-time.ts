@@ -15,7 +15,7 @@ import type { Wanted, WantedActivity, WantedFields } from './wanted-activity.ts'
 export type TimeStep = PlannedStep &
   (
     | { do: 'assign-person'; mocoProjectId: number; mocoUserId: number }
-    | ({ do: 'create-activity'; fields: WantedFields } & Owned)
+    | ({ do: 'create-activity'; fields: WantedFields; about: Details } & Owned)
     | ({ do: 'adopt-activity'; activityId: number; fields: WantedFields } & Owned)
     | ({
         do: 'update-activity';
@@ -99,9 +99,9 @@ function owned({ mocoUserId, isCatchAll, origin }: WantedActivity): Owned {
 }
 
 function creation(wanted: WantedActivity): TimeStep {
-  const { fields } = wanted;
+  const { fields, about } = wanted;
   const what = `create ${sentenceOf(fields)}`;
-  return { do: 'create-activity', ...owned(wanted), fields, name: nameOf(fields), what };
+  return { do: 'create-activity', ...owned(wanted), fields, about, name: nameOf(fields), what };
 }
 
 function change(wanted: WantedActivity, activity: MocoActivity, changed: readonly ValueName[]): TimeStep {

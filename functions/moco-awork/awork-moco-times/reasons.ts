@@ -145,6 +145,17 @@ const ownReasons = defineReasons({
       no: 'Angre endringen i awork, eller be en administrator åpne perioden eller ytelsen i MOCO, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
     },
   },
+  'activity-refused': {
+    kind: 'park',
+    en: 'MOCO did not take the time of {person} of {date} in "{project}": {problem}.',
+    de: 'MOCO hat die Zeit von {person} vom {date} in „{project}“ nicht angenommen: {problem}.',
+    no: 'MOCO tok ikke imot timene til {person} fra {date} i «{project}»: {problem}.',
+    todo: {
+      en: 'Please correct the entry in awork, and it follows by itself; or have an admin open the period or the service item in MOCO, then tell {contact}; the entry is sent again.',
+      de: 'Bitte berichtigen Sie den Eintrag in awork, dann folgt er von selbst; oder lassen Sie den Zeitraum oder die Leistung in MOCO von einem Admin öffnen und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
+      no: 'Rett timeføringen i awork, så følger den av seg selv; eller be en administrator åpne perioden eller ytelsen i MOCO, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+    },
+  },
   'several-activities': {
     kind: 'park',
     en: 'MOCO holds {count} times of {person} of {date} for one and the same entry in awork.',

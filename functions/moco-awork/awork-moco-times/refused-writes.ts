@@ -1,5 +1,6 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
+import type { Reason } from '../../../shared/reason.ts';
 import type { Details } from '../../../shared/wording.ts';
 import { FRESH_SECONDS } from '../../../shared/vendors/awork/directory.ts';
 import type { MocoAworkRun } from '../run.ts';
@@ -45,14 +46,20 @@ export function asDeletedItem(
   };
 }
 
+interface About {
+  about: Details;
+}
+
 /** MOCO has no flag for a locked period; it shows only as a refusal. */
-export function asLocked({ about }: { about: Details }) {
+export const asLocked = ({ about }: About) => wordedAs(timeReasons['activity-locked'], about);
+
+/** A new one in a locked period, or on a locked service item, is refused as whatever is wrong with it is. */
+export const asRefused = ({ about }: About) => wordedAs(timeReasons['activity-refused'], about);
+
+function wordedAs(reason: Reason<string, 'park'>, about: Details) {
   return (error: unknown): never => {
     if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
     const problem = error.details['problem'] ?? '';
-    throw new Failure(timeReasons['activity-locked'], {
-      details: { ...about, problem },
-      cause: error,
-    });
+    throw new Failure(reason, { details: { ...about, problem }, cause: error });
   };
 }

@@ -47,6 +47,8 @@ export interface WantedActivity {
   personName: string;
   isAssigned: boolean;
   fields: WantedFields;
+  /** Which entry it is, for whoever has to mend what MOCO refuses. */
+  about: Details;
   /** Its service item is the one for unassigned time, as we remember it. */
   isCatchAll: boolean;
   origin: {
@@ -151,8 +153,9 @@ function present(
   const { id: timeEntryId, userId, taskId, updatedOn: version } = entry;
   const origin = { timeEntryId, aworkUserId: userId, aworkProjectId, taskId, version };
   const isCatchAll = task_id !== undefined && task_id === unassignedItemId;
-  const personName = String(aboutEntry(entry)['person']);
-  return { kind: 'present', mocoUserId, personName, isAssigned, fields, isCatchAll, origin };
+  const about = aboutEntry(entry);
+  const personName = String(about['person']);
+  return { kind: 'present', mocoUserId, personName, isAssigned, fields, about, isCatchAll, origin };
 }
 
 /** MOCO may demand a description, and has refused texts below three characters. */

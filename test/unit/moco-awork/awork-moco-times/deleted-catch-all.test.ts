@@ -49,7 +49,7 @@ test('T2 a catch-all that somebody deleted in MOCO is forgotten, so that the nex
 
 test('T2 an entry that MOCO refuses for another reason is parked, and the catch-all stays', async () => {
   expect(await refused([catchAll])).toMatchObject({
-    reason: { code: 'vendor-refused', kind: 'park' },
+    reason: { code: 'activity-refused', kind: 'park' },
     item: '77',
   });
 });

@@ -28,7 +28,8 @@ test('T1/T4: date, seconds, text and billable are those of the entry', () => {
   const { updatedOn: version } = entryExample();
   const origin = { timeEntryId: entryId, aworkUserId: personId, aworkProjectId, taskId, version };
   const own = { mocoUserId, personName: 'Jonas Keller', isAssigned: true, isCatchAll: false, origin };
-  const expected = { kind: 'present', ...own, fields: wantedFields };
+  const about = { date: wantedFields.date, project: 'Relaunch', person: 'Jonas Keller' };
+  const expected = { kind: 'present', ...own, fields: wantedFields, about };
   expect(wantedActivity(timeFacts(), settings)).toEqual(expected);
 });
 
