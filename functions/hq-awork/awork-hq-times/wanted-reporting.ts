@@ -79,10 +79,8 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   // What is deleted while the sync is off leaves HQ alone, and is none of ours when it is on again.
   if (!entry) return isBound && isOff(project, link) ? keep('kept-transfer-ended') : absent('never-in-hq');
   if (entry.isExternal) return keep('external-entry');
+  if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
-  // Of a project of somebody else it would not follow when it is stopped.
-  const isOthers = !!projectId && !isBound && (!project || project.data.ended);
-  if (!facts.finished && !isOthers) return wait('timer-running', aboutEntry(entry), 'timer');
   if (!projectId) return keep(isBound ? 'kept-project-lost' : 'no-project');
   if (!project || project.data.ended || !place) return withoutProject(entry, project, isBound, link);
   const day = dayOf(entry);

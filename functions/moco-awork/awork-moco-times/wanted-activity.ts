@@ -73,10 +73,8 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   // What is deleted while the sync is off leaves MOCO alone, and is none of ours when it is on again.
   if (!entry) return isBound && project?.data.ended ? keep('kept-link-ended') : absent('never-arrived');
   if (entry.isExternal) return keep('external-entry');
+  if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
-  // Of a project of somebody else it would not follow when it is stopped.
-  const isOthers = !!projectId && !isBound && (!project || project.data.ended);
-  if (!facts.finished && !isOthers) return wait('timer-running', aboutEntry(entry), 'timer');
   if (!projectId) return keep(isBound ? 'kept-without-project' : 'no-project');
   if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);
   const day = entry.startDateLocal?.slice(0, 10) ?? '';

@@ -119,12 +119,6 @@ test('R1: what was booked before the start date stays in awork, and what has no 
   const running = awork.state().timeEntries.at(-1)?.id ?? '';
   await office.look('time', running);
   expect(await codes(running)).toBe('timer-running');
-  const internal = awork.person.createProject({ name: 'Intern' });
-  const elsewhere = awork.person.createTask({ name: 'Ablage', projectId: internal.id });
-  awork.person.startTimer(jonas.id, { typeOfWorkId: concept.id, taskId: elsewhere.id });
-  const others = awork.state().timeEntries.at(-1)?.id ?? '';
-  await office.look('time', others);
-  expect(await codes(others)).toBe('no-hq-project');
   const empty = office.book();
   const body = { ...empty, duration: null };
   awork.faults.add({ path: `timeentries/${empty.id}`, fault: { kind: 'status', status: 200, body } });

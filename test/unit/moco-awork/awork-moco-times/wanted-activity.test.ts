@@ -48,11 +48,6 @@ test.each<[string, Partial<TimeFacts>, string]>([
   ['without a duration', { entry: entry({ duration: 0 }) }, 'absent: empty-entry'],
   ['with a duration that awork leaves out', { entry: entry({ duration: null }) }, 'absent: empty-entry'],
   ['T8: whose timer runs', { finished: false }, 'wait: timer-running'],
-  [
-    'T5: whose timer runs on a project that nobody brings here',
-    { finished: false, project: undefined },
-    'keep: project-not-linked',
-  ],
   ['T3: of somebody unknown', { person: { kind: 'unknown', name: 'J' } }, 'wait: person-unknown'],
   [
     'T3: of somebody without an address',
