@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { acceptedLanguage } from '../../shared/accepted-language.ts';
 import type { AwaitedSignIns } from '../../shared/sign-in/awaited-sign-ins.ts';
 import { signInPage } from '../../shared/sign-in/page.ts';
 import { vendors } from '../../shared/vendor.ts';
-import type { Language } from '../../shared/wording.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -20,13 +20,7 @@ export function createAnswerSignIn({ receive }: Pick<AwaitedSignIns, 'receive'>)
     const state = new URLSearchParams(rawQueryString).get('state') ?? '';
     const isReadable = state !== '' && rawQueryString.length <= MAX_QUERY_LENGTH;
     const received = isReadable ? await receive({ state, vendor, query: rawQueryString }) : undefined;
-    const language = received?.language ?? languageOf(headers['accept-language']);
+    const language = received?.language ?? acceptedLanguage(headers['accept-language']);
     return { ...signInPage(received?.isTaken ? 'received' : 'over', { vendor, language }) };
   };
-}
-
-/** What the browser asks for first, where nobody knows whose it is. */
-function languageOf(accepted = ''): Language {
-  if (/^de\b/i.test(accepted)) return 'de';
-  return /^(no|nb|nn)\b/i.test(accepted) ? 'no' : 'en';
 }

@@ -1,5 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { acceptedLanguage } from '../../../shared/accepted-language.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { languages } from '../../../shared/wording.ts';
 import type { Console, ConsoleContext, ConsoleDeps } from '../context.ts';
@@ -19,9 +20,7 @@ export function languageOf(context: ConsoleContext, otherwise: Language): Langua
 
 /** What the browser asks for, where nobody knows whose it is. */
 export function browserLanguage(context: ConsoleContext): Language {
-  const accepted = context.req.header('accept-language') ?? '';
-  if (/^de\b/i.test(accepted)) return 'de';
-  return /^(no|nb|nn)\b/i.test(accepted) ? 'no' : 'en';
+  return acceptedLanguage(context.req.header('accept-language'));
 }
 
 export function addLanguageSwitch(app: Console, { isPlainHttp }: Pick<ConsoleDeps, 'isPlainHttp'>): void {

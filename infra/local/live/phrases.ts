@@ -3,25 +3,23 @@ import { amountOf, dayText, hoursOf, periodText } from './quantities.ts';
 import type { Told } from './told.ts';
 import { tell } from './told.ts';
 
-type Full = Wording;
-
-const projectUntil: Full = {
+const projectUntil: Wording = {
   en: 'The project “{name}” (until {end})',
   de: 'Projekt „{name}“ (bis {end})',
   no: 'Prosjektet «{name}» (til {end})',
 };
-const project: Full = { en: 'The project “{name}”', de: 'Projekt „{name}“', no: 'Prosjektet «{name}»' };
+const project: Wording = { en: 'The project “{name}”', de: 'Projekt „{name}“', no: 'Prosjektet «{name}»' };
 
 export function projectPhrase(name: string, end: string | null): Told {
   return end === null ? tell(project, { name }) : tell(projectUntil, { name, end: dayText(end) });
 }
 
-const time: Full = {
+const time: Wording = {
   en: '{who}’s {hours} on “{what}”',
   de: '{hours} von {who} auf „{what}“',
   no: '{hours} av {who} på «{what}»',
 };
-const runningTime: Full = {
+const runningTime: Wording = {
   en: '{who}’s running timer on “{what}”',
   de: 'Laufende Zeit von {who} auf „{what}“',
   no: 'Løpende tid av {who} på «{what}»',
@@ -34,7 +32,7 @@ export function timePhrase(who: string, what: string, seconds: number): Told {
     : tell(time, { who, what, hours: hoursOf(seconds) });
 }
 
-const absence: Full = {
+const absence: Wording = {
   en: '{who}’s absence, {period}',
   de: 'Abwesenheit von {who}, {period}',
   no: 'Fraværet til {who}, {period}',
@@ -65,7 +63,7 @@ const documents = {
     de: 'Ausgabe „{number}“ über {amount}',
     no: 'Kostnaden «{number}» på {amount}',
   },
-} satisfies Record<string, Full>;
+} satisfies Record<string, Wording>;
 
 export function documentPhrase(
   kind: keyof typeof documents,
@@ -76,7 +74,7 @@ export function documentPhrase(
   return tell(documents[kind], { number, amount: amountOf(amount, currency) });
 }
 
-const customer: Full = { en: 'The customer “{name}”', de: 'Kunde „{name}“', no: 'Kunden «{name}»' };
+const customer: Wording = { en: 'The customer “{name}”', de: 'Kunde „{name}“', no: 'Kunden «{name}»' };
 
 export function customerPhrase(name: string): Told {
   return tell(customer, { name });

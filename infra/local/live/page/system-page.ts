@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../../../../shared/wording.ts';
+import { acceptedLanguage } from '../../../../shared/accepted-language.ts';
 import { vendorNames } from '../../../../shared/vendor.ts';
 import type { Simulated } from '../../../../test/vendors/simulators.ts';
 import { latest } from '../records/read-records.ts';
@@ -19,7 +19,7 @@ const about = {
 
 /** Where a link into a simulated system leads: what it holds, to be read. */
 export function systemPage(system: Simulated, records: readonly LiveRecord[], accepted: string): Markup {
-  const language = languageIn(accepted);
+  const language = acceptedLanguage(accepted);
   const name = vendorNames[system];
   return html`<!doctype html>
     <html lang="${languageTags[language]}">
@@ -51,9 +51,4 @@ export function systemPage(system: Simulated, records: readonly LiveRecord[], ac
         </main>
       </body>
     </html>`;
-}
-
-function languageIn(accepted: string): Language {
-  if (/^de\b/i.test(accepted)) return 'de';
-  return /^(no|nb|nn)\b/i.test(accepted) ? 'no' : 'en';
 }
