@@ -1,4 +1,4 @@
-import type { Usage } from '../../../shared/figures/figures.ts';
+import type { DailyUsage } from '../../../shared/figures/figures.ts';
 import type { Counted } from './bill.ts';
 
 /**
@@ -9,13 +9,9 @@ const perMessage = { writeUnits: 1, readUnits: 0.3, sqsRequests: 3, lambdaReques
 /** Its link is settled and stands in the index of the other side's records; figures are written for many at once. */
 const perArrival = { writeUnits: 2.1 };
 
-export interface Worked extends Usage {
-  records: number;
-}
-
 /** From what is kept per connection: nobody counts units while records flow. */
 export function estimate(
-  { runs, records, milliseconds }: Pick<Worked, 'runs' | 'records' | 'milliseconds'>,
+  { runs, records, milliseconds }: Pick<DailyUsage, 'runs' | 'records' | 'milliseconds'>,
   memoryMegabytes: number,
 ): Counted {
   return {
