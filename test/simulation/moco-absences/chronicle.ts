@@ -21,11 +21,13 @@ export function createChronicle(agency: Agency): Chronicle {
   const facts = noFacts();
   const complaints: string[] = [];
   let last = takeSnapshot(agency);
+  let lookedAt = agency.now().getTime();
   const look = () => {
     const now = takeSnapshot(agency);
-    complaints.push(...ownWrites(last, now, agency, facts));
+    complaints.push(...ownWrites({ before: last, after: now, lookedAt }, agency, facts));
     observe(agency, facts);
     last = now;
+    lookedAt = agency.now().getTime();
   };
   saidInLine(agency, { facts, complaints, look });
   return {

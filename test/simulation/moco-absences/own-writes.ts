@@ -18,20 +18,28 @@ interface Change {
   after: AbsenceRow | undefined;
 }
 
+/** awork at two looks, and when the first was. */
+interface Looks {
+  before: Absences;
+  after: Absences;
+  lookedAt: number;
+}
+
 /** What changed in awork while no person acted, and may not change so. */
-export function ownWrites(before: Absences, after: Absences, agency: Agency, facts: Facts): string[] {
+export function ownWrites({ before, after, lookedAt }: Looks, agency: Agency, facts: Facts): string[] {
   const ids = new Set([...before.keys(), ...after.keys()]);
   return [...ids]
     .map((id) => ({ before: before.get(id), after: after.get(id) }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
     .flatMap((change) => {
-      const said = problemsOf(change, agency, facts);
+      // awork does not say when it removed one: a removal sent in time may be found long after.
+      const at = change.after ? Date.parse(change.after.updatedOn) : lookedAt;
+      const said = problemsOf(change, at, agency, facts);
       return said.map((problem) => `${problem}: ${shownChange(change)}`);
     });
 }
 
-function problemsOf({ before, after }: Change, agency: Agency, facts: Facts): string[] {
-  const now = after ? Date.parse(after.updatedOn) : agency.now().getTime();
+function problemsOf({ before, after }: Change, now: number, agency: Agency, facts: Facts): string[] {
   return [
     ...(before && !isOurs(before, facts) ? touched(before, after, agency, facts) : []),
     ...(after ? writtenWrongly(after, agency, facts, now) : []),
