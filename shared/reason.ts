@@ -26,6 +26,8 @@ export interface Reason<Code extends string = string, Kind extends ReasonKind = 
   isLocked?: boolean;
   /** The source does not have the record, whether or not it ever had. */
   isGone?: boolean;
+  /** Both sides are not the same, and stay so until somebody does something. */
+  staysDifferent?: boolean;
   /** What is, in one sentence for an office person. */
   text: Wording;
   /** Who does what where. */
@@ -37,6 +39,7 @@ export interface Reason<Code extends string = string, Kind extends ReasonKind = 
 interface Settled extends Wording {
   kind: 'done' | 'skip' | 'drop';
   isGone?: boolean;
+  staysDifferent?: boolean;
   todo?: Wording;
 }
 
@@ -63,6 +66,11 @@ export const tellContact: Wording = {
   de: 'Bitte {contact} Bescheid geben.',
   no: 'Gi beskjed til {contact}.',
 };
+
+/** Whether an undone record stays so unless a person does something. */
+export function needsSomebody({ kind, todo }: Reason): boolean {
+  return kind === 'park' || (kind === 'wait' && todo !== undefined && todo.en !== nothing.en);
+}
 
 /** Turns a table of sentences into reasons that carry their own code. */
 export function defineReasons<const Table extends ReasonTable>(table: Table): ReasonsOf<Table> {

@@ -21,6 +21,8 @@ export interface ConnectionState {
   /** Records that are on the other side. */
   done: number;
   waiting: number;
+  /** Of the waiting, those for which somebody must do something. */
+  needing: number;
   retrying: number;
   /** Without those set aside, as the watch counted them last. */
   parked: number;
@@ -28,6 +30,8 @@ export interface ConnectionState {
   setAside: number;
   /** It was started a moment ago, and its first comparison may still be under way. */
   isBeginning: boolean;
+  /** Both sides differ, and stay so until somebody does something. */
+  differing: number;
   /** Changes remembered while paused. */
   remembered: number;
   oldestOpenSince: string | null;
@@ -67,7 +71,7 @@ export async function connectionStates(
 
 async function connectionState(
   connection: Connection,
-  { linked, waiting, retrying, parked, watched }: CountedFigures,
+  { waiting, needing, retrying, parked, differing, linked, watched }: CountedFigures,
   operator: Operator,
   look: Look,
 ): Promise<ConnectionState> {
@@ -85,7 +89,10 @@ async function connectionState(
   const remembered = remembers ? (await Array.fromAsync(operator.reminders.list(id))).length : 0;
   const paused = pauseState(connection, operator);
   const setAside = Math.min(watched?.setAside ?? 0, parked);
-  const counts = { done: linked, waiting, retrying, parked: parked - setAside, setAside, remembered };
+  const counts = {
+    ...{ done: linked, waiting, needing, retrying, differing },
+    ...{ parked: parked - setAside, setAside, remembered },
+  };
   const shared = {
     ...{ id, connector, status, paused, liveAsked, isBeginning, ...counts },
     ...{ oldestOpenSince, oldestOpenSeconds },

@@ -1,16 +1,19 @@
-import type { DirectionDefinition } from '../direction-definition.ts';
 import type { Link, Settlement } from '../links/link.ts';
+import type { Explaining } from '../links/reason-of.ts';
 import type { LinkStore } from '../links/link-store.ts';
+import type { CountedLink } from './figures-of.ts';
+import { figuresOf } from './figures-of.ts';
 import type { Figures } from './figures.ts';
+import { eachFigure } from './figures.ts';
 import type { Tally } from './tally.ts';
 
-/** The same links, with each change of a record's state told to the tally. Links beside records, such as of tasks, do not count. */
+/** The same links, with each change of a record's state told to the tally. */
 export function countingLinks(
   links: LinkStore,
   tally: Pick<Tally, 'count'>,
-  { entities }: Pick<DirectionDefinition, 'entities'>,
+  definition: Explaining,
 ): LinkStore {
-  const countsAs = (link: CountedLink) => figuresOf(link, entities);
+  const countsAs = (link: CountedLink) => figuresOf(link, [definition]);
   /** As they were when they were claimed, by lease: progress is saved into a link before it is settled. */
   const before = new Map<string, Figures>();
   return {
@@ -37,33 +40,12 @@ export function countingLinks(
   };
 }
 
-type CountedLink = Pick<Link, 'key' | 'targetId' | 'outcome' | 'openSince'>;
-
-/** What one link counts for. */
-export function figuresOf(
-  { key, targetId, outcome, openSince }: CountedLink,
-  entities: readonly string[],
-): Figures {
-  const kind = openSince === undefined ? undefined : outcome?.kind;
-  return {
-    waiting: Number(kind === 'waiting'),
-    retrying: Number(kind === 'retrying'),
-    parked: Number(kind === 'parked'),
-    linked: Number(targetId !== undefined && entities.includes(key.entity)),
-  };
-}
-
 function settled(link: Link, settlement: Settlement): CountedLink {
   const targetId = 'targetId' in settlement ? settlement.targetId : link.targetId;
-  const { outcome, openSince } = settlement;
-  return { key: link.key, targetId, outcome, openSince };
+  const { outcome, openSince, differsSince } = settlement;
+  return { key: link.key, targetId, outcome, openSince, differsSince };
 }
 
 function change(was: Figures, is: Figures): Figures {
-  return {
-    waiting: is.waiting - was.waiting,
-    retrying: is.retrying - was.retrying,
-    parked: is.parked - was.parked,
-    linked: is.linked - was.linked,
-  };
+  return eachFigure((kind) => is[kind] - was[kind]);
 }

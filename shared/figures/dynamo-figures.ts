@@ -5,12 +5,14 @@ import { table as names } from '../store/table.ts';
 import type { TandemTable } from '../store/tandem-table.ts';
 import { conditionFailed, readItems } from '../store/tandem-table.ts';
 import type { FiguresStore, StoredFigures } from './figures.ts';
+import { eachFigure, figureKinds } from './figures.ts';
 import { addFlow, readFlows, toHours, toUsage } from './dynamo-flows.ts';
 
 const count = z.number().default(0);
 const urgent = z.object({
   ...{ direction: z.string(), entity: z.string(), id: z.string(), code: z.string() },
   state: z.enum(['waiting', 'retrying', 'parked']),
+  needs: z.boolean().default(false),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 const watched = z.object({
@@ -22,7 +24,7 @@ const watched = z.object({
   urgent: urgent.optional(),
 });
 const figuresItem = z.object({
-  ...{ pk: z.string(), waiting: count, retrying: count, parked: count, linked: count, revision: count },
+  ...{ pk: z.string(), ...eachFigure(() => count), revision: count },
   watched: watched.nullish().transform((seen) => seen ?? undefined),
 });
 
@@ -50,14 +52,13 @@ export function createDynamoFigures(table: TandemTable): FiguresStore {
         found.map(({ pk, ...figures }): [string, StoredFigures] => [byKey.get(pk) ?? pk, figures]),
       );
     },
-    async replace(connection, { waiting, retrying, parked, linked, watched: seen }, revision) {
+    async replace(connection, { watched: seen, ...figures }, revision) {
       const replacement = new UpdateCommand({
         ...{ TableName, Key: keyOf(connection) },
-        UpdateExpression:
-          'SET waiting = :waiting, retrying = :retrying, parked = :parked, linked = :linked, revision = :next, watched = :watched',
+        UpdateExpression: `SET ${figureKinds.map((kind) => `${kind} = :${kind}`).join(', ')}, revision = :next, watched = :watched`,
         ConditionExpression: revision === 0 ? 'attribute_not_exists(revision)' : 'revision = :revision',
         ExpressionAttributeValues: {
-          ...{ ':waiting': waiting, ':retrying': retrying, ':parked': parked, ':linked': linked },
+          ...Object.fromEntries(figureKinds.map((kind) => [`:${kind}`, figures[kind]])),
           ...{ ':next': revision + 1, ...(revision > 0 && { ':revision': revision }) },
           ':watched': seen ?? null,
         },

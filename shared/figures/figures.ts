@@ -1,16 +1,26 @@
 import type { Vendor } from '../vendor.ts';
 import type { Details } from '../wording.ts';
 
-/** How many records of a connection are in which state. */
-export interface Figures {
-  waiting: number;
-  retrying: number;
-  parked: number;
-  /** Records that are on the other side. */
-  linked: number;
-}
+/**
+ * How many records of a connection are in which state. `needing` those of the waiting for which somebody must do
+ * something · `linked` on the other side · `differing` whose sides stay different until somebody does something.
+ */
+export const figureKinds = ['waiting', 'needing', 'retrying', 'parked', 'linked', 'differing'] as const;
+export type Figures = Record<(typeof figureKinds)[number], number>;
 
-export const noFigures: Figures = { waiting: 0, retrying: 0, parked: 0, linked: 0 };
+export const noFigures = eachFigure(() => 0);
+
+/** Each figure made by itself. */
+export function eachFigure<Value>(of: (kind: keyof Figures) => Value): Record<keyof Figures, Value> {
+  return {
+    waiting: of('waiting'),
+    needing: of('needing'),
+    retrying: of('retrying'),
+    parked: of('parked'),
+    linked: of('linked'),
+    differing: of('differing'),
+  };
+}
 
 /** A record that is not on the other side, and why. */
 export interface UrgentRecord {
@@ -18,6 +28,8 @@ export interface UrgentRecord {
   entity: string;
   id: string;
   state: 'waiting' | 'retrying' | 'parked';
+  /** It stays so unless a person does something. */
+  needs: boolean;
   code: string;
   details: Details;
 }

@@ -1,5 +1,6 @@
 import type { Vendor } from '../vendor.ts';
 import type { Figures, FiguresStore, Flow } from './figures.ts';
+import { figureKinds } from './figures.ts';
 import { sumFlows } from './sum-flows.ts';
 
 /** A message that was handled. */
@@ -99,8 +100,7 @@ export function createTally(
   return { count, handled: (message) => addFlow(flowOf(message)), flush };
 }
 
-const undone = ['waiting', 'retrying', 'parked'] as const;
-const kinds = [...undone, 'linked'] as const;
+const undone = ['waiting', 'needing', 'retrying', 'parked'] as const;
 
 function flowOf({
   connection,
@@ -123,6 +123,6 @@ function flowOf({
 
 /** Without what comes to nothing. */
 function sumOf(one: Partial<Figures>, other: Partial<Figures>): Partial<Figures> {
-  const sums = kinds.map((kind) => [kind, (one[kind] ?? 0) + (other[kind] ?? 0)] as const);
+  const sums = figureKinds.map((kind) => [kind, (one[kind] ?? 0) + (other[kind] ?? 0)] as const);
   return Object.fromEntries(sums.filter(([, sum]) => sum !== 0));
 }

@@ -23,11 +23,18 @@ export function createDynamoLinks(table: TandemTable): LinkStore {
       const rows = queryTable(table, names.connection(connection), names.link(entity, ''));
       for await (const row of rows) yield toLink(linkItem.parse(row));
     },
-    async *listOpen(connection, pageSize) {
-      for await (const row of queryIndex(table, 'byState', names.open(connection), { pageSize }))
-        yield toLink(linkItem.parse(row));
-    },
+    listOpen: (connection, pageSize) => listState(table, names.open(connection), pageSize),
+    listDiffering: (connection, pageSize) => listState(table, names.differing(connection), pageSize),
   };
+}
+
+async function* listState(
+  table: TandemTable,
+  state: string,
+  pageSize: number | undefined,
+): AsyncGenerator<Link> {
+  for await (const row of queryIndex(table, 'byState', state, { pageSize }))
+    yield toLink(linkItem.parse(row));
 }
 
 async function readLink(table: TandemTable, key: LinkKey): Promise<Link | undefined> {

@@ -25,6 +25,7 @@ export const linkItem = z.object({
   shown: z.number().optional(),
   hint: z.string().optional(),
   openSince: z.string().optional(),
+  differsSince: z.string().optional(),
   waitingFor: z.string().optional(),
   writes: z.object({ version: z.string(), at: z.array(z.number()).readonly() }).optional(),
   outcome: outcome.optional(),
@@ -116,12 +117,19 @@ type Superseding = 'supersededAfter' | 'hint' | 'shows';
  * an item of a usual record must stay below the 1 KB of one write unit.
  */
 export function withKeys(item: LinkItem) {
-  const { connection, entity, sourceId, targetId, openSince, outcome: last, history } = item;
+  const { connection, entity, targetId, outcome: last, history } = item;
   return {
     ...item,
     history: last !== undefined && isSame(history[0], last) ? history.slice(1) : history,
     ...keyOf(item),
     ...(targetId && { targetPk: table.target(connection, entity), targetSk: targetId }),
-    ...(openSince && { statePk: table.open(connection), stateSk: `${openSince}#${entity}#${sourceId}` }),
+    ...stateKeys(item),
   };
+}
+
+function stateKeys({ connection, entity, sourceId, openSince, differsSince }: LinkItem) {
+  const since = openSince ?? differsSince;
+  if (since === undefined) return {};
+  const statePk = openSince === undefined ? table.differing(connection) : table.open(connection);
+  return { statePk, stateSk: `${since}#${entity}#${sourceId}` };
 }

@@ -33,4 +33,6 @@ export interface LinkStore {
   list(connection: string, entity: string): AsyncIterable<Link>;
   /** Undone links, oldest first; read so many at a time where whoever asks stops early. */
   listOpen(connection: string, pageSize?: number): AsyncIterable<Link>;
+  /** Links of records whose sides stay different, in the same way. */
+  listDiffering(connection: string, pageSize?: number): AsyncIterable<Link>;
 }

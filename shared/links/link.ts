@@ -65,6 +65,8 @@ export interface Link {
   hint?: string | undefined;
   /** ISO instant since which something about the record is undone; absent when nothing is. */
   openSince?: string | undefined;
+  /** ISO instant since which both sides differ and stay so; absent where they do not. */
+  differsSince?: string | undefined;
   /** What a waiting record waits for, in words of the direction. */
   waitingFor?: string | undefined;
   writes?: Writes | undefined;
@@ -111,6 +113,8 @@ export interface Settlement extends LinkChange {
   writes?: Writes | undefined;
   /** ISO instant since which the record is undone; absent when nothing is. */
   openSince?: string | undefined;
+  /** ISO instant since which both sides differ and stay so; absent where they do not. */
+  differsSince?: string | undefined;
 }
 
 export type Claim =

@@ -6,11 +6,12 @@
  * | read a connection (cached 1 s)         | pk CONN#c, sk META                                       | 0.5 RU     |
  * | list the connections of a connector    | byState: CONNECTOR#x, begins `active#`                   | 0.5 RU / 4 |
  * | claim, settle, save or release a link  | pk CONN#c, sk LINK#entity#sourceId, condition on lease   | 1 WU each  |
- * |  … plus the indexes, when they change  | byTarget CONN#c#entity / targetId; byState OPEN#c / since | 1 WU each  |
+ * |  … plus the indexes, when they change  | byTarget CONN#c#entity / targetId; byState OPEN#c or DIFFERS#c / since | 1 WU each  |
  * | read a link                            | as above, consistent                                     | 1 RU       |
  * | find a link by its target              | byTarget (keys only), then the link                      | 1.5 RU     |
  * | list the links of an entity            | pk CONN#c, sk begins LINK#entity#                        | 0.5 RU / 4 |
  * | list what is undone, oldest first      | byState: OPEN#c                                          | 0.5 RU / 4 |
+ * | list what stays different, likewise    | byState: DIFFERS#c                                       | 0.5 RU / 4 |
  * | remember a pointer of a paused customer| pk CONN#c, sk WAIT#direction#entity#id                   | 1 WU       |
  * | count deletions in a window            | pk CONN#c, sk DELETES#direction#window                   | 1 WU       |
  * | draw from a quota, for all of a batch  | pk QUOTA#owner, sk BUCKET, condition on its version      | 1 WU       |
@@ -44,6 +45,7 @@ export const table = {
   link: (entity: string, sourceId: string) => `LINK#${entity}#${sourceId}`,
   target: (connection: string, entity: string) => `CONN#${connection}#${entity}`,
   open: (connection: string) => `OPEN#${connection}`,
+  differing: (connection: string) => `DIFFERS#${connection}`,
   wait: (direction: string, entity: string, id: string) => `WAIT#${direction}#${entity}#${id}`,
   connector: (connector: string) => `CONNECTOR#${connector}`,
   deletes: (direction: string, window: number) => `DELETES#${direction}#${window}`,

@@ -32,8 +32,12 @@ export async function endClaim(
 ): Promise<Handled> {
   const outcome = { ...outcomeFor(reason, details, deps.now()), ...(letterAt && { letterAt }) };
   if (claim) {
-    const openSince = isOpen(outcome) ? (claim.link.openSince ?? pointer.firstAt) : undefined;
-    await deps.links.settle(claim.link, { ...change, outcome, openSince });
+    const { openSince = pointer.firstAt, differsSince = pointer.firstAt } = claim.link;
+    const since = {
+      openSince: isOpen(outcome) ? openSince : undefined,
+      differsSince: reason.staysDifferent ? differsSince : undefined,
+    };
+    await deps.links.settle(claim.link, { ...change, outcome, ...since });
   }
   return { kind: outcomeOf[reason.kind], reason };
 }

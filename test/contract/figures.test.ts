@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDynamoFigures } from '../../shared/figures/dynamo-figures.ts';
 import type { FiguresStore, Flow, HourlyFlow } from '../../shared/figures/figures.ts';
-import { noUsage } from '../../shared/figures/figures.ts';
+import { noFigures, noUsage } from '../../shared/figures/figures.ts';
 import { createMemoryFigures } from '../twins/memory-figures.ts';
 import type { TestTable } from './test-table.ts';
 import { startTestTable } from './test-table.ts';
@@ -21,7 +21,7 @@ describe.each<[string, () => FiguresStore]>([
     await Promise.all(Array.from({ length: 20 }, () => figures.add('busy', { parked: 1, linked: 2 })));
     await figures.add('busy', { parked: -1, waiting: 1 });
     const stored = (await figures.of(['busy', 'nobody'])).get('busy');
-    expect(stored).toEqual({ waiting: 1, retrying: 0, parked: 19, linked: 40, revision: 21 });
+    expect(stored).toEqual({ ...noFigures, waiting: 1, parked: 19, linked: 40, revision: 21 });
   });
 
   test('the figures of more connections than one question takes are read together', async () => {
@@ -34,7 +34,7 @@ describe.each<[string, () => FiguresStore]>([
 
   test('what was counted anew stands, unless something has changed meanwhile', async () => {
     const figures = create();
-    const counted = { waiting: 1, retrying: 2, parked: 3, linked: 4 };
+    const counted = { waiting: 1, needing: 1, retrying: 2, parked: 3, linked: 4, differing: 5 };
     expect(await figures.replace('new', counted, 0)).toBe(true);
     expect(await figures.replace('new', counted, 0)).toBe(false);
     const watched = {
@@ -43,7 +43,7 @@ describe.each<[string, () => FiguresStore]>([
       troubledHooks: ['moco' as const],
       setAside: 1,
       urgent: {
-        ...{ direction: 'one-way', entity: 'time', id: '7', state: 'parked' as const },
+        ...{ direction: 'one-way', entity: 'time', id: '7', state: 'parked' as const, needs: true },
         ...{ code: 'gave-up', details: { days: 7 } },
       },
     };

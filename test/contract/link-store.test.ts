@@ -182,6 +182,29 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     expect(await open()).toEqual([late.key.sourceId]);
   });
 
+  test('links whose sides stay different are listed apart from undone ones, until they are the same', async () => {
+    const links = create();
+    const connection = `differing-${_name.length}`;
+    const [late, early] = [
+      await claim(links, { ...newKey(), connection }),
+      await claim(links, { ...newKey(), connection }),
+    ];
+    const skipped = { ...done, kind: 'skipped' as const };
+    await links.settle(late, { outcome: skipped, differsSince: '2026-03-02T09:00:00.000Z' });
+    await links.settle(early, { outcome: skipped, differsSince: '2026-03-02T08:30:00.000Z' });
+    const listed = async () =>
+      (await Array.fromAsync(links.listDiffering(connection))).map(({ key }) => key.sourceId);
+    expect(await listed()).toEqual([early.key.sourceId, late.key.sourceId]);
+    expect(await Array.fromAsync(links.listOpen(connection))).toEqual([]);
+    await links.settle(await claim(links, early.key), {
+      ...{ outcome: parked, openSince: '2026-03-02T10:00:00.000Z' },
+      differsSince: '2026-03-02T08:30:00.000Z',
+    });
+    expect(await listed()).toEqual([late.key.sourceId]);
+    await links.settle(await claim(links, late.key), { outcome: done });
+    expect(await listed()).toEqual([]);
+  });
+
   test('the last ten outcomes are kept; what only stays as it was in a row once, what was done each time', async () => {
     const links = create();
     const key = newKey();

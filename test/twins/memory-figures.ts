@@ -1,8 +1,6 @@
-import type { DailyUsage, Figures, FiguresStore, Flow, StoredFigures } from '../../shared/figures/figures.ts';
+import type { DailyUsage, FiguresStore, Flow, StoredFigures } from '../../shared/figures/figures.ts';
 import { sumFlows, sumUsage } from '../../shared/figures/sum-flows.ts';
-import { noFigures } from '../../shared/figures/figures.ts';
-
-const kinds = ['waiting', 'retrying', 'parked', 'linked'] as const;
+import { eachFigure, noFigures } from '../../shared/figures/figures.ts';
 
 export function createMemoryFigures(): FiguresStore {
   const stored = new Map<string, StoredFigures>();
@@ -16,9 +14,8 @@ export function createMemoryFigures(): FiguresStore {
   return {
     async add(connection, change) {
       const before: StoredFigures = stored.get(connection) ?? { ...noFigures, revision: 0 };
-      const sums = kinds.map((kind) => [kind, before[kind] + (change[kind] ?? 0)]);
-      const figures = { ...before, ...(Object.fromEntries(sums) as Figures) };
-      stored.set(connection, { ...figures, revision: before.revision + 1 });
+      const figures = eachFigure((kind) => before[kind] + (change[kind] ?? 0));
+      stored.set(connection, { ...before, ...figures, revision: before.revision + 1 });
     },
     of: async (connections) => new Map([...stored].filter(([id]) => connections.includes(id))),
     async replace(connection, figures, revision) {

@@ -23,6 +23,10 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
   // Chosen before they are copied, because a copy is dear and worlds look here all the time.
   const those = (isWanted: (item: LinkItem) => boolean) =>
     [...items.values()].filter(isWanted).map((item) => structuredClone(item));
+  const listSince = async function* (connection: string, since: (item: LinkItem) => string | undefined) {
+    const listed = those((item) => item.connection === connection && since(item) !== undefined);
+    yield* listed.toSorted((one, other) => (since(one) ?? '').localeCompare(since(other) ?? '')).map(toLink);
+  };
   const putWhileHeld = (item: LinkItem, lease: string): boolean => {
     if (items.get(at(item))?.lease !== lease) return false;
     items.set(at(item), structuredClone(item));
@@ -81,11 +85,10 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
     async *list(connection, entity) {
       yield* those((item) => item.connection === connection && item.entity === entity).map(toLink);
     },
-    async *listOpen(connection) {
-      const open = those((item) => item.connection === connection && item.openSince !== undefined);
-      yield* open
-        .toSorted((one, other) => (one.openSince ?? '').localeCompare(other.openSince ?? ''))
-        .map(toLink);
-    },
+    listOpen: (connection) => listSince(connection, ({ openSince }) => openSince),
+    listDiffering: (connection) =>
+      listSince(connection, ({ openSince, differsSince }) =>
+        openSince === undefined ? differsSince : undefined,
+      ),
   };
 }

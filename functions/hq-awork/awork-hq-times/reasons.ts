@@ -22,6 +22,7 @@ const ownReasons = defineReasons({
   },
   'kept-project-lost': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The time entry lost its project in awork, because project or task was deleted. The time in HQ was kept.',
     de: 'Der Zeiteintrag hat in awork sein Projekt verloren, weil Projekt oder Aufgabe gelöscht wurde. Die Zeit in HQ bleibt bestehen.',
     no: 'Timeføringen mistet prosjektet sitt i awork, fordi prosjektet eller oppgaven ble slettet. Timene i HQ beholdes.',
@@ -53,6 +54,7 @@ const ownReasons = defineReasons({
   },
   'booked-for-fallback': {
     kind: 'done',
+    staysDifferent: true,
     en: 'The time of {person} of {date} was booked in HQ for the person named for such cases, with the real name in its text: HQ has nobody with the e-mail address of {person}.',
     de: 'Die Zeit von {person} vom {date} wurde in HQ für die dafür genannte Person gebucht, mit dem echten Namen in der Beschreibung: In HQ gibt es niemanden mit der E-Mail-Adresse von {person}.',
     no: 'Timene til {person} fra {date} ble ført i HQ på personen som er oppgitt for slike tilfeller, med det riktige navnet i beskrivelsen: Ingen i HQ har e-postadressen til {person}.',
@@ -64,6 +66,7 @@ const ownReasons = defineReasons({
   },
   'rate-missing': {
     kind: 'done',
+    staysDifferent: true,
     en: 'The time of {person} of {date} is in HQ, but HQ found no rate for it: most likely {person} has no role in the project, or the role has no rate for the task type "{type}".',
     de: 'Die Zeit von {person} vom {date} ist in HQ, aber HQ hat keinen Stundensatz dafür gefunden: Vermutlich hat {person} im Projekt keine Rolle, oder die Rolle hat keinen Satz für den Aufgabentyp „{type}“.',
     no: 'Timene til {person} fra {date} er i HQ, men HQ fant ingen timepris for dem: Trolig har {person} ingen rolle i prosjektet, eller rollen har ingen pris for oppgavetypen «{type}».',
@@ -75,6 +78,7 @@ const ownReasons = defineReasons({
   },
   'rate-missing-type': {
     kind: 'done',
+    staysDifferent: true,
     en: 'The time of {person} of {date} is in HQ, but HQ found no rate for it, because its task has no task type: HQ has none called "{type}" as the type of work is in awork.',
     de: 'Die Zeit von {person} vom {date} ist in HQ, aber HQ hat keinen Stundensatz dafür gefunden, denn ihre Aufgabe hat keinen Aufgabentyp: In HQ gibt es keinen mit dem Namen „{type}“ wie die Tätigkeit in awork.',
     no: 'Timene til {person} fra {date} er i HQ, men HQ fant ingen timepris for dem, fordi oppgaven ikke har noen oppgavetype: HQ har ingen som heter «{type}», slik arbeidstypen heter i awork.',
@@ -86,6 +90,7 @@ const ownReasons = defineReasons({
   },
   'task-type-missing': {
     kind: 'done',
+    staysDifferent: true,
     en: 'The time of {person} of {date} is in HQ, but on a task without its own task type, so its rate may be another: HQ has no task type called "{type}" as the type of work is in awork.',
     de: 'Die Zeit von {person} vom {date} ist in HQ, aber auf einer Aufgabe ohne eigenen Aufgabentyp, ihr Satz kann also ein anderer sein: In HQ gibt es keinen Aufgabentyp mit dem Namen „{type}“ wie die Tätigkeit in awork.',
     no: 'Timene til {person} fra {date} er i HQ, men på en oppgave uten egen oppgavetype, så timeprisen kan være en annen: HQ har ingen oppgavetype som heter «{type}», slik arbeidstypen heter i awork.',
@@ -97,6 +102,7 @@ const ownReasons = defineReasons({
   },
   'reporting-gone': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Somebody deleted this time in HQ. It stays deleted until the entry is edited in awork.',
     de: 'Jemand hat diese Zeit in HQ gelöscht. Sie bleibt gelöscht, bis der Eintrag in awork bearbeitet wird.',
     no: 'Noen har slettet disse timene i HQ. De forblir slettet til timeføringen endres i awork.',
@@ -206,12 +212,14 @@ const ownReasons = defineReasons({
   },
   'phase-edited': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Somebody changed the phase "{phase}" in HQ, so name and planned effort of the awork list do not overwrite it.',
     de: 'Jemand hat die Phase „{phase}“ in HQ geändert, deshalb überschreiben Name und Aufwand der awork-Liste sie nicht.',
     no: 'Noen har endret fasen «{phase}» i HQ, så navnet og den planlagte tiden på listen i awork overskriver den ikke.',
   },
   'target-malformed': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The planned effort {target} in the name of the awork list "{list}" cannot be read, so the phase in HQ was left as it is.',
     de: 'Der Aufwand {target} im Namen der awork-Liste „{list}“ ist nicht lesbar, deshalb blieb die Phase in HQ, wie sie ist.',
     no: 'Den planlagte tiden {target} i navnet på awork-listen «{list}» kan ikke leses, så fasen i HQ ble stående som den er.',

@@ -31,24 +31,28 @@ const ownReasons = defineReasons({
   },
   'human-edit-kept': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Changed by somebody in awork, so HQ does not overwrite it: {fields_en}.',
     de: 'In awork von jemandem geändert, deshalb überschreibt HQ es nicht: {fields_de}.',
     no: 'Endret av noen i awork, så HQ overskriver det ikke: {fields_no}.',
   },
   'human-edit-left': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Changed by somebody in awork, and stays as it is: {fields_en}. Everything else agrees with HQ.',
     de: 'In awork von jemandem geändert, und bleibt, wie es ist: {fields_de}. Alles andere stimmt mit HQ überein.',
     no: 'Endret av noen i awork, og blir som det er: {fields_no}. Alt annet er likt i HQ.',
   },
   'altered-in-awork': {
     kind: 'done',
+    staysDifferent: true,
     en: 'awork did not keep as HQ has it, for example because it is too long: {fields_en}. It is not written again until it changes in HQ.',
     de: 'awork hat nicht so übernommen, wie es in HQ steht, zum Beispiel weil es zu lang ist: {fields_de}. Es wird erst wieder geschrieben, wenn es sich in HQ ändert.',
     no: 'awork beholdt ikke det som står i HQ, for eksempel fordi det er for langt: {fields_no}. Det skrives ikke igjen før det endres i HQ.',
   },
   'client-left-out': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Done, but no client was set: awork has {count} clients "{client}", and it is not clear which is meant.',
     de: 'Erledigt, aber es wurde kein Kunde gesetzt: In awork gibt es {count} Kunden „{client}“, und es ist nicht klar, welcher gemeint ist.',
     no: 'Utført, men ingen kunde ble satt: awork har {count} kunder «{client}», og det er ikke klart hvilken som er ment.',
@@ -60,6 +64,7 @@ const ownReasons = defineReasons({
   },
   'client-unclear': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Both sides agree but for the client: awork has {count} clients "{client}", and it is not clear which is meant.',
     de: 'Beide Seiten stimmen bis auf den Kunden überein: In awork gibt es {count} Kunden „{client}“, und es ist nicht klar, welcher gemeint ist.',
     no: 'Begge sider er like bortsett fra kunden: awork har {count} kunder «{client}», og det er ikke klart hvilken som er ment.',

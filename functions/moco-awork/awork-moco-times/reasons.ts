@@ -15,6 +15,7 @@ const ownReasons = defineReasons({
   },
   'kept-without-project': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The time entry lost its project in awork, because project or task was deleted. The time in MOCO was kept.',
     de: 'Der Zeiteintrag hat in awork sein Projekt verloren, weil Projekt oder Aufgabe gelöscht wurde. Die Zeit in MOCO bleibt bestehen.',
     no: 'Timeføringen mistet prosjektet sitt i awork, fordi prosjektet eller oppgaven ble slettet. Timene i MOCO beholdes.',
@@ -46,6 +47,7 @@ const ownReasons = defineReasons({
   },
   'activity-gone': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Somebody deleted this time in MOCO. It stays deleted until the entry is edited in awork.',
     de: 'Jemand hat diese Zeit in MOCO gelöscht. Sie bleibt gelöscht, bis der Eintrag in awork bearbeitet wird.',
     no: 'Noen har slettet disse timene i MOCO. De forblir slettet til timeføringen endres i awork.',

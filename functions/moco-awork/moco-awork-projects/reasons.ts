@@ -9,6 +9,7 @@ export const projectReasons = defineReasons({
   },
   'sync-misspelt': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'This project is not transferred, because "{written}" in MOCO is not written exactly "{meant}", and case and blanks count.',
     de: 'Dieses Projekt wird nicht übertragen, denn „{written}“ in MOCO heißt nicht genau „{meant}“, und auf Groß- und Kleinschreibung und Leerzeichen kommt es an.',
     no: 'Dette prosjektet overføres ikke, fordi «{written}» i MOCO ikke er skrevet nøyaktig «{meant}», og store og små bokstaver og mellomrom teller.',
@@ -20,24 +21,28 @@ export const projectReasons = defineReasons({
   },
   'kept-human-edit': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Changed or made by somebody in awork, so MOCO does not overwrite it: {fields_en}.',
     de: 'In awork von jemandem geändert oder angelegt, deshalb überschreibt MOCO es nicht: {fields_de}.',
     no: 'Endret eller laget av noen i awork, så MOCO overskriver det ikke: {fields_no}.',
   },
   'human-edit-stays': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Changed or made by somebody in awork, and stays as it is: {fields_en}. Everything else agrees with MOCO.',
     de: 'In awork von jemandem geändert oder angelegt, und bleibt, wie es ist: {fields_de}. Alles andere stimmt mit MOCO überein.',
     no: 'Endret eller laget av noen i awork, og blir som det er: {fields_no}. Alt annet er likt i MOCO.',
   },
   'altered-by-awork': {
     kind: 'done',
+    staysDifferent: true,
     en: 'awork did not keep as MOCO has it, for example because it is too long: {fields_en}. It is not written again until it changes in MOCO.',
     de: 'awork hat nicht so übernommen, wie es in MOCO steht, zum Beispiel weil es zu lang ist: {fields_de}. Es wird erst wieder geschrieben, wenn es sich in MOCO ändert.',
     no: 'awork beholdt ikke det som står i MOCO, for eksempel fordi det er for langt: {fields_no}. Det skrives ikke igjen før det endres i MOCO.',
   },
   'tasks-gone': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Somebody deleted the tasks of these service items in awork: {items}. They stay deleted, until the service item is renamed or reactivated in MOCO; then they come back into the list "{list}".',
     de: 'Die Aufgaben dieser Leistungen wurden in awork gelöscht: {items}. Sie bleiben gelöscht, bis die Leistung in MOCO umbenannt oder wieder aktiviert wird; dann kommen sie in die Liste „{list}“ zurück.',
     no: 'Noen har slettet oppgavene til disse ytelsene i awork: {items}. De forblir slettet til ytelsen får nytt navn eller aktiveres igjen i MOCO; da kommer de tilbake i listen «{list}».',

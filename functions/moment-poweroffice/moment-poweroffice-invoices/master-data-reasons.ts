@@ -22,6 +22,7 @@ export const masterDataReasons = defineReasons({
   },
   'owner-unknown': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Project {project} is in PowerOffice Go without its project manager: no employee there has the e-mail address {owner}.',
     de: 'Projekt {project} ist in PowerOffice Go, aber ohne Projektleitung: Dort hat kein Mitarbeiter die E-Mail-Adresse {owner}.',
     no: 'Prosjekt {project} er i PowerOffice Go uten prosjektleder: Ingen ansatt der har e-postadressen {owner}.',
@@ -29,6 +30,7 @@ export const masterDataReasons = defineReasons({
   },
   'owner-still-unknown': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Project {project} agrees in both systems but for its project manager: no employee in PowerOffice Go has the e-mail address {owner}.',
     de: 'Projekt {project} stimmt in beiden Systemen überein, bis auf die Projektleitung: In PowerOffice Go hat kein Mitarbeiter die E-Mail-Adresse {owner}.',
     no: 'Prosjekt {project} er likt i begge systemer, bortsett fra prosjektlederen: Ingen ansatt i PowerOffice Go har e-postadressen {owner}.',

@@ -40,6 +40,7 @@ export const invoiceReasons = defineReasons({
   },
   'voucher-reversed': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The voucher of invoice {invoice} was reversed in PowerOffice Go, or is not there any more. The invoice is not posted again by itself.',
     de: 'Der Beleg von Rechnung {invoice} wurde in PowerOffice Go storniert oder ist nicht mehr da. Die Rechnung wird nicht von selbst erneut gebucht.',
     no: 'Bilaget til faktura {invoice} er reversert i PowerOffice Go, eller finnes ikke lenger. Fakturaen bokføres ikke på nytt av seg selv.',
@@ -57,6 +58,7 @@ export const invoiceReasons = defineReasons({
   },
   'posted-otherwise': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Invoice {invoice} is posted, but PowerOffice Go holds it otherwise in: {fields_en}.',
     de: 'Rechnung {invoice} ist gebucht, PowerOffice Go hat aber anders übernommen: {fields_de}.',
     no: 'Faktura {invoice} er bokført, men PowerOffice Go har noe annet i: {fields_no}.',
@@ -68,6 +70,7 @@ export const invoiceReasons = defineReasons({
   },
   'posted-to-accrue': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Invoice {invoice} is posted. It has lines for a period of time ({periods}); PowerOffice Go takes no accruals from other programs.',
     de: 'Rechnung {invoice} ist gebucht. Sie hat Zeilen für einen Zeitraum ({periods}); PowerOffice Go nimmt von anderen Programmen keine Abgrenzungen an.',
     no: 'Faktura {invoice} er bokført. Den har linjer for en periode ({periods}); PowerOffice Go tar ikke imot periodiseringer fra andre programmer.',

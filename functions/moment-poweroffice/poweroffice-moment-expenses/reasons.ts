@@ -15,6 +15,7 @@ export const expenseReasons = defineReasons({
   },
   'expense-deleted': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'An expense of voucher {voucher} was deleted in Moment. It is not entered again by itself.',
     de: 'Eine Ausgabe von Beleg {voucher} wurde in Moment gelöscht. Sie wird nicht von selbst erneut angelegt.',
     no: 'En kostnad fra bilag {voucher} er slettet i Moment. Den registreres ikke på nytt av seg selv.',
@@ -26,6 +27,7 @@ export const expenseReasons = defineReasons({
   },
   'expense-edited': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'Moment has the expenses of voucher {voucher}, but otherwise than the books in: {fields_en}. They stay as they are in Moment.',
     de: 'Moment hat die Ausgaben von Beleg {voucher}, aber anders als die Bücher: {fields_de}. Sie bleiben in Moment, wie sie sind.',
     no: 'Moment har kostnadene fra bilag {voucher}, men annerledes enn regnskapet: {fields_no}. De blir stående slik de er i Moment.',
@@ -38,6 +40,7 @@ export const expenseReasons = defineReasons({
   },
   'expense-otherwise': {
     kind: 'done',
+    staysDifferent: true,
     en: 'The expenses of voucher {voucher} are in Moment, which took them otherwise than they were sent in: {fields_en}.',
     de: 'Die Ausgaben von Beleg {voucher} sind in Moment, das aber anders übernommen hat: {fields_de}.',
     no: 'Kostnadene fra bilag {voucher} er i Moment, men ble endret der: {fields_no}.',

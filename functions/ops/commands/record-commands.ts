@@ -13,7 +13,7 @@ import { reconcileConnection } from '../reconcile/reconcile.ts';
 import { resyncRecords } from '../resync.ts';
 import type { RecordsOptions } from '../records/list-records.ts';
 import { listRecords } from '../records/list-records.ts';
-import { openStates } from '../records/open-records.ts';
+import { listedStates } from '../records/open-records.ts';
 import type { Sent } from '../send.ts';
 import { sendKinds, sendRecords } from '../send.ts';
 import type { SweepOptions } from '../sweep.ts';
@@ -24,8 +24,10 @@ import { positiveInteger } from './numbers.ts';
 export function addRecordCommands(program: Command, act: Act): void {
   program
     .command('records <id>')
-    .description('records that wait, are retried or are parked, by cause: which, why, and what to do')
-    .addOption(new Option('--state <state>', 'only these').choices(openStates))
+    .description(
+      'records that wait, are retried or are parked, or stay different, by cause: which, why, and what to do',
+    )
+    .addOption(new Option('--state <state>', 'only these').choices(listedStates))
     .option('--reason <code>', 'only with this reason')
     .option('--direction <id>', 'only of this direction')
     .option('--most <count>', 'so many of each cause', positiveInteger)

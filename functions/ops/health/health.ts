@@ -4,14 +4,17 @@ import type { ConnectionState } from '../connection-state.ts';
 export const healths = ['needs-you', 'stopped', 'waiting', 'prepared', 'in-step', 'ended'] as const;
 export type Health = (typeof healths)[number];
 
-type Counted = Pick<ConnectionState, 'status' | 'waiting' | 'retrying' | 'parked' | 'isBeginning'>;
+type Counted = Pick<
+  ConnectionState,
+  'status' | 'waiting' | 'needing' | 'retrying' | 'parked' | 'isBeginning'
+>;
 
 /** One word for a connection, by what is counted of it. */
-export function healthOf({ status, waiting, retrying, parked, isBeginning }: Counted): Health {
+export function healthOf({ status, waiting, needing, retrying, parked, isBeginning }: Counted): Health {
   if (status === 'prepared') return 'prepared';
   if (status === 'cancelled') return 'ended';
   if (status === 'paused') return 'stopped';
-  if (parked > 0) return 'needs-you';
+  if (parked + needing > 0) return 'needs-you';
   return waiting + retrying > 0 || isBeginning ? 'waiting' : 'in-step';
 }
 

@@ -11,16 +11,17 @@ const MOST_CONNECTIONS = 10;
 const MOST_RECORDS = 10;
 
 const states = ['parked', 'waiting', 'retrying'] as const;
+const rankOf = ({ state, needs }: UrgentRecord) => states.indexOf(state) - (needs ? 0.5 : 0);
 
 /** Of two, the one that needs somebody more; of equals the first. What somebody set aside needs nobody. */
 export function moreUrgent(
   known: UrgentRecord | undefined,
   next: OpenRecord | undefined,
 ): UrgentRecord | undefined {
-  if (!next || next.setAside) return known;
-  if (known && states.indexOf(known.state) <= states.indexOf(next.state)) return known;
-  const { direction, entity, id, state, code, details } = next;
-  return { direction, entity, id, state, code, details };
+  if (!next || next.setAside || next.state === 'different') return known;
+  const { direction, entity, id, state, needs, code, details } = next;
+  const urgent = { direction, entity, id, state, needs, code, details };
+  return known && rankOf(known) <= rankOf(urgent) ? known : urgent;
 }
 
 /** What needs somebody most, by connection; of those first in the list as it is now. */
@@ -35,7 +36,7 @@ export async function urgentRecords(
       const connection = connections.find(({ id }) => id === state.id);
       const now =
         connection && place < MOST_CONNECTIONS ? await oldestUrgent(connection, operator) : undefined;
-      const urgent = [now, state.watched?.urgent].find((each) => each?.state === undoneState(state));
+      const urgent = [now, state.watched?.urgent].find((each) => each && isMost(each, state));
       return urgent && ([state.id, urgent] as const);
     }),
   );
@@ -44,6 +45,11 @@ export async function urgentRecords(
 
 function undoneState(counted: ConnectionState): UrgentRecord['state'] | undefined {
   return states.find((state) => counted[state] > 0);
+}
+
+/** Nothing in another state needs somebody more, as far as it is counted. */
+function isMost({ state, needs }: UrgentRecord, counted: ConnectionState): boolean {
+  return state === undoneState(counted) && (needs || counted.needing === 0 || state !== 'waiting');
 }
 
 async function oldestUrgent(connection: Connection, operator: Operator): Promise<UrgentRecord | undefined> {

@@ -43,6 +43,7 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
         yield* ofEntity(connection, entity);
       },
       listOpen: (connection) => store.listOpen(connection),
+      listDiffering: (connection) => store.listDiffering(connection),
     },
   };
 }

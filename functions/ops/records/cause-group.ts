@@ -1,18 +1,21 @@
-import type { OpenRecord, OpenState } from './open-records.ts';
+import type { ListedState, OpenRecord } from './open-records.ts';
 
-/** Records of one direction that are undone for one reason, oldest first. */
+/** Records of one direction that are as they are for one reason, oldest first. */
 export interface CauseGroup {
   direction: string;
-  state: OpenState;
+  state: ListedState;
+  /** They stay so unless a person does something. */
+  needs: boolean;
   code: string;
   count: number;
   /** As many as are to be shown. */
   records: OpenRecord[];
-  /** ISO instant since which the oldest is undone. */
+  /** ISO instant since which the oldest is so. */
   since: string;
 }
 
-const rank: Record<OpenState, number> = { parked: 0, waiting: 1, retrying: 2 };
+const ranks: Record<ListedState, number> = { parked: 0, waiting: 1, retrying: 2, different: 3 };
+const rankOf = ({ state, needs }: CauseGroup) => ranks[state] - (needs ? 0.5 : 0);
 
 /** What needs somebody comes first, then the cause that most records have. */
 export async function groupByCause(
@@ -21,14 +24,14 @@ export async function groupByCause(
 ): Promise<CauseGroup[]> {
   const groups = new Map<string, CauseGroup>();
   for await (const record of records) {
-    const { direction, state, code, since } = record;
+    const { direction, state, needs, code, since } = record;
     const key = [direction, state, code].join(' ');
-    const group = groups.get(key) ?? { direction, state, code, count: 0, records: [], since };
+    const group = groups.get(key) ?? { direction, state, needs, code, count: 0, records: [], since };
     group.count += 1;
     if (group.records.length < mostShown) group.records.push(record);
     groups.set(key, group);
   }
   return [...groups.values()].toSorted(
-    (one, other) => rank[one.state] - rank[other.state] || other.count - one.count,
+    (one, other) => rankOf(one) - rankOf(other) || other.count - one.count,
   );
 }

@@ -53,7 +53,12 @@ export async function listRecords(
     })),
   }));
   const isCut = oldest.isCut();
-  return { data: { connection: id, causes, isCut }, text: recordsText(causes, operator.now()), exitCode: 0 };
+  const text = causes.length > 0 ? recordsText(causes, operator.now()) : noneText(filter);
+  return { data: { connection: id, causes, isCut }, text, exitCode: 0 };
+}
+
+function noneText({ state }: OpenFilter): string {
+  return state === 'different' ? 'Nothing stays different.' : 'Nothing waits, is retried or is parked.';
 }
 
 function takeFirst(all: AsyncIterable<OpenRecord>, most: number) {
@@ -73,7 +78,6 @@ function takeFirst(all: AsyncIterable<OpenRecord>, most: number) {
 }
 
 function recordsText(causes: readonly ListedCause[], now: Date): string {
-  if (causes.length === 0) return 'Nothing waits, is retried or is parked.';
   return causes.map((cause) => causeText(cause, now)).join('\n\n');
 }
 
@@ -85,7 +89,7 @@ function causeText({ direction, state, code, count, records }: ListedCause, now:
   const more = count - records.length;
   return [
     `${direction}: ${counted(count, 'record')} ${state}, ${code}`,
-    tableText(['undone for', ''], rows),
+    tableText(['for', ''], rows),
     ...(more > 0 ? [`… and ${more} more; --most shows more of them.`] : []),
   ].join('\n');
 }

@@ -1,8 +1,10 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Link } from '../../../shared/links/link.ts';
+import { reasonOf } from '../../../shared/links/reason-of.ts';
 import { isSetAside } from '../../../shared/links/set-aside.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
+import { needsSomebody } from '../../../shared/reason.ts';
 import type { Discarded } from '../../../shared/store/letter-notes.ts';
 import type { Details } from '../../../shared/wording.ts';
 import { findDirections } from '../access/find-connection.ts';
@@ -11,6 +13,9 @@ import { pointerTarget } from '../pointers.ts';
 
 export const openStates = ['waiting', 'retrying', 'parked'] as const;
 export type OpenState = (typeof openStates)[number];
+/** `different`: nothing is undone, but both sides are not the same and stay so. */
+export const listedStates = [...openStates, 'different'] as const;
+export type ListedState = (typeof listedStates)[number];
 
 /** A record that is not on the other side as it should be, and why. */
 export interface OpenRecord {
@@ -18,12 +23,14 @@ export interface OpenRecord {
   /** `*` is a comparison that stopped. */
   entity: string;
   id: string;
-  state: OpenState;
+  state: ListedState;
+  /** It stays so unless a person does something. */
+  needs: boolean;
   code: string;
   details: Details;
   /** At the target, where it has one. */
   targetId?: string | undefined;
-  /** ISO instants: since when it is undone, and when it was last looked at. */
+  /** ISO instants: since when it is so, and when it was last looked at. */
   since: string;
   at: string;
   /** Somebody discarded its dead letter, and it is as it was then. */
@@ -31,7 +38,8 @@ export interface OpenRecord {
 }
 
 export interface OpenFilter {
-  state?: OpenState | undefined;
+  /** All that are undone where absent. */
+  state?: ListedState | undefined;
   /** Code of a reason. */
   reason?: string | undefined;
   direction?: string | undefined;
@@ -50,7 +58,10 @@ export async function* openRecords(
   // One more tells whether there are more.
   const pageSize = Number.isFinite(lookAt) ? lookAt + 1 : undefined;
   const discarded = await operator.letterNotes.allDiscarded(id);
-  for await (const link of operator.links.listOpen(id, pageSize)) {
+  const { links } = operator;
+  const listed =
+    filter.state === 'different' ? links.listDiffering(id, pageSize) : links.listOpen(id, pageSize);
+  for await (const link of listed) {
     const record = openRecord(link, definitions, discarded(link.key));
     if (record && matches(record, filter)) yield record;
   }
@@ -63,14 +74,22 @@ export function openRecord(
   discarded: Discarded | undefined,
 ): OpenRecord | undefined {
   const target = pointerTarget(link, definitions);
-  const { outcome, openSince, targetId } = link;
-  const state = openStates.find((each) => each === outcome?.kind);
+  const { outcome, targetId } = link;
+  const state = stateOf(link);
   if (!target || !outcome || !state) return undefined;
   const { direction, entity, id } = target;
   const { code, details, at } = outcome;
+  const reason = reasonOf(link, definitions)?.reason;
+  const needs = state === 'parked' || (reason !== undefined && needsSomebody(reason));
+  const since = link.openSince ?? link.differsSince ?? at;
   const setAside = discarded && isSetAside(link, discarded.at) ? discarded : null;
-  const record = { direction, entity, id, state, code, details, at, since: openSince ?? at, setAside };
+  const record = { direction, entity, id, state, needs, code, details, at, since, setAside };
   return targetId === undefined ? record : { ...record, targetId };
+}
+
+function stateOf({ outcome, openSince, differsSince }: Link): ListedState | undefined {
+  if (openSince === undefined && differsSince !== undefined) return 'different';
+  return openStates.find((each) => each === outcome?.kind);
 }
 
 function matches({ state, code }: OpenRecord, filter: OpenFilter): boolean {

@@ -16,6 +16,7 @@ export const settledReasons = defineReasons({
   },
   'entered-otherwise': {
     kind: 'done',
+    staysDifferent: true,
     en: 'Entered, but HQ made something else of it: {changes_en}.',
     de: 'Eingetragen, aber HQ hat etwas anderes daraus gemacht: {changes_de}.',
     no: 'Registrert, men HQ gjorde noe annet ut av det: {changes_no}.',
@@ -27,6 +28,7 @@ export const settledReasons = defineReasons({
   },
   'hq-holds-otherwise': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'HQ holds the absence in its own way and would do so again: {changes_en}. It is sent again when it is edited in Personio.',
     de: 'HQ führt die Abwesenheit auf seine Weise und würde es wieder tun: {changes_de}. Sie wird erneut gesendet, wenn sie in Personio geändert wird.',
     no: 'HQ fører fraværet på sin egen måte og ville gjort det igjen: {changes_no}. Det sendes på nytt når det endres i Personio.',
@@ -58,6 +60,7 @@ export const settledReasons = defineReasons({
   },
   'type-unmapped': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The Personio absence type "{type}" belongs to no type of HQ, so its absences are not transferred.',
     de: 'Die Personio-Abwesenheitsart „{type}“ ist keiner Art in HQ zugeordnet, ihre Abwesenheiten werden deshalb nicht übertragen.',
     no: 'Personio-fraværstypen «{type}» hører ikke til noen type i HQ, så fravær av den typen overføres ikke.',
@@ -69,6 +72,7 @@ export const settledReasons = defineReasons({
   },
   'type-nearly-mapped': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The Personio absence type "{type}" belongs to no type of HQ; the settings have "{written}", which is written otherwise.',
     de: 'Die Personio-Abwesenheitsart „{type}“ ist keiner Art in HQ zugeordnet; in den Einstellungen steht „{written}“, das anders geschrieben ist.',
     no: 'Personio-fraværstypen «{type}» hører ikke til noen type i HQ; innstillingene har «{written}», som er skrevet annerledes.',
@@ -80,6 +84,7 @@ export const settledReasons = defineReasons({
   },
   'hours-left-out': {
     kind: 'skip',
+    staysDifferent: true,
     en: 'The absence is given in hours, and the HQ type {hqType} knows only days. Such absences are left out.',
     de: 'Die Abwesenheit ist in Stunden angegeben, die HQ-Art {hqType} kennt nur Tage. Solche Abwesenheiten werden ausgelassen.',
     no: 'Fraværet er oppgitt i timer, og HQ-typen {hqType} kjenner bare dager. Slike fravær utelates.',

@@ -1,8 +1,8 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
-import { figuresOf } from '../../../shared/figures/counting-links.ts';
+import { figuresOf } from '../../../shared/figures/figures-of.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Figures, Watched } from '../../../shared/figures/figures.ts';
-import { noFigures } from '../../../shared/figures/figures.ts';
+import { eachFigure, noFigures } from '../../../shared/figures/figures.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import { isSetAside } from '../../../shared/links/set-aside.ts';
 import { findDirections } from '../../ops/access/find-connection.ts';
@@ -26,19 +26,16 @@ export async function recountAll(connection: Connection, operator: Operator): Pr
   const { id } = connection;
   const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
   const { seen, ...open } = await countOpen(connection, operator);
-  const entities = entitiesOf(definitionsOf(connection, operator));
+  const definitions = definitionsOf(connection, operator);
   let linked = 0;
-  for (const entity of entities) linked += (await countAll(operator.links.list(id, entity), entities)).linked;
+  for (const entity of new Set(definitions.flatMap(({ entities }) => entities)))
+    linked += (await countAll(operator.links.list(id, entity), definitions)).linked;
   const watched = { ...(await watchedOf(connection, operator)), ...seen };
   return operator.figures.replace(id, { ...open, linked, watched }, revision);
 }
 
 function definitionsOf({ connector }: Connection, operator: Operator): DirectionDefinition[] {
   return findDirections(connector, undefined, operator).map(({ definition }) => definition);
-}
-
-function entitiesOf(definitions: readonly DirectionDefinition[]): string[] {
-  return [...new Set(definitions.flatMap(({ entities }) => entities))];
 }
 
 /** They come oldest first. */
@@ -54,20 +51,19 @@ async function countOpen(connection: Connection, operator: Operator) {
       yield link;
     }
   }
-  const { linked: _linked, ...open } = await countAll(noting(), entitiesOf(definitions));
-  return { ...open, seen };
+  const { linked: _linked, ...open } = await countAll(noting(), definitions);
+  const { differing } = await countAll(operator.links.listDiffering(connection.id), definitions);
+  return { ...open, differing, seen };
 }
 
-async function countAll(links: AsyncIterable<Link>, entities: readonly string[]): Promise<Figures> {
+async function countAll(
+  links: AsyncIterable<Link>,
+  definitions: readonly DirectionDefinition[],
+): Promise<Figures> {
   let sum = noFigures;
   for await (const link of links) {
-    const { waiting, retrying, parked, linked } = figuresOf(link, entities);
-    sum = {
-      waiting: sum.waiting + waiting,
-      retrying: sum.retrying + retrying,
-      parked: sum.parked + parked,
-      linked: sum.linked + linked,
-    };
+    const its = figuresOf(link, definitions);
+    sum = eachFigure((kind) => sum[kind] + its[kind]);
   }
   return sum;
 }

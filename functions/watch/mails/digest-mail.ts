@@ -7,7 +7,7 @@ import { heading, htmlOf, list, text, textOf } from '../../../shared/notices/mai
 import type { Mail, MailFacts } from '../../../shared/notices/notice.ts';
 import { sentence } from '../../../shared/reason.ts';
 import { connectorNames } from '../../../shared/vendor.ts';
-import { reasonNamed } from './need-of.ts';
+import { reasonNamed } from '../../../shared/links/reason-of.ts';
 
 /** What there is to say of one connection. */
 export interface DigestEntry {

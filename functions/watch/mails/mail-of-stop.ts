@@ -4,7 +4,7 @@ import type { DirectionDefinition } from '../../../shared/direction-definition.t
 import type { Mail } from '../../../shared/notices/notice.ts';
 import { pausedMail } from '../../../shared/notices/paused-mail.ts';
 import type { MailDesk } from './mail-desk.ts';
-import { reasonNamed } from './need-of.ts';
+import { reasonNamed } from '../../../shared/links/reason-of.ts';
 
 export interface Stopped {
   connection: Connection;

@@ -1,9 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { countingLinks } from '../../../shared/figures/counting-links.ts';
+import { noFigures } from '../../../shared/figures/figures.ts';
 import { createTally, NEWS_WAIT_MILLISECONDS } from '../../../shared/figures/tally.ts';
 import type { ClaimedLink, Settlement } from '../../../shared/links/link.ts';
+import { defineReasons, nothing as nothingToDo } from '../../../shared/reason.ts';
 import { createMemoryFigures } from '../../twins/memory-figures.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
+
+const said = { en: 'x', de: 'x', no: 'x' };
+const reasons = defineReasons({
+  'nobody-there': { kind: 'wait', ...said, todo: said },
+  'timer-runs': { kind: 'wait', ...said, todo: nothingToDo },
+});
 
 function createCounted() {
   let clock = Date.parse('2026-03-02T08:00:00Z');
@@ -12,7 +20,7 @@ function createCounted() {
   const links = countingLinks(
     createMemoryLinks(() => new Date(clock)),
     tally,
-    { entities: ['time'] },
+    { id: 'one-way', entities: ['time'], reasons },
   );
   const key = (sourceId: string, entity = 'time') => ({ connection: 'agency', entity, sourceId });
   const claim = async (sourceId: string, entity?: string): Promise<ClaimedLink> => {
@@ -39,7 +47,7 @@ function createCounted() {
   };
 }
 
-const nothing = { waiting: 0, retrying: 0, parked: 0, linked: 0 };
+const nothing = noFigures;
 
 test('O11: a record counts for the state it is in, and for the other side once it is there', async () => {
   const { links, claim, settlement, counted } = createCounted();
@@ -88,4 +96,26 @@ test('O11: a comparison that stopped counts as parked', async () => {
   const { links, claim, settlement, counted } = createCounted();
   await links.settle(await claim('one-way/all', '*'), settlement('parked', { targetId: 'x' }));
   expect(await counted()).toEqual({ ...nothing, parked: 1 });
+});
+
+test('O11: of what waits, only that counts as needing somebody for which a person must do something', async () => {
+  const { links, claim, settlement, counted } = createCounted();
+  const waits = (code: string) => ({
+    ...settlement('waiting'),
+    outcome: { ...settlement('waiting').outcome, code },
+  });
+  await links.settle(await claim('1'), waits('nobody-there'));
+  await links.settle(await claim('2'), waits('timer-runs'));
+  expect(await counted()).toEqual({ ...nothing, waiting: 2, needing: 1 });
+  await links.settle(await claim('1'), settlement('done', { targetId: '11' }));
+  expect(await counted()).toEqual({ ...nothing, waiting: 1, linked: 1 });
+});
+
+test('O11: what stays different counts until both sides are the same', async () => {
+  const { links, claim, settlement, counted } = createCounted();
+  const differsSince = '2026-03-02T08:00:00Z';
+  await links.settle(await claim('1'), settlement('skipped', { differsSince }));
+  expect(await counted()).toEqual({ ...nothing, differing: 1 });
+  await links.settle(await claim('1'), settlement('done', { targetId: '11' }));
+  expect(await counted()).toEqual({ ...nothing, linked: 1 });
 });

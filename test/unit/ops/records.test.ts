@@ -107,3 +107,31 @@ test('O11: while a worker changes them figures are not replaced by older ones', 
   expect(await recountOpen(connection, { ...operator, figures: { ...figures, of } })).toBe(false);
   expect((await figures.of([connectionId])).get(connectionId)).toMatchObject({ waiting: 3, parked: 1 });
 });
+
+test('O11: what stays different is listed apart, is nothing undone, and goes once both sides are the same', async () => {
+  const { operator, moco, awork, work, connection, person } = await createOffice();
+  const list = async (state?: 'different') =>
+    (await listRecords(connectionId, { state }, operator)).data.causes;
+  const counted = async () => (await showStatus({}, operator)).data.connections[0];
+  expect((await listRecords(connectionId, { state: 'different' }, operator)).text).toBe(
+    'Nothing stays different.',
+  );
+  const [activity] = moco.state().activities;
+  moco.person.deleteActivity(activity?.id ?? 0);
+  await resyncRecords(connectionId, times, operator);
+  await work();
+  expect(await list('different')).toMatchObject([
+    { ...times, state: 'different', needs: false, code: 'activity-gone', count: 1 },
+  ]);
+  expect(await list()).toMatchObject([{ state: 'waiting', needs: true, code: 'person-unknown' }]);
+  expect(await counted()).toMatchObject({ differing: 1, waiting: 3, needing: 3 });
+  await operator.figures.add(connectionId, { differing: 5 });
+  await recountOpen(connection, operator);
+  expect(await counted()).toMatchObject({ differing: 1 });
+  const entry = awork.state().timeEntries.find(({ userId }) => userId === person.id);
+  awork.person.updateTimeEntry(entry?.id ?? '', { durationSeconds: 7200 });
+  await resyncRecords(connectionId, times, operator);
+  await work();
+  expect(await list('different')).toEqual([]);
+  expect(await counted()).toMatchObject({ differing: 0 });
+});

@@ -26,6 +26,8 @@ test('status counts what is done and undone, and how old the oldest undone chang
       isBeginning: false,
       done: 2,
       waiting: 1,
+      needing: 1,
+      differing: 0,
       retrying: 0,
       parked: 0,
       setAside: 0,

@@ -7,6 +7,7 @@ import { connectionStates, sweepStates } from '../../../ops/connection-state.ts'
 import { hookStates } from '../../../ops/hooks/hook-states.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { listRecords } from '../../../ops/records/list-records.ts';
+import type { ListedState } from '../../../ops/records/open-records.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
 import type { Place } from '../../access/own-cookie.ts';
 import type { Console, ConsoleContext } from '../../context.ts';
@@ -20,7 +21,7 @@ import { settingsPart } from './settings-part.ts';
 import { summary } from './summary.ts';
 import { comparisons, history, hooks } from './tables.ts';
 import type { Listing } from './undone.ts';
-import { undone } from './undone.ts';
+import { differing, undone } from './undone.ts';
 
 const MOST_OF_A_CAUSE = 20;
 /** The oldest; a page of all would take seconds where thousands are undone. */
@@ -44,16 +45,17 @@ export function addConnectionPage(app: Console, place: Place): void {
 async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const { connection, operator, csrf, language, session } = context.var;
   const { id, notify, status } = connection;
-  const { state, open, flows, sweeps, hooked, acts, definitions, pagesOf } = await readConnection(context);
+  const { state, open, apart, flows, sweeps, hooked, acts, definitions, pagesOf } =
+    await readConnection(context);
   const now = operator.now();
   const controls = { connection, csrf, language };
   const next = status === 'prepared' ? await nextStepPart(context) : undefined;
   const isOver = status === 'cancelled';
   const isOperator = session.kind === 'operator';
+  const listing = { connection: id, csrf, operator, definitions, pagesOf };
   return html`${state && summary({ state, language, now, contact: notify?.contact, next })}
-  ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`}
-  ${undone(open, { connection: id, csrf, operator, definitions, pagesOf })} ${flow(flows, now, language)}
-  ${comparisons(sweeps, definitions, language)}
+  ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`} ${undone(open, listing)}
+  ${differing(apart, listing)} ${flow(flows, now, language)} ${comparisons(sweeps, definitions, language)}
   ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${isOperator ? html`${settingsPart(connection, operator)} ${operatorForms(controls)}` : ''}`;
@@ -70,9 +72,14 @@ async function readConnection({ var: { connection, operator } }: ConsoleContext)
   const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
   const isOver = status === 'cancelled';
   const options = { most: MOST_OF_A_CAUSE, lookAt: MOST_READ };
-  const [[state], open, flows, sweeps, hooked, acts, secret] = await Promise.all([
+  const list = async (state?: ListedState) => {
+    if (isOver) return { causes: [], isCut: false };
+    return (await listRecords(id, { ...options, state }, operator)).data;
+  };
+  const [[state], open, apart, flows, sweeps, hooked, acts, secret] = await Promise.all([
     connectionStates([connection], operator),
-    isOver ? { causes: [], isCut: false } : listRecords(id, options, operator).then(({ data }) => data),
+    list(),
+    list('different'),
     readFlows(connection, definitions, operator),
     sweepStates(connection, operator),
     isOver ? [] : hookStates(connection, operator),
@@ -83,5 +90,5 @@ async function readConnection({ var: { connection, operator } }: ConsoleContext)
     const definition = definitions.find((each) => each.id === record.direction);
     return definition ? recordPages(record, definition, connection, secret) : [];
   };
-  return { state, open, flows, sweeps, hooked, acts, definitions, pagesOf };
+  return { state, open, apart, flows, sweeps, hooked, acts, definitions, pagesOf };
 }

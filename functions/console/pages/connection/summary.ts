@@ -55,12 +55,14 @@ function sentenceOf(state: ConnectionState): Wording {
 }
 
 function countsOf(state: ConnectionState, now: Date, language: Language): [string, string | number][] {
-  const { done, parked, setAside, waiting, retrying, remembered, oldestOpenSince } = state;
+  const { done, parked, setAside, waiting, needing, retrying, differing, remembered } = state;
+  const { oldestOpenSince } = state;
   const numbers = [
     ['arrived', done],
-    ['parked', parked],
-    ['waiting', waiting],
+    ['parked', parked + needing],
+    ['waiting', waiting - needing],
     ['retrying', retrying],
+    ...(differing > 0 ? ([['different', differing]] as const) : []),
     ...(setAside > 0 ? ([['shelved', setAside]] as const) : []),
     ...(remembered > 0 ? ([['remembered', remembered]] as const) : []),
   ] as const;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { recordPath } from '../../../../shared/console-paths.ts';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import type { Discarded } from '../../../../shared/store/letter-notes.ts';
-import type { Language } from '../../../../shared/wording.ts';
+import type { Language, Wording } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { ListedCause, ListedRecord, ListedRecords } from '../../../ops/records/list-records.ts';
 import { recordWords } from '../../../ops/records/record-sentence.ts';
@@ -37,6 +37,21 @@ export function undone({ causes, isCut }: Pick<ListedRecords, 'causes' | 'isCut'
   </section>`;
 }
 
+/** What is not the same on both sides and stays so; nothing where there is none. */
+export function differing(
+  { causes, isCut }: Pick<ListedRecords, 'causes' | 'isCut'>,
+  listing: Listing,
+): Markup | '' {
+  const { language } = listing.operator;
+  if (causes.length === 0) return '';
+  return html`<section aria-labelledby="different">
+    <h2 id="different">${say(words.different, {}, language)}</h2>
+    <p class="quiet">${say(words.whyDifferent, {}, language)}</p>
+    ${causes.map((cause) => causePart(cause, listing))}
+    ${isCut ? html`<p class="quiet">${say(words.onlyOldestDiffer, {}, language)}</p>` : ''}
+  </section>`;
+}
+
 function causePart(cause: ListedCause, listing: Listing): Markup {
   const { direction, state, count, records } = cause;
   const { operator, definitions } = listing;
@@ -44,17 +59,22 @@ function causePart(cause: ListedCause, listing: Listing): Markup {
   const definition = definitions.find(({ id }) => id === direction);
   const more = count - records.length;
   const key = [direction, state, cause.code].join(' ');
-  return html`<details data-key="${key}" ${state === 'retrying' ? '' : 'open'}>
+  const isOpen = state === 'parked' || state === 'waiting';
+  return html`<details data-key="${key}" ${isOpen ? 'open' : ''}>
     <summary>
-      ${say(words[state], {}, language)}:
+      ${say(stateWords(cause), {}, language)}:
       ${count}${definition && ` · ${directionTitle(definition, language)}`}
     </summary>
     <ul>
       ${records.map((record) => html`<li>${recordPart(record, listing)}</li>`)}
     </ul>
     ${more > 0 ? html`<p class="quiet">${say(words.more, { count: more }, language)}</p>` : ''}
-    ${lookAgainForm(cause, listing)}
+    ${state === 'different' ? '' : lookAgainForm(cause, listing)}
   </details>`;
+}
+
+function stateWords({ state, needs }: ListedCause): Wording {
+  return state === 'waiting' && needs ? words.waitingForSomebody : words[state];
 }
 
 function recordPart(

@@ -21,6 +21,17 @@ export const words = {
   shelved: { en: 'Set aside', de: 'Zurückgestellt', no: 'Lagt til side' },
   waiting: { en: 'Waiting', de: 'Wartend', no: 'Venter' },
   retrying: { en: 'Being tried again', de: 'In Wiederholung', no: 'Prøves på nytt' },
+  waitingForSomebody: { en: 'Wait for somebody', de: 'Warten auf jemanden', no: 'Venter på noen' },
+  different: {
+    en: 'Not the same on both sides',
+    de: 'Auf beiden Seiten verschieden',
+    no: 'Ulikt på de to sidene',
+  },
+  whyDifferent: {
+    en: 'Nothing is under way here: it stays as it is until somebody changes it on one of the two sides.',
+    de: 'Hier ist nichts unterwegs: Es bleibt so, bis jemand es auf einer der beiden Seiten ändert.',
+    no: 'Her er ingenting underveis: Det blir som det er til noen endrer det på en av sidene.',
+  },
   undone: { en: 'Not arrived yet', de: 'Noch nicht angekommen', no: 'Ikke kommet frem ennå' },
   nothingUndone: { en: 'Nothing is waiting.', de: 'Es wartet nichts.', no: 'Ingenting venter.' },
   more: {
@@ -32,6 +43,11 @@ export const words = {
     en: 'These are the oldest; there are more. “Look again” reaches all of a cause.',
     de: 'Dies sind die ältesten; es gibt weitere. „Erneut prüfen“ gilt für alle mit demselben Grund.',
     no: 'Dette er de eldste; det finnes flere. «Se på nytt» gjelder alle med samme grunn.',
+  },
+  onlyOldestDiffer: {
+    en: 'These are the oldest; there are more.',
+    de: 'Dies sind die ältesten; es gibt weitere.',
+    no: 'Dette er de eldste; det finnes flere.',
   },
   pages: { en: 'Of this connection', de: 'Zu dieser Verbindung', no: 'For denne tilkoblingen' },
   onlyDefaults: {

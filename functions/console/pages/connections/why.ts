@@ -29,10 +29,11 @@ export function whyText(
 }
 
 /** What is set aside, and what nobody has looked at yet. */
-function countsText({ parked, setAside, waiting, retrying }: ConnectionState, language: Language): string {
+function countsText(state: ConnectionState, language: Language): string {
+  const { parked, setAside, waiting, needing, retrying } = state;
   const counts = [
-    ['parked', parked],
-    ['waiting', waiting],
+    ['parked', parked + needing],
+    ['waiting', waiting - needing],
     ['retrying', retrying],
     ['shelved', setAside],
   ] as const;

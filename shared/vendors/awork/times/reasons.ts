@@ -4,9 +4,15 @@ import { defineReasons, nothing } from '../../../reason.ts';
 export const entryReasons = defineReasons({
   'no-project': {
     kind: 'skip',
-    en: 'The time entry belongs to no project.',
-    de: 'Der Zeiteintrag gehört zu keinem Projekt.',
-    no: 'Timeføringen hører ikke til noe prosjekt.',
+    staysDifferent: true,
+    en: 'The time entry of {person} of {date} belongs to no project.',
+    de: 'Der Zeiteintrag von {person} vom {date} gehört zu keinem Projekt.',
+    no: 'Timeføringen til {person} fra {date} hører ikke til noe prosjekt.',
+    todo: {
+      en: 'If it is to be transferred, please choose its project in awork; it then follows by itself.',
+      de: 'Soll er übertragen werden, wählen Sie bitte in awork sein Projekt; er folgt dann von selbst.',
+      no: 'Skal den overføres, velg prosjektet i awork; den følger da av seg selv.',
+    },
   },
   'external-entry': {
     kind: 'skip',

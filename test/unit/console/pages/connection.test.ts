@@ -43,6 +43,28 @@ test('O11 O12: what has not arrived is shown by cause as sentences, and a custom
   expect(await show(path, await harness.signIn(lena))).toContain('GET /activities');
 });
 
+test('O11 O12: what waits for somebody reads so, and makes the connection need them', async () => {
+  harness.pass(180);
+  const details = { date: '2026-03-02', project: 'Relaunch', person: 'Ida Ohne' };
+  await leaveOpen(harness, 'waiting', { code: 'person-unknown', details });
+  await harness.operator.figures.add(connectionId, { needing: 1 });
+  const page = await show();
+  expect(page).toContain('Needs you.');
+  expect(page).toMatch(/Wait for somebody:\s+1/);
+});
+
+test('O11 O12: what stays different is told apart from what has not arrived, with what can be done about it', async () => {
+  harness.pass(180);
+  expect(await show()).not.toContain('Not the same on both sides');
+  await leaveOpen(harness, 'different', { code: 'activity-gone', details: {} });
+  const page = await show();
+  expect(page).toContain('Everything has arrived.');
+  expect(page).toContain('Nothing is waiting.');
+  const [, section = ''] = page.split('<h2 id="different">');
+  expect(section).toContain('It stays deleted until the entry is edited in awork.');
+  expect(section.split('</section>')[0]).not.toContain('Look again');
+});
+
 test('O11: five thousand records of one cause are a count and a few sentences', async () => {
   for (let index = 0; index < 60; index += 1)
     await leaveOpen(harness, 'parked', { key: { sourceId: `entry-${index}` } });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { pauseConnection } from '../../../../functions/ops/connections/pause.ts';
+import { noFigures } from '../../../../shared/figures/figures.ts';
 import { recountOpen } from '../../../../functions/watch/figures/recount.ts';
 import { connectionId, exampleEntry } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
@@ -126,7 +127,7 @@ test('O11: where there is no connection at all, the page says what to do', async
 
 test('O8 O11: the watch tells when both sides were compared last, what differed, and whose webhooks need somebody', async () => {
   const { operator } = harness;
-  const figures = { waiting: 0, retrying: 0, parked: 0, linked: 3 };
+  const figures = { ...noFigures, linked: 3 };
   const reconciledAt = new Date(operator.now().getTime() - 3 * 3600_000).toISOString();
   const watched = { reconciledAt, differences: 2, troubledHooks: ['awork' as const], setAside: 0 };
   await operator.figures.replace(OTHER, { ...figures, watched }, 0);
