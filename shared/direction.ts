@@ -43,6 +43,8 @@ export interface Asked {
 export interface ComparedField extends NamedField {
   wanted: string | null;
   held: string | null;
+  /** Where they differ, nothing brings them in line by itself. */
+  stays?: boolean;
 }
 
 /** A record as its source has it now, as operators read it. */

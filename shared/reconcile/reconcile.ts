@@ -77,7 +77,7 @@ function stepsAndFields({ verdict, compared }: Prepared): Pick<ReconcileRow, 'st
   const steps =
     verdict.kind === 'steps' ? verdict.steps.map((step) => ({ do: step.do, what: step.what })) : [];
   const fields = compared === undefined || compared === 'gone' ? [] : compared;
-  return { steps, fields: fields.filter(({ wanted, held }) => wanted !== held) };
+  return { steps, fields: fields.filter(({ wanted, held, stays }) => wanted !== held && !stays) };
 }
 
 function strayRow({ cause, targetId, what }: Stray): ReconcileRow {

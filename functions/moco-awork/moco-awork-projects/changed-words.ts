@@ -8,6 +8,7 @@ export const responsiblePerson: Wording = {
   de: 'verantwortliche Person',
   no: 'ansvarlig person',
 };
+export const projectMembers: Wording = { en: 'members', de: 'Mitglieder', no: 'medlemmer' };
 export const clientName: Wording = {
   en: 'name of the client',
   de: 'Name des Kunden',
@@ -25,7 +26,7 @@ export const taskField: FieldWord = {
 
 export const projectWords: readonly FieldWord[] = [
   ...Object.values(fieldWords),
-  ...[responsiblePerson, taskField],
+  ...[projectMembers, responsiblePerson, taskField],
 ];
 
 export function taskWords({ name }: Pick<ServiceItem, 'name'>): Wording {

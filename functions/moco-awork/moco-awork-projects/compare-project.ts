@@ -1,13 +1,12 @@
 import type { Compared, ComparedField } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import { compareFields } from '../../../shared/vendors/awork/projects/compare-fields.ts';
-import { nameOf } from '../../../shared/name-of.ts';
-import type { AworkProject, AworkTask } from '../../../shared/vendors/awork/records.ts';
-import type { MocoProject, MocoTask } from '../../../shared/vendors/moco/records.ts';
+import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
+import type { MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
-import { responsiblePerson, taskField } from './changed-words.ts';
-import { isNobodysChoice, leadOf, responsibleOf } from './plan-lead.ts';
+import { taskField } from './changed-words.ts';
+import { comparePeople } from './compare-people.ts';
 import { isOurName } from './plan-tasks.ts';
 import type { ProjectFacts } from './project-plan.ts';
 import { sharedFields } from './project-source.ts';
@@ -19,32 +18,10 @@ export function compareProject(facts: ProjectFacts, settings: MocoAworkSettings)
   if (!source || !target || !tasks || facts.adoption.kind !== 'none') return undefined;
   return [
     ...compareFields(sharedFields(source), target, facts),
-    ...compareLead(source.leader, target, facts, settings),
+    ...comparePeople(source, target, facts, settings),
     ...source.tasks
       .filter(({ id, name }) => facts.data.tasks[id] ?? !settings.unassignedServiceItem.includes(name))
       .flatMap((item) => compareTask(item, facts.data.tasks[item.id], tasks)),
-  ];
-}
-
-/** Whoever a person chose in awork is as it should be. */
-function compareLead(
-  leader: MocoProject['leader'],
-  target: AworkProject,
-  facts: ProjectFacts,
-  settings: MocoAworkSettings,
-): ComparedField[] {
-  const lead = leadOf(facts, settings);
-  if (!lead || !leader) return [];
-  const held = responsibleOf(target);
-  const isLead = held?.userId === lead.aworkUserId || isNobodysChoice(held?.userId, facts.data);
-  const heldName = nameOf(held?.firstName, held?.lastName) ?? null;
-  const wanted = isLead ? (nameOf(leader.firstname, leader.lastname) ?? null) : heldName;
-  return [
-    {
-      field: responsiblePerson.en,
-      wanted,
-      held: held?.userId === lead.aworkUserId ? wanted : heldName,
-    },
   ];
 }
 

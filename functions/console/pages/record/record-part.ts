@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { commonReasons } from '../../../../shared/common-reasons.ts';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import { vendorNames } from '../../../../shared/vendor.ts';
@@ -40,8 +41,10 @@ function needsYou({ link }: ExplainedRecord, language: Language): Markup | '' {
 }
 
 /** Steps are worded as what is done, so that it is said that they are not yet. */
-function plannedText({ plan }: ExplainedRecord, operator: Operator): string {
+function plannedText({ plan, sides }: ExplainedRecord, operator: Operator): string {
   const { language } = operator;
+  const isAlike = sides === null || sides === 'gone' || sides.every(({ same }) => same);
+  if (plan.code === commonReasons['up-to-date'].code && !isAlike) return say(words.staysSo, {}, language);
   const text = planText(plan, operator);
   if (text === '') return say(words.nothing, {}, language);
   const isSteps = plan.sentence === null && operator.who.kind === 'customer';

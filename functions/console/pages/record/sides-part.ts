@@ -20,13 +20,15 @@ export interface Speech {
 export function sidesTable(sides: ExplainedFields, speech: Speech): Markup {
   const { fieldWords, language } = speech;
   const ofCurrency = sides.find((each) => findFieldWord(each, fieldWords).form === 'currency');
-  const rows = sides.map(({ wanted, held, same, ...named }) => {
+  const rows = sides.map(({ wanted, held, same, stays = false, ...named }) => {
     const word = findFieldWord(named, fieldWords);
     return html`<tr>
       <th scope="row">${fieldText(named, word, language)}</th>
       <td>${valueCell(wanted, word, ofCurrency?.wanted, language)}</td>
       <td>${valueCell(held, word, ofCurrency?.held, language)}</td>
-      <td class="${same ? 'quiet' : 'bad'}">${say(same ? words.same : words.differs, {}, language)}</td>
+      <td class="${same ? 'quiet' : 'bad'}">
+        ${say(same ? words.same : stays ? words.differsStill : words.differs, {}, language)}
+      </td>
     </tr>`;
   });
   return fieldTable([words.field, words.wanted, words.held, words.comparison], rows, language);

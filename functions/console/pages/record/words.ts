@@ -9,6 +9,11 @@ export const words = {
     de: 'Nichts: Beide Seiten stimmen überein.',
     no: 'Ingenting: Begge sider er like.',
   },
+  staysSo: {
+    en: 'Nothing by itself: what differs below stays so until somebody changes it.',
+    de: 'Von selbst nichts: Was unten abweicht, bleibt so, bis es jemand ändert.',
+    no: 'Ingenting av seg selv: Det som avviker under, forblir slik til noen endrer det.',
+  },
   sides: {
     en: 'Both sides as they are now',
     de: 'Beide Seiten, wie sie jetzt sind',
@@ -51,6 +56,11 @@ export const words = {
   held: { en: 'Is there', de: 'Ist', no: 'Er der' },
   empty: { en: 'empty', de: 'leer', no: 'tomt' },
   differs: { en: 'differs', de: 'weicht ab', no: 'avviker' },
+  differsStill: {
+    en: 'differs, and stays so',
+    de: 'weicht ab und bleibt so',
+    no: 'avviker og forblir slik',
+  },
   same: { en: 'same', de: 'gleich', no: 'likt' },
   comparison: { en: 'Compared', de: 'Vergleich', no: 'Sammenlignet' },
   history: { en: 'What was done', de: 'Was bisher geschah', no: 'Det som er gjort' },

@@ -42,6 +42,14 @@ test('O12: a record shows both sides field by field, what was done, and what hap
   expect(page).toContain('What was done');
 });
 
+test('O12: where people are missing for good, a record does not say that both sides agree', async () => {
+  const { id } = await linkedProject();
+  const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
+  expect(page).toContain('what differs below stays so until somebody changes it');
+  expect(page).toContain('differs, and stays so');
+  expect(page).not.toContain('Both sides already agree');
+});
+
 test('O12: a record is called as people know it, and what has nothing on the other side is not said to be unread', async () => {
   const { moco } = harness;
   const { id: customer_id } = moco.person.createCompany({ name: 'Nordlicht' });

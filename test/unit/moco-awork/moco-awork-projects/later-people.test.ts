@@ -62,3 +62,21 @@ test('M9: whoever a person removed in awork is not added again by a sweep, a res
     expect(await handle(cause)).toMatchObject({ code: 'up-to-date' });
   expect(members()).toEqual([]);
 });
+
+test('O5 M9: a record shows who is missing in awork, and whoever a person removed there as it should be', async () => {
+  const { awork, aworkProject, operator, explain, sweep } = await createAssigned();
+  const shown = async () =>
+    ((await explain()).records[0]?.sides as readonly { field: string }[]).find(
+      ({ field }) => field === 'members',
+    );
+  expect(await shown()).toMatchObject({ wanted: expect.stringContaining('Mira Vogel'), same: false });
+  const { id: userId } = awork.person.createUser(mira);
+  await sweep('linked');
+  expect(await shown()).toMatchObject({ held: expect.stringContaining('Mira Vogel') });
+  await operator.fetch?.(`https://api.awork.com/api/v1/projects/${aworkProject}/removeprojectmember`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer awork-key', 'content-type': 'application/json' },
+    body: JSON.stringify({ userId }),
+  });
+  expect(await shown()).not.toMatchObject({ wanted: expect.stringContaining('Mira Vogel') });
+});
