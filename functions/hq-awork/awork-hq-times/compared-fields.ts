@@ -1,6 +1,7 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import { durationText } from '../../../shared/duration-text.ts';
 import type { FieldWord } from '../../../shared/fields.ts';
+import { notWanted } from '../../../shared/vendors/awork/times/not-wanted.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import { projectName } from './about-reporting.ts';
 import { valueWords } from './value-words.ts';
@@ -31,6 +32,17 @@ export function comparedFields(
       held: heldPerson,
     },
   ];
+}
+
+/** What HQ holds of an entry that is to be there no more. */
+export function removedFields(held: HqReporting, facts: TimeFacts, heldPerson: string): ComparedField[] {
+  return notWanted([
+    [valueWords.date, held.date],
+    [valueWords.projectId, projectName(facts) || String(held.projectId ?? '')],
+    [valueWords.durationSeconds, durationText(held.durationSeconds)],
+    [valueWords.note, held.note],
+    [valueWords.userId, heldPerson],
+  ]);
 }
 
 /** Of records that HQ tells by their ids only, the ids decide. */

@@ -4,7 +4,7 @@ import { nameOf } from '../../../shared/name-of.ts';
 import type { HqAworkRun } from '../run.ts';
 import { projectName } from './about-reporting.ts';
 import { applyTime } from './apply-time.ts';
-import { comparedFields } from './compared-fields.ts';
+import { comparedFields, removedFields } from './compared-fields.ts';
 import { findAdoptable } from './find-adoptable.ts';
 import type { TimePlan } from './plan-time.ts';
 import { expectedTarget, planTime } from './plan-time.ts';
@@ -80,6 +80,8 @@ function compareSides(
   heldPerson: string,
 ): { compared?: Compared } {
   const isGone = reporting === 'gone' || (reporting === undefined && link.targetId !== undefined);
+  if (wanted.kind === 'absent' && typeof reporting === 'object')
+    return { compared: removedFields(reporting, facts, heldPerson) };
   if (wanted.kind !== 'present' || reporting === 'unread') return {};
   if (typeof reporting === 'object')
     return { compared: comparedFields(wanted, reporting, facts, heldPerson) };

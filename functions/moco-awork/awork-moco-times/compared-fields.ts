@@ -2,6 +2,7 @@ import type { ComparedField } from '../../../shared/direction.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { durationText } from '../../../shared/duration-text.ts';
 import type { FieldWord } from '../../../shared/fields.ts';
+import { notWanted } from '../../../shared/vendors/awork/times/not-wanted.ts';
 import { no, yes } from '../../../shared/fields.ts';
 import { nameOf } from '../../../shared/name-of.ts';
 import { CATCH_ALL, valueWords } from './value-words.ts';
@@ -37,6 +38,20 @@ export function comparedFields(
       [user.id, nameOf(user.firstname, user.lastname)],
     ),
   ];
+}
+
+/** What MOCO holds of an entry that is to be there no more. */
+export function removedFields(activity: MocoActivity): ComparedField[] {
+  const { date, project, task, seconds, description, billable, user } = activity;
+  return notWanted([
+    [valueWords.date, date],
+    [valueWords.project_id, project.name],
+    [valueWords.task_id, task.name],
+    [valueWords.seconds, durationText(seconds)],
+    [valueWords.description, description],
+    [valueWords.billable, yesOrNo(billable)],
+    [valueWords.person, nameOf(user.firstname, user.lastname)],
+  ]);
 }
 
 type Named = [id: number | undefined, name: string | null | undefined];

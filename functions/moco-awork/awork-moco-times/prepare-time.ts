@@ -2,7 +2,7 @@ import type { Compared, Prepared } from '../../../shared/direction.ts';
 import type { ClaimedLink, Link, LinkChange } from '../../../shared/links/link.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { applyTime } from './apply-time.ts';
-import { comparedFields } from './compared-fields.ts';
+import { comparedFields, removedFields } from './compared-fields.ts';
 import { findAdoptable } from './find-adoptable.ts';
 import type { TimePlan } from './plan-time.ts';
 import { planTime, waitForOwner } from './plan-time.ts';
@@ -78,6 +78,7 @@ function compareSides(
   { activity, link }: ReadTarget,
 ): { compared?: Compared } {
   const isGone = activity === 'gone' || (activity === undefined && link.targetId !== undefined);
+  if (wanted.kind === 'absent' && typeof activity === 'object') return { compared: removedFields(activity) };
   if (wanted.kind !== 'present' || activity === 'unread') return {};
   if (typeof activity === 'object') return { compared: comparedFields(wanted, activity, facts) };
   return isGone ? { compared: 'gone' } : {};

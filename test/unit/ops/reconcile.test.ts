@@ -89,6 +89,15 @@ test('O5 explain shows both sides field by field, and says when the record is go
   ]);
 });
 
+test('O5 T7 an entry deleted in awork shows what MOCO keeps of it, for example because it is billed', async () => {
+  const { operator, entries, moco, awork } = await createBooked();
+  for (const { id } of moco.state().activities) moco.person.billActivity(id);
+  awork.person.deleteTimeEntry(entries[0] ?? '');
+  const [record] = (await explainRecord(connectionId, entries[0] ?? '', undefined, operator)).data.records;
+  expect(record).toMatchObject({ source: null, plan: { plan: 'park', code: 'activity-billed' } });
+  expect(record?.sides).toContainEqual({ field: 'duration', wanted: null, held: '1:00:00', same: false });
+});
+
 test.each([
   [{ from: '2026-03-05', to: '2026-03-01' }, 'lies after'],
   [{ from: 'March' }, 'takes a day'],
