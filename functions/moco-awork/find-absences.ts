@@ -7,7 +7,7 @@ import { findWords } from './find-wordings.ts';
 
 const SHORTEST_PART = 3;
 
-/** The absences of people of that name or address, of whom we know some. */
+/** The absences of people of that name or address, of whom we know some; of others, that awork does not have them. */
 export async function absencesOfPeople(
   text: string,
   { run, remark, ask }: MocoAworkSearch,
@@ -16,9 +16,12 @@ export async function absencesOfPeople(
   const found: FoundRecord[] = [];
   for (const user of asked?.answer.filter(isLike(text)) ?? []) {
     const key = { connection: run.connection.id, entity: 'person', sourceId: String(user.id) };
-    if (!(await run.links.get(key))) continue;
-    remark(findWords.absencesOf, { person: nameOf(user.firstname, user.lastname) ?? user.email });
-    found.push({ entity: 'person', id: key.sourceId });
+    const person = nameOf(user.firstname, user.lastname) ?? user.email;
+    const isKnown = (await run.links.get(key)) !== undefined;
+    if (isKnown) found.push({ entity: 'person', id: key.sourceId });
+    if (isKnown) remark(findWords.absencesOf, { person });
+    else if ((await run.people.aworkUserOf(user.id)) === undefined)
+      remark(user.active ? findWords.onlyInMoco : findWords.leftMoco, { person });
   }
   return found;
 }

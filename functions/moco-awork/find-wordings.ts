@@ -12,6 +12,16 @@ export const findWords = {
     de: 'Abwesenheiten von {person}.',
     no: 'Fravær for {person}.',
   },
+  onlyInMoco: {
+    en: '{person} is in MOCO, but nobody in awork has their e-mail address.',
+    de: '{person} gibt es in MOCO, aber niemand in awork hat diese E-Mail-Adresse.',
+    no: '{person} finnes i MOCO, men ingen i awork har den e-postadressen.',
+  },
+  leftMoco: {
+    en: '{person} is deactivated in MOCO.',
+    de: '{person} ist in MOCO deaktiviert.',
+    no: '{person} er deaktivert i MOCO.',
+  },
   foreignPage: {
     en: '"{text}" is no page of MOCO or awork that shows a project, customer, task or time. Give the address of such a page, a number or a name.',
     de: '„{text}“ ist keine Seite von MOCO oder awork, die ein Projekt, einen Kunden, eine Aufgabe oder eine Zeit zeigt. Bitte die Adresse einer solchen Seite, eine Nummer oder einen Namen angeben.',

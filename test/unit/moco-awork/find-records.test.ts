@@ -63,6 +63,24 @@ test.each<[string, (office: Awaited<ReturnType<typeof createOffice>>) => string]
   expect((await office.find(typed(office))).found).toEqual([`project ${office.project.id}`]);
 });
 
+test('O5: an awork project that came from nowhere is named, with what it lacks', async () => {
+  const { awork, find } = await createOffice();
+  awork.person.createProject({ name: 'Interne Ablage' });
+  expect(await find('Interne Ablage')).toEqual({
+    found: [],
+    remarks: ['No MOCO project is linked to the awork project "Interne Ablage".'],
+  });
+});
+
+test('O5: somebody whom only MOCO has is named, and that awork does not have them', async () => {
+  const { moco, find } = await createOffice();
+  const { id } = moco.person.createUser({ firstname: 'Mira', lastname: 'Vogel', email: 'mira@example.org' });
+  const said = async () => (await find('Mira Vogel')).remarks;
+  expect(await said()).toEqual(['Mira Vogel is in MOCO, but nobody in awork has their e-mail address.']);
+  moco.person.updateUser(id, { active: false });
+  expect(await said()).toEqual(['Mira Vogel is deactivated in MOCO.']);
+});
+
 test('O5: a project that was renamed in awork is found by that name as well', async () => {
   const { awork, aworkProject, project, find } = await createOffice();
   awork.person.updateProject(aworkProject, { name: 'Unser Projekt' });

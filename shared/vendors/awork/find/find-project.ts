@@ -50,15 +50,23 @@ export async function projectsByText(
     if (isPartOf(text, labelled.safeParse(data).data?.label ?? ''))
       remembered.push(projectRecord(key.sourceId));
   const atSource = await ask(source.vendor, source.list);
-  const inAwork = await ask('awork', () => linkedByAworkName(text, search));
+  const inAwork = await ask('awork', () => linkedByAworkName(text, source.vendor, search));
   return [...remembered, ...(atSource?.answer ?? []), ...(inAwork?.answer ?? [])];
 }
 
-/** An awork project may have been renamed there. */
-async function linkedByAworkName(text: string, { run }: AworkSearch): Promise<FoundRecord[]> {
-  const named = await run.awork.projectsNamed(text.trim());
-  const links = await Promise.all(named.map(({ id }) => linkOfAworkProject(id, run)));
-  return links.flatMap((link) => (link ? [projectRecord(link.key.sourceId)] : []));
+/** An awork project may have been renamed there, or have come from nowhere else. */
+async function linkedByAworkName(
+  text: string,
+  vendor: Vendor,
+  { run, remark }: AworkSearch,
+): Promise<FoundRecord[]> {
+  const found: FoundRecord[] = [];
+  for (const { id, name } of await run.awork.projectsNamed(text.trim())) {
+    const link = await linkOfAworkProject(id, run);
+    if (link) found.push(projectRecord(link.key.sourceId));
+    else remark(aworkFindWords.notLinked, { vendor, name });
+  }
+  return found;
 }
 
 export function isPartOf(text: string, label: string): boolean {
