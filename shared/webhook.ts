@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { HookKeys } from './secrets/hook-keys.ts';
 
 /** A webhook as it came in. `body` is the raw text, header names are lower case. */
 export interface RawWebhook {
@@ -23,8 +24,8 @@ export interface WebhookEvent {
 
 /** How one vendor proves and words its webhooks. Nothing of the body is trusted beyond ids. */
 export interface WebhookReader {
-  /** `access` is the vendor's part of the connection's secret. */
-  isGenuine(webhook: RawWebhook, access: unknown): boolean;
+  /** `keys` are the vendor's part of what proves the webhooks of a connection. */
+  isGenuine(webhook: RawWebhook, keys: HookKeys['vendors'][string] | undefined): boolean;
   /** Undefined when the body is not what the vendor sends. */
   read(webhook: RawWebhook): WebhookEvent | undefined;
 }

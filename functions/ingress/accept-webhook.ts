@@ -3,7 +3,7 @@ import { connectionSchema } from '../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { Pointer } from '../../shared/pointer.ts';
 import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
-import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { HookKeyStore } from '../../shared/secrets/hook-keys.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import { noteSeconds } from '../../shared/store/hook-notes.ts';
 import type { Vendor } from '../../shared/vendor.ts';
@@ -24,7 +24,7 @@ export interface IngressDeps {
   definitions: readonly DirectionDefinition[];
   readers: WebhookReaders;
   connections: Pick<ConnectionStore, 'get'>;
-  secrets: Pick<SecretStore, 'read'>;
+  hookKeys: Pick<HookKeyStore, 'read'>;
   notes: Pick<HookNotes, 'note'>;
   queue: Pick<PointerQueue, 'send'>;
   now(): Date;
@@ -84,9 +84,9 @@ async function prove(request: WebhookRequest, deps: IngressDeps): Promise<Proven
   if (request.method !== 'POST' || !vendor || !reader || !isSmall || !isNamed) return undefined;
   const connection = await deps.connections.get(connectionId);
   if (!connection || connection.status === 'cancelled' || !hears(connection, vendor, deps)) return undefined;
-  const secret = await deps.secrets.read(connection);
-  if (!secret || !isSameSecret(token, secret.ingressToken)) return undefined;
-  const isGenuine = reader.isGenuine(request, secret.vendors[vendor]);
+  const keys = await deps.hookKeys.read(connection);
+  if (!keys || !isSameSecret(token, keys.ingressToken)) return undefined;
+  const isGenuine = reader.isGenuine(request, keys.vendors[vendor]);
   await deps.notes.note(connectionId, vendor, isGenuine ? 'accepted' : 'refused');
   return isGenuine ? { connection, vendor, reader } : undefined;
 }

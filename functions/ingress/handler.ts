@@ -1,5 +1,4 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
@@ -8,7 +7,7 @@ import { cachedConnections } from '../../shared/connections/cached-connections.t
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
 import { readEnvironment } from '../../shared/lambda/environment.ts';
 import { createSqsQueue } from '../../shared/queue/sqs-queue.ts';
-import { createAwsSecrets } from '../../shared/secrets/aws-secrets.ts';
+import { createDynamoHookKeys } from '../../shared/secrets/dynamo-hook-keys.ts';
 import { createDynamoAwaitedSignIns } from '../../shared/sign-in/dynamo-awaited-sign-ins.ts';
 import { createDynamoHookNotes } from '../../shared/store/dynamo-hook-notes.ts';
 import { openTable } from '../../shared/store/tandem-table.ts';
@@ -27,11 +26,7 @@ const deps = {
   definitions,
   readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
   connections: cachedConnections(createDynamoConnections(table), now),
-  secrets: createAwsSecrets({
-    client: new SecretsManagerClient(awsLimits),
-    prefix: environment.SECRETS_PREFIX,
-    now,
-  }),
+  hookKeys: createDynamoHookKeys(table),
   notes: createDynamoHookNotes(table),
   queue: createSqsQueue(new SQSClient(awsLimits), environment.QUEUES),
   now,

@@ -13,6 +13,7 @@ import type { PointerQueue } from '../../shared/queue/pointer-queue.ts';
 import type { QuotaStore } from '../../shared/quota/quota.ts';
 import type { Language } from '../../shared/wording.ts';
 import type { SecretStore } from '../../shared/secrets/connection-secret.ts';
+import type { HookKeyStore } from '../../shared/secrets/hook-keys.ts';
 import type { AwaitedSignIns } from '../../shared/sign-in/awaited-sign-ins.ts';
 import type { HookNotes } from '../../shared/store/hook-notes.ts';
 import type { LetterNotes } from '../../shared/store/letter-notes.ts';
@@ -28,6 +29,7 @@ export interface Operator {
   connectors: readonly ConnectorDefinition[];
   connections: ConnectionStore;
   secrets: SecretStore;
+  hookKeys: HookKeyStore;
   links: LinkStore;
   reminders: Reminders;
   figures: FiguresStore;

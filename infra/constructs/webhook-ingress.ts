@@ -4,7 +4,7 @@ import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import { publicLimits } from '../stage-settings.ts';
 import { definitionsOnly } from './bundling.ts';
 import { ringForIngress } from './ingress-alarms.ts';
-import { allowSecrets, allowSending, allowTable } from './permissions.ts';
+import { allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
 import { TandemFunction } from './tandem-function.ts';
 
@@ -39,21 +39,19 @@ function createReceiver(scope: Construct, parts: StageParts): TandemFunction {
     environment: {
       TABLE_NAME: table.tableName,
       QUEUES: queues.urlsAsJson(hooked(definitions)),
-      SECRETS_PREFIX: `tandem/${settings.stage}`,
-      ALLOWED_BASE_URLS: '',
     },
     whyNoDeadLetters:
       'It answers vendors directly: they send a failed webhook again, and the sweeps find the rest.',
   });
 }
 
-function grantReceiver(receiver: TandemFunction, { settings, table, queues, definitions }: StageParts) {
+/** It may read no key of any account. */
+function grantReceiver(receiver: TandemFunction, { table, queues, definitions }: StageParts) {
   allowTable(receiver, table, ['GetItem', 'UpdateItem']);
   allowSending(
     receiver,
     hooked(definitions).map((id) => queues.of(id).queue),
   );
-  allowSecrets(receiver, `tandem/${settings.stage}`, ['GetSecretValue']);
 }
 
 /** Directions that some webhook concerns. */

@@ -16,6 +16,7 @@
  * | count deletions in a window            | pk CONN#c, sk DELETES#direction#window                   | 1 WU       |
  * | draw from a quota, for all of a batch  | pk QUOTA#owner, sk BUCKET, condition on its version      | 1 WU       |
  * | note that a webhook came, by its kind   | pk CONN#c, sk HOOK#vendor                                | 1 WU       |
+ * | what proves webhooks (cached 300 s)    | pk CONN#c, sk HOOKKEYS                                   | 0.5 RU     |
  * | begin or end a look at dead letters    | pk CONN#c, sk LETTERS, condition on the last one         | 1 WU       |
  * | note that letters were discarded, read | pk CONN#c, sk LETTERS#entity#sourceId                    | 1 WU, 1 RU |
  * | read all notes of discarded letters    | pk CONN#c, sk begins LETTERS#                            | 0.5 RU / 4 |
@@ -50,6 +51,7 @@ export const table = {
   connector: (connector: string) => `CONNECTOR#${connector}`,
   deletes: (direction: string, window: number) => `DELETES#${direction}#${window}`,
   hook: (vendor: string) => `HOOK#${vendor}`,
+  hookKeys: 'HOOKKEYS',
   letters: 'LETTERS',
   discardedLetters: 'LETTERS#',
   discardedLetter: (entity: string, sourceId: string) => `LETTERS#${entity}#${sourceId}`,

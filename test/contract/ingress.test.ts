@@ -57,8 +57,8 @@ test('a webhook for a connection that could not even be stored is refused like e
 });
 
 test('a webhook of a vendor that no direction of the connection hears is refused before its credentials are read', async () => {
-  const { accept, secrets } = await createIngressHarness();
-  secrets.read = () => Promise.reject(new Error('read'));
+  const { accept, hookKeys } = await createIngressHarness();
+  hookKeys.read = () => Promise.reject(new Error('read'));
   const personio = { ...mocoHook(), path: `/personio/nord/${token}` };
   expect(await accept(personio)).toEqual({ accepted: false, pointers: 0 });
 });

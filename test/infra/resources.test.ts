@@ -90,7 +90,7 @@ test('every function finds in its environment what it needs', () => {
       TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
     });
   }
-  for (const name of [...workerNames, 'tandem-dev-ingress', 'tandem-dev-console', 'tandem-dev-jobs']) {
+  for (const name of [...workerNames, 'tandem-dev-console', 'tandem-dev-jobs']) {
     expect(variablesOf(name)).toMatchObject({ SECRETS_PREFIX: 'tandem/dev', ALLOWED_BASE_URLS: '' });
   }
   for (const name of workerNames) expect(variablesOf(name)).toHaveProperty('SENDER_ADDRESS');

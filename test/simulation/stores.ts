@@ -12,6 +12,8 @@ import {
   createMemoryReminders,
   createMemorySecrets,
 } from '../twins/memory-stores.ts';
+import type { SecretOwner } from '../../shared/secrets/connection-secret.ts';
+import { hookKeysOf } from '../../shared/secrets/hook-keys.ts';
 import { createMemoryBuckets, createMemoryQuota } from '../twins/memory-quota.ts';
 import { createMemoryLinks } from '../twins/memory-links.ts';
 import { createMemoryQueue } from '../twins/memory-queue.ts';
@@ -47,7 +49,12 @@ export function openIngress(
     definitions,
     readers,
     connections,
-    secrets,
+    hookKeys: {
+      read: async (owner: SecretOwner) => {
+        const secret = await secrets.read(owner);
+        return secret && hookKeysOf(secret);
+      },
+    },
     notes: createMemoryHookNotes(now),
     queue,
     now,

@@ -17,6 +17,8 @@ import { createSqsQueue } from '../../../shared/queue/sqs-queue.ts';
 import { createDynamoQuota } from '../../../shared/quota/dynamo-quota.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { createAwsSecrets } from '../../../shared/secrets/aws-secrets.ts';
+import { createDynamoHookKeys } from '../../../shared/secrets/dynamo-hook-keys.ts';
+import { keepingHookKeys } from '../../../shared/secrets/keeping-hook-keys.ts';
 import { createDynamoAwaitedSignIns } from '../../../shared/sign-in/dynamo-awaited-sign-ins.ts';
 import { createDynamoHookNotes } from '../../../shared/store/dynamo-hook-notes.ts';
 import { createDynamoLetterNotes } from '../../../shared/store/dynamo-letter-notes.ts';
@@ -46,11 +48,13 @@ export function openOperator(
   const language = askedLanguage ?? 'en';
   const table = openTable(place.tableName, now);
   const sqs = new SQSClient(awsLimits);
+  const hookKeys = createDynamoHookKeys(table);
   const secretsOptions = { client: new SecretsManagerClient(awsLimits), prefix: place.secretsPrefix, now };
   return {
     connectors,
     connections: createDynamoConnections(table),
-    secrets: createAwsSecrets(secretsOptions),
+    secrets: keepingHookKeys(createAwsSecrets(secretsOptions), hookKeys),
+    hookKeys,
     links: createDynamoLinks(table),
     reminders: createDynamoReminders(table),
     figures: createDynamoFigures(table),

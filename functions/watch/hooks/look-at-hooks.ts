@@ -9,6 +9,7 @@ import { HOOK_WATCH_LOCK, isHeld } from '../../ops/access/patient-locks.ts';
 import type { Operator } from '../../ops/operator.ts';
 import { openSetup } from '../../ops/setup/open-setup.ts';
 import { followUp } from './follow-up.ts';
+import { mendHookKeys } from './mend-hook-keys.ts';
 
 /**
  * Looks at the webhooks of an active or paused connection, mends what can be mended, and writes down the rest. Does
@@ -28,6 +29,7 @@ async function lookAlone(id: string, operator: Operator): Promise<void> {
   if (connection?.status !== 'active' && connection?.status !== 'paused') return;
   const secret = await operator.secrets.read(connection, { fresh: true });
   if (!secret) return;
+  await mendHookKeys(connection, secret, operator);
   const setup = openSetup(connection, secret, operator);
   const known = await knownWatches(setup, operator);
   const operations = await findConnector(connection.connector, operator).operations();

@@ -3,7 +3,6 @@ import type { WebhookEvent, WebhookReader } from '../../webhook.ts';
 import { epochMicros } from '../../epoch-micros.ts';
 import { parseJson } from '../../parse-json.ts';
 import { isOneOf } from '../../webhook.ts';
-import { aworkAccess } from './access.ts';
 
 /** The header we ask awork to send along; awork has no signatures. */
 export const aworkHookHeader = 'X-Tandem-Secret';
@@ -20,9 +19,8 @@ const SAME_CHANGE_MICROS = 1_000_000;
 
 /** https://developers.awork.com/webhooks */
 export const aworkWebhook: WebhookReader = {
-  isGenuine({ headers }, access) {
-    const { data } = aworkAccess.safeParse(access);
-    return isOneOf(headers[aworkHookHeader.toLowerCase()] ?? '', data?.hookSecrets ?? []);
+  isGenuine({ headers }, keys) {
+    return isOneOf(headers[aworkHookHeader.toLowerCase()] ?? '', keys?.hookSecrets ?? []);
   },
   read({ body }) {
     const parsed = envelope.safeParse(parseJson(body));

@@ -5,6 +5,8 @@ import { readersOf } from '../../../functions/ingress/webhook-readers.ts';
 import { connectors, definitions } from '../../../functions/registry.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { pointerSchema } from '../../../shared/pointer.ts';
+import { keepingHookKeys } from '../../../shared/secrets/keeping-hook-keys.ts';
+import { createMemoryHookKeys } from '../../twins/memory-hook-keys.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
 import {
   createMemoryConnections,
@@ -21,7 +23,8 @@ const statuses = { nord: 'active', sued: 'active', ruhe: 'paused', alt: 'cancell
 
 /** The ingress over the in-memory twins, with four connections: two active, one paused, one cancelled. */
 export async function createIngressHarness(connections = createMemoryConnections()) {
-  const [secrets, queue] = [createMemorySecrets(), createMemoryQueue(now)];
+  const [hookKeys, queue] = [createMemoryHookKeys(), createMemoryQueue(now)];
+  const secrets = keepingHookKeys(createMemorySecrets(), hookKeys);
   const notes = createMemoryHookNotes(now);
   for (const [id, status] of Object.entries(statuses)) {
     const connection: Connection = { id, connector: 'moco-awork', status, settings: {}, accounts: {} };
@@ -37,7 +40,7 @@ export async function createIngressHarness(connections = createMemoryConnections
     definitions,
     readers: readersOf(connectors.flatMap(({ vendors }) => vendors)),
     connections,
-    secrets,
+    hookKeys,
     notes,
     queue,
     now,
@@ -47,7 +50,7 @@ export async function createIngressHarness(connections = createMemoryConnections
       ...pointerSchema.parse(JSON.parse(body)),
       delay: (visibleAt - now().getTime()) / 1000,
     }));
-  return { pointers, secrets, notes, accept: (request: WebhookRequest) => acceptWebhook(request, deps) };
+  return { pointers, secrets, hookKeys, notes, accept: (request: WebhookRequest) => acceptWebhook(request, deps) };
 }
 
 export function mocoHook(

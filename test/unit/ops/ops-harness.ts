@@ -15,6 +15,8 @@ import { createMemoryFigures } from '../../twins/memory-figures.ts';
 import { createMemoryJobs } from '../../twins/memory-jobs.ts';
 import { createMemoryLinks } from '../../twins/memory-links.ts';
 import type { QueuedMessage } from '../../twins/memory-queue.ts';
+import { keepingHookKeys } from '../../../shared/secrets/keeping-hook-keys.ts';
+import { createMemoryHookKeys } from '../../twins/memory-hook-keys.ts';
 import { createMemoryQueue } from '../../twins/memory-queue.ts';
 import { createMemoryAwaitedSignIns } from '../../twins/memory-awaited-sign-ins.ts';
 import {
@@ -89,6 +91,7 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
   const queues = createMemoryOperatorQueues(queue, now);
   const links = createMemoryLinks(now);
   const bounces = createMemoryBounces();
+  const hookKeys = createMemoryHookKeys();
   const hookNotes = createMemoryHookNotes(now);
   let tokens = 0;
   let calls = 0;
@@ -97,7 +100,8 @@ export function createOpsHarness(tenant: Partial<HqTenant> = {}, accounts: Accou
   const operator: Operator = {
     connectors,
     connections: createMemoryConnections(),
-    secrets: createMemorySecrets(),
+    secrets: keepingHookKeys(createMemorySecrets(), hookKeys),
+    hookKeys,
     links,
     reminders: createMemoryReminders(),
     figures: createMemoryFigures(),

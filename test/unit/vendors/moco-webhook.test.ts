@@ -27,7 +27,7 @@ test.each([
   ['a body that was changed', hook(signature, body.replace('111', '112')), access(key), false],
   ['a body that was written differently', hook(signature, body.replace(',', ', ')), access(key), false],
   ['a longer signature', hook(`${signature}00`), access(key), false],
-  ['access data that cannot be read', hook(signature), { signatureKeys: [key] }, false],
+  ['nothing stored at all', hook(signature), undefined, false],
 ])('the signature of MOCO’s documentation with %s', (_case, webhook, secret, expected) => {
   expect(mocoWebhook.isGenuine(webhook, secret)).toBe(expected);
 });

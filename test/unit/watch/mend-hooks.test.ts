@@ -156,3 +156,16 @@ test('O8 webhooks of which it is not known whether they are on again stay a gap 
   expect(await history()).toMatchObject([{ act: 'hooks-mended', text: expect.stringContaining('awork') }]);
   expect(moco.state().webHooks.every(({ disabled }) => !disabled)).toBe(true);
 });
+
+test('O8 what the ingress needs to prove webhooks is put back where it is missing or old', async () => {
+  const { look, operator } = await createWatched();
+  const owner = { id: connectionId, connector: 'moco-awork' };
+  const right = await operator.hookKeys.read(owner);
+  expect(right?.vendors['moco']?.signatureKeys).toHaveLength(1);
+  await operator.hookKeys.remove(owner);
+  await look();
+  expect(await operator.hookKeys.read(owner)).toEqual(right);
+  await operator.hookKeys.write(owner, { ingressToken: 'x'.repeat(43), vendors: {} });
+  await look();
+  expect(await operator.hookKeys.read(owner)).toEqual(right);
+});
