@@ -1,7 +1,7 @@
 import { hqAworkSettings } from '../../functions/hq-awork/settings.ts';
 import { TENANT_FACT, tenantMark } from '../../functions/hq-awork/guard-tenant.ts';
 import type { Connection } from '../../shared/connections/connection.ts';
-import type { LinkChange } from '../../shared/links/link.ts';
+import type { LinkChange, LinkKey } from '../../shared/links/link.ts';
 import { createAworkSimulator } from '../vendors/awork/simulator.ts';
 import { createHqSimulator } from '../vendors/hq/simulator.ts';
 import { memoryCollections } from '../vendors/kit/collection.ts';
@@ -94,23 +94,41 @@ export async function openWorker(
   options: { direction: string; environments: number },
 ): Promise<MemoryWorker> {
   const worker = await createMemoryWorker({ ...options, now, sleep, fetch: agency.fetch });
-  const people = agency.people.map((person) => ({ ...person, isDeactivated: false }));
-  const connection: Connection = {
-    ...{ id: 'bench', connector: 'hq-awork', status: 'active', liveSince: '2026-01-01T00:00:00Z' },
-    settings: hqAworkSettings.parse({ startDate: '2026-01-01' }),
-    accounts: { aworkUrl: workspaceUrl, [TENANT_FACT]: tenantMark(people) },
-  };
-  const vendors = { hq: { token: 'hq-token' }, awork: { apiKey: 'awork-key' } };
-  await worker.add(connection, { ingressToken: 'i'.repeat(43), vendors });
-  const data = { takesTimes: true, timesRequested: true };
-  await link(worker, String(agency.hqProjectId), { targetId: agency.aworkProjectId, data });
+  await addAgency(worker, agency, 'bench');
   return worker;
 }
 
-async function link({ links }: MemoryWorker, sourceId: string, change: LinkChange): Promise<void> {
-  const key = { connection: 'bench', entity: 'project', sourceId };
+/** The addresses of both vendors, where they are not the real ones. */
+interface Addresses {
+  hq: string;
+  awork: string;
+}
+
+export async function addAgency(
+  worker: MemoryWorker,
+  agency: HqAworkAgency,
+  id: string,
+  addresses?: Addresses,
+): Promise<void> {
+  const people = agency.people.map((person) => ({ ...person, isDeactivated: false }));
+  const connection: Connection = {
+    ...{ id, connector: 'hq-awork', status: 'active', liveSince: '2026-01-01T00:00:00Z' },
+    settings: hqAworkSettings.parse({ startDate: '2026-01-01' }),
+    accounts: { aworkUrl: workspaceUrl, [TENANT_FACT]: tenantMark(people) },
+  };
+  const vendors = {
+    hq: { token: 'hq-token', ...(addresses && { baseUrl: addresses.hq }) },
+    awork: { apiKey: 'awork-key', ...(addresses && { baseUrl: addresses.awork }) },
+  };
+  await worker.add(connection, { ingressToken: 'i'.repeat(43), vendors });
+  const data = { takesTimes: true, timesRequested: true };
+  const key = { connection: id, entity: 'project', sourceId: String(agency.hqProjectId) };
+  await link(worker, key, { targetId: agency.aworkProjectId, data });
+}
+
+async function link({ links }: MemoryWorker, key: LinkKey, change: LinkChange): Promise<void> {
   const claim = await links.claim({ key, leaseSeconds: 1 });
-  if (claim.kind !== 'claimed') throw new Error(`no link of project ${sourceId}`);
+  if (claim.kind !== 'claimed') throw new Error(`no link of project ${key.sourceId}`);
   const outcome = { kind: 'done', code: 'brought-in-line', details: {}, at: '' } as const;
   await links.settle(claim.link, { ...change, outcome });
 }

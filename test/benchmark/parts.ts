@@ -9,6 +9,7 @@ export const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   bill: async () => (await import('./bill.ts')).measureBill(),
   scale: async () => (await import('./scale.ts')).measureScale(),
   absences: async () => (await import('./absences.ts')).measureAbsences(),
+  backfill: async () => (await import('./backfill.ts')).measureBackfill(),
   'month-end': async () => (await import('./month-end.ts')).measureMonthEnd(),
   posting: async () => (await import('./posting.ts')).measurePosting(),
   console: async () => (await import('./console.ts')).measureConsole(),
