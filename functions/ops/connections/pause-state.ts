@@ -1,12 +1,22 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Connection, PauseNote } from '../../../shared/connections/connection.ts';
 import { contactOf } from '../../../shared/connections/contact-of.ts';
+import type { Reason } from '../../../shared/reason.ts';
 import type { Operator } from '../operator.ts';
 
 /** Why and since when a connection does not run, and what lets it run again. */
 export interface PauseState extends PauseNote {
   sentence: string;
   next: string;
+}
+
+const codesOfKeys = new Set(
+  Object.values<Reason>(commonReasons).flatMap(({ code, todoOnKeysPage }) => (todoOnKeysPage ? [code] : [])),
+);
+
+/** Whether it runs again once keys are entered. */
+export function isOfKeys({ code }: Pick<PauseNote, 'code'>): boolean {
+  return codesOfKeys.has(code);
 }
 
 export function pauseState(

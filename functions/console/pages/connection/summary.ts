@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { Language, Wording } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { commonReasons } from '../../../../shared/common-reasons.ts';
-import type { Reason } from '../../../../shared/reason.ts';
 import type { ConnectionState } from '../../../ops/connection-state.ts';
+import { isOfKeys } from '../../../ops/connections/pause-state.ts';
 import { healthOf } from '../../../ops/health/health.ts';
 import { beginning, healthSentences, healthTones, healthWords } from '../../page/health-words.ts';
 import type { Markup } from '../../page/markup.ts';
@@ -20,11 +20,6 @@ interface Shown {
   next: Markup | undefined;
 }
 
-/** Why a connection stands that runs again once keys are entered. */
-const ofKeys = new Set(
-  Object.values<Reason>(commonReasons).flatMap(({ code, todoOnKeysPage }) => (todoOnKeysPage ? [code] : [])),
-);
-
 /** How it is, in one word, one sentence, and the counts behind it. */
 export function summary({ state, language, now, contact, next }: Shown): Markup {
   const health = healthOf(state);
@@ -36,7 +31,7 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
       </p>
       ${next && html`<p>${next}</p>`}
       ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
-      ${state.paused && ofKeys.has(state.paused.code) ? html`<p>${keysLink({ connection: state, language })}</p>` : ''}
+      ${state.paused && isOfKeys(state.paused) ? html`<p>${keysLink({ connection: state, language })}</p>` : ''}
     </div>
     <dl>
       ${facts.map(

@@ -5,8 +5,10 @@ import { vendorNames } from '../../../../shared/vendor.ts';
 import type { KeyField, VendorDefinition } from '../../../../shared/vendors/define-vendor.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
+import { isOfKeys } from '../../../ops/connections/pause-state.ts';
 import { endOfStored, usedFields } from '../../../ops/connections/key-fields.ts';
 import type { Markup } from '../../page/markup.ts';
+import { momentText } from '../../page/moment.ts';
 import type { Controls } from '../connection/controls.ts';
 import { keyForm } from './form.ts';
 import type { Said } from './outcome.ts';
@@ -30,8 +32,16 @@ export function vendorSection(shown: ShownVendor, controls: Controls): Markup {
   const { id } = shown.vendor;
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${vendorNames[id]}</h2>
-    ${keysPart(shown, controls)} ${shown.signatureEnds ? signaturePart(shown, controls) : ''}
+    ${refusedPart(shown.vendor, controls)} ${keysPart(shown, controls)}
+    ${shown.signatureEnds ? signaturePart(shown, controls) : ''}
   </section>`;
+}
+
+/** Which of several vendors it is that keeps the connection from running. */
+function refusedPart({ id }: VendorDefinition, { connection: { paused }, language }: Controls): Markup | '' {
+  if (!paused || !isOfKeys(paused) || paused.details?.['vendor'] !== id) return '';
+  const since = momentText(paused.at, language);
+  return html`<p class="bad">${say(words.refusedSince, { vendor: id, since }, language)}</p>`;
 }
 
 function keysPart({ vendor, access, said, pending }: ShownVendor, controls: Controls): Markup {

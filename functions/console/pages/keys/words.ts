@@ -17,6 +17,11 @@ export const words = {
     de: '{renewal} und tragen Sie hier ein, was {vendor} anzeigt.',
     no: '{renewal}, og skriv inn her det {vendor} viser.',
   },
+  refusedSince: {
+    en: '{vendor} refuses what is stored here, since {since}.',
+    de: '{vendor} nimmt seit {since} nicht mehr an, was hier gespeichert ist.',
+    no: '{vendor} har siden {since} ikke godtatt det som er lagret her.',
+  },
   storedEnd: {
     en: 'Stored, ends in {end}. Left empty, it stays.',
     de: 'Gespeichert, endet auf {end}. Bleibt das Feld leer, bleibt es dabei.',

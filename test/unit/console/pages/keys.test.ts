@@ -130,6 +130,15 @@ test('O12: the key of another awork workspace is refused by its name', async () 
   expect(await connection()).toMatchObject({ accounts });
 });
 
+test('O12: of several keys the page marks the one that is refused, until a new one is taken', async () => {
+  await lockOut();
+  const marked = async () => (await show()).match(/\w+ refuses what is stored here, since [^.<]+/g);
+  expect(await marked()).toEqual([expect.stringMatching(/^MOCO refuses/)]);
+  harness.moco.person.addKey(newKey);
+  await send('moco', { apiKey: newKey });
+  expect(await marked()).toBeNull();
+});
+
 test('O12: with both keys revoked, the connection says which one it still waits for, and runs after that', async () => {
   await lockOut();
   harness.awork.person.revokeKey('awork-key');
