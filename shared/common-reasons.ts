@@ -32,6 +32,12 @@ export const commonReasons = defineReasons({
     de: 'Beide Seiten stimmen vom {from} bis {to} überein.',
     no: 'Begge sider er like fra {from} til {to}.',
   },
+  'reconciled-but': {
+    kind: 'skip',
+    en: 'From {from} to {to} {known} {known|record differs|records differ} for {known|a reason that is known|reasons that are known}; everything else agrees.',
+    de: 'Vom {from} bis {to} {known|weicht|weichen} {known} {known|Datensatz|Datensätze} aus bekanntem Grund ab; alles andere stimmt überein.',
+    no: 'Fra {from} til {to} er {known} {known|post ulik|poster ulike} av kjente grunner; alt annet er likt.',
+  },
   'reconcile-goes-on': {
     kind: 'skip',
     en: 'Compared up to {upTo} so far. The rest follows.',
@@ -172,9 +178,9 @@ export const commonReasons = defineReasons({
     de: '{vendor} erlaubt das unserem Schlüssel nicht.',
     no: '{vendor} lar ikke nøkkelen vår gjøre dette.',
     todo: {
-      en: 'Please have an admin check the rights of the key in {vendor}, then tell {contact}; it is sent again.',
-      de: 'Bitte lassen Sie die Rechte des Schlüssels in {vendor} von einem Admin prüfen und geben Sie dann {contact} Bescheid; der Datensatz wird erneut gesendet.',
-      no: 'Be en administrator sjekke rettighetene til nøkkelen i {vendor}, og gi så beskjed til {contact}; posten sendes på nytt.',
+      en: 'Please have an admin check the rights of the key in {vendor}, then {resend}.',
+      de: 'Bitte lassen Sie die Rechte des Schlüssels in {vendor} von einem Admin prüfen und {resend}.',
+      no: 'Be en administrator sjekke rettighetene til nøkkelen i {vendor}, og {resend}.',
     },
   },
   'record-missing': {
@@ -183,9 +189,9 @@ export const commonReasons = defineReasons({
     de: 'Etwas, das dieser Datensatz braucht, gibt es in {vendor} nicht mehr.',
     no: 'Noe som denne posten trenger, finnes ikke lenger i {vendor}.',
     todo: {
-      en: 'If it was deleted by mistake, please restore it in {vendor}, then tell {contact}; it is sent again.',
-      de: 'Wurde es versehentlich gelöscht, stellen Sie es bitte in {vendor} wieder her und geben Sie dann {contact} Bescheid; der Datensatz wird erneut gesendet.',
-      no: 'Hvis det ble slettet ved en feil, gjenopprett det i {vendor} og gi så beskjed til {contact}; posten sendes på nytt.',
+      en: 'If it was deleted by mistake, please restore it in {vendor}, then {resend}.',
+      de: 'Wurde es versehentlich gelöscht, stellen Sie es bitte in {vendor} wieder her und {resend}.',
+      no: 'Hvis det ble slettet ved en feil, gjenopprett det i {vendor} og {resend}.',
     },
   },
   'vendor-refused': {

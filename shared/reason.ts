@@ -1,6 +1,6 @@
 import { keyRenewals } from './key-renewals.ts';
 import type { Details, Language, Wording } from './wording.ts';
-import { inLanguages, say } from './wording.ts';
+import { say } from './wording.ts';
 
 /**
  * What becomes of a record, by the kind of the reason: `done` it is on the other side now · `skip` nothing to do ·
@@ -67,6 +67,20 @@ export const tellContact: Wording = {
   no: 'Gi beskjed til {contact}.',
 };
 
+/** How it goes on once a person has put right what stopped it; stands in `todo` as `{resend}`. */
+const resend = {
+  told: {
+    en: 'tell {contact}; it is sent again',
+    de: 'geben Sie dann {contact} Bescheid; es wird erneut gesendet',
+    no: 'gi så beskjed til {contact}; det sendes på nytt',
+  },
+  here: {
+    en: 'have it looked at again',
+    de: 'lassen Sie es dann erneut prüfen',
+    no: 'få det sett på på nytt',
+  },
+} as const satisfies Record<string, Wording>;
+
 /** Whether an undone record stays so unless a person does something. */
 export function needsSomebody({ kind, todo }: Reason): boolean {
   return kind === 'park' || (kind === 'wait' && todo !== undefined && todo.en !== nothing.en);
@@ -88,14 +102,33 @@ export function onPages(reason: Reason): Reason {
   return todo ? { ...reason, todo } : reason;
 }
 
+/** `told` who cannot have it looked at again tells somebody · `here` who can does so. */
+type Resending = keyof typeof resend;
+
 /** What is, and who does what where. */
-export function sentence({ text, todo }: Reason, details: Details, language: Language = 'en'): string {
-  const whole = todo ? join(text, todo) : text;
-  return say(whole, { ...details, ...renewal(details, language) }, language);
+export function sentence(
+  { text, todo }: Reason,
+  details: Details,
+  language: Language = 'en',
+  resending: Resending = 'told',
+): string {
+  const said = say(text, known(details, language), language);
+  return todo ? `${said} ${todoText(todo, details, language, resending)}` : said;
 }
 
-function join(text: Wording, todo: Wording): Wording {
-  return inLanguages((language) => `${text[language]} ${todo[language]}`);
+/** Who does what where. */
+export function todoText(
+  todo: Wording,
+  details: Details,
+  language: Language,
+  resending: Resending = 'told',
+): string {
+  const all = known(details, language);
+  return say(todo, { ...all, resend: say(resend[resending], all, language) }, language);
+}
+
+function known(details: Details, language: Language): Details {
+  return { ...details, ...renewal(details, language) };
 }
 
 function renewal({ vendor }: Details, language: Language): Details {

@@ -3,6 +3,8 @@ import type { DirectionDefinition } from '../../shared/direction-definition.ts';
 import type { CountedFigures, Watched } from '../../shared/figures/figures.ts';
 import { noFigures } from '../../shared/figures/figures.ts';
 import { SWEEP } from '../../shared/pointer.ts';
+import type { FoundRow } from '../../shared/reconcile/found-rows.ts';
+import { comparisonFound } from '../../shared/reconcile/found-rows.ts';
 import type { Details } from '../../shared/wording.ts';
 import { findDirections } from './access/find-connection.ts';
 import type { PauseState } from './connections/pause-state.ts';
@@ -47,6 +49,8 @@ export interface SweepState {
   code: string;
   details: Details;
   sentence: string;
+  /** Records that differ and that nothing explains, the first of them; only of a full comparison. */
+  found: FoundRow[];
 }
 
 /** What is on its way for the first time is counted nowhere before it has arrived. */
@@ -126,5 +130,6 @@ async function sweepState(
   const link = await links.get({ connection, entity: SWEEP, sourceId: `${direction}/${scope}` });
   if (!link?.outcome) return undefined;
   const { at, code, details } = link.outcome;
-  return { direction, scope, at, code, details, sentence: say(code, details) };
+  const found = comparisonFound.safeParse(link.data).data?.found ?? [];
+  return { direction, scope, at, code, details, sentence: say(code, details), found };
 }

@@ -4,7 +4,7 @@ import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import type { Pointer, PointerTarget } from '../../shared/pointer.ts';
 import { SWEEP, createPointer } from '../../shared/pointer.ts';
 
-/** One sweep per scope of its own. A reconcile takes long and changes nothing, so it has its own command. */
+/** One sweep per scope of its own; a full comparison, which takes long and changes nothing, is asked for by itself. */
 export function sweepPointers(
   definitions: readonly DirectionDefinition[],
   connection: string,
@@ -16,6 +16,18 @@ export function sweepPointers(
       .map(({ scope }) =>
         createPointer({ direction, connection, entity: SWEEP, id: scope }, 'operator', now),
       ),
+  );
+}
+
+/** The full comparison of every direction that has one. */
+export function reconcilePointers(
+  definitions: readonly DirectionDefinition[],
+  connection: string,
+  now: Date,
+): Pointer[] {
+  const comparing = definitions.filter(({ sweeps }) => sweeps.some(({ scope }) => scope === RECONCILE_SCOPE));
+  return comparing.map(({ id: direction }) =>
+    createPointer({ direction, connection, entity: SWEEP, id: RECONCILE_SCOPE }, 'operator', now),
   );
 }
 

@@ -4,11 +4,13 @@ import { noteAct } from './history/note-act.ts';
 import type { Operator } from './operator.ts';
 import type { Report } from './output/report.ts';
 import { Refusal } from './output/report.ts';
-import { sweepPointers } from './pointers.ts';
+import { reconcilePointers, sweepPointers } from './pointers.ts';
 
 export interface SweepOptions {
   direction?: string | undefined;
   scope?: string | undefined;
+  /** Both sides are compared in full as well. */
+  inFull?: boolean;
 }
 
 export interface Swept {
@@ -19,14 +21,17 @@ export interface Swept {
 /** Starts sweeps now instead of waiting for the schedule. */
 export async function sweepConnection(
   id: string,
-  { direction, scope }: SweepOptions,
+  { direction, scope, inFull = false }: SweepOptions,
   operator: Operator,
 ): Promise<Report<Swept>> {
   const connection = await findLive(id, operator);
   const definitions = findDirections(connection.connector, direction, operator).map(
     ({ definition }) => definition,
   );
-  const declared = sweepPointers(definitions, id, operator.now());
+  const declared = [
+    ...sweepPointers(definitions, id, operator.now()),
+    ...(inFull ? reconcilePointers(definitions, id, operator.now()) : []),
+  ];
   const asked = declared.filter((pointer) => scope === undefined || pointer.id === scope);
   const pointers =
     direction !== undefined && scope?.includes(':')

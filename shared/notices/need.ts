@@ -1,4 +1,5 @@
 import type { Reason } from '../reason.ts';
+import { todoText } from '../reason.ts';
 import type { Details, Language, Wording } from '../wording.ts';
 import { say } from '../wording.ts';
 import type { Block } from './mail-body.ts';
@@ -65,6 +66,6 @@ function saidOf({ reason, details, record }: Trouble, contact: Details, language
   const named = record ? `${say(record.kind, {}, language)} ${record.id}: ` : '';
   return {
     what: `${named}${say(reason.text, known, language)}`,
-    todo: reason.todo ? say(reason.todo, known, language) : '',
+    todo: reason.todo ? todoText(reason.todo, known, language) : '',
   };
 }

@@ -3,7 +3,8 @@ import type { Link } from '../links/link.ts';
 import type { Details } from '../wording.ts';
 
 /**
- * Why a record differs: `missing` it never arrived · `gone` somebody removed it at the target · `differs` in fields ·
+ * Why a record differs: `missing` it never arrived · `gone` somebody removed it at the target · `removed` the same, and
+ * whoever looked at it has seen so · `differs` in fields ·
  * `doubled` the target has it once too often · `source-gone` the source has it no more · `not-linked` both have it, but
  * we do not know so · `not-ours` only the target has it · `waiting` and `parked` with a reason · `locked` billed or
  * locked at the target.
@@ -11,6 +12,7 @@ import type { Details } from '../wording.ts';
 export const causes = [
   'missing',
   'gone',
+  'removed',
   'differs',
   'doubled',
   'source-gone',
@@ -22,11 +24,16 @@ export const causes = [
 ] as const;
 export type Cause = (typeof causes)[number];
 
-const explained: readonly Cause[] = ['parked', 'locked', 'waiting', 'not-ours'];
+const explained: readonly Cause[] = ['removed', 'parked', 'locked', 'waiting', 'not-ours'];
 
 /** Whether a named reason accounts for it, so that there is nothing to repair. */
 export function isExplained(cause: Cause): boolean {
   return explained.includes(cause);
+}
+
+/** Whether a repair may bring it in line, if an operator wants it. */
+export function isRepairable(cause: Cause): boolean {
+  return cause === 'removed' || !isExplained(cause);
 }
 
 /** How many differences there are of each cause that occurs. */
@@ -36,6 +43,12 @@ export function countCauses(rows: readonly { cause: Cause }[], before: CauseCoun
   const counts = { ...before };
   for (const { cause } of rows) counts[cause] = (counts[cause] ?? 0) + 1;
   return counts;
+}
+
+/** Records of ours that differ for a reason that is named elsewhere. */
+export function countExplained(counts: CauseCounts): number {
+  const known = explained.filter((cause) => cause !== 'not-ours');
+  return known.reduce((sum, cause) => sum + (counts[cause] ?? 0), 0);
 }
 
 export function countUnexplained(counts: CauseCounts): number {
@@ -48,7 +61,7 @@ interface Found {
 }
 
 /** The cause behind a verdict; undefined where both sides agree after all. */
-export function causeOf(verdict: Verdict, { targetId, outcome }: Link): Found | undefined {
+export function causeOf(verdict: Verdict, { targetId, outcome, differsSince }: Link): Found | undefined {
   switch (verdict.kind) {
     case 'nothing':
       return undefined;
@@ -65,7 +78,9 @@ export function causeOf(verdict: Verdict, { targetId, outcome }: Link): Found | 
           cause: outcome.kind === 'parked' ? 'parked' : 'waiting',
           reason: { code: outcome.code, details: outcome.details },
         };
-      return { cause: causeOfSteps(verdict.steps, targetId !== undefined), reason: null };
+      return causeOfSteps(verdict.steps, targetId !== undefined) === 'gone' && differsSince && outcome
+        ? { cause: 'removed', reason: { code: outcome.code, details: outcome.details } }
+        : { cause: causeOfSteps(verdict.steps, targetId !== undefined), reason: null };
   }
 }
 

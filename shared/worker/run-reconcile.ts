@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import type { DirectionRun } from '../direction.ts';
 import { SWEEP } from '../pointer.ts';
-import { causes, countCauses, countUnexplained } from '../reconcile/cause.ts';
+import { causes, countCauses, countExplained, countUnexplained } from '../reconcile/cause.ts';
+import { reconciled } from '../reconcile/ended-reason.ts';
+import { addFound, foundRow } from '../reconcile/found-rows.ts';
 import type { Details } from '../wording.ts';
 import type { Period } from '../reconcile/listed-stretch.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
@@ -21,6 +23,7 @@ const progressSchema = z.object({
   next: z.string().optional(),
   compared: z.int(),
   counts: z.partialRecord(z.enum(causes), z.int()),
+  found: z.array(foundRow).default([]),
   /** A second look at what differed: by now nothing is on its way any more. */
   again: z.boolean().default(false),
 });
@@ -52,14 +55,15 @@ export async function runReconcile(
   for await (const stretch of reconcile({ run, links: deps.links, connection }, progress, progress.next)) {
     progress = { ...progress, next: stretch.next, compared: progress.compared + stretch.compared };
     progress.counts = countCauses(stretch.rows, progress.counts);
+    progress.found = addFound(stretch.rows, progress.found);
     if (stretch.next !== undefined && deps.now() >= until) return goOn(progress, claimed);
   }
-  const { fromDay: from, toDay: to, compared, counts } = progress;
-  const count = countUnexplained(counts);
+  const { fromDay: from, toDay: to, compared, counts, found } = progress;
+  const [count, known] = [countUnexplained(counts), countExplained(counts)];
   const details = { from, to, compared, ...counts };
-  const ended = { data: undefined, readAt };
+  const ended = { data: found.length > 0 ? { found } : undefined, readAt };
   if (count > 0 && !progress.again && !pointer.force) return lookAgain({ count, from, to }, claimed);
-  if (count === 0) return endClaim({ reason: commonReasons.reconciled, details, ...ended }, claimed);
+  if (count === 0) return endClaim({ ...reconciled(known, details), ...ended }, claimed);
   return park(
     { reason: commonReasons['differences-found'], details: { count, ...details }, ...ended },
     claimed,
@@ -72,7 +76,7 @@ function startFrom(cursor: unknown, now: Date): Progress {
 }
 
 function emptyProgress(now: Date): Progress {
-  return { ...nightlyPeriod(now), next: undefined, compared: 0, counts: {}, again: false };
+  return { ...nightlyPeriod(now), next: undefined, compared: 0, counts: {}, found: [], again: false };
 }
 
 async function goOn(progress: Progress, claimed: Claimed): Promise<Handled> {

@@ -60,16 +60,26 @@ test('O9: a detail that is given in every language fills the sentence of each', 
   expect(say(wording, details, 'no')).toBe('mangler rights in no');
 });
 
-test('O9: who is the support reads what to do, and customers whom to tell', () => {
-  const told = createSay([], 'de')('record-missing', { vendor: 'moco' });
-  expect(told).toContain('Der Support sind Sie: Lassen Sie es erneut prüfen');
-  expect(told).not.toContain('Support von Tandem');
-  const customer = createSay([], 'de', { isCustomer: true, hasPages: true })('record-missing', {
-    vendor: 'moco',
-  });
-  expect(customer).toContain('dem Support von Tandem');
+test('O9: who can have a record looked at again reads so, and whom to tell only who cannot', () => {
+  const details = { vendor: 'moco' };
+  const here = 'lassen Sie es dann erneut prüfen';
+  expect(createSay([], 'de')('record-missing', details)).toContain(here);
+  const onPage = createSay([], 'de', { isCustomer: true, hasPages: true });
+  expect(onPage('record-missing', details)).toContain(here);
+  expect(onPage('record-missing', details)).not.toContain('Bescheid');
+  const inMail = createSay([], 'de', { isCustomer: true, hasPages: false });
+  expect(inMail('record-missing', details)).toContain(
+    'geben Sie dann dem Support von Tandem Bescheid; es wird erneut gesendet',
+  );
+});
+
+test('O9: who is the support is not told to tell the support, and customers are', () => {
+  const told = createSay([], 'de')('base-url-refused', { url: 'x', domain: 'y' });
+  expect(told).toContain('Der Support sind Sie');
+  const asked = { isCustomer: true, hasPages: true };
+  const customer = createSay([], 'de', asked)('base-url-refused', { url: 'x', domain: 'y' });
+  expect(customer).toContain('Support von Tandem');
   expect(customer).not.toContain('Der Support sind Sie');
-  expect(createSay([], 'en')('record-missing', { contact: 'Ida' })).not.toContain('You are the support');
 });
 
 test('O9: customers read no words of interfaces, which operators do', () => {

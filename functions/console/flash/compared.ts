@@ -1,6 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { linkKey } from '../../../shared/links/link.ts';
 import { SWEEP } from '../../../shared/pointer.ts';
+import { RECONCILE_SCOPE } from '../../../shared/sweep-scopes.ts';
 import { say } from '../../../shared/wording.ts';
 import { findDefinition } from '../../ops/access/find-definition.ts';
 import type { Operator } from '../../ops/operator.ts';
@@ -21,7 +22,10 @@ export async function comparedSaid(
   if (status === 'paused') return { tone: 'wait', text: say(words.comparesLater, {}, language) };
   const ended = await Promise.all(sweeps.map((sweep) => endOf(sweep, at, id, operator)));
   const seen = ended.filter((end) => end !== undefined);
-  const parts = [...new Set(seen.map(({ text }) => text))];
+  // Of a direction that is compared in full that says most; what a sweep of it stopped at is said as well.
+  const inFull = new Set(sweeps.filter(isFull).map(({ direction }) => direction));
+  const told = seen.filter((end) => isFull(end) || !end.isSettled || !inFull.has(end.direction));
+  const parts = [...new Set(told.map(({ text }) => text))];
   if (seen.length < sweeps.length) {
     const text = say(words.compares, { done: seen.length, count: sweeps.length }, language);
     return { tone: 'wait', text, parts, isPending: true };
@@ -29,6 +33,8 @@ export async function comparedSaid(
   const isWell = seen.every(({ isSettled }) => isSettled);
   return { tone: isWell ? 'good' : 'wait', text: say(words.compared, {}, language), parts };
 }
+
+const isFull = ({ scope }: { scope: string }) => scope === RECONCILE_SCOPE;
 
 async function endOf(
   { direction, scope }: Compared['sweeps'][number],
@@ -43,5 +49,5 @@ async function endOf(
   const definition = findDefinition(direction, operator);
   const title = definition ? `${directionTitle(definition, language)}: ` : '';
   const isSettled = outcome.kind === 'done' || outcome.kind === 'skipped';
-  return { text: `${title}${operator.say(outcome.code, outcome.details)}`, isSettled };
+  return { direction, scope, text: `${title}${operator.say(outcome.code, outcome.details)}`, isSettled };
 }

@@ -44,6 +44,13 @@ export const healthSentences = {
   },
 } as const satisfies Record<Health, Wording>;
 
+/** Nothing is on its way, and yet not all is the same. */
+export const differingStill: Wording = {
+  en: 'Nothing is on its way. {count} {count|record is|records are} not the same on both sides; below it says why.',
+  de: 'Nichts ist unterwegs. {count} {count|Datensatz ist|Datensätze sind} auf beiden Seiten verschieden; unten steht, warum.',
+  no: 'Ingenting er underveis. {count} {count|post er ulik|poster er ulike} på de to sidene; under står det hvorfor.',
+};
+
 /** Of one that was started a moment ago. */
 export const beginning: Wording = {
   en: 'It was started a moment ago. Both sides are compared for the first time, and records arrive one after the other.',

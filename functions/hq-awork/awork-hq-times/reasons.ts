@@ -3,9 +3,9 @@ import { entryReasons } from '../../../shared/vendors/awork/times/reasons.ts';
 import { tenantReasons } from '../guard-tenant.ts';
 
 const sentAgain = {
-  en: 'then tell {contact}; the entry is sent again.',
-  de: 'und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
-  no: 'og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+  en: 'then {resend}.',
+  de: 'und {resend}.',
+  no: 'og {resend}.',
 };
 
 const ownReasons = defineReasons({

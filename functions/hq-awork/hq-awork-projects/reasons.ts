@@ -135,9 +135,9 @@ const ownReasons = defineReasons({
     de: 'Die Adresse des awork-Projekts ließ sich im Projekt „{project}“ nicht speichern: In HQ gibt es kein Projektfeld „{field}“ vom Typ Link.',
     no: 'Adressen til awork-prosjektet kunne ikke lagres i prosjektet «{project}»: HQ har ikke noe prosjektfelt «{field}» av typen Link.',
     todo: {
-      en: 'Please have an admin make this custom field of projects in HQ’s settings, then tell {contact}; the project is sent again.',
-      de: 'Bitte lassen Sie dieses Zusatzfeld für Projekte in den Einstellungen von HQ von einem Admin anlegen und geben Sie dann {contact} Bescheid; das Projekt wird erneut gesendet.',
-      no: 'Be en administrator opprette dette egendefinerte feltet for prosjekter i innstillingene i HQ, og gi så beskjed til {contact}; prosjektet sendes på nytt.',
+      en: 'Please have an admin make this custom field of projects in HQ’s settings, then {resend}.',
+      de: 'Bitte lassen Sie dieses Zusatzfeld für Projekte in den Einstellungen von HQ von einem Admin anlegen und {resend}.',
+      no: 'Be en administrator opprette dette egendefinerte feltet for prosjekter i innstillingene i HQ, og {resend}.',
     },
   },
 });

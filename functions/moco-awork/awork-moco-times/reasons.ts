@@ -63,9 +63,9 @@ const ownReasons = defineReasons({
     de: 'In MOCO gibt es mehrere Zeiten von {person}, die ein und derselbe Eintrag in awork sein können: {candidates}.',
     no: 'MOCO har flere timeføringer for {person} som kan være én og samme timeføring i awork: {candidates}.',
     todo: {
-      en: 'Please delete the wrong ones in MOCO or change their text, then tell {contact}; the entry is sent again.',
-      de: 'Bitte löschen Sie die falschen in MOCO oder ändern Sie ihren Text, und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
-      no: 'Slett de som er feil i MOCO, eller endre teksten på dem, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+      en: 'Please delete the wrong ones in MOCO or change their text, then {resend}.',
+      de: 'Bitte löschen Sie die falschen in MOCO oder ändern Sie ihren Text, und {resend}.',
+      no: 'Slett de som er feil i MOCO, eller endre teksten på dem, og {resend}.',
     },
   },
   'person-unknown': {
@@ -130,9 +130,9 @@ const ownReasons = defineReasons({
     de: 'Die Zeit von {person} vom {date} in „{project}“ ist in MOCO bereits abgerechnet und blieb, wie sie ist. In awork anders: {difference_de}.',
     no: 'Timene til {person} fra {date} i «{project}» er allerede fakturert i MOCO og ble stående som de er. Annerledes i awork: {difference_no}.',
     todo: {
-      en: 'Please undo the change in awork, or have the invoice corrected in MOCO, then tell {contact}; the entry is sent again.',
-      de: 'Bitte machen Sie die Änderung in awork rückgängig, oder lassen Sie die Rechnung in MOCO berichtigen und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
-      no: 'Angre endringen i awork, eller få fakturaen rettet i MOCO, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+      en: 'Please undo the change in awork, or have the invoice corrected in MOCO, then {resend}.',
+      de: 'Bitte machen Sie die Änderung in awork rückgängig, oder lassen Sie die Rechnung in MOCO berichtigen und {resend}.',
+      no: 'Angre endringen i awork, eller få fakturaen rettet i MOCO, og {resend}.',
     },
   },
   'activity-locked': {
@@ -142,9 +142,9 @@ const ownReasons = defineReasons({
     de: 'MOCO lässt die Zeit von {person} vom {date} in „{project}“ nicht ändern: {problem}. In awork anders: {difference_de}.',
     no: 'MOCO lar ikke timene til {person} fra {date} i «{project}» endres: {problem}. Annerledes i awork: {difference_no}.',
     todo: {
-      en: 'Please undo the change in awork, or have an admin open the period or the service item in MOCO, then tell {contact}; the entry is sent again.',
-      de: 'Bitte machen Sie die Änderung in awork rückgängig, oder lassen Sie den Zeitraum oder die Leistung in MOCO von einem Admin öffnen und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
-      no: 'Angre endringen i awork, eller be en administrator åpne perioden eller ytelsen i MOCO, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+      en: 'Please undo the change in awork, or have an admin open the period or the service item in MOCO, then {resend}.',
+      de: 'Bitte machen Sie die Änderung in awork rückgängig, oder lassen Sie den Zeitraum oder die Leistung in MOCO von einem Admin öffnen und {resend}.',
+      no: 'Angre endringen i awork, eller be en administrator åpne perioden eller ytelsen i MOCO, og {resend}.',
     },
   },
   'activity-refused': {
@@ -153,9 +153,9 @@ const ownReasons = defineReasons({
     de: 'MOCO hat die Zeit von {person} vom {date} in „{project}“ nicht angenommen: {problem}.',
     no: 'MOCO tok ikke imot timene til {person} fra {date} i «{project}»: {problem}.',
     todo: {
-      en: 'Please correct the entry in awork, and it follows by itself; or have an admin open the period or the service item in MOCO, then tell {contact}; the entry is sent again.',
-      de: 'Bitte berichtigen Sie den Eintrag in awork, dann folgt er von selbst; oder lassen Sie den Zeitraum oder die Leistung in MOCO von einem Admin öffnen und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
-      no: 'Rett timeføringen i awork, så følger den av seg selv; eller be en administrator åpne perioden eller ytelsen i MOCO, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+      en: 'Please correct the entry in awork, and it follows by itself; or have an admin open the period or the service item in MOCO, then {resend}.',
+      de: 'Bitte berichtigen Sie den Eintrag in awork, dann folgt er von selbst; oder lassen Sie den Zeitraum oder die Leistung in MOCO von einem Admin öffnen und {resend}.',
+      no: 'Rett timeføringen i awork, så følger den av seg selv; eller be en administrator åpne perioden eller ytelsen i MOCO, og {resend}.',
     },
   },
   'several-activities': {
@@ -164,9 +164,9 @@ const ownReasons = defineReasons({
     de: 'MOCO enthält {count} Zeiten von {person} vom {date} zu ein und demselben Eintrag in awork.',
     no: 'MOCO har {count} timeføringer for {person} fra {date} til én og samme timeføring i awork.',
     todo: {
-      en: 'Please delete the surplus ones in MOCO, then tell {contact}; the entry is sent again.',
-      de: 'Bitte löschen Sie die überzähligen in MOCO und geben Sie dann {contact} Bescheid; der Eintrag wird erneut gesendet.',
-      no: 'Slett de overflødige i MOCO, og gi så beskjed til {contact}; timeføringen sendes på nytt.',
+      en: 'Please delete the surplus ones in MOCO, then {resend}.',
+      de: 'Bitte löschen Sie die überzähligen in MOCO und {resend}.',
+      no: 'Slett de overflødige i MOCO, og {resend}.',
     },
   },
 });

@@ -65,9 +65,9 @@ export const absenceReasons = defineReasons({
     de: 'awork hat die Abwesenheit {absence} von {person} nicht angenommen: {problem}. Alles andere von {person} stimmt überein.',
     no: 'awork tok ikke imot fraværet {absence} for {person}: {problem}. Alt annet for {person} stemmer nå.',
     todo: {
-      en: 'Please remove in awork what {person} has entered there for the same time, or correct the days in MOCO, then tell {contact}; it is sent again.',
-      de: 'Bitte entfernen Sie in awork, was {person} dort für dieselbe Zeit eingetragen hat, oder berichtigen Sie die Tage in MOCO und geben Sie dann {contact} Bescheid; sie wird erneut gesendet.',
-      no: 'Fjern i awork det {person} har registrert der for samme tid, eller rett dagene i MOCO, og gi så beskjed til {contact}; fraværet sendes på nytt.',
+      en: 'Please remove in awork what {person} has entered there for the same time, or correct the days in MOCO, then {resend}.',
+      de: 'Bitte entfernen Sie in awork, was {person} dort für dieselbe Zeit eingetragen hat, oder berichtigen Sie die Tage in MOCO und {resend}.',
+      no: 'Fjern i awork det {person} har registrert der for samme tid, eller rett dagene i MOCO, og {resend}.',
     },
   },
   'absences-unlisted': {

@@ -128,9 +128,9 @@ export const projectReasons = defineReasons({
     de: 'Der Kunde des Projekts „{project}“ ist nicht eindeutig: In awork gibt es {count} Kunden „{client}“.',
     no: 'Det er ikke klart hvem som er kunde i prosjektet «{project}»: awork har {count} kunder «{client}».',
     todo: {
-      en: 'Please merge or rename them in awork, then tell {contact}; the project is sent again.',
-      de: 'Bitte führen Sie sie in awork zusammen oder benennen Sie sie um, und geben Sie dann {contact} Bescheid; das Projekt wird erneut gesendet.',
-      no: 'Slå dem sammen eller gi dem ulike navn i awork, og gi så beskjed til {contact}; prosjektet sendes på nytt.',
+      en: 'Please merge or rename them in awork, then {resend}.',
+      de: 'Bitte führen Sie sie in awork zusammen oder benennen Sie sie um, und {resend}.',
+      no: 'Slå dem sammen eller gi dem ulike navn i awork, og {resend}.',
     },
   },
   'link-unreadable': {
@@ -172,9 +172,9 @@ export const projectReasons = defineReasons({
     de: 'Die Adresse des awork-Projekts ließ sich im Projekt „{project}“ nicht speichern: In MOCO gibt es kein Projektfeld „{field}“ der Art Link.',
     no: 'Adressen til awork-prosjektet kunne ikke lagres i prosjektet «{project}»: MOCO har ikke noe prosjektfelt «{field}» av typen Link.',
     todo: {
-      en: 'Please make the field in MOCO under Settings → Account → Custom Fields, then tell {contact}; the project is sent again.',
-      de: 'Bitte legen Sie das Feld in MOCO unter Einstellungen → Account bei den eigenen Feldern an und geben Sie dann {contact} Bescheid; das Projekt wird erneut gesendet.',
-      no: 'Opprett feltet i MOCO under Settings → Account → Custom Fields, og gi så beskjed til {contact}; prosjektet sendes på nytt.',
+      en: 'Please make the field in MOCO under Settings → Account → Custom Fields, then {resend}.',
+      de: 'Bitte legen Sie das Feld in MOCO unter Einstellungen → Account bei den eigenen Feldern an und {resend}.',
+      no: 'Opprett feltet i MOCO under Settings → Account → Custom Fields, og {resend}.',
     },
   },
   'status-missing': {
@@ -183,9 +183,9 @@ export const projectReasons = defineReasons({
     de: 'Die Aufgabe einer Leistung des Projekts „{project}“ lässt sich weder abschließen noch wieder öffnen: Im awork-Projekt fehlt ein Aufgabenstatus der Art {type_de}.',
     no: 'Oppgaven til en ytelse i prosjektet «{project}» kan verken lukkes eller åpnes igjen: awork-prosjektet har ingen oppgavestatus av typen {type_no}.',
     todo: {
-      en: 'Please add such a status in the settings of the awork project, then tell {contact}; the project is sent again.',
-      de: 'Bitte legen Sie in den Einstellungen des awork-Projekts einen solchen Status an und geben Sie dann {contact} Bescheid; das Projekt wird erneut gesendet.',
-      no: 'Legg til en slik status i innstillingene for awork-prosjektet, og gi så beskjed til {contact}; prosjektet sendes på nytt.',
+      en: 'Please add such a status in the settings of the awork project, then {resend}.',
+      de: 'Bitte legen Sie in den Einstellungen des awork-Projekts einen solchen Status an und {resend}.',
+      no: 'Legg til en slik status i innstillingene for awork-prosjektet, og {resend}.',
     },
   },
   'project-role-missing': {
@@ -194,9 +194,9 @@ export const projectReasons = defineReasons({
     de: 'Niemand kann Mitglied des Projekts „{project}“ werden: In awork gibt es keine Projektrolle.',
     no: 'Ingen kan bli medlem av prosjektet «{project}»: awork har ingen prosjektrolle.',
     todo: {
-      en: 'Please have an admin make a project role in awork under Settings, then tell {contact}; the project is sent again.',
-      de: 'Bitte lassen Sie in awork unter Einstellungen von einem Admin eine Projektrolle anlegen und geben Sie dann {contact} Bescheid; das Projekt wird erneut gesendet.',
-      no: 'Be en administrator opprette en prosjektrolle i awork under Settings, og gi så beskjed til {contact}; prosjektet sendes på nytt.',
+      en: 'Please have an admin make a project role in awork under Settings, then {resend}.',
+      de: 'Bitte lassen Sie in awork unter Einstellungen von einem Admin eine Projektrolle anlegen und {resend}.',
+      no: 'Be en administrator opprette en prosjektrolle i awork under Settings, og {resend}.',
     },
   },
 });

@@ -1,9 +1,9 @@
 import { defineReasons } from '../../../shared/reason.ts';
 
 const follows = {
-  en: 'What you correct in Moment follows by itself; if it was in PowerOffice Go, please tell {contact}; it is sent again.',
-  de: 'Was Sie in Moment berichtigen, folgt von selbst; war es in PowerOffice Go, geben Sie bitte {contact} Bescheid; es wird erneut gesendet.',
-  no: 'Det du retter i Moment, følger av seg selv; var det i PowerOffice Go, gi beskjed til {contact}; det sendes på nytt.',
+  en: 'What you correct in Moment follows by itself; if it was in PowerOffice Go, {resend}.',
+  de: 'Was Sie in Moment berichtigen, folgt von selbst; war es in PowerOffice Go, {resend}.',
+  no: 'Det du retter i Moment, følger av seg selv; var det i PowerOffice Go, {resend}.',
 };
 
 const enterOwner = {

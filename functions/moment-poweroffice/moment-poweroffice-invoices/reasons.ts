@@ -86,9 +86,9 @@ export const invoiceReasons = defineReasons({
     de: 'Der Beleg von Rechnung {invoice} lautet in PowerOffice Go anders: {fields_de}.',
     no: 'Bilaget til faktura {invoice} er annerledes i PowerOffice Go: {fields_no}.',
     todo: {
-      en: 'Please compare both. If the voucher is wrong, reverse it in PowerOffice Go, then tell {contact}; the invoice is sent again.',
-      de: 'Bitte vergleichen Sie beide. Ist der Beleg falsch, stornieren Sie ihn in PowerOffice Go und geben Sie dann {contact} Bescheid; die Rechnung wird erneut gesendet.',
-      no: 'Sammenlign begge. Er bilaget feil, reverser det i PowerOffice Go og gi så beskjed til {contact}; fakturaen sendes på nytt.',
+      en: 'Please compare both. If the voucher is wrong, reverse it in PowerOffice Go, then {resend}.',
+      de: 'Bitte vergleichen Sie beide. Ist der Beleg falsch, stornieren Sie ihn in PowerOffice Go und {resend}.',
+      no: 'Sammenlign begge. Er bilaget feil, reverser det i PowerOffice Go og {resend}.',
     },
   },
   'pdf-not-ready': {
@@ -115,9 +115,9 @@ export const invoiceReasons = defineReasons({
     de: 'Rechnung {invoice} an {customer} wurde nicht übertragen, nichts wurde geschrieben: {problems_de}.',
     no: 'Faktura {invoice} til {customer} ble ikke overført, og ingenting ble skrevet: {problems_no}.',
     todo: {
-      en: 'When this is done, please tell {contact}; the invoice is sent again.',
-      de: 'Ist das erledigt, geben Sie bitte {contact} Bescheid; die Rechnung wird erneut gesendet.',
-      no: 'Når dette er gjort, gi beskjed til {contact}; fakturaen sendes på nytt.',
+      en: 'When this is done, {resend}.',
+      de: 'Ist das erledigt, {resend}.',
+      no: 'Når dette er gjort, {resend}.',
     },
   },
   'invoice-changed': {
@@ -137,9 +137,9 @@ export const invoiceReasons = defineReasons({
     de: 'PowerOffice Go hat Rechnung {invoice} an {customer} nicht angenommen: {problem}.',
     no: 'PowerOffice Go tok ikke imot faktura {invoice} til {customer}: {problem}.',
     todo: {
-      en: 'Please correct this on the customer or project in Moment, or in PowerOffice Go where it is about its settings, then tell {contact}; the invoice is sent again.',
-      de: 'Bitte berichtigen Sie das in Moment am Kunden oder Projekt, oder in PowerOffice Go, wo es um dessen Einstellungen geht, und geben Sie dann {contact} Bescheid; die Rechnung wird erneut gesendet.',
-      no: 'Rett dette på kunden eller prosjektet i Moment, eller i PowerOffice Go der det gjelder innstillingene der, og gi så beskjed til {contact}; fakturaen sendes på nytt.',
+      en: 'Please correct this on the customer or project in Moment, or in PowerOffice Go where it is about its settings, then {resend}.',
+      de: 'Bitte berichtigen Sie das in Moment am Kunden oder Projekt, oder in PowerOffice Go, wo es um dessen Einstellungen geht, und {resend}.',
+      no: 'Rett dette på kunden eller prosjektet i Moment, eller i PowerOffice Go der det gjelder innstillingene der, og {resend}.',
     },
   },
 });

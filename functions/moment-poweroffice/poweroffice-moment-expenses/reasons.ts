@@ -56,9 +56,9 @@ export const expenseReasons = defineReasons({
     de: 'Beleg {voucher} wurde vor Beginn der Übertragung gebucht, und Moment hat mehr gleiche Ausgaben als er Buchungen: {candidates}.',
     no: 'Bilag {voucher} ble bokført før overføringen startet, og Moment har flere like kostnader enn bilaget har posteringer: {candidates}.',
     todo: {
-      en: 'Please delete in Moment what is there too often, then tell {contact}; it is sent again.',
-      de: 'Bitte löschen Sie in Moment, was dort zu viel ist, und geben Sie dann {contact} Bescheid; es wird erneut gesendet.',
-      no: 'Slett det som er for mye i Moment, og gi så beskjed til {contact}; det sendes på nytt.',
+      en: 'Please delete in Moment what is there too often, then {resend}.',
+      de: 'Bitte löschen Sie in Moment, was dort zu viel ist, und {resend}.',
+      no: 'Slett det som er for mye i Moment, og {resend}.',
     },
   },
   'voucher-pointer-unfit': {

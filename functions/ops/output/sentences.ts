@@ -33,9 +33,9 @@ const supportTodos = {
 
 function forSupport(reason: Reason, details: Details, language: Language): string {
   const isAsked = reason.todo?.en.includes('{contact}') && details['contact'] === undefined;
-  if (!isAsked) return sentence(reason, details, language);
+  if (!isAsked) return sentence(reason, details, language, 'here');
   const todo = supportTodos[reason.kind === 'pause' ? 'pause' : 'other'];
-  return `${sentence(reason, { ...details, ...support }, language)} ${todo[language]}`;
+  return `${sentence(reason, { ...details, ...support }, language, 'here')} ${todo[language]}`;
 }
 
 interface Listener {
@@ -56,7 +56,7 @@ export function createSay(
     const reason = reasons.get(code);
     if (!reason) return code;
     const shown = hasPages ? onPages(reason) : reason;
-    if (isCustomer) return sentence(shown, details, language);
+    if (isCustomer) return sentence(shown, details, language, hasPages ? 'here' : 'told');
     const said = forSupport(shown, details, language);
     const hints = technical.filter((name) => name in details && !reason.text.en.includes(`{${name}}`));
     if (hints.length === 0) return said;

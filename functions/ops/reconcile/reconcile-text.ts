@@ -12,25 +12,28 @@ const MOST_ROWS = 50;
 
 export function reconcileText(shown: ReconcileData, operator: Operator): string {
   const { directions } = shown;
-  const open = directions.flatMap(({ rows }) => rows).filter(({ cause }) => !isExplained(cause)).length;
-  return [...directions.flatMap((each) => directionLines(each, operator)), ...lastLine(shown, open)].join(
+  const rows = directions.flatMap((each) => each.rows);
+  return [...directions.flatMap((each) => directionLines(each, operator)), ...lastLine(shown, rows)].join(
     '\n',
   );
 }
 
 function lastLine(
   { connection, period: { fromDay, toDay }, repaired }: ReconcileData,
-  open: number,
+  rows: readonly ReconcileRow[],
 ): string[] {
   if (repaired !== null)
     return [
       `${counted(repaired, 'record is', 'records are')} being repaired. Run it again to see what is left.`,
     ];
-  if (open === 0) return ['Nothing is unexplained.'];
-  const same = `--from ${fromDay} --to ${toDay}`;
-  return [
-    `${counted(open, 'difference is', 'differences are')} unexplained. To repair: ops reconcile ${connection} ${same} --repair`,
-  ];
+  const open = rows.filter(({ cause }) => !isExplained(cause)).length;
+  const removed = rows.filter(({ cause }) => cause === 'removed').length;
+  const again = `ops reconcile ${connection} --from ${fromDay} --to ${toDay} --repair`;
+  if (open > 0)
+    return [`${counted(open, 'difference is', 'differences are')} unexplained. To repair: ${again}`];
+  if (removed === 0) return ['Nothing is unexplained.'];
+  const known = counted(removed, 'record was removed', 'records were removed');
+  return [`Nothing is unexplained. ${known} by somebody; to make what is gone again: ${again}`];
 }
 
 function directionLines(reconciled: Reconciled, operator: Operator): string[] {

@@ -50,7 +50,13 @@ export async function createIngressHarness(connections = createMemoryConnections
       ...pointerSchema.parse(JSON.parse(body)),
       delay: (visibleAt - now().getTime()) / 1000,
     }));
-  return { pointers, secrets, hookKeys, notes, accept: (request: WebhookRequest) => acceptWebhook(request, deps) };
+  return {
+    pointers,
+    secrets,
+    hookKeys,
+    notes,
+    accept: (request: WebhookRequest) => acceptWebhook(request, deps),
+  };
 }
 
 export function mocoHook(

@@ -95,3 +95,44 @@ test('O6 whoever replays the dead letter is told at once whether the differences
     reason: { code: 'differences-found' },
   });
 });
+
+test('O6 a night in which the only differences are explained elsewhere says so, and not that both sides agree', async () => {
+  const harness = await openHarness([stretch({ suspects: [suspect] })]);
+  const waits = { reason: commonReasons['connection-paused'], details: {}, waitingFor: 'x' };
+  harness.script.verdict = { kind: 'wait', ...waits };
+  expect(await harness.process(harness.pointer(nightly))).toMatchObject({
+    reason: { code: 'reconciled-but' },
+  });
+  expect((await harness.link())?.outcome?.details).toMatchObject({ known: 1, waiting: 1 });
+});
+
+test('O6 what a night found and nothing explains is kept by name until the next one', async () => {
+  const harness = await openHarness([stretch({ suspects: [suspect] })]);
+  harness.script.steps = [{ do: 'create-record', what: 'create it' }];
+  await harness.process(harness.pointer(nightly));
+  await harness.secondLook();
+  expect((await harness.link())?.data).toEqual({
+    found: [{ cause: 'missing', entity: 'record', id: '1', what: 'the record', fields: [] }],
+  });
+  harness.script.verdict = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
+  expect(await harness.process(harness.pointer(nightly))).toMatchObject({ reason: { code: 'reconciled' } });
+  expect((await harness.link())?.data).toBeUndefined();
+});
+
+test('O6 what somebody removed and whoever looked has seen is explained, and a night rings no more for it', async () => {
+  const harness = await openHarness([stretch({ suspects: [suspect] })]);
+  const key = { connection: 'c1', entity: 'record', sourceId: '1' };
+  const claim = await harness.links.claim({ key, leaseSeconds: 45 });
+  if (claim.kind !== 'claimed') throw new Error(claim.kind);
+  const at = harness.now().toISOString();
+  await harness.links.settle(claim.link, {
+    ...{ targetId: '11', differsSince: at },
+    outcome: { kind: 'skipped', code: 'record-gone', details: {}, at },
+  });
+  harness.script.steps = [{ do: 'create-record', what: 'create it' }];
+  expect(await harness.process(harness.pointer(nightly))).toMatchObject({
+    reason: { code: 'reconciled-but' },
+  });
+  expect((await harness.link())?.outcome?.details).toMatchObject({ known: 1, removed: 1 });
+  expect(harness.queue.deadLetters).toEqual([]);
+});

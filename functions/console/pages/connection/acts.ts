@@ -30,7 +30,7 @@ const operatorActs: Record<'pause' | 'resume' | 'compare', OperatorAct> = {
     return { act: 'resume', sent: reminders + open };
   },
   async compare(id, operator) {
-    const { data } = await sweepConnection(id, {}, operator);
+    const { data } = await sweepConnection(id, { inFull: true }, operator);
     return { act: 'compare', sweeps: data.sweeps };
   },
 };

@@ -15,6 +15,7 @@ import { flash } from '../../flash/flash.ts';
 import type { Markup } from '../../page/markup.ts';
 import { findForm, operatorForms } from './controls.ts';
 import { flow, readFlows } from './flow.ts';
+import { foundParts } from './found.ts';
 import { linksPart } from './links-part.ts';
 import { nextStepPart } from './next-step.ts';
 import { settingsPart } from './settings-part.ts';
@@ -55,7 +56,8 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const listing = { connection: id, csrf, operator, definitions, pagesOf };
   return html`${state && summary({ state, language, now, contact: notify?.contact, next })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`} ${undone(open, listing)}
-  ${differing(apart, listing)} ${flow(flows, now, language)} ${comparisons(sweeps, definitions, language)}
+  ${differing(apart, foundParts(sweeps, { connection: id, definitions, language, now }), listing)}
+  ${flow(flows, now, language)} ${comparisons(sweeps, definitions, language)}
   ${hooked.length > 0 ? hooks(hooked, { connection, language, signing: signingVendors(connection, operator) }) : ''}
   ${acts.length > 0 ? history(acts, language) : ''}
   ${isOperator ? html`${settingsPart(connection, operator)} ${operatorForms(controls)}` : ''}`;

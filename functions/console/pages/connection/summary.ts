@@ -5,7 +5,13 @@ import { commonReasons } from '../../../../shared/common-reasons.ts';
 import type { ConnectionState } from '../../../ops/connection-state.ts';
 import { isOfKeys } from '../../../ops/connections/pause-state.ts';
 import { healthOf } from '../../../ops/health/health.ts';
-import { beginning, healthSentences, healthTones, healthWords } from '../../page/health-words.ts';
+import {
+  beginning,
+  differingStill,
+  healthSentences,
+  healthTones,
+  healthWords,
+} from '../../page/health-words.ts';
 import type { Markup } from '../../page/markup.ts';
 import { ago, momentText } from '../../page/moment.ts';
 import { keysLink } from '../keys/link.ts';
@@ -27,7 +33,7 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
   return html`<div class="note ${healthTones[health]}">
       <p>
         <span class="word">${say(healthWords[health], {}, language)}.</span>
-        ${next ? '' : say(sentenceOf(state), {}, language)}
+        ${next ? '' : say(sentenceOf(state), { count: state.differing }, language)}
       </p>
       ${next && html`<p>${next}</p>`}
       ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
@@ -46,7 +52,8 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
 function sentenceOf(state: ConnectionState): Wording {
   const health = healthOf(state);
   const isCounted = health !== 'waiting' || state.waiting + state.retrying > 0;
-  return state.isBeginning && !isCounted ? beginning : healthSentences[health];
+  if (state.isBeginning && !isCounted) return beginning;
+  return health === 'in-step' && state.differing > 0 ? differingStill : healthSentences[health];
 }
 
 function countsOf(state: ConnectionState, now: Date, language: Language): [string, string | number][] {

@@ -40,14 +40,15 @@ export function undone({ causes, isCut }: Pick<ListedRecords, 'causes' | 'isCut'
 /** What is not the same on both sides and stays so; nothing where there is none. */
 export function differing(
   { causes, isCut }: Pick<ListedRecords, 'causes' | 'isCut'>,
+  found: readonly Markup[],
   listing: Listing,
 ): Markup | '' {
   const { language } = listing.operator;
-  if (causes.length === 0) return '';
+  if (causes.length + found.length === 0) return '';
   return html`<section aria-labelledby="different">
     <h2 id="different">${say(words.different, {}, language)}</h2>
     <p class="quiet">${say(words.whyDifferent, {}, language)}</p>
-    ${causes.map((cause) => causePart(cause, listing))}
+    ${found} ${causes.map((cause) => causePart(cause, listing))}
     ${isCut ? html`<p class="quiet">${say(words.onlyOldestDiffer, {}, language)}</p>` : ''}
   </section>`;
 }
@@ -59,8 +60,7 @@ function causePart(cause: ListedCause, listing: Listing): Markup {
   const definition = definitions.find(({ id }) => id === direction);
   const more = count - records.length;
   const key = [direction, state, cause.code].join(' ');
-  const isOpen = state === 'parked' || state === 'waiting';
-  return html`<details data-key="${key}" ${isOpen ? 'open' : ''}>
+  return html`<details data-key="${key}" ${state === 'retrying' ? '' : 'open'}>
     <summary>
       ${say(stateWords(cause), {}, language)}:
       ${count}${definition && ` · ${directionTitle(definition, language)}`}
@@ -74,7 +74,7 @@ function causePart(cause: ListedCause, listing: Listing): Markup {
 }
 
 function stateWords({ state, needs }: ListedCause): Wording {
-  return state === 'waiting' && needs ? words.waitingForSomebody : words[state];
+  return state === 'waiting' && needs ? words.parked : words[state];
 }
 
 function recordPart(
@@ -96,19 +96,13 @@ function setAsideText({ by }: Discarded, language: Language): string {
 }
 
 function lookAgainForm(
-  { direction, state, code, count }: ListedCause,
+  { direction, code, count }: ListedCause,
   { connection, csrf, operator }: Listing,
 ): Markup {
   return html`<form method="post" action="/connections/${connection}/look">
     ${csrfField(csrf)}
     <input type="hidden" name="direction" value="${direction}" />
     <input type="hidden" name="reason" value="${code}" />
-    ${
-      // Operators are told so with each sentence.
-      state === 'parked' && operator.who.kind === 'customer'
-        ? html`<span class="quiet">${say(words.orHere, {}, operator.language)}</span>`
-        : ''
-    }
     <button class="plain">
       ${count === 1 ? say(words.lookAgain, {}, operator.language) : say(words.lookAgainAtAll, { count }, operator.language)}
     </button>

@@ -21,7 +21,6 @@ export const words = {
   shelved: { en: 'Set aside', de: 'Zurückgestellt', no: 'Lagt til side' },
   waiting: { en: 'Waiting', de: 'Wartend', no: 'Venter' },
   retrying: { en: 'Being tried again', de: 'In Wiederholung', no: 'Prøves på nytt' },
-  waitingForSomebody: { en: 'Wait for somebody', de: 'Warten auf jemanden', no: 'Venter på noen' },
   different: {
     en: 'Not the same on both sides',
     de: 'Auf beiden Seiten verschieden',
@@ -66,11 +65,6 @@ export const words = {
     en: 'Look again at all {count}',
     de: 'Alle {count} erneut prüfen',
     no: 'Se på alle {count} på nytt',
-  },
-  orHere: {
-    en: 'Once that is done, have it looked at right here:',
-    de: 'Sobald das erledigt ist, lassen Sie es gleich hier erneut prüfen:',
-    no: 'Når det er gjort, kan du få det sett på igjen her:',
   },
   why: { en: 'Why?', de: 'Warum?', no: 'Hvorfor?' },
   whyOf: { en: 'Why is {record} not there?', de: 'Warum fehlt {record}?', no: 'Hvorfor mangler {record}?' },

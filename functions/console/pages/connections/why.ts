@@ -24,18 +24,19 @@ export function whyText(
   if (status === 'prepared' && liveAsked) return say(words.asked, { name: liveAsked.name }, language);
   if (!urgent) return countsText(state, language) || (state.isBeginning ? say(beginning, {}, language) : '');
   const cause = causeText(urgent, operator);
-  const more = state[urgent.state] - 1;
+  const more = (urgent.needs ? state.parked + state.needing : state[urgent.state]) - 1;
   return more > 0 ? say(words.andMore, { cause: cause.replace(/\.$/, ''), count: more }, language) : cause;
 }
 
 /** What is set aside, and what nobody has looked at yet. */
 function countsText(state: ConnectionState, language: Language): string {
-  const { parked, setAside, waiting, needing, retrying } = state;
+  const { parked, setAside, waiting, needing, retrying, differing } = state;
   const counts = [
     ['parked', parked + needing],
     ['waiting', waiting - needing],
     ['retrying', retrying],
     ['shelved', setAside],
+    ['different', differing],
   ] as const;
   return counts
     .filter(([, count]) => count > 0)

@@ -39,7 +39,7 @@ export function vendorSection(shown: ShownVendor, controls: Controls): Markup {
 
 /** Which of several vendors it is that keeps the connection from running. */
 function refusedPart({ id }: VendorDefinition, { connection: { paused }, language }: Controls): Markup | '' {
-  if (!paused || !isOfKeys(paused) || paused.details?.['vendor'] !== id) return '';
+  if (!paused || !isOfKeys(paused) || paused.details['vendor'] !== id) return '';
   const since = momentText(paused.at, language);
   return html`<p class="bad">${say(words.refusedSince, { vendor: id, since }, language)}</p>`;
 }

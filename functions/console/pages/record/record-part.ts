@@ -40,15 +40,21 @@ function needsYou({ link }: ExplainedRecord, language: Language): Markup | '' {
   return html`<p class="bad">${say(words.needsYou, { sentence: last.sentence }, language)}</p>`;
 }
 
+/** What was handled to its end waits for nothing: only who looks again would find what is to be done. */
+function isUnderWay({ link, remembered }: ExplainedRecord): boolean {
+  return link === null || link.openSince !== null || remembered;
+}
+
 /** Steps are worded as what is done, so that it is said that they are not yet. */
-function plannedText({ plan, sides }: ExplainedRecord, operator: Operator): string {
+function plannedText(record: ExplainedRecord, operator: Operator): string {
+  const { plan, sides } = record;
   const { language } = operator;
   const isAlike = sides === null || sides === 'gone' || sides.every(({ same }) => same);
   if (plan.code === commonReasons['up-to-date'].code && !isAlike) return say(words.staysSo, {}, language);
   const text = planText(plan, operator);
   if (text === '') return say(words.nothing, {}, language);
-  const isSteps = plan.sentence === null && operator.who.kind === 'customer';
-  return isSteps ? say(words.planned, { steps: text }, language) : text;
+  if (plan.sentence !== null) return text;
+  return say(isUnderWay(record) ? words.planned : words.onLook, { steps: text }, language);
 }
 
 function sidesPart(record: ExplainedRecord, definition: DirectionDefinition, language: Language): Markup {

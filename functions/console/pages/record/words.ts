@@ -70,6 +70,11 @@ export const words = {
     no: 'Den går ikke videre før noen gjør noe: {sentence}',
   },
   planned: { en: 'Planned: {steps}.', de: 'Vorgesehen: {steps}.', no: 'Planlagt: {steps}.' },
+  onLook: {
+    en: 'Nothing by itself. “Look again” would do this: {steps}.',
+    de: 'Von selbst nichts. „Erneut prüfen“ würde dies tun: {steps}.',
+    no: 'Ingenting av seg selv. «Se på nytt» ville gjøre dette: {steps}.',
+  },
   neverHandled: {
     en: 'It was never handled.',
     de: 'Dieser Datensatz wurde noch nie bearbeitet.',
