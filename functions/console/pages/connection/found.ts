@@ -3,6 +3,7 @@ import { recordPath } from '../../../../shared/console-paths.ts';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import type { FieldWord } from '../../../../shared/fields.ts';
 import type { FoundRow } from '../../../../shared/reconcile/found-rows.ts';
+import { vendorNames } from '../../../../shared/vendor.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { SweepState } from '../../../ops/connection-state.ts';
@@ -53,7 +54,10 @@ interface Place {
 
 function rowPart({ what, cause, entity, id, fields }: FoundRow, place: Place): Markup {
   const { connection, definition, language } = place;
-  const vendors = { source: definition.source.id, target: definition.target.id };
+  const vendors = {
+    source: vendorNames[definition.source.id],
+    target: vendorNames[definition.target.id],
+  };
   const differing = fields.map((field) => differenceText(field, definition.fieldWords, language));
   const why = say(foundWords.causes[cause], vendors, language);
   const address =
