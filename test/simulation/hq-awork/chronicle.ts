@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts';
+import { markOf } from './cast.ts';
 import type { Former } from './former-records.ts';
 import type { Facts } from './facts.ts';
 import { isSettled, leadsTo } from './facts.ts';
@@ -23,6 +24,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
   const facts: Facts = {
     given: new Map(),
     madeByPeople: new Set(),
+    firstMarks: new Map(),
     deletedProjects: new Set(),
     asked: new Map(),
     ended: new Set(),
@@ -64,7 +66,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
 }
 
 function observe({ hq, awork, settings }: Agency, facts: Facts): void {
-  const { asked, ended, companyNames, clientNames, settled, lists } = facts;
+  const { asked, ended, companyNames, clientNames, settled, lists, firstMarks } = facts;
   const { projects, companies, reportings } = hq.state();
   const held = awork.state();
   for (const { id, fields, companyId, aworkSyncId } of projects) {
@@ -81,6 +83,7 @@ function observe({ hq, awork, settings }: Agency, facts: Facts): void {
   }
   for (const reporting of reportings) if (isSettled(reporting)) settled.add(String(reporting.id));
   for (const { id } of held.taskLists) lists.add(id);
+  for (const { id, name } of held.projects) if (!firstMarks.has(id)) firstMarks.set(id, markOf(name));
   for (const { id, name } of held.companies) addTo(clientNames, id, name);
 }
 

@@ -102,13 +102,15 @@ function sharedByTwo(agency: Agency): string[] {
 function madeTwice(
   project: HqProject,
   { awork }: Agency,
-  { asked, deletedProjects, madeByPeople }: Facts,
+  { asked, deletedProjects, madeByPeople, firstMarks }: Facts,
 ): string[] {
   const mark = markOf(project.name);
   // One that somebody has given to another HQ project meanwhile is that one's.
   const others = [...asked].flatMap(([id, addresses]) => (id === String(project.id) ? [] : [...addresses]));
+  // One that was made for another HQ project and given to this one afterwards was not made for it.
   const byUs = awork.state().projects.filter(({ id, name }) => {
-    return markOf(name) === mark && !madeByPeople.has(id) && !others.includes(id);
+    const isFor = (firstMarks.get(id) ?? markOf(name)) === mark && markOf(name) === mark;
+    return isFor && !madeByPeople.has(id) && !others.includes(id);
   });
   const gone = [...(asked.get(String(project.id)) ?? [])].filter((id) => deletedProjects.has(id)).length;
   return byUs.length > 1 + gone ? [`HQ project ${project.id} was made ${byUs.length} times in awork`] : [];
