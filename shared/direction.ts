@@ -4,7 +4,7 @@ import type { ClaimedLink, Link, LinkChange } from './links/link.ts';
 import type { OpenClaim } from './links/open-claim.ts';
 import type { PointerCause, PointerTarget } from './pointer.ts';
 import type { Reason } from './reason.ts';
-import type { Details } from './wording.ts';
+import type { Details, Wording } from './wording.ts';
 import type { ListedStretch, Period } from './reconcile/listed-stretch.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -43,8 +43,8 @@ export interface Asked {
 export interface ComparedField extends NamedField {
   wanted: string | null;
   held: string | null;
-  /** Where they differ, nothing brings them in line by itself. */
-  stays?: boolean;
+  /** Where they differ, why nothing brings them in line by itself. */
+  stays?: Wording;
 }
 
 /** A record as its source has it now, as operators read it. */

@@ -2,10 +2,18 @@ import type { ComparedField } from '../../../shared/direction.ts';
 import { nameOf } from '../../../shared/name-of.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
+import type { Wording } from '../../../shared/wording.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import { projectMembers, responsiblePerson } from './changed-words.ts';
+import { leftInAwork } from '../../../shared/vendors/awork/projects/compare-fields.ts';
 import { isNobodysChoice, leadOf, responsibleOf } from './plan-lead.ts';
 import type { ProjectFacts } from './project-plan.ts';
+
+const nobodyInAwork: Wording = {
+  en: 'nobody in awork has the e-mail address',
+  de: 'die E-Mail-Adresse hat in awork niemand',
+  no: 'ingen i awork har e-postadressen',
+};
 
 type People = Pick<ProjectFacts, 'source' | 'people' | 'data'>;
 
@@ -38,11 +46,13 @@ function compareMembers(
   const namesOf = (those: typeof assigned) => those.map(({ name }) => name).join(', ') || null;
   const wanted = namesOf(assigned.filter(({ isThere, wasAdded }) => isThere || !wasAdded));
   const held = namesOf(assigned.filter(({ isThere }) => isThere));
-  const stays = assigned.every(({ isThere, id }) => isThere || !people.has(id));
-  return wanted === null ? [] : [{ field: projectMembers.en, wanted, held, ...(stays && { stays }) }];
+  const isStuck = assigned.every(({ isThere, id }) => isThere || !people.has(id));
+  return wanted === null
+    ? []
+    : [{ field: projectMembers.en, wanted, held, ...(isStuck && { stays: nobodyInAwork }) }];
 }
 
-/** Whoever a person chose in awork is as it should be. */
+/** Whoever a person chose in awork stays. */
 function compareLead(
   leader: MocoProject['leader'],
   target: AworkProject,
@@ -56,12 +66,11 @@ function compareLead(
   const isOpen = isHeld || isNobodysChoice(held?.userId, facts.data);
   const leadName = nameOf(leader.firstname, leader.lastname) ?? null;
   const heldName = nameOf(held?.firstName, held?.lastName) ?? null;
+  const stays = lead ? (isOpen ? undefined : leftInAwork) : nobodyInAwork;
   return [
     {
-      field: responsiblePerson.en,
-      wanted: isOpen ? leadName : heldName,
-      held: isHeld ? leadName : heldName,
-      ...(!lead && { stays: true }),
+      ...{ field: responsiblePerson.en, wanted: leadName, held: isHeld ? leadName : heldName },
+      ...(stays && { stays }),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Compared, ComparedField } from '../../../shared/direction.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import { compareFields } from '../../../shared/vendors/awork/projects/compare-fields.ts';
+import { compareFields, leftInAwork } from '../../../shared/vendors/awork/projects/compare-fields.ts';
 import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { MocoTask } from '../../../shared/vendors/moco/records.ts';
 import type { BoundTask } from '../linked-project.ts';
@@ -36,18 +36,11 @@ function compareTask(
   const wanted = { name, isClosed: !active };
   if (!held) return [{ ...named, wanted: shown(wanted), held: null }];
   const isClosed = held.taskStatus?.type === 'done';
-  if (bound.isTheirs)
-    return [{ ...named, wanted: shown({ ...held, isClosed }), held: shown({ ...held, isClosed }) }];
-  return [
-    {
-      ...named,
-      wanted: shown({
-        name: isOurName(held.name, bound) && bound.name !== fingerprint(name) ? name : held.name,
-        isClosed: active === bound.closed ? !active : isClosed,
-      }),
-      held: shown({ name: held.name, isClosed }),
-    },
-  ];
+  const ours = { name, isClosed: active === bound.closed ? !active : isClosed };
+  const follows = isOurName(held.name, bound) && bound.name !== fingerprint(name);
+  const isLeft = bound.isTheirs || (name !== held.name && !follows);
+  const [shouldBe, is] = [shown(ours), shown({ name: held.name, isClosed })];
+  return [{ ...named, wanted: shouldBe, held: is, ...(isLeft && shouldBe !== is && { stays: leftInAwork }) }];
 }
 
 function shown({ name, isClosed }: { name: string; isClosed: boolean }): string {

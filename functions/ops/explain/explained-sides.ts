@@ -15,11 +15,11 @@ export function sidesOf(compared: Compared | undefined): ExplainedSides | null {
 export function sidesLines(sides: ExplainedSides | null): string[] {
   if (sides === null || sides.length === 0) return [];
   if (sides === 'gone') return ['  gone on the other side'];
-  const rows = sides.map(({ wanted, held, same, ...named }) => [
+  const rows = sides.map(({ wanted, held, same, stays, ...named }) => [
     exactName(named),
     wanted ?? '–',
     held ?? '–',
-    same ? '' : 'differs',
+    same ? '' : stays ? `differs: ${stays.en}` : 'differs',
   ]);
   const table = tableText(['field', 'should be', 'is there', ''], rows);
   return table.split('\n').map((line) => `  ${line}`);

@@ -20,18 +20,22 @@ export interface Speech {
 export function sidesTable(sides: ExplainedFields, speech: Speech): Markup {
   const { fieldWords, language } = speech;
   const ofCurrency = sides.find((each) => findFieldWord(each, fieldWords).form === 'currency');
-  const rows = sides.map(({ wanted, held, same, stays = false, ...named }) => {
+  const rows = sides.map(({ wanted, held, same, stays, ...named }) => {
     const word = findFieldWord(named, fieldWords);
     return html`<tr>
       <th scope="row">${fieldText(named, word, language)}</th>
       <td>${valueCell(wanted, word, ofCurrency?.wanted, language)}</td>
       <td>${valueCell(held, word, ofCurrency?.held, language)}</td>
-      <td class="${same ? 'quiet' : 'bad'}">
-        ${say(same ? words.same : stays ? words.differsStill : words.differs, {}, language)}
-      </td>
+      <td class="${same ? 'quiet' : 'bad'}">${comparedText(same, stays, language)}</td>
     </tr>`;
   });
   return fieldTable([words.field, words.wanted, words.held, words.comparison], rows, language);
+}
+
+function comparedText(same: boolean, stays: Wording | undefined, language: Language): string {
+  if (same) return say(words.same, {}, language);
+  if (!stays) return say(words.differs, {}, language);
+  return say(words.differsStill, { why: stays[language] }, language);
 }
 
 /** What the source has, where the other side has nothing to compare it with. */

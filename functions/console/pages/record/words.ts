@@ -57,9 +57,9 @@ export const words = {
   empty: { en: 'empty', de: 'leer', no: 'tomt' },
   differs: { en: 'differs', de: 'weicht ab', no: 'avviker' },
   differsStill: {
-    en: 'differs, and stays so',
-    de: 'weicht ab und bleibt so',
-    no: 'avviker og forblir slik',
+    en: 'differs: {why}',
+    de: 'weicht ab: {why}',
+    no: 'avviker: {why}',
   },
   same: { en: 'same', de: 'gleich', no: 'likt' },
   comparison: { en: 'Compared', de: 'Vergleich', no: 'Sammenlignet' },

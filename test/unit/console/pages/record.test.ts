@@ -46,8 +46,17 @@ test('O12: where people are missing for good, a record does not say that both si
   const { id } = await linkedProject();
   const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
   expect(page).toContain('what differs below stays so until somebody changes it');
-  expect(page).toContain('differs, and stays so');
+  expect(page).toContain('differs: nobody in awork has the e-mail address');
   expect(page).not.toContain('Both sides already agree');
+});
+
+test('O12: what somebody renamed in awork is shown beside what MOCO has, and that it stays', async () => {
+  const { id } = await linkedProject();
+  const [aworkProject] = harness.awork.state().projects;
+  harness.awork.person.updateProject(aworkProject?.id ?? '', { name: 'Film 2027' });
+  const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
+  const [, row = ''] = page.split('<th scope="row">Name</th>');
+  expect(row.replace(/\s+/g, ' ')).toMatch(/P26001 Relaunch.*Film 2027.*differs: left as awork has it/);
 });
 
 test('O12: a record is called as people know it, and what has nothing on the other side is not said to be unread', async () => {
