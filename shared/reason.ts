@@ -28,6 +28,8 @@ export interface Reason<Code extends string = string, Kind extends ReasonKind = 
   isGone?: boolean;
   /** Both sides are not the same, and stay so until somebody does something. */
   staysDifferent?: boolean;
+  /** Somebody removed it at the target, where a `repair` makes it again. */
+  canBeMadeAgain?: boolean;
   /** What is, in one sentence for an office person. */
   text: Wording;
   /** Who does what where. */
@@ -40,6 +42,7 @@ interface Settled extends Wording {
   kind: 'done' | 'skip' | 'drop';
   isGone?: boolean;
   staysDifferent?: boolean;
+  canBeMadeAgain?: boolean;
   todo?: Wording;
 }
 
@@ -102,6 +105,20 @@ export function onPages(reason: Reason): Reason {
   return todo ? { ...reason, todo } : reason;
 }
 
+/** How somebody who wants back what was removed gets it; stands in `todo` as `{makeAgain}`. */
+const makeAgain = {
+  told: {
+    en: 'please tell {contact}',
+    de: 'geben Sie bitte {contact} Bescheid',
+    no: 'gi beskjed til {contact}',
+  },
+  here: {
+    en: 'have it made again on its own page',
+    de: 'lassen Sie es auf seiner eigenen Seite wieder anlegen',
+    no: 'få det laget på nytt på sin egen side',
+  },
+} as const satisfies Record<string, Wording>;
+
 /** `told` who cannot have it looked at again tells somebody · `here` who can does so. */
 type Resending = keyof typeof resend;
 
@@ -124,7 +141,11 @@ export function todoText(
   resending: Resending = 'told',
 ): string {
   const all = known(details, language);
-  return say(todo, { ...all, resend: say(resend[resending], all, language) }, language);
+  const ways = {
+    resend: say(resend[resending], all, language),
+    makeAgain: say(makeAgain[resending], all, language),
+  };
+  return say(todo, { ...all, ...ways }, language);
 }
 
 function known(details: Details, language: Language): Details {

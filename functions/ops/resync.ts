@@ -31,7 +31,8 @@ export async function resyncRecords(
     const direction = registered.definition.id;
     const run = await openDirection(registered, connection, secret, operator);
     const records = run.list(filter);
-    sent[direction] = await sendAll({ direction, connection: id }, records, entity, operator);
+    const cause = options.bringBack ? 'repair' : 'operator';
+    sent[direction] = await sendAll({ direction, connection: id, cause }, records, entity, operator);
   }
   const count = Object.values(sent).reduce((sum, each) => sum + each, 0);
   await noteAct(id, 'looked-again', { count }, operator);
@@ -43,7 +44,7 @@ export async function resyncRecords(
 }
 
 async function sendAll(
-  target: Pick<PointerTarget, 'direction' | 'connection'>,
+  { cause, ...target }: Pick<Pointer, 'direction' | 'connection' | 'cause'>,
   records: AsyncIterable<Pick<PointerTarget, 'entity' | 'id'>>,
   entity: string | undefined,
   { queue, now, progress }: Operator,
@@ -58,8 +59,8 @@ async function sendAll(
   };
   for await (const record of records) {
     if (entity !== undefined && record.entity !== entity) continue;
-    const pointer = createPointer({ ...target, entity: record.entity, id: record.id }, 'operator', now());
-    batch.push(forced(pointer, 'operator', now()));
+    const pointer = createPointer({ ...target, entity: record.entity, id: record.id }, cause, now());
+    batch.push(forced(pointer, cause, now()));
     if (batch.length === SEND_AT_ONCE) await flush();
   }
   if (batch.length > 0) await flush();

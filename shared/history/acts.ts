@@ -82,6 +82,11 @@ export const acts = {
     de: 'hat erneut prüfen lassen: {record_de}',
     no: 'lot {record_no} bli sett på igjen',
   },
+  'brought-back': {
+    en: 'had {record_en} made again, which somebody had removed',
+    de: 'hat wieder anlegen lassen, was jemand entfernt hatte: {record_de}',
+    no: 'fikk laget på nytt det noen hadde fjernet: {record_no}',
+  },
   swept: {
     en: 'had both sides compared',
     de: 'hat beide Seiten abgleichen lassen',

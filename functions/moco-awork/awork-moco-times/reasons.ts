@@ -48,13 +48,14 @@ const ownReasons = defineReasons({
   'activity-gone': {
     kind: 'skip',
     staysDifferent: true,
+    canBeMadeAgain: true,
     en: 'Somebody deleted this time in MOCO. It stays deleted until the entry is edited in awork.',
     de: 'Jemand hat diese Zeit in MOCO gelöscht. Sie bleibt gelöscht, bis der Eintrag in awork bearbeitet wird.',
     no: 'Noen har slettet disse timene i MOCO. De forblir slettet til timeføringen endres i awork.',
     todo: {
-      en: 'If it is to come back as it was, please tell {contact}.',
-      de: 'Soll sie unverändert zurückkommen, bitte {contact} Bescheid geben.',
-      no: 'Skal de komme tilbake slik de var, gi beskjed til {contact}.',
+      en: 'If it is to come back as it was, {makeAgain}.',
+      de: 'Soll sie unverändert zurückkommen, {makeAgain}.',
+      no: 'Skal de komme tilbake slik de var, {makeAgain}.',
     },
   },
   'activity-ambiguous': {

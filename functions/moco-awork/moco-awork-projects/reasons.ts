@@ -43,13 +43,14 @@ export const projectReasons = defineReasons({
   'tasks-gone': {
     kind: 'skip',
     staysDifferent: true,
+    canBeMadeAgain: true,
     en: 'Somebody deleted the tasks of these service items in awork: {items}. They stay deleted, until the service item is renamed or reactivated in MOCO; then they come back into the list "{list}".',
     de: 'Die Aufgaben dieser Leistungen wurden in awork gelöscht: {items}. Sie bleiben gelöscht, bis die Leistung in MOCO umbenannt oder wieder aktiviert wird; dann kommen sie in die Liste „{list}“ zurück.',
     no: 'Noen har slettet oppgavene til disse ytelsene i awork: {items}. De forblir slettet til ytelsen får nytt navn eller aktiveres igjen i MOCO; da kommer de tilbake i listen «{list}».',
     todo: {
-      en: 'If they are to come back as they were, please tell {contact}.',
-      de: 'Sollen sie unverändert zurückkommen, bitte {contact} Bescheid geben.',
-      no: 'Skal de komme tilbake slik de var, gi beskjed til {contact}.',
+      en: 'If they are to come back as they were, {makeAgain}.',
+      de: 'Sollen sie unverändert zurückkommen, {makeAgain}.',
+      no: 'Skal de komme tilbake slik de var, {makeAgain}.',
     },
   },
   'sync-field-missing': {

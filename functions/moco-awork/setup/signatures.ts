@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { SetupContext } from '../../../shared/operations/setup-context.ts';
-import type { Details } from '../../../shared/wording.ts';
+import type { Details, Wording } from '../../../shared/wording.ts';
 import { inEveryLanguage, say } from '../../../shared/wording.ts';
 import { createTell } from '../../../shared/operations/tell.ts';
 import { isRefused } from '../../../shared/store/hook-notes.ts';
@@ -13,21 +13,20 @@ const signed = z.object({ signatureKeys: z.array(z.string()) });
 export async function checkSignatures(setup: SetupContext): Promise<ChecklistItem[]> {
   const tell = createTell(setup);
   const count = storedSignatures(setup);
-  if (count === 0) return [tell('person', hookWords.signatureMissing, howToStore(setup))];
+  if (count === 0) return [toStore(hookWords.signatureMissing, {}, setup)];
   const last = await setup.lastHooks('moco');
   if (isRefused(last))
-    return [
-      tell('person', hookWords.signatureWrong, {
-        ...howToStore(setup),
-        at: readableInstant(last.refused ?? ''),
-      }),
-    ];
+    return [toStore(hookWords.signatureWrong, { at: readableInstant(last.refused ?? '') }, setup)];
   return [tell('ok', hookWords.signatureStored, { count })];
 }
 
-function howToStore({ connection: { id }, reader }: SetupContext): Details {
-  const words = reader === 'customer' ? hookWords.onPage : hookWords.byCommand;
-  return inEveryLanguage('how', (language) => say(words, { id }, language));
+/** Whoever asked by a command reads the command; what is kept is read on a page. */
+function toStore(wording: Wording, details: Details, setup: SetupContext): ChecklistItem {
+  const { id } = setup.connection;
+  const how = (words: Wording) => inEveryLanguage('how', (language) => say(words, { id }, language));
+  const tell = (words: Wording) => createTell(setup)('person', wording, { ...details, ...how(words) });
+  const kept = tell(hookWords.onPage);
+  return setup.reader === 'customer' ? kept : { ...tell(hookWords.byCommand), said: kept.said };
 }
 
 /** How many keys are stored. */

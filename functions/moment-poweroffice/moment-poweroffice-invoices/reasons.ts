@@ -41,13 +41,14 @@ export const invoiceReasons = defineReasons({
   'voucher-reversed': {
     kind: 'skip',
     staysDifferent: true,
+    canBeMadeAgain: true,
     en: 'The voucher of invoice {invoice} was reversed in PowerOffice Go, or is not there any more. The invoice is not posted again by itself.',
     de: 'Der Beleg von Rechnung {invoice} wurde in PowerOffice Go storniert oder ist nicht mehr da. Die Rechnung wird nicht von selbst erneut gebucht.',
     no: 'Bilaget til faktura {invoice} er reversert i PowerOffice Go, eller finnes ikke lenger. Fakturaen bokføres ikke på nytt av seg selv.',
     todo: {
-      en: 'If it is to be posted again, please tell {contact}.',
-      de: 'Soll sie erneut gebucht werden, geben Sie bitte {contact} Bescheid.',
-      no: 'Skal den bokføres på nytt, gi beskjed til {contact}.',
+      en: 'If it is to be posted again, {makeAgain}.',
+      de: 'Soll sie erneut gebucht werden, {makeAgain}.',
+      no: 'Skal den bokføres på nytt, {makeAgain}.',
     },
   },
   'invoice-adopted': {

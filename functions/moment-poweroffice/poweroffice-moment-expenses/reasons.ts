@@ -16,13 +16,14 @@ export const expenseReasons = defineReasons({
   'expense-deleted': {
     kind: 'skip',
     staysDifferent: true,
+    canBeMadeAgain: true,
     en: 'An expense of voucher {voucher} was deleted in Moment. It is not entered again by itself.',
     de: 'Eine Ausgabe von Beleg {voucher} wurde in Moment gelöscht. Sie wird nicht von selbst erneut angelegt.',
     no: 'En kostnad fra bilag {voucher} er slettet i Moment. Den registreres ikke på nytt av seg selv.',
     todo: {
-      en: 'If it is to be entered again, please tell {contact}.',
-      de: 'Soll sie erneut angelegt werden, geben Sie bitte {contact} Bescheid.',
-      no: 'Skal den registreres på nytt, gi beskjed til {contact}.',
+      en: 'If it is to be entered again, {makeAgain}.',
+      de: 'Soll sie erneut angelegt werden, {makeAgain}.',
+      no: 'Skal den registreres på nytt, {makeAgain}.',
     },
   },
   'expense-edited': {

@@ -59,6 +59,7 @@ export function addRecordCommands(program: Command, act: Act): void {
     .option('--until <day>', 'up to and including this day')
     .option('--person <e-mail>', 'only records of this person')
     .option('--project <id>', 'only records of this project')
+    .option('--bring-back', 'make again what somebody removed at the target; needs --ids')
     .option('--dry-run', 'only say what would happen')
     .action((id: string, { dryRun = false, ...options }: ResyncOptions & { dryRun?: boolean }) =>
       act.online((operator) => (dryRun ? planRecords : resyncRecords)(id, options, operator)),

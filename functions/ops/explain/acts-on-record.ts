@@ -38,7 +38,8 @@ function isAbout(
   { at, act, details }: HistoryEntry,
 ): boolean {
   if (details['direction'] !== direction) return false;
-  if (act === 'looked-at-one') return details['entity'] === entity && details['id'] === id;
+  if (act === 'looked-at-one' || act === 'brought-back')
+    return details['entity'] === entity && details['id'] === id;
   const before = link?.outcomes.find((outcome) => outcome.at < at);
   return act === 'looked-again' && before?.code === details['reason'];
 }

@@ -14,7 +14,7 @@ export type NextStep =
   | { step: 'keys'; vendors: Vendor[] }
   | { step: 'check' | 'checking' | 'preview' | 'preview-again' | 'previewing' | 'ask' | 'starting' }
   /** A point of the checklist, and how many there are beside it. */
-  | { step: 'point'; what: string; more: number }
+  | { step: 'point'; point: ChecklistItem; more: number }
   | { step: 'asked'; name: string; at: string };
 
 export interface OnTheWay {
@@ -37,7 +37,7 @@ export function nextStep(way: OnTheWay): NextStep {
   const open = openPoints(way);
   if (open === 'unknown') return { step: 'check' };
   const [first, ...others] = open;
-  if (first) return { step: 'point', what: first.what, more: others.length };
+  if (first) return { step: 'point', point: first, more: others.length };
   if (isUnderway(plan, now)) return { step: 'previewing' };
   if (!connection.shownPlan) return { step: 'preview' };
   if (wasHeldBack(live, ['plan-moved', 'plan-unseen'], plan)) return { step: 'preview-again' };

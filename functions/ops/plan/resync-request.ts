@@ -16,6 +16,8 @@ export interface ResyncOptions {
   until?: string | undefined;
   person?: string | undefined;
   project?: string | undefined;
+  /** Makes again what somebody removed at the target; only of records named by their ids. */
+  bringBack?: boolean | undefined;
 }
 
 export interface ResyncRequest {
@@ -44,6 +46,8 @@ export function readRequest(connector: string, options: ResyncOptions, operator:
     );
     throw new Refusal(`Nothing can be narrowed by ${given.join(' and ')} here, only ${known.join('; ')}.`);
   }
+  if (options.bringBack && !filter.ids)
+    throw new Refusal('--bring-back needs --ids: only records that are named are made again.');
   // The ids and people of one direction mean nothing to another.
   const isParticular = filter.ids ?? filter.person ?? filter.project;
   if (isParticular && directions.length > 1) {

@@ -8,15 +8,21 @@ import { openRecords } from './open-records.ts';
 import { recordWords } from './record-sentence.ts';
 
 /** One record, or all that are undone for one reason. */
-export type LookedAgain = Omit<PointerTarget, 'connection'> | { direction: string; reason: string };
+export type LookedAgain =
+  | (Omit<PointerTarget, 'connection'> & { bringsBack?: boolean | undefined })
+  | { direction: string; reason: string };
 
-/** Has both sides of records read again, whatever is remembered of them; answers how many. Approves nothing. */
+/**
+ * Has both sides of records read again, whatever is remembered of them; answers how many. Approves nothing. One that somebody
+ * removed at the target is made again where that is asked for.
+ */
 export async function lookAgain(id: string, which: LookedAgain, operator: Operator): Promise<number> {
   const connection = await findLive(id, operator);
   const pointers: Pointer[] = [];
-  const add = (target: Omit<PointerTarget, 'connection'>) => {
-    const pointer = createPointer({ ...target, connection: id }, 'operator', operator.now());
-    pointers.push(forced(pointer, 'operator', operator.now()));
+  const cause = 'entity' in which && which.bringsBack ? 'repair' : 'operator';
+  const add = ({ direction, entity, id: record }: Omit<PointerTarget, 'connection'>) => {
+    const target = { direction, entity, id: record, connection: id };
+    pointers.push(forced(createPointer(target, cause, operator.now()), cause, operator.now()));
   };
   if ('entity' in which) {
     // Of a direction and kind that there is.
@@ -34,5 +40,6 @@ function noteLook(id: string, which: LookedAgain, count: number, operator: Opera
   if (!('entity' in which)) return noteAct(id, 'looked-again', { ...which, count }, operator);
   const { direction, entity, id: record } = which;
   const said = inEveryLanguage('record', (language) => recordWords(which, { ...operator, language }));
-  return noteAct(id, 'looked-at-one', { direction, entity, id: record, ...said }, operator);
+  const act = which.bringsBack ? 'brought-back' : 'looked-at-one';
+  return noteAct(id, act, { direction, entity, id: record, ...said }, operator);
 }

@@ -9,6 +9,15 @@ const states = (items: readonly { state: string; what: string }[], start: string
 const ownHooks = ownDefinitions.flatMap(({ hooks }) => hooks);
 const mocoEvents = new Set(ownHooks.flatMap(({ vendor, event }) => (vendor === 'moco' ? [event] : [])));
 
+test('O12: what a checklist keeps for the pages names no command, whoever had it made', async () => {
+  const { add, operator } = createOpsHarness();
+  await add();
+  const { data } = await setUpConnection(connectionId, operator);
+  const kept = data.items.flatMap(({ said }) => (said ? Object.values(said) : []));
+  expect(kept.filter((text) => /\bops /.test(text))).toEqual([]);
+  expect(kept).toContainEqual(expect.stringContaining('auf der Seite „Zugänge“ einfügen'));
+});
+
 test('setup creates fields and webhooks, learns the workspace, and asks a person for the signature key last', async () => {
   const { add, operator, moco, awork } = createOpsHarness();
   awork.person.createTemplate({ name: 'Kampagne' });

@@ -31,6 +31,7 @@ const wrong: [string[], string][] = [
   [['records', id, '--reason', 'nope'], 'no reason "nope"'],
   [['records', id, '--most', 'all'], 'whole number'],
   [['history', 'nope'], id],
+  [['resync', id, '--bring-back'], '--ids'],
   [['hooks', 'nope'], id],
   [['console', 'revoke'], '--operators'],
   [['console', 'revoke', 'nope'], id],

@@ -13,7 +13,7 @@ import { notFound } from '../../page/not-found.ts';
 
 const text = z.string().min(1).max(200);
 const whichRecords = z.union([
-  z.object({ direction: text, entity: text, id: text }),
+  z.object({ direction: text, entity: text, id: text, bringsBack: z.stringbool().optional() }),
   z.object({ direction: text, reason: text }),
 ]);
 const given = z.object({ why: z.string().trim().max(500).optional() });

@@ -35,7 +35,8 @@ function detailsOf(next: NextStep, context: ConsoleContext) {
       return { systems: next.vendors.map((vendor) => vendorNames[vendor]).join(', ') };
     case 'point': {
       const more = next.more > 0 ? say(nextWords.more, { count: next.more }, language) : '';
-      return { what: [next.what, more].join(' ').trim() };
+      const what = next.point.said?.[language] ?? next.point.what;
+      return { what: [what, more].join(' ').trim() };
     }
     case 'asked':
       return { contact, name: next.name, at: momentText(next.at, language) };

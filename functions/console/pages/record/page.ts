@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { DirectionDefinition } from '../../../../shared/direction-definition.ts';
 import type { HistoryEntry } from '../../../../shared/history/history.ts';
+import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
@@ -94,6 +95,17 @@ function section(
       <input type="hidden" name="entity" value="${entity}" />
       <input type="hidden" name="id" value="${id}" />
       <button class="plain">${say(connectionWords.lookAgain, {}, language)}</button>
+      ${canBeMadeAgain(record, definition) ? bringBackButton(definition, language) : ''}
     </form>
   </section>`;
+}
+
+function canBeMadeAgain({ plan: { code } }: ExplainedRecord, { reasons }: DirectionDefinition): boolean {
+  return code !== null && reasons[code]?.canBeMadeAgain === true;
+}
+
+function bringBackButton({ target }: DirectionDefinition, language: Language): Markup {
+  return html`<button class="plain" name="bringsBack" value="true">
+    ${say(words.bringBack, { vendor: target.id }, language)}
+  </button>`;
 }

@@ -70,6 +70,11 @@ export const words = {
     no: 'Den går ikke videre før noen gjør noe: {sentence}',
   },
   planned: { en: 'Planned: {steps}.', de: 'Vorgesehen: {steps}.', no: 'Planlagt: {steps}.' },
+  bringBack: {
+    en: 'Make it again in {vendor}',
+    de: 'In {vendor} wieder anlegen',
+    no: 'Lag den på nytt i {vendor}',
+  },
   onLook: {
     en: 'Nothing by itself. “Look again” would do this: {steps}.',
     de: 'Von selbst nichts. „Erneut prüfen“ würde dies tun: {steps}.',

@@ -4,7 +4,7 @@ import { createPointer } from '../../../../shared/pointer.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { connectionId } from '../../ops/ops-harness.ts';
 import type { ConsoleHarness } from '../console-harness.ts';
-import { createConsoleHarness, customer, OTHER } from '../console-harness.ts';
+import { createConsoleHarness, csrfOf, customer, OTHER } from '../console-harness.ts';
 import { leaveOpen } from './open-record.ts';
 
 let harness: ConsoleHarness;
@@ -214,4 +214,34 @@ test('O12: a record that needs somebody says so before what would be done', asyn
   const needs = page.indexOf('It does not go on until somebody acts:');
   expect(needs).toBeGreaterThan(0);
   expect(needs).toBeLessThan(page.indexOf('Both sides as they are now'));
+});
+
+test('O12: what somebody removed is made again by a button of its record, and it is kept who asked for it', async () => {
+  const { moco, awork, operator, work } = harness;
+  const { id } = await linkedProject();
+  moco.person.createUser({ firstname: 'Jonas', lastname: 'Keller', email: 'jonas@example.org' });
+  const person = awork.person.createUser({
+    ...{ firstName: 'Jonas', lastName: 'Keller', email: 'jonas@example.org' },
+  });
+  const entry = awork.person.createTimeEntry({
+    ...{ userId: person.id, projectId: awork.state().projects[0]?.id ?? '' },
+    ...{ startDateLocal: '2026-03-02', durationSeconds: 3600 },
+    typeOfWorkId: awork.state().typesOfWork[0]?.id ?? '',
+  });
+  const target = { direction: 'awork-moco-times', entity: 'time', id: entry.id };
+  await lookAgain(connectionId, target, operator);
+  await work();
+  const [activity] = moco.state().activities;
+  expect(activity?.project.id).toBe(id);
+  moco.person.deleteActivity(activity?.id ?? 0);
+  const path = `/records/awork-moco-times/time/${entry.id}`;
+  const page = await (await ask(path)).text();
+  expect(page).toContain('If it is to come back as it was, have it made again on its own page.');
+  expect(page).toContain('Make it again in MOCO');
+  const form = { csrf: csrfOf(page), ...target, bringsBack: 'true' };
+  await harness.ask(`/connections/${connectionId}/look`, { cookie, form });
+  await work();
+  expect(moco.state().activities).toHaveLength(1);
+  expect(await (await ask(path)).text()).toContain('made again, which somebody had removed');
+  expect(await (await ask(path)).text()).not.toContain('Make it again in MOCO');
 });
