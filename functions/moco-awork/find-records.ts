@@ -72,11 +72,13 @@ function tasksOf(opened: MocoAworkSearch) {
   } as const;
 }
 
-/** MOCO numbers its projects and activities apart, and a project's own number may be of digits as well. */
+/** MOCO numbers its projects, activities and people apart, and a project's own number may be of digits as well. */
 async function findNumber(id: string, opened: MocoAworkSearch): Promise<FoundRecord[]> {
   const activity = await findActivity(id, opened, true);
   const project = await findMocoProject(id, opened);
-  const found = [...project, ...activity];
+  const key = { connection: opened.run.connection.id, entity: 'person', sourceId: id };
+  const isPerson = (await opened.run.links.get(key)) !== undefined;
+  const found = [...project, ...activity, ...(isPerson ? [{ entity: 'person', id }] : [])];
   if (found.length > 0) return found;
   const numbered = await mocoProjectsByText(id, opened);
   if (numbered.length === 0 && !opened.isPartial()) opened.remark(findWords.noNumber, { id });

@@ -32,7 +32,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function readQuery(text: string): Query | undefined {
   const typed = text.trim();
   if (/^https?:\/\//i.test(typed) && URL.canParse(typed)) return readAddress(new URL(typed));
-  const [, word = '', rest = ''] = /^([a-zæøå]+)\s*:\s*(.+)$/i.exec(typed) ?? [];
+  const [, word = '', rest = ''] = /^([a-zæøå]+)\s*(?::\s*(?=.)|\s(?=\d+$))(.+)$/i.exec(typed) ?? [];
   const kind = kindOf(word);
   return kind ? asQuery([kind], rest.trim()) : asQuery(kinds, typed);
 }

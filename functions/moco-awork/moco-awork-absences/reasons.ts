@@ -32,9 +32,9 @@ export const absenceReasons = defineReasons({
     de: 'Die Abwesenheiten von {person} warten: In awork gibt es niemanden mit der E-Mail-Adresse {email}.',
     no: 'Fraværet til {person} venter: Ingen i awork har e-postadressen {email}.',
     todo: {
-      en: 'Please invite {person} to awork, or enter the same address on both sides; the absences then follow by themselves.',
-      de: 'Bitte laden Sie {person} nach awork ein oder gleichen Sie die Adressen an; die Abwesenheiten folgen dann von selbst.',
-      no: 'Inviter {person} til awork, eller bruk samme adresse på begge sider; fraværet følger da av seg selv.',
+      en: 'If {person} is in awork already, please enter this address in the profile there, else invite {person} to awork; the absences then follow by themselves.',
+      de: 'Gibt es {person} schon in awork, tragen Sie dort bitte im Profil diese Adresse ein, sonst laden Sie {person} nach awork ein; die Abwesenheiten folgen dann von selbst.',
+      no: 'Finnes {person} allerede i awork, legg inn denne adressen i profilen der, ellers inviter {person} til awork; fraværet følger da av seg selv.',
     },
   },
   'no-moco-address': {

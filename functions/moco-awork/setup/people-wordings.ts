@@ -22,8 +22,8 @@ export const peopleWords = {
     no: '{names}: i awork uten e-postadresse, timene deres kommer til å vente',
   },
   onlyInMoco: {
-    en: '{names}: in MOCO but not in awork, they cannot become members, and their absences will wait',
-    de: '{names}: in MOCO, aber nicht in awork; wer dort fehlt, kann nicht Mitglied werden, und seine Abwesenheiten warten',
-    no: '{names}: i MOCO, men ikke i awork; de kan ikke bli medlemmer, og fraværet deres kommer til å vente',
+    en: '{names}: in MOCO, but nobody in awork has their e-mail address; they cannot become members, and their absences will wait',
+    de: '{names}: in MOCO, aber niemand in awork hat die E-Mail-Adresse; sie können nicht Mitglied werden, und ihre Abwesenheiten warten',
+    no: '{names}: i MOCO, men ingen i awork har e-postadressen; de kan ikke bli medlemmer, og fraværet deres kommer til å vente',
   },
 } as const satisfies Record<string, Wording>;

@@ -7,6 +7,7 @@ import type { PlannedRecord } from '../plan/plan-row.ts';
 import type { Report } from '../output/report.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
+import { findListed } from './find-listed.ts';
 import { sidesOf } from './explained-sides.ts';
 import { explainText } from './explain-text.ts';
 import { explainLink } from './explained-link.ts';
@@ -24,7 +25,8 @@ export async function explainRecord(
   const connection = await findUsable(id, operator);
   const directions = findDirections(connection.connector, directionId, operator);
   const workplace = { connection, secret: await findSecret(connection, operator), operator };
-  const { records, remarks } = await findRecords(text, directionId, directions, workplace);
+  const found = await findRecords(text, directionId, directions, workplace);
+  const { records, remarks } = directionId === undefined ? await withListed(found, text, workplace) : found;
   const explained: ExplainedRecord[] = [];
   for (const record of records) {
     const registered = directions.find(({ definition }) => definition.entities.includes(record.entity));
@@ -32,6 +34,20 @@ export async function explainRecord(
   }
   const data = { connection: id, status: connection.status, remarks, records: explained };
   return { data, text: explainText(data), exitCode: explained.length > 0 ? 0 : 1 };
+}
+
+/** What needs somebody is found first, however much else there is; that nothing else was found is not said then. */
+async function withListed(
+  { records, remarks }: Found,
+  text: string,
+  { connection, operator }: Workplace,
+): Promise<Found> {
+  const listed = await findListed(text, connection, operator);
+  const all = [...listed, ...records];
+  return {
+    records: [...new Map(all.map((record) => [`${record.entity} ${record.id}`, record])).values()],
+    remarks: records.length === 0 && listed.length > 0 ? [] : remarks,
+  };
 }
 
 /** The same of one record that is known exactly; undefined where its direction has no such kind. */

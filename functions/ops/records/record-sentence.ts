@@ -25,7 +25,8 @@ export function recordWords(
   { connectors, language }: Pick<Operator, 'connectors' | 'language'>,
 ): string {
   const definition = findDefinition(direction, { connectors });
-  const words = isComparison({ entity }) ? comparison : definition?.entityWords?.[entity];
+  if (isComparison({ entity })) return say(comparison, {}, language);
+  const words = definition?.entityWords?.[entity];
   return `${words ? say(words, {}, language) : entity} ${id}`;
 }
 

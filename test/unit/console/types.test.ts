@@ -123,3 +123,17 @@ test('P4 warm workers see a choice within the second in which they see any other
   harness.pass(1);
   expect((await seen.get(verlag))?.settings['mapping']).toEqual({ Vacation: 'Urlaub' });
 });
+
+test('P4 what a choice lets through follows at once where the connection runs, and waits where it does not', async () => {
+  const harness = await openTypes();
+  const swept = () => harness.pointers().filter(({ entity }) => entity === '*').length;
+  const before = swept();
+  await harness.save(await harness.show(), { Arzttermin: 'PrivateAbsence' });
+  const sweeps = swept() - before;
+  expect(sweeps).toBeGreaterThan(0);
+  await harness.save(await harness.show(), { Arzttermin: 'PrivateAbsence' });
+  expect(swept() - before).toBe(sweeps);
+  await pauseConnection(verlag, harness.operator);
+  await harness.save(await harness.show(), { Arzttermin: 'ChildSick' });
+  expect(swept() - before).toBe(sweeps);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { connectionStates } from '../../../functions/ops/connection-state.ts';
+import { explainRecord } from '../../../functions/ops/explain/explain.ts';
 import { listRecords } from '../../../functions/ops/records/list-records.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
@@ -134,4 +135,14 @@ test('O11: what stays different is listed apart, is nothing undone, and goes onc
   await work();
   expect(await list('different')).toEqual([]);
   expect(await counted()).toMatchObject({ differing: 0 });
+});
+
+test('O5 O11: what is undone is found by any word of why, before everything else', async () => {
+  const { operator } = await createOffice();
+  const find = async (text: string) => (await explainRecord(connectionId, text, undefined, operator)).data;
+  const { records, remarks } = await find('ida ohne');
+  expect(records.length).toBeGreaterThanOrEqual(2);
+  expect(records[0]?.link?.outcomes[0]).toMatchObject({ code: 'person-unknown' });
+  expect(remarks.join()).not.toContain('Nothing was found');
+  expect((await find('nirgends')).records).toEqual([]);
 });

@@ -80,14 +80,14 @@ export const words = {
   },
   flow: { en: 'What arrived', de: 'Was ankam', no: 'Det som kom frem' },
   lastDay: {
-    en: 'Last 24 hours: {count} {count|record|records}',
-    de: 'Letzte 24 Stunden: {count} {count|Datensatz|Datensätze}',
-    no: 'Siste 24 timer: {count} {count|post|poster}',
+    en: 'Last 24 hours: {count} {count|change|changes}',
+    de: 'Letzte 24 Stunden: {count} {count|Änderung|Änderungen}',
+    no: 'Siste 24 timer: {count} {count|endring|endringer}',
   },
   lastMonth: {
-    en: 'Last 30 days: {count} {count|record|records}',
-    de: 'Letzte 30 Tage: {count} {count|Datensatz|Datensätze}',
-    no: 'Siste 30 dager: {count} {count|post|poster}',
+    en: 'Last 30 days: {count} {count|change|changes}',
+    de: 'Letzte 30 Tage: {count} {count|Änderung|Änderungen}',
+    no: 'Siste 30 dager: {count} {count|endring|endringer}',
   },
   lag: {
     en: 'from change to effect {seconds} s on average',

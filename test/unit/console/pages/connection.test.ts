@@ -123,7 +123,7 @@ test('O12: what flowed is told in words beside its chart', async () => {
   const flow = { hour, records: 4, live: 4, liveMilliseconds: 8000 };
   await harness.operator.figures.addFlow(connectionId, 'awork-moco-times', { ...flow, ...noUsage });
   const page = await show();
-  expect(page).toContain('Last 24 hours: 4 records');
+  expect(page).toContain('Last 24 hours: 4 changes');
   expect(page).toContain('2.0 s on average');
 });
 
