@@ -6,11 +6,13 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import type { FieldName } from '../compared-fields.ts';
 import { haveCustomer, haveProject } from './bring-master-data.ts';
 import type { InvoiceFacts } from './check-invoice.ts';
-import { departmentOf } from './check-invoice.ts';
+import { checkInvoice, departmentOf } from './check-invoice.ts';
 import { postedOtherwise } from './compare-voucher.ts';
 import { invoicePrint } from './invoice-link.ts';
 import type { MasterData } from './read-invoice.ts';
 import { ownVoucher } from './find-vouchers.ts';
+import { readReferenceData } from '../reference-data.ts';
+import { aboutInvoice, refusedDetails } from './refused-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
 import { isRefusal, lookAgain, mayBeUnlisted, problemOf } from './refusal.ts';
 import type { VoucherPlace } from './voucher-body.ts';
@@ -35,7 +37,7 @@ export async function postInvoice(
     else await bind(posted.id, facts.invoice, claim);
     return 'voucher' in posted ? [] : posted.otherwise;
   } catch (error) {
-    throw isRefusal(error) ? postingRefused(error, facts) : error;
+    throw isRefusal(error) ? await postingRefused(error, facts, run) : error;
   }
 }
 
@@ -105,11 +107,19 @@ async function postedBefore(
   throw (await mayBeUnlisted(error, claim, run)) ? lookAgain(error) : error;
 }
 
-function postingRefused(refused: Failure, { invoice, customer }: InvoiceFacts): Failure {
-  const details = {
-    invoice: invoice.invoiceNumber ?? '–',
-    customer: customer?.name ?? invoice.customerNumber,
-    problem: problemOf(refused),
-  };
+/** What was set otherwise in PowerOffice since it was read last, such as a closed period, is told in our own words. */
+async function postingRefused(
+  refused: Failure,
+  facts: InvoiceFacts,
+  run: MomentPowerOfficeRun,
+): Promise<Failure> {
+  const current = { ...facts, reference: await readReferenceData(run, true) };
+  const problems = checkInvoice(current, run.settings);
+  if (problems.length > 0)
+    return new Failure(invoiceReasons['invoice-refused'], {
+      details: refusedDetails(facts, problems),
+      cause: refused,
+    });
+  const details = { ...aboutInvoice(facts), problem: problemOf(refused) };
   return new Failure(invoiceReasons['posting-refused'], { details, cause: refused });
 }

@@ -18,7 +18,7 @@ import type { SecondLook } from './look-again.ts';
 import { lookAgain } from './look-again.ts';
 import { changeSteps, customerSteps } from './plan-master-data.ts';
 import { postInvoice, takeOver } from './post-invoice.ts';
-import { problemDetails } from './problem.ts';
+import { refusedDetails } from './refused-invoice.ts';
 import type { CheckedInvoice } from './read-invoice.ts';
 import { planMasterData, readInvoice } from './read-invoice.ts';
 import { invoiceReasons } from './reasons.ts';
@@ -75,15 +75,11 @@ async function posting(
   { facts, problems, ours, theirs }: CheckedInvoice,
   run: MomentPowerOfficeRun,
 ): Promise<Prepared> {
-  const { invoice, customer } = facts;
+  const { invoice } = facts;
   if (ours) return takingOver(invoice, ours, run);
   if (theirs) return adopting(invoice, theirs);
   if (problems.length > 0) {
-    const details = {
-      invoice: invoice.invoiceNumber ?? '–',
-      customer: customer?.name ?? invoice.customerNumber,
-      ...problemDetails(problems),
-    };
+    const details = refusedDetails(facts, problems);
     const reason = invoiceReasons['invoice-refused'];
     return { verdict: { kind: 'park', reason, details }, known: { sourceVersion: versionOf(invoice) } };
   }

@@ -7,6 +7,7 @@ import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import type { RecordAct } from '../../../ops/explain/acts-on-record.ts';
 import { actsOnRecord } from '../../../ops/explain/acts-on-record.ts';
+import type { ExplainedOutcome } from '../../../ops/explain/explained-link.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import type { Operator } from '../../../ops/operator.ts';
 import { planText } from '../../../ops/plan/plan-text.ts';
@@ -24,8 +25,7 @@ export function recordPart(
   const { language } = operator;
   const { remembered } = record;
   return html`<h3>${say(words.now, {}, language)}</h3>
-    ${needsYou(record, language)}
-    <p>${plannedText(record, operator)}</p>
+    ${needsYou(record, language)} ${plannedPart(record, operator)}
     ${remembered ? html`<p>${say(words.remembered, {}, language)}</p>` : ''}
     <h3>${say(words.sides, {}, language)}</h3>
     ${sidesPart(record, definition, language)}
@@ -33,11 +33,23 @@ export function recordPart(
     ${historyPart(actsOnRecord(record, acts, operator), language)}`;
 }
 
-/** What holds it back comes before what would be done. */
-function needsYou({ link }: ExplainedRecord, language: Language): Markup | '' {
+function lastParked({ link }: ExplainedRecord): ExplainedOutcome | undefined {
   const last = link?.openSince != null ? link.outcomes[0] : undefined;
-  if (last?.outcome !== 'parked') return '';
+  return last?.outcome === 'parked' ? last : undefined;
+}
+
+/** What holds it back comes before what would be done. */
+function needsYou(record: ExplainedRecord, language: Language): Markup | '' {
+  const last = lastParked(record);
+  if (!last) return '';
   return html`<p class="bad">${say(words.needsYou, { sentence: last.sentence }, language)}</p>`;
+}
+
+/** What holds it back is not said twice. */
+function plannedPart(record: ExplainedRecord, operator: Operator): Markup | '' {
+  const text = plannedText(record, operator);
+  const isSaid = lastParked(record)?.sentence === text;
+  return isSaid ? '' : html`<p>${text}</p>`;
 }
 
 /** What was handled to its end waits for nothing: only who looks again would find what is to be done. */

@@ -22,11 +22,17 @@ export function sidesTable(sides: ExplainedFields, speech: Speech): Markup {
   const ofCurrency = sides.find((each) => findFieldWord(each, fieldWords).form === 'currency');
   const rows = sides.map(({ wanted, held, same, stays, ...named }) => {
     const word = findFieldWord(named, fieldWords);
-    return html`<tr>
-      <th scope="row">${fieldText(named, word, language)}</th>
-      <td>${valueCell(wanted, word, ofCurrency?.wanted, language)}</td>
-      <td>${valueCell(held, word, ofCurrency?.held, language)}</td>
-      <td class="${same ? 'quiet' : 'bad'}">${comparedText(same, stays, language)}</td>
+    return html`<tr role="row">
+      <th scope="row" role="rowheader">${fieldText(named, word, language)}</th>
+      <td role="cell" data-label="${say(words.wanted, {}, language)}">
+        ${valueCell(wanted, word, ofCurrency?.wanted, language)}
+      </td>
+      <td role="cell" data-label="${say(words.held, {}, language)}">
+        ${valueCell(held, word, ofCurrency?.held, language)}
+      </td>
+      <td role="cell" data-label="${say(words.comparison, {}, language)}" class="${same ? 'quiet' : 'bad'}">
+        ${comparedText(same, stays, language)}
+      </td>
     </tr>`;
   });
   return fieldTable([words.field, words.wanted, words.held, words.comparison], rows, language);
@@ -41,15 +47,17 @@ function comparedText(same: boolean, stays: Wording | undefined, language: Langu
 /** What the source has, where the other side has nothing to compare it with. */
 export function sourceTable({ fields }: SourceRecord, source: Vendor, speech: Speech): Markup {
   const { fieldWords, language } = speech;
+  const inSource = inLanguages((each) => say(words.inVendor, { vendor: source }, each));
   const ofCurrency = fields.find((each) => findFieldWord(each, fieldWords).form === 'currency');
   const rows = fields.map(({ value, ...named }) => {
     const word = findFieldWord(named, fieldWords);
-    return html`<tr>
-      <th scope="row">${fieldText(named, word, language)}</th>
-      <td>${valueCell(value, word, ofCurrency?.value, language)}</td>
+    return html`<tr role="row">
+      <th scope="row" role="rowheader">${fieldText(named, word, language)}</th>
+      <td role="cell" data-label="${inSource[language]}">
+        ${valueCell(value, word, ofCurrency?.value, language)}
+      </td>
     </tr>`;
   });
-  const inSource = inLanguages((each) => say(words.inVendor, { vendor: source }, each));
   return fieldTable([words.field, inSource], rows, language);
 }
 
@@ -69,13 +77,13 @@ function fieldTable(
   language: Language,
 ): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(words.sides, {}, language)}">
-    <table>
-      <thead>
-        <tr>
-          ${headings.map((heading) => html`<th scope="col">${say(heading, {}, language)}</th>`)}
+    <table class="stack" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${headings.map((heading) => html`<th scope="col" role="columnheader">${say(heading, {}, language)}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows}
       </tbody>
     </table>

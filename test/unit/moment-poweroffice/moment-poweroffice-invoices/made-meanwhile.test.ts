@@ -68,3 +68,18 @@ test.each([
     expect(await run('project', id)).toBe(replicaLagSeconds === 30 ? 'skipped up-to-date' : ended);
   },
 );
+
+test('I9 a period that somebody closes while we read is told as such, and not as PowerOffice words it', async () => {
+  const { moment, powerOffice, run } = await openBooksHarness();
+  const { person } = moment;
+  const { id: customerId } = person.createCustomer(company, { customerNumber: '10001', name: 'Kunde AS' });
+  const invoiceLines = [{ itemName: 'Utvikling', quantity: 1, unitPrice: 1000 }];
+  const { id } = person.finalizeInvoice(
+    company,
+    person.createDraftInvoice(company, { customerId, invoiceLines }).id,
+  );
+  afterFirstLook(powerOffice, '/LockDateSettings', () =>
+    powerOffice.person.setLockDate(client, '2026-12-31'),
+  );
+  expect(await run('invoice', id)).toBe('parked invoice-refused');
+});
