@@ -59,7 +59,8 @@ function stateOf(
 }
 
 function kindOf(watch: HookWatch | undefined, accepted: string | undefined): keyof typeof hookStateWords {
-  if (!watch) return 'unwatched';
+  // Of vendors that cannot be asked, deliveries tell.
+  if (!watch) return accepted === undefined ? 'unwatched' : 'arriving';
   if (watch.look === 'none') return 'none';
   if (watch.gap) return watch.gap.isOpen ? 'off' : 'filling';
   return accepted === undefined ? 'quiet' : 'arriving';

@@ -53,8 +53,9 @@ async function connectionBody(context: ConsoleContext): Promise<Markup> {
   const next = status === 'prepared' ? await nextStepPart(context) : undefined;
   const isOver = status === 'cancelled';
   const isOperator = session.kind === 'operator';
+  const pause = isOperator ? acts.find(({ act }) => act === 'paused') : undefined;
   const listing = { connection: id, csrf, operator, definitions, pagesOf };
-  return html`${state && summary({ state, language, now, contact: notify?.contact, next })}
+  return html`${state && summary({ state, language, now, contact: notify?.contact, next, pause })}
   ${isOver ? '' : html`${findForm(controls)} ${await linksPart(context)}`} ${undone(open, listing)}
   ${differing(apart, foundParts(sweeps, { connection: id, definitions, language, now }), listing)}
   ${flow(flows, now, language)} ${comparisons(sweeps, definitions, language)}

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import type { Language, Wording } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
 import { commonReasons } from '../../../../shared/common-reasons.ts';
 import type { ConnectionState } from '../../../ops/connection-state.ts';
+import { nameOf } from '../../../ops/history/list-history.ts';
 import { isOfKeys } from '../../../ops/connections/pause-state.ts';
 import { healthOf } from '../../../ops/health/health.ts';
 import {
@@ -24,10 +26,12 @@ interface Shown {
   contact: string | undefined;
   /** What comes next, where it has not started. */
   next: Markup | undefined;
+  /** Who paused it last and why, for those who may know. */
+  pause: HistoryEntry | undefined;
 }
 
 /** How it is, in one word, one sentence, and the counts behind it. */
-export function summary({ state, language, now, contact, next }: Shown): Markup {
+export function summary({ state, language, now, contact, next, pause }: Shown): Markup {
   const health = healthOf(state);
   const facts = countsOf(state, now, language);
   return html`<div class="note ${healthTones[health]}">
@@ -36,7 +40,7 @@ export function summary({ state, language, now, contact, next }: Shown): Markup 
         ${next ? '' : say(sentenceOf(state), { count: state.differing }, language)}
       </p>
       ${next && html`<p>${next}</p>`}
-      ${state.paused && html`<p>${pauseText(state.paused, contact, language)}</p>`}
+      ${state.paused && html`<p>${pauseText(state.paused, { contact, pause }, language)}</p>`}
       ${state.paused && isOfKeys(state.paused) ? html`<p>${keysLink({ connection: state, language })}</p>` : ''}
     </div>
     <dl>
@@ -75,12 +79,15 @@ function countsOf(state: ConnectionState, now: Date, language: Language): [strin
 
 function pauseText(
   { code, at, sentence }: NonNullable<ConnectionState['paused']>,
-  contact: string | undefined,
+  known: Pick<Shown, 'contact' | 'pause'>,
   language: Language,
 ): string {
-  const isByPerson = code === commonReasons['connection-paused'].code;
-  const why = isByPerson
-    ? say(words.pausedByOperator, contact === undefined ? {} : { contact }, language)
-    : sentence;
+  const why = code === commonReasons['connection-paused'].code ? onPurpose(known, language) : sentence;
   return `${why} (${say(words.since, { at: momentText(at, language) }, language)})`;
+}
+
+function onPurpose({ contact, pause }: Pick<Shown, 'contact' | 'pause'>, language: Language): string {
+  if (!pause) return say(words.pausedByOperator, contact === undefined ? {} : { contact }, language);
+  const { who, reason = '' } = pause;
+  return say(words.pausedBy, { who: nameOf(who), reason }, language).trim();
 }

@@ -105,7 +105,11 @@ export const words = {
   outcome: { en: 'Outcome', de: 'Ergebnis', no: 'Resultat' },
   hooks: { en: 'Webhooks', de: 'Webhooks', no: 'Webhooks' },
   system: { en: 'System', de: 'System', no: 'System' },
-  lastDelivery: { en: 'Last delivery', de: 'Letzte Zustellung', no: 'Siste levering' },
+  lastDelivery: {
+    en: 'Last delivery, to ten minutes',
+    de: 'Letzte Zustellung, auf zehn Minuten',
+    no: 'Siste levering, på ti minutter',
+  },
   history: { en: 'What was done', de: 'Was geschah', no: 'Det som ble gjort' },
   who: { en: 'Who', de: 'Wer', no: 'Hvem' },
   what: { en: 'What', de: 'Was', no: 'Hva' },
@@ -131,6 +135,11 @@ export const words = {
   resume: { en: 'Let it run again', de: 'Fortsetzen', no: 'La den fortsette' },
   compareNow: { en: 'Compare both sides now', de: 'Jetzt abgleichen', no: 'Sammenlign nå' },
   whyYou: { en: 'Why? (kept in the history)', de: 'Grund (wird festgehalten)', no: 'Grunn (blir notert)' },
+  pausedBy: {
+    en: '{who} paused it on purpose. {reason}',
+    de: '{who} hat sie absichtlich angehalten. {reason}',
+    no: '{who} har satt den på pause med hensikt. {reason}',
+  },
   pausedByOperator: {
     en: 'It was paused on purpose. If you have questions, please tell {contact}.',
     de: 'Sie wurde absichtlich angehalten. Bei Fragen geben Sie bitte {contact} Bescheid.',

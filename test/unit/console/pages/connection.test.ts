@@ -275,3 +275,18 @@ test('O6 O12: what a full comparison found and nothing explains is named, with w
   expect(section).toContain('in MOCO mehr als einmal.');
   expect(section).toContain('… und 2 weitere.');
 });
+
+test('O7 O12: operators read at the top who paused a connection and why, and customers whom to ask', async () => {
+  const asLena = await harness.signIn(lena);
+  await send(`${path}/operate/pause`, { why: '<b>Årsoppgjør</b>' }, asLena);
+  expect(await show(path, asLena)).toContain(
+    'Lena paused it on purpose. &lt;b&gt;Årsoppgjør&lt;/b&gt; (since',
+  );
+  expect(await show()).toContain('It was paused on purpose. If you have questions, please tell');
+});
+
+test('O8: webhooks that were never looked at, and arrive, are said to arrive', async () => {
+  expect(await show()).toContain('Nobody has looked at the webhooks of MOCO yet');
+  await harness.hookNotes.note(connectionId, 'moco', 'accepted');
+  expect(await show()).toContain('Webhooks of MOCO arrive.');
+});
