@@ -11,9 +11,14 @@ export function namedVerdict(
   { source, held, type }: AbsenceFacts,
   person: string | undefined,
 ): FinalVerdict {
-  if (verdict.kind === 'nothing') return verdict;
+  if (!isRead(verdict)) return verdict;
   const subject = absenceDetails({ source, held, type: type?.name, person: person ?? '' });
   return { ...verdict, details: { ...verdict.details, ...subject } };
+}
+
+/** Whether people read of it beyond its own page. */
+export function isRead({ kind, reason }: FinalVerdict): boolean {
+  return kind !== 'nothing' || reason.staysDifferent === true;
 }
 
 /** Whose absence it is, where a person is to read of it. A name that cannot be read is no reason to stop. */

@@ -15,7 +15,7 @@ import { isOutdated, readNumbering } from './numbering.ts';
 import type { Former } from './pick-former.ts';
 import type { AbsenceSteps } from './plan-absence.ts';
 import { knownAfter } from './plan-absence.ts';
-import { namedVerdict, personName } from './named-verdict.ts';
+import { isRead, namedVerdict, personName } from './named-verdict.ts';
 import { readAbsence } from './read-absence.ts';
 import { absenceReasons } from './reasons.ts';
 import type { AbsenceFacts, Wanted } from './wanted-absence.ts';
@@ -61,7 +61,7 @@ async function prepareNumbered(
     };
   // The person may be new since everybody was compared.
   const persons = plan.kind === 'wait' && facts.source ? [facts.source.personId] : [];
-  const person = plan.kind === 'nothing' ? undefined : await personName(facts, run);
+  const person = isRead(plan) ? await personName(facts, run) : undefined;
   return {
     verdict: namedVerdict(plan, facts, person),
     known: plan.kind === 'nothing' ? knownAfter(wanted, facts) : {},

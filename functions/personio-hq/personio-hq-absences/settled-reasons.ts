@@ -61,9 +61,9 @@ export const settledReasons = defineReasons({
   'type-unmapped': {
     kind: 'skip',
     staysDifferent: true,
-    en: 'The Personio absence type "{type}" belongs to no type of HQ, so its absences are not transferred.',
-    de: 'Die Personio-Abwesenheitsart „{type}“ ist keiner Art in HQ zugeordnet, ihre Abwesenheiten werden deshalb nicht übertragen.',
-    no: 'Personio-fraværstypen «{type}» hører ikke til noen type i HQ, så fravær av den typen overføres ikke.',
+    en: '{absence_en}: the Personio type "{type}" belongs to no type of HQ, so its absences are not transferred.',
+    de: '{absence_de}: Die Personio-Art „{type}“ ist keiner Art in HQ zugeordnet, ihre Abwesenheiten werden deshalb nicht übertragen.',
+    no: '{absence_no}: Personio-typen «{type}» hører ikke til noen type i HQ, så fravær av den typen overføres ikke.',
     todo: {
       en: 'If they should be, please choose on the page “Absence types” which type of HQ it becomes (for example Urlaub or Krankheit), or tell {contact}; its absences then follow by themselves.',
       de: 'Falls sie es sollen, wählen Sie bitte auf der Seite „Abwesenheitsarten“, welche Art in HQ daraus wird (zum Beispiel Urlaub oder Krankheit), oder geben Sie {contact} Bescheid; ihre Abwesenheiten folgen dann von selbst.',
@@ -73,9 +73,9 @@ export const settledReasons = defineReasons({
   'type-nearly-mapped': {
     kind: 'skip',
     staysDifferent: true,
-    en: 'The Personio absence type "{type}" belongs to no type of HQ; the settings have "{written}", which is written otherwise.',
-    de: 'Die Personio-Abwesenheitsart „{type}“ ist keiner Art in HQ zugeordnet; in den Einstellungen steht „{written}“, das anders geschrieben ist.',
-    no: 'Personio-fraværstypen «{type}» hører ikke til noen type i HQ; innstillingene har «{written}», som er skrevet annerledes.',
+    en: '{absence_en}: the Personio type "{type}" belongs to no type of HQ; the settings have "{written}", which is written otherwise.',
+    de: '{absence_de}: Die Personio-Art „{type}“ ist keiner Art in HQ zugeordnet; in den Einstellungen steht „{written}“, das anders geschrieben ist.',
+    no: '{absence_no}: Personio-typen «{type}» hører ikke til noen type i HQ; innstillingene har «{written}», som er skrevet annerledes.',
     todo: {
       en: 'If the same is meant, please choose its type of HQ on the page “Absence types”, or tell {contact}; its absences then follow by themselves.',
       de: 'Falls dasselbe gemeint ist, wählen Sie bitte auf der Seite „Abwesenheitsarten“ ihre Art in HQ, oder geben Sie {contact} Bescheid; ihre Abwesenheiten folgen dann von selbst.',
@@ -85,9 +85,9 @@ export const settledReasons = defineReasons({
   'hours-left-out': {
     kind: 'skip',
     staysDifferent: true,
-    en: 'The absence is given in hours, and the HQ type {hqType} knows only days. Such absences are left out.',
-    de: 'Die Abwesenheit ist in Stunden angegeben, die HQ-Art {hqType} kennt nur Tage. Solche Abwesenheiten werden ausgelassen.',
-    no: 'Fraværet er oppgitt i timer, og HQ-typen {hqType} kjenner bare dager. Slike fravær utelates.',
+    en: '{absence_en}: it is given in hours, and the HQ type {hqType} knows only days. Such absences are left out.',
+    de: '{absence_de}: Sie ist in Stunden angegeben, die HQ-Art {hqType} kennt nur Tage. Solche Abwesenheiten werden ausgelassen.',
+    no: '{absence_no}: Det er oppgitt i timer, og HQ-typen {hqType} kjenner bare dager. Slike fravær utelates.',
     todo: {
       en: 'If they should be rounded to half and whole days, please tell {contact}.',
       de: 'Falls sie auf halbe und ganze Tage gerundet werden sollen, geben Sie {contact} bitte Bescheid.',

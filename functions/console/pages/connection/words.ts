@@ -27,9 +27,9 @@ export const words = {
     no: 'Ulikt på de to sidene',
   },
   whyDifferent: {
-    en: 'Nothing is under way here: it stays as it is until somebody changes it on one of the two sides.',
-    de: 'Hier ist nichts unterwegs: Es bleibt so, bis jemand es auf einer der beiden Seiten ändert.',
-    no: 'Her er ingenting underveis: Det blir som det er til noen endrer det på en av sidene.',
+    en: 'Nothing is under way here: it stays as it is until somebody changes something about it.',
+    de: 'Hier ist nichts unterwegs: Es bleibt so, bis jemand etwas daran ändert.',
+    no: 'Her er ingenting underveis: Det blir som det er til noen endrer noe ved det.',
   },
   undone: { en: 'Not arrived yet', de: 'Noch nicht angekommen', no: 'Ikke kommet frem ennå' },
   nothingUndone: { en: 'Nothing is waiting.', de: 'Es wartet nichts.', no: 'Ingenting venter.' },
