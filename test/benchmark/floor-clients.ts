@@ -1,10 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  CreateSecretCommand,
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
   DeleteCommand,
@@ -23,10 +17,8 @@ export const clients = [
     marshallOptions: { removeUndefinedValues: true },
   }),
   new SQSClient(awsLimits),
-  new SecretsManagerClient(awsLimits),
 ];
 export const commands = [
   ...[GetCommand, QueryCommand, paginateQuery, PutCommand, UpdateCommand, DeleteCommand],
   ...[SendMessageCommand, SendMessageBatchCommand],
-  ...[GetSecretValueCommand, PutSecretValueCommand, CreateSecretCommand],
 ];
