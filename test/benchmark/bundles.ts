@@ -29,6 +29,7 @@ export async function measureBundles(): Promise<Figure[]> {
   const functions = await readBundles();
   const directory = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
   const environment = functions[0]?.environment ?? {};
+  const leastConsole = await consoleFloor(directory);
   const least = await Promise.all(floors.map((floor) => bundleFloor(floor, directory, environment)));
   const rounds = measureColdStarts([...functions, ...least], ROUNDS);
   rmSync(directory, { recursive: true });
@@ -40,6 +41,7 @@ export async function measureBundles(): Promise<Figure[]> {
       }),
     ),
     ...slowestWorker(rounds),
+    leastConsole,
     ...functions.flatMap(({ name, modulePath }) => [sizeOf(name, modulePath), ...startOf(name, rounds)]),
   ];
 }
@@ -59,6 +61,21 @@ async function bundleFloor(name: Floor, directory: string, environment: Record<s
   const modulePath = join(directory, `${name}.mjs`);
   await bundle(fileURLToPath(new URL(`${name}.ts`, import.meta.url)), modulePath);
   return { name, modulePath, environment };
+}
+
+/** What asks vendors, signs in with them, sends mails or draws tables and dates by a library. */
+const besidePages = [
+  ...['*/direction.ts', '*/operations.ts', 'oauth4webapi'],
+  ...['@aws-sdk/client-sesv2', 'cli-table3', 'luxon'],
+];
+
+/** The pages, the sessions and the table alone, with the words of every reason: no console of these parts is smaller. */
+async function consoleFloor(directory: string): Promise<Figure> {
+  const outfile = join(directory, 'console-floor.mjs');
+  const entry = new URL('../../functions/console/handler.ts', import.meta.url);
+  await bundle(fileURLToPath(entry), outfile, besidePages);
+  const value = Math.round(statSync(outfile).size / 1000);
+  return figure({ name: 'console: bundle, if none of its pages asked a vendor', value, unit: 'KB' });
 }
 
 function sizeOf(name: string, modulePath: string): Figure {
