@@ -28,9 +28,9 @@ export async function findAdoptable(
   link: ConfirmedLink,
   run: MocoAworkRun,
 ): Promise<Adoptable> {
-  const isBegun = String(readTimeLink(link.data).adopting) === link.targetId;
-  if (isBegun && entry && wanted.kind === 'present' && typeof link.activity === 'object')
-    return takenUp(wanted, entry, link.activity);
+  const held = typeof link.activity === 'object' ? link.activity : undefined;
+  if (held && entry && wanted.kind === 'present' && isOfEarlierLife(held, link, run))
+    return takenUp(wanted, entry, held);
   if (link.targetId !== undefined) return { equal: none, link };
   if (!entry) return { equal: none, link: run.restores ? await findLeftover(id, link, run) : link };
   const isOlder = isFromBefore(run.connection, entry.createdOn);
@@ -38,6 +38,16 @@ export async function findAdoptable(
   const marked = await findByMark(entry.id, run);
   if (marked) return takenUp(wanted, entry, marked);
   return { equal: isOlder ? await findEqual(wanted, run) : none, link };
+}
+
+/** Its adoption was cut off, or not even begun; what this life of the connection made itself follows awork at once. */
+function isOfEarlierLife(
+  { created_at }: MocoActivity,
+  { data, targetId, isFoundByMark = false }: ConfirmedLink,
+  { connection }: Pick<MocoAworkRun, 'connection'>,
+): boolean {
+  const isBegun = String(readTimeLink(data).adopting) === targetId;
+  return isBegun || (isFoundByMark && isFromBefore(connection, created_at));
 }
 
 /** An activity with our mark of an entry that awork no longer has. Other workspaces book on projects of their own. */

@@ -14,6 +14,8 @@ import type { Wanted, WantedActivity } from './wanted-activity.ts';
 export type ConfirmedLink = KnownActivity &
   Pick<Link, 'targetId'> & {
     activity?: MocoActivity | 'gone';
+    /** Nothing is known of the activity but that it bears our mark. */
+    isFoundByMark?: boolean;
   };
 
 /**
@@ -30,9 +32,16 @@ export async function confirmLink(
   if (!isUnfinished && !(run.looksAgain && targetId !== undefined)) return link;
   // What we removed ourselves is made anew, and perhaps was already.
   const isOurs = targetId === undefined || readTimeLink(link.data).removing === true;
-  const activity = (await readTargetOf(link, run)) ?? (isOurs ? await findByMark(id, run) : undefined);
+  const known = await readTargetOf(link, run);
+  const marked = known || !isOurs ? undefined : await findByMark(id, run);
+  const activity = known ?? marked;
   // A name that was changed since is a reason to move hours for an operator who asks for them, and no difference to repair.
-  if (activity) return { ...asHeld(activity, link), ...(!run.restores && { asWritten: [] }) };
+  if (activity)
+    return {
+      ...asHeld(activity, link),
+      ...(!run.restores && { asWritten: [] }),
+      ...(marked && { isFoundByMark: true }),
+    };
   // What is gone otherwise, somebody has removed.
   return isOurs ? { ...link, targetId: undefined, fingerprints: {} } : { ...link, activity: 'gone' };
 }

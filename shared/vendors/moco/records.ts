@@ -84,6 +84,7 @@ export const mocoActivity = vendorRecord(
     billable: z.boolean(),
     billed: no,
     remote_id: text,
+    created_at: orUndefined(z.string()),
     updated_at: orUndefined(z.string()),
     project: vendorRecord({
       id: z.int(),
@@ -105,7 +106,6 @@ export const mocoActivity = vendorRecord(
     'deal',
     'hourly_rate',
     'timer_started_at',
-    'created_at',
   ],
 );
 export type MocoActivity = z.infer<typeof mocoActivity>;

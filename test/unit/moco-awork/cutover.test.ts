@@ -72,6 +72,23 @@ test('O7 T1: what was edited in awork while the connection was cancelled follows
   expect(of(rounded)?.description).toBe('Von Hand geschrieben');
 });
 
+test('O7 T1: what MOCO changed before a customer came back stays, also where the first look at it was cut off', async () => {
+  const harness = await createLinkedProject();
+  const { moco, book, operator, links, add, pass } = harness;
+  const { id } = book();
+  await compareAll(harness);
+  await cancelConnection(connectionId, operator);
+  pass(60);
+  const [activity] = moco.state().activities;
+  moco.person.updateActivity(activity?.id ?? 0, { description: 'Von Hand geschrieben' });
+  pass(3600);
+  await add();
+  await links.claim({ key: { connection: connectionId, entity: 'time', sourceId: id }, leaseSeconds: 1 });
+  pass(60);
+  await compareAll(harness);
+  expect(moco.state().activities).toMatchObject([{ description: 'Von Hand geschrieben' }]);
+});
+
 /** Hours that the integration before us has booked, without our mark. */
 async function createCutover() {
   const harness = await createLinkedProject();
