@@ -1,5 +1,6 @@
 import type { Verdict } from '../direction.ts';
 import type { Link } from '../links/link.ts';
+import type { Reason } from '../reason.ts';
 import type { Details } from '../wording.ts';
 
 /**
@@ -61,7 +62,11 @@ interface Found {
 }
 
 /** The cause behind a verdict; undefined where both sides agree after all. */
-export function causeOf(verdict: Verdict, { targetId, outcome, differsSince }: Link): Found | undefined {
+export function causeOf(
+  verdict: Verdict,
+  { targetId, outcome }: Pick<Link, 'targetId' | 'outcome'>,
+  reasons: Readonly<Record<string, Reason>>,
+): Found | undefined {
   switch (verdict.kind) {
     case 'nothing':
       return undefined;
@@ -78,9 +83,10 @@ export function causeOf(verdict: Verdict, { targetId, outcome, differsSince }: L
           cause: outcome.kind === 'parked' ? 'parked' : 'waiting',
           reason: { code: outcome.code, details: outcome.details },
         };
-      return causeOfSteps(verdict.steps, targetId !== undefined) === 'gone' && differsSince && outcome
-        ? { cause: 'removed', reason: { code: outcome.code, details: outcome.details } }
-        : { cause: causeOfSteps(verdict.steps, targetId !== undefined), reason: null };
+      // Whoever looked at it last has seen that somebody removed it.
+      if (outcome && Object.hasOwn(reasons, outcome.code) && reasons[outcome.code]?.canBeMadeAgain)
+        return { cause: 'removed', reason: { code: outcome.code, details: outcome.details } };
+      return { cause: causeOfSteps(verdict.steps, targetId !== undefined), reason: null };
   }
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Link } from '../links/link.ts';
 import { emptyLink } from '../links/link.ts';
 import type { LinkStore } from '../links/link-store.ts';
+import type { Reason } from '../reason.ts';
 import type { Details } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { causeOf } from './cause.ts';
@@ -33,6 +34,8 @@ export interface Reconciling {
   run: Pick<DirectionRun, 'reconcile' | 'prepare'>;
   links: Pick<LinkStore, 'get'>;
   connection: string;
+  /** Of the direction. */
+  reasons: Readonly<Record<string, Reason>>;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface Reconciling {
  * by then is not told. Writes nothing.
  */
 export async function* reconcile(
-  { run, links, connection }: Reconciling,
+  { run, links, connection, reasons }: Reconciling,
   period: Period,
   from: string | undefined,
 ): AsyncGenerator<ReconciledStretch> {
@@ -49,7 +52,7 @@ export async function* reconcile(
     for (const suspect of suspects) {
       const key = { connection, entity: suspect.entity, sourceId: suspect.id };
       const link = (await links.get(key)) ?? emptyLink(key);
-      const row = await confirm(suspect, link, run);
+      const row = await confirm(suspect, link, { run, reasons });
       if (row) rows.push(row);
     }
     yield { ...stretch, rows };
@@ -59,12 +62,12 @@ export async function* reconcile(
 async function confirm(
   suspect: Suspect,
   link: Link,
-  run: Pick<DirectionRun, 'prepare'>,
+  { run, reasons }: Pick<Reconciling, 'run' | 'reasons'>,
 ): Promise<ReconcileRow | undefined> {
   const row = { ...suspect, targetId: link.targetId ?? null };
   try {
     const prepared = await run.prepare(suspect.entity, suspect.id, link);
-    const found = causeOf(prepared.verdict, link);
+    const found = causeOf(prepared.verdict, link, reasons);
     return found && { ...row, ...found, ...stepsAndFields(prepared) };
   } catch (error) {
     if (!(error instanceof Failure) || error.reason.kind !== 'park') throw error;

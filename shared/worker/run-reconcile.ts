@@ -52,7 +52,9 @@ export async function runReconcile(
   const readAt = deps.now().getTime();
   let progress = startFrom(claim.link.data, deps.now());
   const { connection } = pointer;
-  for await (const stretch of reconcile({ run, links: deps.links, connection }, progress, progress.next)) {
+  const { reasons } = deps.direction.definition;
+  const reconciling = { run, links: deps.links, connection, reasons };
+  for await (const stretch of reconcile(reconciling, progress, progress.next)) {
     progress = { ...progress, next: stretch.next, compared: progress.compared + stretch.compared };
     progress.counts = countCauses(stretch.rows, progress.counts);
     progress.found = addFound(stretch.rows, progress.found);

@@ -32,7 +32,11 @@ export async function unexplainedRows(
     if (!definitions.includes(registered.definition)) continue;
     const connection = connectionFor(stage.world, registered.definition);
     const run = await openReconcile(registered, stage);
-    for await (const { rows } of reconcile({ run, links: stores.links, connection }, within, undefined))
+    for await (const { rows } of reconcile(
+      { run, links: stores.links, connection, reasons: {} },
+      within,
+      undefined,
+    ))
       for (const row of rows)
         if (!isExplained(row.cause)) found.push({ direction: registered.definition.id, row });
   }

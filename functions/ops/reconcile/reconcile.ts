@@ -52,14 +52,14 @@ async function reconcileOne(
   { connection, secret }: { connection: Connection; secret: ConnectionSecret },
   operator: Operator,
 ): Promise<Reconciled> {
-  const { id: direction } = registered.definition;
+  const { id: direction, reasons } = registered.definition;
   const opened = await openDirection(registered, connection, secret, operator, { restores: true });
   const run: typeof opened = {
     ...opened,
     prepare: (...record) => patiently(() => opened.prepare(...record), operator),
   };
   let reconciled = emptyReconciled(direction);
-  const reconciling = { run, links: operator.links, connection: connection.id };
+  const reconciling = { run, links: operator.links, connection: connection.id, reasons };
   for await (const stretch of allStretches(reconciling, period, operator)) {
     reconciled = addStretch(reconciled, stretch);
     operator.progress(

@@ -21,12 +21,12 @@ const SETTLED_MILLISECONDS = 5000;
 export async function reconcileAndRepair(firm: Firm, options: WorldOptions): Promise<void> {
   options.pass(SETTLED_MILLISECONDS);
   for (const registered of directions) {
-    const { id } = registered.definition;
+    const { id, reasons } = registered.definition;
     if (!firm.definitions.includes(registered.definition)) continue;
     let reconciled = emptyReconciled(id);
     const run = await openReconcile(registered, firm, options);
     const stretches = reconcile(
-      { run, links: firm.stores.links, connection: connectionId },
+      { run, links: firm.stores.links, connection: connectionId, reasons },
       period,
       undefined,
     );

@@ -109,7 +109,7 @@ export async function createHqOffice(settings: object = {}, tenant: Partial<HqTe
     async compare(direction: string, period = { fromDay: '2026-03-01', toDay: '2026-03-10' }) {
       const run = await openRun(direction);
       const stretches = await Array.fromAsync(
-        reconcile({ run, links, connection: connectionId }, period, undefined),
+        reconcile({ run, links, connection: connectionId, reasons: {} }, period, undefined),
       );
       return {
         causes: stretches.flatMap(({ rows }) => rows.map(({ cause }) => cause)).toSorted(),

@@ -45,7 +45,7 @@ async function openWorker() {
   const reconcileAll = async (period = march) => {
     const run = await openAll();
     return Array.fromAsync(
-      reconcile({ run, links: stores.links, connection: connectionId }, period, undefined),
+      reconcile({ run, links: stores.links, connection: connectionId, reasons: {} }, period, undefined),
     );
   };
   /** Personio is read by this generation of its API from now on. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createCache } from '../../../shared/cache.ts';
+import { defineReasons } from '../../../shared/reason.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type {
   Applied,
@@ -34,6 +35,11 @@ import {
   createMemorySecrets,
 } from '../../twins/memory-stores.ts';
 import { createMemoryQuota } from '../../twins/memory-quota.ts';
+
+const said = { en: 'x', de: 'x', no: 'x' };
+const madeUpReasons = defineReasons({
+  'record-removed': { kind: 'skip', staysDifferent: true, canBeMadeAgain: true, ...said },
+});
 
 /** What the made-up direction does; tests replace its parts. Every reading costs one vendor call. */
 interface Script {
@@ -101,7 +107,7 @@ export async function createWorkerHarness({
         filters: ['ids'],
         callsPerRecord: 2,
         replicaLagSeconds: 1,
-        reasons: {},
+        reasons: madeUpReasons,
         alarm: '',
       },
       worker: { timeoutSeconds: 120, memoryMegabytes: 128, maxConcurrency: 2 },

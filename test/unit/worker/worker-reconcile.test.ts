@@ -127,7 +127,7 @@ test('O6 what somebody removed and whoever looked has seen is explained, and a n
   const at = harness.now().toISOString();
   await harness.links.settle(claim.link, {
     ...{ targetId: '11', differsSince: at },
-    outcome: { kind: 'skipped', code: 'record-gone', details: {}, at },
+    outcome: { kind: 'skipped', code: 'record-removed', details: {}, at },
   });
   harness.script.steps = [{ do: 'create-record', what: 'create it' }];
   expect(await harness.process(harness.pointer(nightly))).toMatchObject({

@@ -44,7 +44,11 @@ export async function createTimesOffice() {
       const rows: ReconcileRow[] = [];
       const totals: Total[] = [];
       let compared = 0;
-      for await (const stretch of reconcile({ run, links, connection: connectionId }, period, undefined)) {
+      for await (const stretch of reconcile(
+        { run, links, connection: connectionId, reasons: {} },
+        period,
+        undefined,
+      )) {
         rows.push(...stretch.rows);
         totals.push(...stretch.totals);
         compared += stretch.compared;

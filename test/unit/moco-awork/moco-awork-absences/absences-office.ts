@@ -93,7 +93,7 @@ export async function createAbsences(settings: object = {}, accounts: Accounts =
     async compare(period = { fromDay: '2026-03-01', toDay: '2026-04-30' }) {
       const run = await openRun();
       const stretches = await Array.fromAsync(
-        reconcile({ run, links, connection: connectionId }, period, undefined),
+        reconcile({ run, links, connection: connectionId, reasons: {} }, period, undefined),
       );
       return {
         causes: stretches.flatMap(({ rows }) => rows.map(({ cause }) => cause)).toSorted(),
