@@ -62,7 +62,11 @@ export function planTime(wanted: Wanted, target: TimeTarget): TimePlan {
 function planPresent(wanted: WantedReporting, target: TimeTarget): TimePlan {
   const { reporting, equal, link } = target;
   if (reporting === 'unread') return upToDate;
-  if (reporting === 'gone') return { kind: 'nothing', reason: timeReasons['reporting-gone'], details: {} };
+  if (reporting === 'gone') {
+    const { fields, personName: person } = wanted;
+    const details = { date: fields.date, person, project: target.names.project };
+    return { kind: 'nothing', reason: timeReasons['reporting-gone'], details };
+  }
   if (!reporting) return wanted.noNew ?? planNew(wanted, equal, target);
   const changed = changedValues(wanted, link);
   if (changed.length === 0) return withFinding(wanted, target, { kind: 'steps', steps: [] });

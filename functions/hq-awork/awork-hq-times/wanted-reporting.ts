@@ -81,7 +81,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   if (entry.isExternal) return keep('external-entry');
   if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
-  if (!projectId) return isBound ? keep('kept-project-lost') : keep('no-project', aboutEntry(entry));
+  if (!projectId) return keep(isBound ? 'kept-project-lost' : 'no-project', aboutEntry(entry));
   if (!project || project.data.ended || !place) return withoutProject(entry, project, isBound, link);
   const day = dayOf(entry);
   if (!isBound && day < settings.startDate)

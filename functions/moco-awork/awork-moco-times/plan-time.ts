@@ -72,7 +72,8 @@ function planAbsent(
 
 function planPresent(wanted: WantedActivity, { activity, equal, link }: TimeTarget): TimePlan {
   if (activity === 'unread') return upToDate;
-  if (activity === 'gone') return { kind: 'nothing', reason: timeReasons['activity-gone'], details: {} };
+  if (activity === 'gone')
+    return { kind: 'nothing', reason: timeReasons['activity-gone'], details: wanted.about };
   if (equal?.kind === 'ambiguous') return ambiguous(equal.candidates);
   if (equal?.kind === 'one') return { kind: 'steps', steps: [adoption(wanted, equal.record)] };
   const assign = wanted.isAssigned ? [] : [assignment(wanted)];

@@ -16,9 +16,9 @@ const ownReasons = defineReasons({
   'kept-without-project': {
     kind: 'skip',
     staysDifferent: true,
-    en: 'The time entry lost its project in awork, because project or task was deleted. The time in MOCO was kept.',
-    de: 'Der Zeiteintrag hat in awork sein Projekt verloren, weil Projekt oder Aufgabe gelöscht wurde. Die Zeit in MOCO bleibt bestehen.',
-    no: 'Timeføringen mistet prosjektet sitt i awork, fordi prosjektet eller oppgaven ble slettet. Timene i MOCO beholdes.',
+    en: 'The time entry of {person} of {date} lost its project in awork, because project or task was deleted. The time in MOCO was kept.',
+    de: 'Der Zeiteintrag von {person} vom {date} hat in awork sein Projekt verloren, weil Projekt oder Aufgabe gelöscht wurde. Die Zeit in MOCO bleibt bestehen.',
+    no: 'Timeføringen til {person} fra {date} mistet prosjektet sitt i awork, fordi prosjektet eller oppgaven ble slettet. Timene i MOCO beholdes.',
   },
   'kept-link-ended': {
     kind: 'skip',
@@ -49,9 +49,9 @@ const ownReasons = defineReasons({
     kind: 'skip',
     staysDifferent: true,
     canBeMadeAgain: true,
-    en: 'Somebody deleted this time in MOCO. It stays deleted until the entry is edited in awork.',
-    de: 'Jemand hat diese Zeit in MOCO gelöscht. Sie bleibt gelöscht, bis der Eintrag in awork bearbeitet wird.',
-    no: 'Noen har slettet disse timene i MOCO. De forblir slettet til timeføringen endres i awork.',
+    en: 'Somebody deleted the time of {person} of {date} in "{project}" in MOCO. It stays deleted until the entry is edited in awork.',
+    de: 'Jemand hat die Zeit von {person} vom {date} in „{project}“ in MOCO gelöscht. Sie bleibt gelöscht, bis der Eintrag in awork bearbeitet wird.',
+    no: 'Noen har slettet timene til {person} fra {date} i «{project}» i MOCO. De forblir slettet til timeføringen endres i awork.',
     todo: {
       en: 'If it is to come back as it was, {makeAgain}.',
       de: 'Soll sie unverändert zurückkommen, {makeAgain}.',

@@ -75,7 +75,7 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   if (entry.isExternal) return keep('external-entry');
   if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
-  if (!projectId) return isBound ? keep('kept-without-project') : keep('no-project', aboutEntry(entry));
+  if (!projectId) return keep(isBound ? 'kept-without-project' : 'no-project', aboutEntry(entry));
   if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);
   const day = entry.startDateLocal?.slice(0, 10) ?? '';
   if (!isBound && day < settings.startDate)

@@ -99,7 +99,9 @@ async function explainIn(
   const reminders = await Array.fromAsync(operator.reminders.list(connection.id));
   const record = { direction, entity, id };
   const looked = await lookNow(record, registered, { connection, secret, operator });
-  const { plan, compared, source } = link ? looked : neverExisted(looked, registered.definition, operator);
+  const { plan, compared, source, isNews } = link
+    ? looked
+    : neverExisted(looked, registered.definition, operator);
   return {
     ...{ direction, entity, id },
     link: link ? explainLink(link, operator) : null,
@@ -110,5 +112,6 @@ async function explainIn(
     plan,
     sides: sidesOf(compared),
     source: source ?? null,
+    isNews,
   };
 }

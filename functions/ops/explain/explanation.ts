@@ -19,6 +19,8 @@ export interface ExplainedRecord {
   sides: ExplainedSides | null;
   /** As its source has it now; null where it has none, or could not be read. */
   source: SourceRecord | null;
+  /** What is to be done is found by a sweep; false where only who looks again finds it. */
+  isNews: boolean;
 }
 
 export interface Explanation {

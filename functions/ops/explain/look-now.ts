@@ -22,6 +22,8 @@ export interface Looked {
   plan: PlanRow;
   compared: Compared | undefined;
   source: SourceRecord | undefined;
+  /** A sweep finds what is to be done, or nobody knows. */
+  isNews: boolean;
 }
 
 /** Both sides as they are now. While a vendor takes no key nothing can be read, and that is all there is to say. */
@@ -40,7 +42,12 @@ export async function lookNow(
     const { code } = error.reason;
     const plan = { ...record, plan: 'retry', code, sentence: operator.say(code, error.details) } as const;
     const { details } = error;
-    return { plan: { ...plan, details, name: null, steps: [] }, compared: undefined, source: undefined };
+    return {
+      plan: { ...plan, details, name: null, steps: [] },
+      compared: undefined,
+      source: undefined,
+      isNews: true,
+    };
   }
 }
 

@@ -21,6 +21,8 @@ export async function planRecord(
 interface PlannedSides {
   plan: PlanRow;
   compared: Compared | undefined;
+  /** Its source is not as it was when it was handled last, so that a sweep finds it, or nobody knows. */
+  isNews: boolean;
 }
 
 /** A record as its source has it now; undefined also where that cannot be read. */
@@ -53,8 +55,10 @@ export async function comparePlanned(
     const prepared = await patiently(() => run.prepare(record.entity, record.id, link), operator);
     const { verdict, compared } = prepared;
     if ('apply' in prepared && prepared.expected) await expected.expect(key, prepared.expected);
-    return { plan: planRow(record, verdict, link.targetId !== undefined, operator), compared };
+    const version = 'sourceVersion' in prepared ? prepared.sourceVersion : undefined;
+    const isNews = version === undefined || version !== link.sourceVersion;
+    return { plan: planRow(record, verdict, link.targetId !== undefined, operator), compared, isNews };
   } catch (error) {
-    return { plan: failedRow(record, error, operator), compared: undefined };
+    return { plan: failedRow(record, error, operator), compared: undefined, isNews: true };
   }
 }

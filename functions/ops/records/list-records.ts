@@ -9,7 +9,7 @@ import type { CauseGroup } from './cause-group.ts';
 import { groupByCause } from './cause-group.ts';
 import type { OpenFilter, OpenRecord } from './open-records.ts';
 import { openRecords } from './open-records.ts';
-import { recordSentence } from './record-sentence.ts';
+import { namedSentence } from './record-sentence.ts';
 
 export interface ListedRecord extends Omit<OpenRecord, 'details'> {
   sentence: string;
@@ -49,7 +49,7 @@ export async function listRecords(
     ...group,
     records: records.map(({ details, ...record }) => ({
       ...record,
-      sentence: recordSentence({ ...record, details }, operator),
+      sentence: namedSentence({ ...record, details }, operator),
     })),
   }));
   const isCut = oldest.isCut();

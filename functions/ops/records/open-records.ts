@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Link } from '../../../shared/links/link.ts';
@@ -28,6 +29,8 @@ export interface OpenRecord {
   needs: boolean;
   code: string;
   details: Details;
+  /** As people know it, where that is remembered. */
+  name: string | null;
   /** At the target, where it has one. */
   targetId?: string | undefined;
   /** ISO instants: since when it is so, and when it was last looked at. */
@@ -36,6 +39,8 @@ export interface OpenRecord {
   /** Somebody discarded its dead letter, and it is as it was then. */
   setAside: Discarded | null;
 }
+
+const labelled = z.object({ label: z.string() });
 
 export interface OpenFilter {
   /** All that are undone where absent. */
@@ -83,7 +88,8 @@ export function openRecord(
   const needs = state === 'parked' || (reason !== undefined && needsSomebody(reason));
   const since = link.openSince ?? link.differsSince ?? at;
   const setAside = discarded && isSetAside(link, discarded.at) ? discarded : null;
-  const record = { direction, entity, id, state, needs, code, details, at, since, setAside };
+  const name = labelled.safeParse(link.data).data?.label ?? null;
+  const record = { direction, entity, id, state, needs, code, details, name, at, since, setAside };
   return targetId === undefined ? record : { ...record, targetId };
 }
 

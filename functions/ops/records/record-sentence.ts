@@ -19,6 +19,16 @@ export function recordSentence(
   return common.has(record.code) ? `${recordWords(record, operator)}: ${said}` : said;
 }
 
+/** The same behind its name, where the sentence does not have it. */
+export function namedSentence(
+  record: Parameters<typeof recordSentence>[0] & Pick<OpenRecord, 'name'>,
+  operator: Parameters<typeof recordSentence>[1],
+): string {
+  const said = recordSentence(record, operator);
+  const { name, details } = record;
+  return name === null || 'project' in details ? said : `${name}: ${said}`;
+}
+
 /** As people call it: `time entry 17`. */
 export function recordWords(
   { direction, entity, id }: Pick<OpenRecord, 'direction' | 'entity' | 'id'>,

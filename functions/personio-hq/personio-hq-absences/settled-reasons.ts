@@ -29,9 +29,9 @@ export const settledReasons = defineReasons({
   'hq-holds-otherwise': {
     kind: 'skip',
     staysDifferent: true,
-    en: 'HQ holds the absence in its own way and would do so again: {changes_en}. It is sent again when it is edited in Personio.',
-    de: 'HQ führt die Abwesenheit auf seine Weise und würde es wieder tun: {changes_de}. Sie wird erneut gesendet, wenn sie in Personio geändert wird.',
-    no: 'HQ fører fraværet på sin egen måte og ville gjort det igjen: {changes_no}. Det sendes på nytt når det endres i Personio.',
+    en: '{absence_en}: HQ holds it in its own way and would do so again: {changes_en}. It is sent again when it is edited in Personio.',
+    de: '{absence_de}: HQ führt sie auf seine Weise und würde es wieder tun: {changes_de}. Sie wird erneut gesendet, wenn sie in Personio geändert wird.',
+    no: '{absence_no}: HQ fører det på sin egen måte og ville gjort det igjen: {changes_no}. Det sendes på nytt når det endres i Personio.',
   },
   'deleted-in-personio': {
     kind: 'skip',

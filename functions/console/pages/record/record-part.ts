@@ -52,9 +52,9 @@ function plannedPart(record: ExplainedRecord, operator: Operator): Markup | '' {
   return isSaid ? '' : html`<p>${text}</p>`;
 }
 
-/** What was handled to its end waits for nothing: only who looks again would find what is to be done. */
-function isUnderWay({ link, remembered }: ExplainedRecord): boolean {
-  return link === null || link.openSince !== null || remembered;
+/** What was handled to its end, and has not changed at its source since, is found by nobody who does not look again. */
+function isUnderWay({ link, remembered, isNews }: ExplainedRecord): boolean {
+  return link === null || link.openSince !== null || remembered || isNews;
 }
 
 /** Steps are worded as what is done, so that it is said that they are not yet. */
