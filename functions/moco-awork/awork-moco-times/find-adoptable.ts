@@ -19,6 +19,7 @@ export interface Adoptable {
 }
 
 const none: Equal = { kind: 'none' };
+const unknown: ConfirmedLink = { targetId: undefined, fingerprints: {}, data: {} };
 
 /** Entries younger than the connection cannot be there, and cost no call unless an operator asks. */
 export async function findAdoptable(
@@ -29,8 +30,11 @@ export async function findAdoptable(
   run: MocoAworkRun,
 ): Promise<Adoptable> {
   const held = typeof link.activity === 'object' ? link.activity : undefined;
-  if (held && entry && wanted.kind === 'present' && isOfEarlierLife(held, link, run))
-    return takenUp(wanted, entry, held);
+  if (held && entry && isOfEarlierLife(held, link, run)) {
+    if (wanted.kind === 'present') return takenUp(wanted, entry, held);
+    // Whoever looks at it when it waits no more takes it over then.
+    if (wanted.kind !== 'absent') return { equal: none, link: unknown };
+  }
   if (link.targetId !== undefined) return { equal: none, link };
   if (!entry) return { equal: none, link: run.restores ? await findLeftover(id, link, run) : link };
   const isOlder = isFromBefore(run.connection, entry.createdOn);
@@ -65,7 +69,7 @@ function takenUp(wanted: WantedActivity, entry: AworkTimeEntry, activity: MocoAc
   if (differs) return { equal: none, link: held };
   return {
     equal: { kind: 'one', record: activity },
-    link: { targetId: undefined, fingerprints: {}, data: {} },
+    link: unknown,
   };
 }
 

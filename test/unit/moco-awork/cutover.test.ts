@@ -89,6 +89,34 @@ test('O7 T1: what MOCO changed before a customer came back stays, also where the
   expect(moco.state().activities).toMatchObject([{ description: 'Von Hand geschrieben' }]);
 });
 
+test('O7 T1: that stays also where the entry waits for its person in between', async () => {
+  const harness = await createLinkedProject();
+  const { moco, awork, book, operator, links, add, pass, person, work, now } = harness;
+  const { id } = book();
+  await compareAll(harness);
+  await cancelConnection(connectionId, operator);
+  pass(60);
+  const [activity] = moco.state().activities;
+  moco.person.updateActivity(activity?.id ?? 0, { description: 'Von Hand geschrieben' });
+  pass(3600);
+  await add();
+  await links.claim({ key: { connection: connectionId, entity: 'time', sourceId: id }, leaseSeconds: 1 });
+  awork.person.updateUser(person.id, { email: 'anders@example.org' });
+  pass(60);
+  await compareAll(harness);
+  const link = () => links.items().find(({ entity }) => entity === 'time');
+  expect(link()).toMatchObject({ outcome: { code: 'person-unknown' } });
+  awork.person.updateUser(person.id, { email: 'jonas@example.org' });
+  pass(700);
+  const direction = 'awork-moco-times';
+  await operator.queue.send([
+    createPointer({ direction, connection: connectionId, entity: SWEEP, id: 'waiting' }, 'sweep', now()),
+  ]);
+  await work();
+  expect(link()).toMatchObject({ targetId: String(activity?.id), outcome: { kind: 'done' } });
+  expect(moco.state().activities).toMatchObject([{ description: 'Von Hand geschrieben' }]);
+});
+
 /** Hours that the integration before us has booked, without our mark. */
 async function createCutover() {
   const harness = await createLinkedProject();
