@@ -8,6 +8,7 @@ import type { Report } from '../output/report.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
 import { findListed } from './find-listed.ts';
+import { rememberedName } from '../records/remembered-name.ts';
 import { sidesOf } from './explained-sides.ts';
 import { explainText } from './explain-text.ts';
 import { explainLink } from './explained-link.ts';
@@ -103,7 +104,7 @@ async function explainIn(
     ? looked
     : neverExisted(looked, registered.definition, operator);
   return {
-    ...{ direction, entity, id },
+    ...{ direction, entity, id, name: link ? rememberedName(link) : null },
     link: link ? explainLink(link, operator) : null,
     remembered: reminders.some(
       (each) => each.direction === direction && each.entity === entity && each.id === id,

@@ -9,6 +9,8 @@ export interface ExplainedRecord {
   direction: string;
   entity: string;
   id: string;
+  /** As people know it, where that is remembered; its source may have it no more. */
+  name: string | null;
   /** Null for a record that was never handled. */
   link: ExplainedLink | null;
   /** A change of it is remembered until the connection is resumed. */

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Link } from '../../../shared/links/link.ts';
@@ -11,6 +10,7 @@ import type { Details } from '../../../shared/wording.ts';
 import { findDirections } from '../access/find-connection.ts';
 import type { Operator } from '../operator.ts';
 import { pointerTarget } from '../pointers.ts';
+import { rememberedName } from './remembered-name.ts';
 
 export const openStates = ['waiting', 'retrying', 'parked'] as const;
 export type OpenState = (typeof openStates)[number];
@@ -39,8 +39,6 @@ export interface OpenRecord {
   /** Somebody discarded its dead letter, and it is as it was then. */
   setAside: Discarded | null;
 }
-
-const labelled = z.object({ label: z.string() });
 
 export interface OpenFilter {
   /** All that are undone where absent. */
@@ -88,7 +86,7 @@ export function openRecord(
   const needs = state === 'parked' || (reason !== undefined && needsSomebody(reason));
   const since = link.openSince ?? link.differsSince ?? at;
   const setAside = discarded && isSetAside(link, discarded.at) ? discarded : null;
-  const name = labelled.safeParse(link.data).data?.label ?? null;
+  const name = rememberedName(link);
   const record = { direction, entity, id, state, needs, code, details, name, at, since, setAside };
   return targetId === undefined ? record : { ...record, targetId };
 }

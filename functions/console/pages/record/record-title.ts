@@ -11,13 +11,13 @@ export function recordTitle(
   { titledBy, fieldWords, entityWords }: DirectionDefinition,
   language: Language,
 ): string {
-  const { entity, id, plan, source } = record;
+  const { entity, id, name, plan, source } = record;
   const parts = (titledBy[entity] ?? []).flatMap((field) => {
     const value = exactValue(field, record);
     return value ? [valueText(value, findFieldWord({ field }, fieldWords), language)] : [];
   });
   const word = entityWords?.[source?.kind ?? entity]?.[language] ?? entity;
-  return `${upperFirst(word)} ${parts.join(' · ') || (plan.name ?? id)}`;
+  return `${upperFirst(word)} ${parts.join(' · ') || (name ?? plan.name ?? id)}`;
 }
 
 /** What is deleted at its source is still known by what the other side has. */

@@ -61,6 +61,13 @@ test('O12: what somebody renamed in awork is shown beside what MOCO has, and tha
   expect(row.replace(/\s+/g, ' ')).toMatch(/P26001 Relaunch.*Film 2027.*differs: left as awork has it/);
 });
 
+test('O12: a record that is gone at its source is still called as people knew it', async () => {
+  const { id } = await linkedProject();
+  harness.moco.person.deleteProject(id);
+  const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();
+  expect(page).toMatch(/<h1>Project P26001 Relaunch[^<]*<\/h1>/);
+});
+
 test('O12: a record is called as people know it, and what has nothing on the other side is not said to be unread', async () => {
   const { moco } = harness;
   const { id: customer_id } = moco.person.createCompany({ name: 'Nordlicht' });
