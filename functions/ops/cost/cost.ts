@@ -30,7 +30,9 @@ export async function costOf(
     id === undefined ? await allConnections(operator) : [await findConnection(id, operator)];
   const directions: DirectionCost[] = [];
   for (const connection of connections) directions.push(...(await costsOf(connection, asked, operator)));
-  const secretDollars = connections.length * prices.secretMonth;
+  // One that was cancelled has no secret any more.
+  const stored = connections.filter(({ status }) => status !== 'cancelled');
+  const secretDollars = stored.length * prices.secretMonth;
   const dollars = directions.reduce((sum, each) => sum + each.dollars, secretDollars);
   const data = { month: asked, directions, secretDollars, dollars };
   return { data, text: costText(data), exitCode: 0 };

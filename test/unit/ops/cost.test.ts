@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { cancelConnection } from '../../../functions/ops/connections/cancel.ts';
 import { costOf } from '../../../functions/ops/cost/cost.ts';
 import type { Flow } from '../../../shared/figures/figures.ts';
 import { connectionId, createOpsHarness } from './ops-harness.ts';
@@ -62,4 +63,12 @@ test('O10: a month in which nothing moved costs what is stored, and every direct
   const { data } = await costOf(undefined, { all: true, month: '2025-01' }, operator);
   expect(data.directions.every(({ runs, dollars }) => runs === 0 && dollars === 0)).toBe(true);
   expect(data.dollars).toBe(data.secretDollars);
+});
+
+test('O10: a connection that was cancelled has no secret to pay for', async () => {
+  const operator = await openHarness();
+  const secretDollars = async () => (await costOf(undefined, { all: true }, operator)).data.secretDollars;
+  expect(await secretDollars()).toBeGreaterThan(0);
+  await cancelConnection(connectionId, operator);
+  expect(await secretDollars()).toBe(0);
 });
