@@ -1,6 +1,6 @@
 import type { Connection } from '../../shared/connections/connection.ts';
 import type { Operator } from '../ops/operator.ts';
-import { recountOpen } from './figures/recount.ts';
+import { recount } from './figures/recount.ts';
 import { lookAtHooks } from './hooks/look-at-hooks.ts';
 import { renewLetters } from './letters/renew-letters.ts';
 
@@ -12,5 +12,5 @@ export const watchSteps: readonly (readonly [name: string, step: WatchStep])[] =
   ['hooks', lookAtHooks],
   ['letters', renewLetters],
   // Last, as lists show what the others found.
-  ['figures', recountOpen],
+  ['figures', recount],
 ];

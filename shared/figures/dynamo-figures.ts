@@ -21,6 +21,7 @@ const watched = z.object({
   differences: z.int(),
   troubledHooks: z.array(z.enum(vendors)),
   setAside: count,
+  countedAllAt: z.string().optional(),
   urgent: urgent.optional(),
 });
 const figuresItem = z.object({

@@ -46,6 +46,8 @@ export interface Watched {
   troubledHooks: Vendor[];
   /** Of the parked records, those whose dead letters somebody has discarded. */
   setAside: number;
+  /** ISO instant at which all of its records were counted last, or were to be. */
+  countedAllAt?: string | undefined;
   /** What needed somebody most; absent where nothing was undone. */
   urgent?: UrgentRecord | undefined;
 }

@@ -11,27 +11,51 @@ import type { Operator } from '../../ops/operator.ts';
 import { openRecord } from '../../ops/records/open-records.ts';
 import { watchedOf } from './watched-of.ts';
 
-/** What is undone, counted anew: a worker that died in between has not told what it did. Answers whether it was stored. */
-export async function recountOpen(connection: Connection, operator: Operator): Promise<boolean> {
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * What is undone, counted anew, and once a day everything: a worker that died in between has not told what it did. Where so
+ * much happens that no count of all stands, it is tried again the next day.
+ */
+export async function recount(connection: Connection, operator: Operator): Promise<void> {
+  const { id } = connection;
+  const { watched } = (await operator.figures.of([id])).get(id) ?? {};
+  const dayAgo = new Date(operator.now().getTime() - DAY_MILLISECONDS).toISOString();
+  const isDue = (watched?.countedAllAt ?? '') <= dayAgo;
+  if (isDue && (await recountAll(connection, operator))) return;
+  await recountOpen(connection, operator, isDue ? operator.now().toISOString() : watched?.countedAllAt);
+}
+
+/** What is undone; answers whether it was stored. */
+export async function recountOpen(
+  connection: Connection,
+  operator: Operator,
+  countedAllAt?: string,
+): Promise<boolean> {
   const { id } = connection;
   const stored = (await operator.figures.of([id])).get(id);
   const { seen, ...open } = await countOpen(connection, operator);
-  const { linked = 0, revision = 0 } = stored ?? {};
-  const watched = { ...(await watchedOf(connection, operator)), ...seen };
-  return operator.figures.replace(id, { ...open, linked, watched }, revision);
+  // What stays different may be as many as there are records.
+  const { linked = 0, differing = 0, revision = 0 } = stored ?? {};
+  const watched = { ...(await watchedOf(connection, operator)), ...seen, countedAllAt };
+  return operator.figures.replace(id, { ...open, linked, differing, watched }, revision);
 }
 
-/** The same with all records that are on the other side, which takes a reading of all of them. */
+/** The same with all records that are on the other side, or stay different, which takes a reading of all of them. */
 export async function recountAll(connection: Connection, operator: Operator): Promise<boolean> {
   const { id } = connection;
   const revision = (await operator.figures.of([id])).get(id)?.revision ?? 0;
+  const countedAllAt = operator.now().toISOString();
   const { seen, ...open } = await countOpen(connection, operator);
   const definitions = definitionsOf(connection, operator);
-  let linked = 0;
-  for (const entity of new Set(definitions.flatMap(({ entities }) => entities)))
-    linked += (await countAll(operator.links.list(id, entity), definitions)).linked;
-  const watched = { ...(await watchedOf(connection, operator)), ...seen };
-  return operator.figures.replace(id, { ...open, linked, watched }, revision);
+  let [linked, differing] = [0, 0];
+  for (const entity of new Set(definitions.flatMap(({ entities }) => entities))) {
+    const its = await countAll(operator.links.list(id, entity), definitions);
+    linked += its.linked;
+    differing += its.differing;
+  }
+  const watched = { ...(await watchedOf(connection, operator)), ...seen, countedAllAt };
+  return operator.figures.replace(id, { ...open, linked, differing, watched }, revision);
 }
 
 function definitionsOf({ connector }: Connection, operator: Operator): DirectionDefinition[] {
@@ -51,9 +75,8 @@ async function countOpen(connection: Connection, operator: Operator) {
       yield link;
     }
   }
-  const { linked: _linked, ...open } = await countAll(noting(), definitions);
-  const { differing } = await countAll(operator.links.listDiffering(connection.id), definitions);
-  return { ...open, differing, seen };
+  const { linked: _linked, differing: _differing, ...open } = await countAll(noting(), definitions);
+  return { ...open, seen };
 }
 
 async function countAll(

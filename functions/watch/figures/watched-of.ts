@@ -10,7 +10,7 @@ import type { Operator } from '../../ops/operator.ts';
 export async function watchedOf(
   connection: Connection,
   operator: Operator,
-): Promise<Omit<Watched, 'oldestOpenSince' | 'setAside' | 'urgent'>> {
+): Promise<Omit<Watched, 'oldestOpenSince' | 'setAside' | 'urgent' | 'countedAllAt'>> {
   const [sweeps, hooks] = await Promise.all([
     sweepStates(connection, operator),
     hookStates(connection, operator),

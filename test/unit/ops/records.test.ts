@@ -4,7 +4,7 @@ import { explainRecord } from '../../../functions/ops/explain/explain.ts';
 import { listRecords } from '../../../functions/ops/records/list-records.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
-import { recountAll, recountOpen } from '../../../functions/watch/figures/recount.ts';
+import { recount, recountAll, recountOpen } from '../../../functions/watch/figures/recount.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { createLinkedProject } from './linked-project.ts';
 import { connectionId } from './ops-harness.ts';
@@ -128,6 +128,8 @@ test('O11: what stays different is listed apart, is nothing undone, and goes onc
   expect(await counted()).toMatchObject({ differing: 1, waiting: 3, needing: 3 });
   await operator.figures.add(connectionId, { differing: 5 });
   await recountOpen(connection, operator);
+  expect(await counted()).toMatchObject({ differing: 6 });
+  await recountAll(connection, operator);
   expect(await counted()).toMatchObject({ differing: 1 });
   const entry = awork.state().timeEntries.find(({ userId }) => userId === person.id);
   awork.person.updateTimeEntry(entry?.id ?? '', { durationSeconds: 7200 });
@@ -145,4 +147,36 @@ test('O5 O11: what is undone is found by any word of why, before everything else
   expect(records[0]?.link?.outcomes[0]).toMatchObject({ code: 'person-unknown' });
   expect(remarks.join()).not.toContain('Nothing was found');
   expect((await find('nirgends')).records).toEqual([]);
+});
+
+test('O11: the watch counts everything once a day, and what is undone every time', async () => {
+  const { operator, connection, pass } = await createOffice();
+  const counted = async () => (await showStatus({}, operator)).data.connections[0];
+  await recount(connection, operator);
+  const { done } = (await counted()) ?? { done: 0 };
+  await operator.figures.add(connectionId, { linked: 4, parked: 2 });
+  pass(900);
+  await recount(connection, operator);
+  expect(await counted()).toMatchObject({ done: done + 4, parked: 0 });
+  pass(86_400);
+  await recount(connection, operator);
+  expect(await counted()).toMatchObject({ done, parked: 0 });
+});
+
+test('O11: a connection that never rests while it is counted is counted in full on another day', async () => {
+  const { operator, connection, pass } = await createOffice();
+  const { list } = operator.links;
+  let lists = 0;
+  operator.links.list = async function* (...those) {
+    lists += 1;
+    await operator.figures.add(connectionId, { retrying: 1 });
+    yield* list(...those);
+  };
+  await recount(connection, operator);
+  expect(lists).toBeGreaterThan(0);
+  const before = lists;
+  pass(900);
+  await recount(connection, operator);
+  expect(lists).toBe(before);
+  expect((await showStatus({}, operator)).data.connections[0]).toMatchObject({ retrying: 0 });
 });
