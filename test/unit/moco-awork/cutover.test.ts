@@ -72,7 +72,8 @@ test('O7 T1: what was edited in awork while the connection was cancelled follows
   expect(of(rounded)?.description).toBe('Von Hand geschrieben');
 });
 
-test('O7 T1: what MOCO changed before a customer came back stays, also where the first look at it was cut off', async () => {
+/** A customer is back; MOCO changed an hour before, and the first look at it was cut off. */
+async function comeBackCutOff() {
   const harness = await createLinkedProject();
   const { moco, book, operator, links, add, pass } = harness;
   const { id } = book();
@@ -84,23 +85,19 @@ test('O7 T1: what MOCO changed before a customer came back stays, also where the
   pass(3600);
   await add();
   await links.claim({ key: { connection: connectionId, entity: 'time', sourceId: id }, leaseSeconds: 1 });
-  pass(60);
+  return { harness, activity };
+}
+
+test('O7 T1: what MOCO changed before a customer came back stays, also where the first look at it was cut off', async () => {
+  const { harness } = await comeBackCutOff();
+  harness.pass(60);
   await compareAll(harness);
-  expect(moco.state().activities).toMatchObject([{ description: 'Von Hand geschrieben' }]);
+  expect(harness.moco.state().activities).toMatchObject([{ description: 'Von Hand geschrieben' }]);
 });
 
 test('O7 T1: that stays also where the entry waits for its person in between', async () => {
-  const harness = await createLinkedProject();
-  const { moco, awork, book, operator, links, add, pass, person, work, now } = harness;
-  const { id } = book();
-  await compareAll(harness);
-  await cancelConnection(connectionId, operator);
-  pass(60);
-  const [activity] = moco.state().activities;
-  moco.person.updateActivity(activity?.id ?? 0, { description: 'Von Hand geschrieben' });
-  pass(3600);
-  await add();
-  await links.claim({ key: { connection: connectionId, entity: 'time', sourceId: id }, leaseSeconds: 1 });
+  const { harness, activity } = await comeBackCutOff();
+  const { moco, awork, operator, links, pass, person, work, now } = harness;
   awork.person.updateUser(person.id, { email: 'anders@example.org' });
   pass(60);
   await compareAll(harness);
