@@ -18,9 +18,10 @@ export async function absencesOfPeople(
     const key = { connection: run.connection.id, entity: 'person', sourceId: String(user.id) };
     const person = nameOf(user.firstname, user.lastname) ?? user.email;
     const isKnown = (await run.links.get(key)) !== undefined;
-    if (isKnown) found.push({ entity: 'person', id: key.sourceId });
-    if (isKnown) remark(findWords.absencesOf, { person });
-    else if ((await run.people.aworkUserOf(user.id)) === undefined)
+    if (isKnown) {
+      found.push({ entity: 'person', id: key.sourceId });
+      remark(findWords.absencesOf, { person });
+    } else if ((await run.people.aworkUserOf(user.id)) === undefined)
       remark(user.active ? findWords.onlyInMoco : findWords.leftMoco, { person });
   }
   return found;

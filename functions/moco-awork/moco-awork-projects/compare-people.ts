@@ -1,11 +1,11 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import { nameOf } from '../../../shared/name-of.ts';
+import { leftInAwork } from '../../../shared/vendors/awork/projects/compare-fields.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Wording } from '../../../shared/wording.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import { projectMembers, responsiblePerson } from './changed-words.ts';
-import { leftInAwork } from '../../../shared/vendors/awork/projects/compare-fields.ts';
 import { isNobodysChoice, leadOf, responsibleOf } from './plan-lead.ts';
 import type { ProjectFacts } from './project-plan.ts';
 
