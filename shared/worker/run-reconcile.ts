@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { commonReasons } from '../common-reasons.ts';
 import type { DirectionRun } from '../direction.ts';
 import { SWEEP } from '../pointer.ts';
-import { causes, countCauses, countExplained, countUnexplained } from '../reconcile/cause.ts';
-import { reconciled } from '../reconcile/ended-reason.ts';
+import { causes, countCauses } from '../reconcile/cause.ts';
+import { comparisonEnd } from '../reconcile/comparison-end.ts';
 import { addFound, foundRow } from '../reconcile/found-rows.ts';
 import type { Details } from '../wording.ts';
 import type { Period } from '../reconcile/listed-stretch.ts';
@@ -60,16 +60,11 @@ export async function runReconcile(
     progress.found = addFound(stretch.rows, progress.found);
     if (stretch.next !== undefined && deps.now() >= until) return goOn(progress, claimed);
   }
-  const { fromDay: from, toDay: to, compared, counts, found } = progress;
-  const [count, known] = [countUnexplained(counts), countExplained(counts)];
-  const details = { from, to, compared, ...counts };
-  const ended = { data: found.length > 0 ? { found } : undefined, readAt };
+  const { fromDay: from, toDay: to } = progress;
+  const { count, ...end } = comparisonEnd(progress);
   if (count > 0 && !progress.again && !pointer.force) return lookAgain({ count, from, to }, claimed);
-  if (count === 0) return endClaim({ ...reconciled(known, details), ...ended }, claimed);
-  return park(
-    { reason: commonReasons['differences-found'], details: { count, ...details }, ...ended },
-    claimed,
-  );
+  const ended = { ...end, readAt };
+  return count === 0 ? endClaim(ended, claimed) : park(ended, claimed);
 }
 
 function startFrom(cursor: unknown, now: Date): Progress {
