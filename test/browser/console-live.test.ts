@@ -81,6 +81,6 @@ test('O12: an open page whose session has ended says so, instead of showing for 
   const { operator } = inBrowser.console();
   await operator.accessBook.revoke({ kind: 'customer', connection: connectionId });
   await page.clock.fastForward(LOOK_MILLISECONDS);
-  await page.waitForFunction("!document.body.textContent.includes('entry-1')");
+  await page.getByText('entry-1').first().waitFor({ state: 'detached' });
   expect(await page.locator('main details').count()).toBe(0);
 });
