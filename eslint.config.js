@@ -7,6 +7,7 @@ export default tseslint.config(
       'node_modules/',
       '*.config.js',
       'jest.sequencer.js',
+      'infra/local/cached-thread.js',
       '.dependency-cruiser.js',
       '.tandem/',
     ],

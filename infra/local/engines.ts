@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import type { Endpoints } from './local-account.ts';
 import { endpointsSchema } from './local-account.ts';
+import { startThread } from './start-thread.ts';
 
 export interface EngineOptions {
   dataDirectory?: string | undefined;
@@ -29,11 +28,11 @@ const YOUNG_GENERATION_MEGABYTES = 16;
  */
 export async function startEngines({ dataDirectory, usageFile }: EngineOptions = {}): Promise<Engines> {
   const [table, services] = await Promise.all([
-    startThread('./table-thread.ts', endpointsSchema.pick({ dynamodb: true }), {
+    openEngine('./table-thread.ts', endpointsSchema.pick({ dynamodb: true }), {
       dataDirectory,
       usageFile,
     }),
-    startThread('./engines-thread.ts', endpointsSchema.omit({ dynamodb: true }), dataDirectory),
+    openEngine('./engines-thread.ts', endpointsSchema.omit({ dynamodb: true }), dataDirectory),
   ]);
   return {
     endpoints: { ...table.endpoints, ...services.endpoints },
@@ -44,12 +43,10 @@ export async function startEngines({ dataDirectory, usageFile }: EngineOptions =
   };
 }
 
-async function startThread<T>(file: string, schema: z.ZodType<T>, workerData: unknown) {
-  const thread = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
+async function openEngine<T>(file: `./${string}.ts`, schema: z.ZodType<T>, workerData: unknown) {
+  const thread = startThread(file, {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
-    // The flags of a test runner are none of its business; the warning is about SQLite being young.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   // Without a listener for errors from here on, a broken engine ends the process, as it should.
   const [endpoints] = z.tuple([schema]).parse(await once(thread, 'message'));

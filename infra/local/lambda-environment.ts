@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { LambdaFunction } from './lambda-function.ts';
 import type { InvocationRequest, ThreadMessage, ThreadStart } from './lambda-messages.ts';
+import { startThread } from './start-thread.ts';
 
 /** One execution environment: it handles one invocation at a time and is gone after a timeout or a crash. */
 export interface LambdaEnvironment {
@@ -38,7 +38,7 @@ export function startEnvironment(
   options: ThreadOptions,
   onCpu: (microseconds: number) => void,
 ): LambdaEnvironment {
-  const thread = startThread(lambda, options);
+  const thread = openThread(lambda, options);
   const ready = Promise.withResolvers<unknown>();
   let running: PromiseWithResolvers<unknown> | undefined;
   let alive = true;
@@ -84,7 +84,7 @@ export function startEnvironment(
   };
 }
 
-function startThread(lambda: LambdaFunction, options: ThreadOptions): Worker {
+function openThread(lambda: LambdaFunction, options: ThreadOptions): Worker {
   const start: ThreadStart = {
     functionName: lambda.name,
     functionArn: lambda.arn,
@@ -96,11 +96,9 @@ function startThread(lambda: LambdaFunction, options: ThreadOptions): Worker {
     recordFile: options.recordFile,
     usageFile: options.usageFile,
   };
-  return new Worker(fileURLToPath(new URL('./lambda-thread.ts', import.meta.url)), {
+  return startThread('./lambda-thread.ts', {
     workerData: start,
     env: lambda.environment,
-    // Not the flags of this process: in the cloud only the template's NODE_OPTIONS count.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: {
       maxOldGenerationSizeMb: lambda.memoryMegabytes,
       maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES,

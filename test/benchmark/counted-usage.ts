@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Counted } from '../../functions/ops/cost/bill.ts';
-import { usageLine } from '../../infra/local/record-usage.ts';
+import { usageLine } from '../../infra/local/usage-line.ts';
 import type { Recorded } from './suite-apart.ts';
 
 /** What Lambda's JSON logs hold of each invocation besides ours: its start and its report. */

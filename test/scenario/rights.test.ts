@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { usageLine } from '../../infra/local/record-usage.ts';
+import { usageLine } from '../../infra/local/usage-line.ts';
 import { synthesize } from '../infra/synthesis.ts';
 import { allowedTo, functionsOf } from '../infra/template-reading.ts';
 
