@@ -5,6 +5,7 @@ export const bundleSettings = {
   minify: true,
   sourcemap: true,
   sourcesContent: false,
+  inject: ['./shared/lambda/readable-stacks.ts'],
   alias: { '@aws-sdk/credential-provider-node': './shared/lambda/function-credentials.ts' },
   // A few dependencies are still CommonJS and call `require`.
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

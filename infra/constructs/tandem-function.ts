@@ -107,5 +107,4 @@ const commonEnvironment = (name: string, { stage, logLevel }: StageSettings) => 
   POWERTOOLS_SERVICE_NAME: name,
   POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
   POWERTOOLS_LOG_LEVEL: logLevel,
-  NODE_OPTIONS: '--enable-source-maps',
 });

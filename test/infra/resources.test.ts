@@ -86,7 +86,6 @@ test('every function finds in its environment what it needs', () => {
       POWERTOOLS_SERVICE_NAME: FunctionName.replace('tandem-dev-', ''),
       POWERTOOLS_METRICS_NAMESPACE: 'Tandem',
       POWERTOOLS_LOG_LEVEL: 'INFO',
-      NODE_OPTIONS: '--enable-source-maps',
       TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
     });
   }
