@@ -13,7 +13,8 @@ import type { ClaimRequest, LinkStore } from '../../shared/links/link-store.ts';
 
 /** The link store without a database; passes the same contract suite as the DynamoDB one. */
 export function createMemoryLinks(now: () => Date): LinkStore & {
-  items(): LinkItem[];
+  /** Copies of those that are wanted, or of all. */
+  items(isWanted?: (item: LinkItem) => boolean): LinkItem[];
   /** Answers how many links a connection had. */
   forget(connection: string): number;
 } {
@@ -33,7 +34,7 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
     return true;
   };
   return {
-    items: () => those(() => true),
+    items: (isWanted = () => true) => those(isWanted),
     forget(connection) {
       const its = those((item) => item.connection === connection);
       for (const item of its) items.delete(at(item));

@@ -30,9 +30,7 @@ export function learnFromPeople(before: Snapshot, after: Snapshot, facts: Facts,
 
 /** Only what we had brought there in this version, with nothing on its way or waiting, counts as removed and not as never arrived. */
 function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: Agency): void {
-  const link = stores.links
-    .items()
-    .find(({ entity, targetId }) => entity === 'time' && targetId === reportingId);
+  const link = stores.links.items(({ entity, targetId }) => entity === 'time' && targetId === reportingId)[0];
   if (!link) return;
   const entry = awork.state().timeEntries.find(({ id }) => id === link.sourceId);
   const isOpen = [link.lease, link.unfinishedSince, link.openSince].some((mark) => mark !== undefined);

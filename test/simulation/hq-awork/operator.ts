@@ -60,7 +60,7 @@ function ownDifferences(rows: readonly ReconcileRow[], { touched }: Chronicle): 
 
 /** The office deletes in HQ what it once booked by hand and what is there from us as well, as a reconcile tells; answers how many. */
 export function removeDoubled({ hq, stores }: Agency): number {
-  const links = stores.links.items().filter(({ entity }) => entity === 'time');
+  const links = stores.links.items(({ entity }) => entity === 'time');
   const targets = new Set(links.map(({ targetId }) => targetId));
   const { reportings } = hq.state();
   const isOurs = ({ id }: { id: number }) => targets.has(String(id));

@@ -5,8 +5,7 @@ export type HqProject = ReturnType<Agency['hq']['state']>['projects'][number];
 export type AworkProject = ReturnType<Agency['awork']['state']>['projects'][number];
 
 export function projectLink({ id }: HqProject, { stores }: Agency) {
-  const links = stores.links.items();
-  return links.find(({ entity, sourceId }) => entity === 'project' && sourceId === String(id));
+  return stores.links.items(({ entity, sourceId }) => entity === 'project' && sourceId === String(id))[0];
 }
 
 export function addressOf({ fields }: HqProject, { settings }: Agency): string {

@@ -21,9 +21,9 @@ export function brokenTimes(agency: Agency, chronicle: Chronicle): string[] {
 /** What is deleted in awork waits no more, also where nobody told us. */
 function waitingForNothing({ awork, stores }: Agency): string[] {
   const entries = new Set(awork.state().timeEntries.map(({ id }) => id));
-  const waiting = stores.links
-    .items()
-    .filter(({ entity, outcome }) => entity === 'time' && outcome?.kind === 'waiting');
+  const waiting = stores.links.items(
+    ({ entity, outcome }) => entity === 'time' && outcome?.kind === 'waiting',
+  );
   return waiting
     .filter(({ sourceId }) => !entries.has(sourceId))
     .map(({ sourceId, outcome }) => `time entry ${sourceId} is deleted, and still waits: ${outcome?.code}`);
@@ -126,7 +126,7 @@ function differences(
 /** Nothing of ours stands alone, and nothing stands for two. */
 function eachReporting(agency: Agency, chronicle: Chronicle): string[] {
   const { former, touched } = chronicle;
-  const links = agency.stores.links.items().filter(({ entity }) => entity === 'time');
+  const links = agency.stores.links.items(({ entity }) => entity === 'time');
   const entries = new Map(agency.awork.state().timeEntries.map((entry) => [entry.id, entry]));
   return agency.hq.state().reportings.flatMap((reporting) => {
     const owners = links.filter(({ targetId }) => targetId === String(reporting.id));

@@ -143,7 +143,7 @@ function oursActs(agency: Agency, { facts }: Chronicle): Acts {
     // Only of what is known as ours: a create that is not confirmed yet is told by its mark alone.
     'somebody takes our mark off'() {
       const { id } = own();
-      const items = stores.links.items().filter(({ entity }) => entity === 'person');
+      const items = stores.links.items(({ entity }) => entity === 'person');
       if (!items.some(({ data }) => JSON.stringify(data ?? null).includes(id)))
         throw new Error('not known yet');
       awork.person.changeAbsenceByApi(id, { externalProvider: null });

@@ -3,9 +3,6 @@ import { brokenWorlds } from '../broken-worlds.ts';
 
 jest.setTimeout(600_000);
 
-test.each([1, 31])(
-  'awork shows MOCO’s absences after trouble in the 20 worlds from seed %i on',
-  async (from) => {
-    expect(await brokenWorlds('moco-absences', from, 20)).toEqual([]);
-  },
-);
+test('awork shows MOCO’s absences after trouble in the first 20 worlds', async () => {
+  expect(await brokenWorlds('moco-absences', 1, 20)).toEqual([]);
+});

@@ -46,7 +46,7 @@ export function rememberRemoval(
   { links, awork }: Office,
   { removed }: Chronicle,
 ): void {
-  const link = links.items().find(({ entity, targetId }) => entity === 'time' && targetId === String(id));
+  const link = links.items(({ entity, targetId }) => entity === 'time' && targetId === String(id))[0];
   const entry = awork.state().timeEntries.find((each) => each.id === link?.sourceId);
   if (!link?.outcome || !entry) return;
   const isSettled = link.lease === undefined && link.unfinishedSince === undefined && !isOpen(link.outcome);

@@ -152,7 +152,7 @@ function formerRecordsTakenOver({ moco, links }: Office, { former, touched }: Ch
   const isUntouched = (id: string) => !touched.has(id);
   if (![...former.activities].every(isUntouched)) return [];
   return [...former.entries].filter(isUntouched).flatMap((id) => {
-    const link = links.items().find((each) => each.entity === 'time' && each.sourceId === id);
+    const link = links.items((each) => each.entity === 'time' && each.sourceId === id)[0];
     const activity = activities.find((each) => String(each.id) === link?.targetId);
     const isTakenOver =
       activity?.description === 'Früher übertragen' && former.activities.has(String(activity.id));

@@ -3,7 +3,7 @@ import type { Office } from './office.ts';
 
 /** Of a former integration: it is linked, and MOCO let nobody mark it. */
 export function isBilledWithoutMark(id: string, { links, moco }: Office): boolean {
-  const link = links.items().find((each) => each.entity === 'time' && each.sourceId === id);
+  const link = links.items((each) => each.entity === 'time' && each.sourceId === id)[0];
   return moco.state().activities.some((each) => each.billed && String(each.id) === link?.targetId);
 }
 
@@ -33,6 +33,6 @@ export async function everythingElseParked(office: Office, { former }: Chronicle
   }
   // Clients and catch-all items are claimed inside other claims; what a crash left there simply expires.
   const isRecord = (entity: string) => ['project', 'time', '*'].includes(entity);
-  const leases = office.links.items().filter(({ lease, entity }) => lease !== undefined && isRecord(entity));
+  const leases = office.links.items(({ lease, entity }) => lease !== undefined && isRecord(entity));
   return [...broken, ...leases.map(({ entity, sourceId }) => `${entity} ${sourceId} is still claimed`)];
 }

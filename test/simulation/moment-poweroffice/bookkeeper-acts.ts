@@ -69,7 +69,7 @@ function foreignActs(firm: Firm, random: () => number): Acts {
 
 /** One of ours, once we know that it is there. */
 function reverseKnown(firm: Firm, random: () => number) {
-  const links = firm.stores.links.items().filter(({ entity, lease }) => entity === 'invoice' && !lease);
+  const links = firm.stores.links.items(({ entity, lease }) => entity === 'invoice' && !lease);
   const isSettled = (kind: string | undefined) => kind === 'done' || kind === 'skipped';
   const known = links.filter(({ targetId, outcome }) => targetId && isSettled(outcome?.kind));
   const { sourceId, targetId } = pick(random, known);

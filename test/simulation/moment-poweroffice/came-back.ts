@@ -27,9 +27,7 @@ function isKnownOtherwise(id: number, voucher: string, firm: Firm): boolean {
 }
 
 export function knownExpenses(voucher: string, { stores }: Pick<Firm, 'stores'>): { id: number }[] {
-  const link = stores.links
-    .items()
-    .find(({ entity, sourceId }) => entity === 'voucher' && sourceId === voucher);
+  const link = stores.links.items(({ entity, sourceId }) => entity === 'voucher' && sourceId === voucher)[0];
   const data = (link?.data ?? {}) as { expenses?: Record<string, { id: number }> };
   return Object.values(data.expenses ?? {});
 }

@@ -36,7 +36,7 @@ export function wrongExpenses(firm: Firm): string[] {
 
 function linkedExpense({ Id, VoucherNo, PostingDate }: Posting, { stores }: Firm): number | undefined {
   const id = `${PostingDate}/${VoucherNo}`;
-  const link = stores.links.items().find(({ entity, sourceId }) => entity === 'voucher' && sourceId === id);
+  const link = stores.links.items(({ entity, sourceId }) => entity === 'voucher' && sourceId === id)[0];
   const data = (link?.data ?? {}) as { expenses?: Record<string, { id: number }> };
   return data.expenses?.[String(Id)]?.id;
 }

@@ -80,9 +80,9 @@ function isPostable(row: InvoiceRow, chronicle: Chronicle): boolean {
 
 /** What we know of it ourselves. Where it was changed since, nobody looks for its number any more. */
 function wrongLink({ id, invoiceNumber }: InvoiceRow, voucher: Voucher, firm: Firm): string[] {
-  const link = firm.stores.links
-    .items()
-    .find((each) => each.entity === 'invoice' && each.sourceId === String(id));
+  const link = firm.stores.links.items(
+    (each) => each.entity === 'invoice' && each.sourceId === String(id),
+  )[0];
   const data = (link?.data ?? {}) as { voucherNo?: number };
   if (link?.targetId !== voucher.Id) return [`we do not know the voucher of ${invoiceNumber}`];
   const isChanged = link.outcome?.code === 'invoice-changed';

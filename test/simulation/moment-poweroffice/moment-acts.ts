@@ -31,7 +31,7 @@ export function momentActs(firm: Firm, random: () => number): Acts {
 
 /** One that we know of, while nobody works on its voucher. */
 function deleteKnown(firm: Firm, random: () => number): number {
-  const links = firm.stores.links.items().filter(({ entity, lease }) => entity === 'voucher' && !lease);
+  const links = firm.stores.links.items(({ entity, lease }) => entity === 'voucher' && !lease);
   const isThere = ({ id }: { id: number }) => inMoment(firm).projectExpenses.some((each) => each.id === id);
   const known = links.flatMap(({ sourceId }) =>
     knownExpenses(sourceId, firm)

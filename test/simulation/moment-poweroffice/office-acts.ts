@@ -56,7 +56,7 @@ function startSweep(
 /** Whatever its state, and whatever was sent before (I5); some of it is to be repaired, as a reconcile would have it. */
 function sendAgain(firm: Firm, random: () => number): string {
   const { customers, projects, invoices } = inMoment(firm);
-  const vouchers = firm.stores.links.items().filter(({ entity }) => entity === 'voucher');
+  const vouchers = firm.stores.links.items(({ entity }) => entity === 'voucher');
   const kinds = {
     ...{ customer: customers.map(({ id }) => String(id)), project: projects.map(({ id }) => String(id)) },
     ...{ invoice: invoices.map(({ id }) => String(id)), voucher: vouchers.map(({ sourceId }) => sourceId) },

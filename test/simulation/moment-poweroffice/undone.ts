@@ -55,7 +55,7 @@ function wrongLetters(
 
 /** A posted invoice has a letter only if it reads differently now. */
 function changedInvoices(firm: Firm): string[] {
-  const links = firm.stores.links.items().filter(({ entity, targetId }) => entity === 'invoice' && targetId);
+  const links = firm.stores.links.items(({ entity, targetId }) => entity === 'invoice' && Boolean(targetId));
   const { invoices } = inMoment(firm);
   const { vouchers } = inBooks(firm);
   return links.flatMap(({ sourceId, targetId }) => {

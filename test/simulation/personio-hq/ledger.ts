@@ -62,7 +62,7 @@ export function createLedger(company: Company): Ledger {
 
 /** By the id in the second generation, without those that another link stands for by now. */
 export function absenceLinks({ stores, numbers, apiVersion, personio }: Company): Map<string, LinkItem> {
-  const items = stores.links.items().filter(({ entity }) => entity === 'absence');
+  const items = stores.links.items(({ entity }) => entity === 'absence');
   const own = items.filter(({ data }) => !JSON.stringify(data ?? null).includes('"movedTo"'));
   const target = ({ targetId = '0' }: LinkItem) => Number(targetId);
   const hours = new Set(

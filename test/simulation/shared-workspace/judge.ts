@@ -79,9 +79,9 @@ function eachEntry(workspace: Workspace): string[] {
 /** What stands for no entry. */
 function surplus({ moco, hq, awork, stores }: Workspace): string[] {
   const entries = new Set(awork.state().timeEntries.map(({ id }) => id));
-  const times = stores.links
-    .items()
-    .filter(({ connection, entity }) => connection === connections['hq-awork'] && entity === 'time');
+  const times = stores.links.items(
+    ({ connection, entity }) => connection === connections['hq-awork'] && entity === 'time',
+  );
   const owners = (id: number) =>
     times.filter(({ targetId, sourceId }) => targetId === String(id) && entries.has(sourceId));
   const activities = moco
