@@ -5,6 +5,7 @@ export const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   bundles: async () => (await import('./bundles.ts')).measureBundles(),
   stream: async () => (await import('./stream.ts')).measureStream(),
   'stream-cold': async () => (await import('./stream.ts')).measureColdStream(),
+  'stream-floor': async () => (await import('./stream-floor.ts')).measureStreamFloor(),
   latency: async () => (await import('./latency.ts')).measureLatency(),
   bill: async () => (await import('./bill.ts')).measureBill(),
   scale: async () => (await import('./scale.ts')).measureScale(),

@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openLocalSuite } from '../../functions/ops/access/local-suite.ts';
 import { openOperator } from '../../functions/ops/access/open-operator.ts';
@@ -9,7 +7,8 @@ import { startDemo } from '../../infra/local/demo/start-demo.ts';
 import { createBell } from '../../infra/local/live/bell.ts';
 import type { Simulators } from '../../infra/local/simulators.ts';
 import { startSimulators } from '../../infra/local/simulators.ts';
-import type { Told, Usage } from './suite-process.ts';
+import { openProcess } from './open-process.ts';
+import type { Usage } from './tell-usage.ts';
 
 export interface SuiteApart {
   simulators: Simulators;
@@ -25,7 +24,6 @@ export interface Recorded {
   log?: string;
 }
 
-const PATIENCE_MILLISECONDS = 120_000;
 const anyPorts = { suite: 0, console: 0, live: 0, vendors: {} };
 const suiteProcess = fileURLToPath(new URL('suite-process.ts', import.meta.url));
 
@@ -36,31 +34,13 @@ const suiteProcess = fileURLToPath(new URL('suite-process.ts', import.meta.url))
 export async function startSuiteApart(connector: string, recorded: Recorded = {}): Promise<SuiteApart> {
   const simulators = await startSimulators(undefined, anyPorts, createBell());
   const allowBaseUrl = Object.values(simulators.baseUrls);
-  const child = fork(suiteProcess, [JSON.stringify({ allowBaseUrl, ...recorded })], {
-    stdio: 'inherit',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  });
-  const next = async (): Promise<Told> => {
-    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
-    const [told] = (await once(child, 'message', { signal })) as [Told];
-    return told;
-  };
-  const started = await next();
-  if (started.kind !== 'started') throw new Error('the suite did not start');
-  const operator = openOperator(openLocalSuite(started.suiteFile, process.env), 'en', unattended);
+  const suite = await openProcess(suiteProcess, JSON.stringify({ allowBaseUrl, ...recorded }));
+  const operator = openOperator(openLocalSuite(suite.suiteFile, process.env), 'en', unattended);
   await startDemo({ simulators, connectors: [connector], bare: true }, operator);
   return {
-    ...{ simulators, operator, ingressUrl: started.ingressUrl },
-    async usage() {
-      child.send('usage');
-      const told = await next();
-      if (told.kind !== 'usage') throw new Error('the suite did not tell its usage');
-      return told.usage;
-    },
+    ...{ simulators, operator, ingressUrl: suite.ingressUrl, usage: suite.usage },
     async stop() {
-      const exited = once(child, 'exit');
-      child.disconnect();
-      await exited;
+      await suite.stop();
       await simulators.stop();
     },
   };
