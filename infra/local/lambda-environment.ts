@@ -6,6 +6,8 @@ import { startThread } from './start-thread.ts';
 
 /** One execution environment: it handles one invocation at a time and is gone after a timeout or a crash. */
 export interface LambdaEnvironment {
+  /** Refused with `InvocationFailed` where its function cannot be loaded. */
+  ready: Promise<unknown>;
   invoke(event: unknown): Promise<unknown>;
   alive(): boolean;
   stop(): Promise<void>;
@@ -58,6 +60,7 @@ export function startEnvironment(
     else running?.reject(new InvocationFailed(message.errorType, message.errorMessage));
   });
   return {
+    ready: ready.promise,
     alive: () => alive,
     async stop() {
       await thread.terminate();

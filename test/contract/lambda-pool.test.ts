@@ -8,6 +8,12 @@ import { createPool } from '../../infra/local/lambda-pool.ts';
 const directory = mkdtempSync(join(tmpdir(), 'tandem-pool-'));
 const modulePath = join(directory, 'counting.mjs');
 writeFileSync(modulePath, 'let count = 0; export const handler = async () => (count += 1);');
+const lasting = join(directory, 'lasting.mjs');
+writeFileSync(
+  lasting,
+  `import { threadId } from 'node:worker_threads'; import { setTimeout } from 'node:timers/promises';
+   export const handler = () => setTimeout(400, threadId);`,
+);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /** Answers how often the same environment was invoked. */
@@ -34,5 +40,30 @@ test('an environment that somebody waits for stays', async () => {
   expect(await pool.invoke({})).toBe(1);
   jest.advanceTimersByTime(3_600_000);
   expect(await pool.invoke({})).toBe(2);
+  await pool.stop();
+});
+
+test('what comes while an environment starts is handled by it, and by another only once it has waited', async () => {
+  const pool = createPool(counting, 3, { inBackground: true });
+  const many = await Promise.all(Array.from({ length: 5 }, () => pool.invoke({})));
+  expect(many.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  await pool.stop();
+});
+
+test('events that keep an environment busy start others, up to the limit', async () => {
+  jest.useRealTimers();
+  const pool = createPool({ ...counting, modulePath: lasting }, 2, { inBackground: true });
+  const threads = await Promise.all(Array.from({ length: 6 }, () => pool.invoke({})));
+  expect(new Set(threads).size).toBe(2);
+  await pool.stop();
+});
+
+test('an environment that cannot be loaded tells the event that waits for it, and the next starts another', async () => {
+  const pool = createPool({ ...counting, modulePath: join(directory, 'absent.mjs') }, 1, {
+    inBackground: true,
+  });
+  await expect(pool.invoke({})).rejects.toThrow('absent.mjs');
+  writeFileSync(join(directory, 'absent.mjs'), 'export const handler = async () => "there";');
+  expect(await pool.invoke({})).toBe('there');
   await pool.stop();
 });

@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answered, Asked } from './ops-worker.ts';
 
@@ -13,6 +15,8 @@ export interface Ops {
   end(): void;
 }
 
+/** Each scenario loads the same command line. */
+const compileCache = join(tmpdir(), 'node-compile-cache');
 const worker = fileURLToPath(new URL('./ops-worker.ts', import.meta.url));
 
 /**
@@ -24,7 +28,11 @@ export function createOps(cwd: string): Ops {
   let asked = 0;
   const waiting = new Map<number, (answer: Answered) => void>();
   const open = () => {
-    const opened = fork(worker, { cwd, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    const opened = fork(worker, {
+      cwd,
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
     opened.on('message', (answer: Answered) => {
       waiting.get(answer.id)?.(answer);
       waiting.delete(answer.id);
