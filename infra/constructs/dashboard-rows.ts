@@ -51,8 +51,11 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
       lambda.metricThrottles({ period }),
       countOf('Defects', { service: definition.id, direction: definition.id }, period),
     ]),
-    graph('Records by outcome', [counted('Records', definition.id)]),
-    graph('Vendor calls', [counted('VendorCalls', definition.id)]),
+    graph('Messages sent, handled', [
+      queue.metricNumberOfMessagesSent({ period, label: 'sent' }),
+      queue.metricNumberOfMessagesDeleted({ period, label: 'handled' }),
+    ]),
+    graph('Records parked, paused, retried', [counted('Records', definition.id)]),
     graph('Undocumented fields', [counted('UndocumentedFields', definition.id)]),
   ]);
   return [[heading], graphs];
@@ -64,8 +67,8 @@ const answersOf = (lambda: IFunction) =>
 const duration = (lambda: IFunction) =>
   lambda.metricDuration({ period, statistic: Stats.p(95), label: 'p95' });
 
-/** A search, since the outcomes and vendors are known only once they have been counted. */
-const counted = (metric: 'Records' | 'VendorCalls' | 'UndocumentedFields', direction: string) =>
+/** A search, since outcomes and vendors are known only once they have been counted. */
+const counted = (metric: 'Records' | 'UndocumentedFields', direction: string) =>
   new MathExpression({
     expression: `SEARCH('Namespace="Tandem" MetricName="${metric}" direction="${direction}"', 'Sum', ${period.toSeconds()})`,
     usingMetrics: {},

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { billOf, totalOf } from '../../functions/ops/cost/bill.ts';
+import { billOf, prices, totalOf } from '../../functions/ops/cost/bill.ts';
 import { costOf } from '../../functions/ops/cost/cost.ts';
 import { mocoAworkDemo } from '../../infra/local/demo/moco-awork.ts';
 import { NEWS_WAIT_MILLISECONDS, USAGE_WAIT_MILLISECONDS } from '../../shared/figures/tally.ts';
@@ -99,6 +99,11 @@ function figuresOf({ burst, rest, noNews, estimated, idle }: Bills): Figure[] {
         unit: '×',
       },
       goal: { atLeast: 0.75, atMost: 1.33 },
+    }),
+    figure({
+      name: 'AWS at list prices for a month of the metrics that records make where all goes well',
+      value: Math.max(burst.customMetrics, rest.customMetrics) * prices.metricMonth,
+      ...{ unit: 'US$', goal: { atMost: 0 }, isEvidence: true },
     }),
     figure({
       name: 'AWS at list prices for a month without records',

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import * as z from 'zod';
 import type { Counted } from '../../functions/ops/cost/bill.ts';
 import { usageLine } from '../../infra/local/usage-line.ts';
 import type { Recorded } from './suite-apart.ts';
@@ -11,6 +12,8 @@ const POLLER_REQUESTS = 2;
 export interface CountedUsage extends Counted {
   /** Write units of the shared budgets alone. */
   quotaUnits: number;
+  /** Different ones, each billed by the month. */
+  customMetrics: number;
 }
 
 /** Where the files end now. */
@@ -26,10 +29,37 @@ export function countUsage(
   const counted: CountedUsage = {
     ...{ writeUnits: 0, readUnits: 0, sqsRequests: 0, lambdaRequests: 0, gigabyteSeconds: 0 },
     ...{ logBytes: statSync(log).size - since.log, secretCalls: 0, quotaUnits: 0 },
+    customMetrics: countMetrics(linesSince(log, since.log)),
   };
-  for (const text of readFileSync(usage).subarray(since.usage).toString().trim().split('\n'))
-    add(usageLine.parse(JSON.parse(text)), counted);
+  for (const text of linesSince(usage, since.usage)) add(usageLine.parse(JSON.parse(text)), counted);
   return counted;
+}
+
+function linesSince(file: string, position: number): string[] {
+  return readFileSync(file).subarray(position).toString().split('\n').filter(Boolean);
+}
+
+const embedded = z.looseObject({
+  _aws: z.object({
+    CloudWatchMetrics: z.array(
+      z.object({
+        Dimensions: z.array(z.array(z.string())),
+        Metrics: z.array(z.object({ Name: z.string() })),
+      }),
+    ),
+  }),
+});
+
+/** By name and dimensions, as CloudWatch takes them from the log. */
+function countMetrics(lines: readonly string[]): number {
+  const told = lines.filter((line) => line.includes('"CloudWatchMetrics"'));
+  const metrics = told.flatMap((line) => {
+    const { _aws, ...values } = embedded.parse(JSON.parse(line));
+    return _aws.CloudWatchMetrics.flatMap(({ Dimensions, Metrics }) =>
+      Metrics.map(({ Name }) => JSON.stringify([Name, Dimensions.flat().map((each) => values[each])])),
+    );
+  });
+  return new Set(metrics).size;
 }
 
 function add(line: ReturnType<typeof usageLine.parse>, counted: CountedUsage): void {

@@ -131,12 +131,14 @@ test('the most frequent schedule of each direction, and each other one, rings wh
   }
 });
 
-test('the dashboard shows records by outcome, defects, vendor calls and undocumented fields of every direction', () => {
+test('the dashboard shows what every direction was sent and handled, what went wrong, defects and undocumented fields', () => {
   const [dashboard] = read(template, 'AWS::CloudWatch::Dashboard', z.object({ DashboardBody: z.unknown() }));
   const body = flat(dashboard?.DashboardBody);
   expect(body.match(/"Tandem","Defects"/g)).toHaveLength(registered.length);
+  for (const metric of ['NumberOfMessagesSent', 'NumberOfMessagesDeleted'])
+    expect(body.match(new RegExp(`"AWS/SQS","${metric}"`, 'g'))).toHaveLength(registered.length);
   for (const { id } of registered) {
-    for (const metric of ['Records', 'VendorCalls', 'UndocumentedFields']) {
+    for (const metric of ['Records', 'UndocumentedFields']) {
       expect(body).toContain(JSON.stringify(`MetricName="${metric}" direction="${id}"`).slice(1, -1));
     }
   }

@@ -23,26 +23,32 @@ test('whatever fields a vendor invents, they make one metric', () => {
       { ...done, drift: ['awork.other'] },
     ]),
   ).toEqual({
-    'Records made-up done': 2,
     'UndocumentedFields made-up moco': 300,
     'UndocumentedFields made-up awork': 1,
   });
 });
 
-test('calls are summed by vendor over the whole batch', () => {
+test('O9 what could not be written down is a defect, and what flows well makes no metric', () => {
+  const calls = { moco: 2, awork: 1 };
   expect(
     countsOf(
       [
-        { ...done, calls: { moco: 2, awork: 1 } },
-        { ...done, calls: { moco: 1 } },
+        { ...done, calls },
+        { ...done, kind: 'skipped' },
+        { ...done, kind: 'waiting' },
       ],
       1,
     ),
   ).toEqual({
-    'Records made-up done': 2,
-    'Records made-up failed': 1,
     'Defects made-up': 1,
-    'VendorCalls made-up moco': 3,
-    'VendorCalls made-up awork': 1,
   });
 });
+
+test.each(['parked', 'paused', 'retrying'] as const)(
+  'O9 records that are %s are counted as a sum',
+  (kind) => {
+    expect(countsOf([{ ...done, kind }, { ...done, kind }, done])).toEqual({
+      [`Records made-up ${kind}`]: 2,
+    });
+  },
+);

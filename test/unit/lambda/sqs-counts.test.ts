@@ -17,10 +17,7 @@ async function countParked(asked: Partial<Pointer>, problem = 'closed') {
 }
 
 test('O9 a record that stays parked for the same reason is not counted as newly parked', async () => {
-  expect(await countParked({})).toMatchObject({
-    'Records made-up parked': 1,
-    'Records made-up still-parked': 1,
-  });
+  expect(await countParked({})).toEqual({ 'Records made-up parked': 1 });
 });
 
 test.each<[string, Partial<Pointer>, string]>([
@@ -31,19 +28,11 @@ test.each<[string, Partial<Pointer>, string]>([
 });
 
 test.each(['claim-held', 'quota-booked'] as const)(
-  'O9 a record that only waits for its turn (%s) is counted as requeued, not as retrying',
+  'O9 a record that only waits for its turn (%s) is not counted as retrying',
   async (code) => {
     const { script, pointer, handle, counts } = await createSqsHarness();
     script.read = () => Promise.reject(new Failure(commonReasons[code]));
     await handle(pointer());
-    expect(counts).toMatchObject({ 'Records made-up requeued': 1 });
-    expect(counts).not.toHaveProperty('Records made-up retrying');
+    expect(counts).toEqual({});
   },
 );
-
-test('O9 a batch is counted as sums, each outcome for itself', async () => {
-  const { script, pointer, handle, counts } = await createSqsHarness();
-  script.verdict = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
-  await handle(pointer(), pointer({ id: '2' }), pointer({ connection: 'nobody' }));
-  expect(counts).toMatchObject({ 'Records made-up skipped': 2, 'Records made-up dropped': 1 });
-});

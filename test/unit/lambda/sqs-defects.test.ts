@@ -67,5 +67,5 @@ test('O9 a record that could not be settled is logged with its error, counted an
   queue.send = () => Promise.reject(away);
   expect(await handle(pointer())).toEqual({ batchItemFailures: [{ itemIdentifier: '0' }] });
   expect(errors).toMatchObject([{ error: away }]);
-  expect(counts).toMatchObject({ 'Records made-up failed': 1 });
+  expect(counts).toEqual({ 'Defects made-up': 1 });
 });
