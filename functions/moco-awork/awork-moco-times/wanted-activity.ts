@@ -73,7 +73,9 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   // What is deleted while the sync is off leaves MOCO alone, and is none of ours when it is on again.
   if (!entry) return isBound && project?.data.ended ? keep('kept-link-ended') : absent('never-arrived');
   if (entry.isExternal) return keep('external-entry');
-  if (!facts.finished) return wait('timer-running', aboutEntry(entry), 'timer');
+  // A timer that leads nowhere would wait for nothing; stopped, or once its project is linked, it is looked at anew.
+  const leadsThere = isBound || (project !== undefined && !project.data.ended);
+  if (!facts.finished && leadsThere) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
   if (!projectId) return keep(isBound ? 'kept-without-project' : 'no-project', aboutEntry(entry));
   if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);

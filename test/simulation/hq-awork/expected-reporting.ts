@@ -25,13 +25,13 @@ export type Expectation = Expected | { kind: 'either' | 'absent' } | { kind: 'wa
 
 export function expectedReporting(entry: TimeEntry, agency: Agency, facts: Facts): Expectation {
   const { projectId } = entry;
-  if (isRunning(entry)) return { kind: 'waiting', codes: ['timer-running'] };
   if (!projectId) return { kind: 'either' };
   const linked = agency.hq
     .state()
     .projects.filter((project) => isLinked(project, agency) && heldBy(project, agency)?.id === projectId);
   const [project, another] = linked;
   if (!project) return { kind: wasEverLinked(projectId, facts) ? 'either' : 'absent' };
+  if (isRunning(entry)) return { kind: 'waiting', codes: ['timer-running'] };
   const day = String(entry.startDateLocal).slice(0, 10);
   if (another || day < START_DATE) return { kind: 'either' };
   if (entry.duration === 0) return { kind: 'absent' };

@@ -119,6 +119,11 @@ test('R1: what was booked before the start date stays in awork, and what has no 
   const running = awork.state().timeEntries.at(-1)?.id ?? '';
   await office.look('time', running);
   expect(await codes(running)).toBe('timer-running');
+  awork.person.stopTimer(jonas.id);
+  awork.person.startTimer(jonas.id, { typeOfWorkId: concept.id });
+  const elsewhere = awork.state().timeEntries.at(-1)?.id ?? '';
+  await office.look('time', elsewhere);
+  expect(await codes(elsewhere)).toBe('no-project');
   const empty = office.book();
   const body = { ...empty, duration: null };
   awork.faults.add({ path: `timeentries/${empty.id}`, fault: { kind: 'status', status: 200, body } });

@@ -48,6 +48,21 @@ test.each<[string, Partial<TimeFacts>, string]>([
   ['without a duration', { entry: entry({ duration: 0 }) }, 'absent: empty-entry'],
   ['with a duration that awork leaves out', { entry: entry({ duration: null }) }, 'absent: empty-entry'],
   ['T8: whose timer runs', { finished: false }, 'wait: timer-running'],
+  [
+    'T5: whose timer runs on an unlinked project',
+    { finished: false, project: undefined },
+    'keep: project-not-linked',
+  ],
+  [
+    'T5: whose timer runs on a project whose sync has ended',
+    { finished: false, project: ended },
+    'keep: project-not-linked',
+  ],
+  [
+    'T5: whose timer runs without a project',
+    { finished: false, entry: entry({ projectId: null }), project: undefined },
+    'keep: no-project',
+  ],
   ['T3: of somebody unknown', { person: { kind: 'unknown', name: 'J' } }, 'wait: person-unknown'],
   [
     'T3: of somebody without an address',
