@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { RECONCILE_SCOPE } from '../../shared/sweep-scopes.ts';
 import type { LambdaPool } from './lambda-pool.ts';
@@ -48,42 +47,25 @@ export interface RunningSchedules {
   stop(): void;
 }
 
-/**
- * Starts them. A failed invocation is counted by its pool and tried again at the next turn. The first turns of one function follow each
- * other: all at once, each would start an environment of its own.
- */
+/** Starts them. A failed invocation is counted by its pool and tried again at the next turn. */
 export function runSchedules(schedules: readonly Schedule[], pools: readonly LambdaPool[]): RunningSchedules {
-  const stopping = new AbortController();
-  const ofPools = pools.map((pool) => ({
-    pool,
-    own: schedules.filter(({ functionArn }) => functionArn === pool.lambda.arn),
-  }));
-  const unknown = schedules.find(
-    ({ functionArn }) => !pools.some(({ lambda }) => lambda.arn === functionArn),
-  );
-  if (unknown) throw new Error(`a schedule names the unknown function ${unknown.functionArn}`);
-  const intervals = ofPools.flatMap(({ pool, own }) =>
-    own.map(({ everyMilliseconds, input }) => setInterval(() => void invoke(pool, input), everyMilliseconds)),
-  );
-  const firstTurns = ofPools.map(({ pool, own }) => takeFirstTurns(pool, own, stopping.signal));
+  const started = schedules.map(({ everyMilliseconds, functionArn, input }) => {
+    const pool = pools.find(({ lambda }) => lambda.arn === functionArn);
+    if (!pool) throw new Error(`a schedule names the unknown function ${functionArn}`);
+    const invoke = () => pool.invoke(input).catch(() => {});
+    const first = Promise.withResolvers<unknown>();
+    const timers = [
+      // What a start has just set going would look like a difference.
+      setTimeout(() => first.resolve(isReconcile(input) ? undefined : invoke()), FIRST_DELAY_MILLISECONDS),
+      setInterval(() => void invoke(), everyMilliseconds),
+    ];
+    return { first: first.promise, timers };
+  });
   return {
-    firstTurn: Promise.all(firstTurns),
-    stop() {
-      stopping.abort();
-      for (const interval of intervals) clearInterval(interval);
-    },
+    firstTurn: Promise.all(started.map(({ first }) => first)),
+    stop: () => started.flatMap(({ timers }) => timers).forEach((timer) => clearTimeout(timer)),
   };
 }
-
-async function takeFirstTurns(pool: LambdaPool, schedules: readonly Schedule[], stopping: AbortSignal) {
-  await sleep(FIRST_DELAY_MILLISECONDS);
-  for (const { input } of schedules) {
-    // What a start has just set going would look like a difference.
-    if (!stopping.aborted && !isReconcile(input)) await invoke(pool, input);
-  }
-}
-
-const invoke = (pool: LambdaPool, input: unknown) => pool.invoke(input).catch(() => {});
 
 function isReconcile(input: unknown): boolean {
   return z.object({ scope: z.literal(RECONCILE_SCOPE) }).safeParse(input).success;
