@@ -1,7 +1,7 @@
 /** Tests run as ES modules on Node 24; there is no module mocking, dependencies are passed in. */
 export default {
-  // A scenario waits most of its time, so two cores serve six files.
-  maxWorkers: 6,
+  // A scenario waits most of its time, so two cores serve five files.
+  maxWorkers: 5,
   testSequencer: '<rootDir>/jest.sequencer.js',
   // Ends what hangs; a busy machine is no failure.
   testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -46,6 +47,30 @@ export async function refuseTakenPorts({ suite, console, live, vendors }: Ports)
     if (problem) throw new Refusal(`Port ${port} ${problem}. ${advice}`);
   }
   return { suite, console: isStored ? console : await freeOr0(console), live: await freeOr0(live), vendors };
+}
+
+/** Below what systems give to connections that go out: one of those could hold a stored port when its suite comes back. */
+const LASTING = { from: 20_000, below: 32_000 };
+
+/** What is to be stored gets a port that will be free again; without data any will do. */
+export async function chooseLastingPorts(dataDirectory: string | undefined, ports: Ports): Promise<Ports> {
+  if (!dataDirectory) return ports;
+  const chosen = new Set<number>();
+  const lasting = async (port = 0) => port || choosePort(chosen);
+  const { suite, console, live, vendors } = ports;
+  return {
+    ...{ suite: await lasting(suite), console: await lasting(console), live: await lasting(live) },
+    vendors: Object.fromEntries(
+      await Promise.all(simulated.map(async (name) => [name, await lasting(vendors[name])] as const)),
+    ),
+  };
+}
+
+async function choosePort(chosen: Set<number>): Promise<number> {
+  const port = randomInt(LASTING.from, LASTING.below);
+  if (chosen.has(port) || (await problemOf(port)) !== undefined) return choosePort(chosen);
+  chosen.add(port);
+  return port;
 }
 
 async function freeOr0(port: number): Promise<number> {

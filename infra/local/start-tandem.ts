@@ -13,7 +13,7 @@ import type { ServedLive } from './live/serve-live.ts';
 import { readMailsAt } from './live/read-mails.ts';
 import { serveLive } from './live/serve-live.ts';
 import type { Ports } from './ports.ts';
-import { readPorts, refuseTakenPorts, writePorts } from './ports.ts';
+import { chooseLastingPorts, readPorts, refuseTakenPorts, writePorts } from './ports.ts';
 import { preparePlaces } from './private-places.ts';
 import type { Simulators } from './simulators.ts';
 import { startSimulators } from './simulators.ts';
@@ -50,7 +50,8 @@ export async function startTandem(options: StartOptions, connections: unknown): 
   preparePlaces(options);
   const file = suiteFileOf(options);
   await refuseSecondSuite(file);
-  const ports = await refuseTakenPorts(readPorts(options.data, options.port));
+  const asked = await refuseTakenPorts(readPorts(options.data, options.port));
+  const ports = await chooseLastingPorts(options.data, asked);
   const templateDirectory = await synthesize();
   // Whatever is written from here on is for its owner only; a bundle must stay readable where it is deployed to.
   process.umask(0o077);

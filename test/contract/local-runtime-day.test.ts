@@ -4,6 +4,8 @@ import type { DemoConnector, Scene } from '../../infra/local/demo/demo-connector
 import type { Simulators } from '../../infra/local/simulators.ts';
 
 const simulators = {} as Simulators;
+/** Enough for a few looks on a busy machine. */
+const PATIENCE_MILLISECONDS = 2_000;
 const nothing = () => [];
 
 function demo(hours: Partial<Pick<DemoConnector, 'morning' | 'noon' | 'afternoon'>>): DemoConnector {
@@ -32,7 +34,7 @@ const fails = () => {
 
 async function played(...demos: DemoConnector[]) {
   const compareNow = async () => undefined;
-  const day = await playDay({ simulators, compareNow, demos, patienceMilliseconds: 200 });
+  const day = await playDay({ simulators, compareNow, demos, patienceMilliseconds: PATIENCE_MILLISECONDS });
   return {
     rows: day.map(({ scene: { act }, seconds }) => [act, seconds === undefined ? 'not seen' : 'seen']),
     text: dayText(day),
