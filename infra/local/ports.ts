@@ -68,9 +68,10 @@ export async function chooseLastingPorts(dataDirectory: string | undefined, port
 
 async function choosePort(chosen: Set<number>): Promise<number> {
   const port = randomInt(LASTING.from, LASTING.below);
-  if (chosen.has(port) || (await problemOf(port)) !== undefined) return choosePort(chosen);
+  if (chosen.has(port)) return choosePort(chosen);
+  // Before it is looked at, as several are chosen at once.
   chosen.add(port);
-  return port;
+  return (await problemOf(port)) === undefined ? port : choosePort(chosen);
 }
 
 async function freeOr0(port: number): Promise<number> {
