@@ -1,6 +1,7 @@
 import type { Reason } from '../../../shared/reason.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import { aboutEntry } from '../../../shared/vendors/awork/times/about-entry.ts';
+import { waitsForTimer } from '../../../shared/vendors/awork/times/waits-for-timer.ts';
 import type { Details } from '../../../shared/wording.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import type { PersonMatch } from '../people.ts';
@@ -79,9 +80,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   // What is deleted while the sync is off leaves HQ alone, and is none of ours when it is on again.
   if (!entry) return isBound && isOff(project, link) ? keep('kept-transfer-ended') : absent('never-in-hq');
   if (entry.isExternal) return keep('external-entry');
-  // A timer that leads nowhere would wait for nothing; stopped, or once its project is linked, it is looked at anew.
-  const leadsThere = isBound || (project !== undefined && !project.data.ended);
-  if (!facts.finished && leadsThere) return wait('timer-running', aboutEntry(entry), 'timer');
+  if (waitsForTimer(facts)) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
   if (!projectId) return keep(isBound ? 'kept-project-lost' : 'no-project', aboutEntry(entry));
   if (!project || project.data.ended || !place) return withoutProject(entry, project, isBound, link);

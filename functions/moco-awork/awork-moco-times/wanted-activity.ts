@@ -2,6 +2,7 @@ import type { Reason } from '../../../shared/reason.ts';
 import type { Details } from '../../../shared/wording.ts';
 import type { AworkTimeEntry } from '../../../shared/vendors/awork/records.ts';
 import { aboutEntry } from '../../../shared/vendors/awork/times/about-entry.ts';
+import { waitsForTimer } from '../../../shared/vendors/awork/times/waits-for-timer.ts';
 import type { PersonMatch } from '../people.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
@@ -73,9 +74,7 @@ export function wantedActivity(facts: TimeFacts, settings: MocoAworkSettings): W
   // What is deleted while the sync is off leaves MOCO alone, and is none of ours when it is on again.
   if (!entry) return isBound && project?.data.ended ? keep('kept-link-ended') : absent('never-arrived');
   if (entry.isExternal) return keep('external-entry');
-  // A timer that leads nowhere would wait for nothing; stopped, or once its project is linked, it is looked at anew.
-  const leadsThere = isBound || (project !== undefined && !project.data.ended);
-  if (!facts.finished && leadsThere) return wait('timer-running', aboutEntry(entry), 'timer');
+  if (waitsForTimer(facts)) return wait('timer-running', aboutEntry(entry), 'timer');
   const { projectId } = entry;
   if (!projectId) return keep(isBound ? 'kept-without-project' : 'no-project', aboutEntry(entry));
   if (!project || project.data.ended) return withoutProject(entry, project, isBound, link);
