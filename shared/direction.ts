@@ -117,7 +117,7 @@ export interface DirectionRun {
    * where a part said; the first begins at the period's start.
    */
   reconcile(period: Period, from: string | undefined): AsyncIterable<ListedStretch>;
-  /** Links that the first comparison will make before it looks at any record, for plans. */
+  /** Links that comparing will make or change before records are handled, for plans. */
   foresee?(): AsyncIterable<Foreseen>;
   /** Records at the source, for resync. */
   list(filter: RecordFilter): AsyncIterable<Pick<PointerTarget, 'entity' | 'id'>>;

@@ -71,7 +71,7 @@ async function planEverything(stage: Stage): Promise<Planned[]> {
     const patiently = patience(stage);
     const run = await patiently(() => openOperatorRun(registered, 'plan', stage, expected.links));
     for await (const { entity, id, change } of run.foresee?.() ?? [])
-      await expected.foresee({ connection, entity, sourceId: id }, change);
+      await expected.expect({ connection, entity, sourceId: id }, change);
     for (const { entity, id } of await patiently(() => Array.fromAsync(run.list({})))) {
       const key = { connection, entity, sourceId: id };
       const link = (await expected.links.get(key)) ?? emptyLink(key);

@@ -5,10 +5,8 @@ import type { LinkStore } from '../../../shared/links/link-store.ts';
 /** The links as they will be, as far as a plan has come. */
 export interface ExpectedLinks {
   links: LinkStore;
-  /** A link that the planned steps will leave behind. */
+  /** A link that the planned steps, or what comes before them, will leave behind. */
   expect(key: LinkKey, change: LinkChange): Promise<void>;
-  /** A link that is made before any record is looked at, unless there is one. */
-  foresee(key: LinkKey, change: LinkChange): Promise<void>;
 }
 
 /** Reads through to the store, and writes nothing there. */
@@ -27,7 +25,6 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
   };
   return {
     expect,
-    foresee: async (key, change) => ((await linkOf(key)) ? undefined : expect(key, change)),
     links: {
       ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse },
       get: linkOf,

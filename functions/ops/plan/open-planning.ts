@@ -24,6 +24,6 @@ export async function openPlanning(
   const context = { ...runContext(definition, connection, secret, operator), links: expected.links };
   const run = (await load()).open(context);
   for await (const { entity, id, change } of run.foresee?.() ?? [])
-    await expected.foresee({ connection: connection.id, entity, sourceId: id }, change);
+    await expected.expect({ connection: connection.id, entity, sourceId: id }, change);
   return { run, expected, spent: () => context.meter.spent() };
 }

@@ -1,7 +1,7 @@
 import type { Applied, Prepared } from '../../../shared/direction.ts';
 import type { Wording } from '../../../shared/wording.ts';
 import { inEveryLanguage, say } from '../../../shared/wording.ts';
-import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
+import type { HqAbsence } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceTypes, hqUsers, hqUsersAnew } from '../run.ts';
@@ -9,10 +9,9 @@ import type { Link } from '../../../shared/links/link.ts';
 import { compareListed } from './compare-absences.ts';
 import type { Match } from '../match-people.ts';
 import { isUser, matchPeople } from '../match-people.ts';
-import { matchOf, personChange, personKey, wasCompared } from './person-link.ts';
+import { matchAlone, matchPerson, unknown } from './match-person.ts';
+import { personChange } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
-
-const unknown: Match = { kind: 'unknown' };
 
 /** One person, after Personio announced a change: who they are in HQ, and which of their absences differ. */
 export async function preparePerson(id: string, run: PersonioHqRun): Promise<Prepared> {
@@ -55,32 +54,14 @@ const compared: Wording = {
   no: 'fraværet til personen sammenlignet, avvik: {count}',
 };
 
-/** Who was found to share an address does so until the next comparison of everybody. */
+/** HQ is asked once more before somebody is taken for missing or deactivated there. */
 async function matchOne(person: PersonioPerson, run: PersonioHqRun): Promise<Match> {
-  const { links, connection } = run;
-  const matchAmong = (users: readonly HqUser[]) => matchPeople([person], users).get(person.id) ?? unknown;
-  let match = matchAmong(await hqUsers(run));
-  if (match.kind === 'unknown' || match.kind === 'deactivated') match = matchAmong(await hqUsersAnew(run));
-  const link = await links.get(personKey(connection.id, person.id));
-  const known = matchOf(link);
-  if (match.kind === 'unknown') {
-    const isCompared = isUser(known) || (known.kind === 'unknown' && wasCompared(link));
-    return isCompared ? match : matchAmongEverybody(person, await hqUsers(run), run);
-  }
-  if (!isUser(match)) return match;
-  if (known.kind === 'ambiguous') return known;
-  const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
-  if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };
-  return isUser(known) ? match : matchAmongEverybody(person, await hqUsers(run), run);
-}
-
-/** The first match of a person: who shares their address in Personio is only known from the list of all. */
-async function matchAmongEverybody(
-  { id }: PersonioPerson,
-  users: readonly HqUser[],
-  { personio }: PersonioHqRun,
-): Promise<Match> {
-  return matchPeople(await personio.people(), users).get(id) ?? unknown;
+  const { kind } = matchAlone(person, await hqUsers(run));
+  const mayBeNew = kind === 'unknown' || kind === 'deactivated';
+  const users = await (mayBeNew ? hqUsersAnew(run) : hqUsers(run));
+  // Who shares their address in Personio is only known from the list of all.
+  const amongAll = async () => matchPeople(await run.personio.people(), users).get(person.id) ?? unknown;
+  return matchPerson(person, users, amongAll, run);
 }
 
 async function linksOf(absences: readonly { id: string }[], { links, connection }: PersonioHqRun) {

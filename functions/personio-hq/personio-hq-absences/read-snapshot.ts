@@ -6,8 +6,9 @@ import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceTypes } from '../run.ts';
 import type { Listed } from './compare-absences.ts';
-import { matchPeople } from '../match-people.ts';
-import { personChange } from './person-link.ts';
+import { isUser, matchPeople } from '../match-people.ts';
+import { matchPerson, unknown } from './match-person.ts';
+import { matchOf, personChange } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
 import type { ListRight } from './right-words.ts';
 import { rightDetails } from './right-words.ts';
@@ -48,11 +49,23 @@ export async function readLinks({ links: store, connection }: PersonioHqRun): Pr
   return links;
 }
 
-/** Who people are in HQ, as the first comparison will find it. */
+/**
+ * Who people are in HQ, as comparing them will find it: nobody knows yet of whom never was compared, and whose absences
+ * wait is compared once more as soon as one of them is read.
+ */
 export async function* foreseeMatches(run: PersonioHqRun): AsyncGenerator<Foreseen> {
   const { people, users } = await everybody(run);
-  for (const [id, match] of matchPeople(people, users))
+  const matches = matchPeople(people, users);
+  const known = await Array.fromAsync(run.links.list(run.connection.id, 'person'));
+  const linkOf = new Map(known.map((link): [string, Link] => [link.key.sourceId, link]));
+  for (const person of people) {
+    const { id } = person;
+    const amongAll = async () => matches.get(id) ?? unknown;
+    const link = linkOf.get(id);
+    if (isUser(matchOf(link))) continue;
+    const match = await (link ? matchPerson(person, users, amongAll, run) : amongAll());
     yield { entity: 'person', id, change: personChange(match) };
+  }
 }
 
 async function everybody(run: PersonioHqRun): Promise<Pick<Snapshot, 'people' | 'users'>> {

@@ -33,14 +33,6 @@ test('O4 what a plan foresees of a record replaces what is stored of it, and is 
   await expect(links.claim({ key: key('a'), leaseSeconds: 45 })).rejects.toThrow('writes nothing');
 });
 
-test('O4 what the first comparison would find out is foreseen only of whom nothing is known', async () => {
-  const { links, foresee } = await storeOfOne();
-  await foresee(key('a'), { targetId: '9' });
-  await foresee(key('c'), { targetId: '3' });
-  expect((await links.get(key('a')))?.targetId).toBe('1');
-  expect((await links.get(key('c')))?.targetId).toBe('3');
-});
-
 test('O4 what one connection is planned to link is no link of another one, whose records have the same ids', async () => {
   const { links, expect: plan } = await storeOfOne();
   const elsewhere = { ...key('b'), connection: 'c2' };

@@ -53,7 +53,8 @@ async function openWorker() {
     if (company.apiVersion() !== apiVersion) company.switchVersion();
   };
   const show = async (id: string) => (await openAll()).show('absence', id, { data: {} });
-  return { ...company, handle, reconcileAll, show, switchTo, pass };
+  const foresee = async () => Array.fromAsync((await openAll()).foresee?.() ?? []);
+  return { ...company, handle, reconcileAll, show, foresee, switchTo, pass };
 }
 
 /** Anna's vacation has come to HQ, and Ben has none. */
