@@ -13,7 +13,8 @@ import { RecordsTable } from './constructs/records-table.ts';
 import { ScheduledSweep } from './constructs/scheduled-sweep.ts';
 import { StageDashboard } from './constructs/stage-dashboard.ts';
 import { Watch } from './constructs/watch.ts';
-import { ringForThrottles } from './constructs/throttle-alarm.ts';
+import { ringForFunctions } from './constructs/function-alarms.ts';
+import { ringForOutcomes } from './constructs/outcome-alarms.ts';
 import { WebhookIngress } from './constructs/webhook-ingress.ts';
 import type { EntryFinder } from './function-entries.ts';
 import type { StageSettings } from './stage-settings.ts';
@@ -38,7 +39,8 @@ export class TandemStack extends Stack {
     const table = new RecordsTable(this, 'Table', settings);
     const bell = new AlarmBell(this, 'Alarms', settings);
     const queues = new DirectionQueues(this, 'Queues', { settings, definitions });
-    ringForThrottles(bell);
+    ringForFunctions(bell, definitions);
+    ringForOutcomes(bell, definitions);
     const parts = { settings, definitions, entryOf, table, bell, queues };
 
     const workers = definitions.map(

@@ -70,6 +70,6 @@ export interface DirectionDefinition {
   /** How long a vendor's reading may lag behind its webhook. */
   replicaLagSeconds: number;
   reasons: Readonly<Record<string, Reason>>;
-  /** Who is harmed when records are parked, and what to do: the text of the alarm. */
-  alarm: string;
+  /** Who is harmed where records do not arrive: for the texts of alarms. */
+  harm: string;
 }

@@ -8,6 +8,7 @@ import { connectors } from '../registry.ts';
 import { sendDigest } from './mails/digest.ts';
 import { mailConnection } from './mails/mail-connection.ts';
 import { openMailDesk } from './mails/open-mail-desk.ts';
+import { overdueWork } from './overdue-work.ts';
 import { watchSteps } from './steps.ts';
 import { watchConnections } from './watch-connections.ts';
 
@@ -34,8 +35,14 @@ export const handler = middy(async (_event: unknown, context: Context) => {
     until: new Date(Date.now() + milliseconds),
     onError,
   });
+  await tellOverdue(onError);
   await sendDigest(desk).catch((error: unknown) => onError(error, { step: 'digest' }));
   logger.info('watched', { ...done, failed });
   // Whatever is no answer of a vendor is for somebody to see: this rings.
   if (failed > 0) throw new Error(`${failed} steps failed`);
 });
+
+async function tellOverdue(onError: (error: unknown, where: { step: string }) => void): Promise<void> {
+  const overdue = await overdueWork(operator).catch((error: unknown) => [error]);
+  for (const each of overdue) onError(each, { step: 'schedules' });
+}

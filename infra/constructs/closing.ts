@@ -5,7 +5,6 @@ import { Construct } from 'constructs';
 import { resourceName } from '../resource-names.ts';
 import { allowSecrets, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
-import { ringForSchedule } from './sweep-alarms.ts';
 import { TandemFunction } from './tandem-function.ts';
 
 const EVERY_MINUTES = 60;
@@ -43,7 +42,6 @@ export class Closing extends Construct {
       ...{ metric: closer.lambda.metricErrors({ period }), rings: { from: 1 } },
       says: `The function that ends cancelled connections fails. ${harm}`,
     });
-    ringForSchedule(bell, { name: 'closing', rule, everyMinutes: EVERY_MINUTES, harm });
   }
 }
 

@@ -3,6 +3,8 @@ import type { IMetric, IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { GraphWidget, MathExpression, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { ConnectorId } from '../../shared/vendor.ts';
+import { connectorNames } from '../../shared/vendor.ts';
 import { urlMetric } from './ingress-alarms.ts';
 import { countOf } from './outcome-alarms.ts';
 import type { QueuedWorker } from './queued-worker.ts';
@@ -32,7 +34,7 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
   const { queue, deadLetters } = queues;
   const { lambda } = worker;
   const heading = new TextWidget({
-    markdown: `## ${definition.id}\n${definition.source.id} → ${definition.target.id}. ${definition.alarm}`,
+    markdown: `## ${definition.id}\n${definition.source.id} → ${definition.target.id}. ${definition.harm}`,
     width: FULL_WIDTH,
     height: 2,
   });
@@ -46,17 +48,22 @@ export function directionRow({ definition, queues, worker }: QueuedWorker): [IWi
     graph('Oldest message', [queue.metricApproximateAgeOfOldestMessage(highest)]),
     graph('Dead letters', [deadLetters.metricApproximateNumberOfMessagesVisible(highest)]),
     graph('Worker: duration', [duration(lambda)]),
-    graph('Worker: errors, throttles, defects', [
-      lambda.metricErrors({ period }),
-      lambda.metricThrottles({ period }),
-      countOf('Defects', { service: definition.id, direction: definition.id }, period),
-    ]),
+    graph('Worker: errors, throttles', [lambda.metricErrors({ period }), lambda.metricThrottles({ period })]),
     graph('Messages sent, handled', [
       queue.metricNumberOfMessagesSent({ period, label: 'sent' }),
       queue.metricNumberOfMessagesDeleted({ period, label: 'handled' }),
     ]),
-    graph('Records parked, paused, retried', [counted('Records', definition.id)]),
-    graph('Undocumented fields', [counted('UndocumentedFields', definition.id)]),
+  ]);
+  return [[heading], graphs];
+}
+
+/** What its workers count together. */
+export function connectorRow(service: ConnectorId): [IWidget[], IWidget[]] {
+  const heading = new TextWidget({ markdown: `# ${connectorNames[service]}`, width: FULL_WIDTH, height: 1 });
+  const graphs = row([
+    graph('Records parked, paused, retried', [counted('Records', service)]),
+    graph('Defects', [countOf('Defects', { service }, period)]),
+    graph('Undocumented fields', [counted('UndocumentedFields', service)]),
   ]);
   return [[heading], graphs];
 }
@@ -68,9 +75,9 @@ const duration = (lambda: IFunction) =>
   lambda.metricDuration({ period, statistic: Stats.p(95), label: 'p95' });
 
 /** A search, since outcomes and vendors are known only once they have been counted. */
-const counted = (metric: 'Records' | 'UndocumentedFields', direction: string) =>
+const counted = (metric: 'Records' | 'UndocumentedFields', service: ConnectorId) =>
   new MathExpression({
-    expression: `SEARCH('Namespace="Tandem" MetricName="${metric}" direction="${direction}"', 'Sum', ${period.toSeconds()})`,
+    expression: `SEARCH('Namespace="Tandem" MetricName="${metric}" service="${service}"', 'Sum', ${period.toSeconds()})`,
     usingMetrics: {},
     label: '',
     period,

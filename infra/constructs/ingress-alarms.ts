@@ -9,15 +9,10 @@ const harm =
   '"ops status CONNECTION" shows whether webhooks of one arrive.';
 
 export function ringForIngress(bell: AlarmBell, ingress: IFunction) {
-  bell.ring('ingress-errors', {
-    metric: ingress.metricErrors({ period }),
-    rings: { from: 1 },
-    says: `The webhook function crashes. ${harm} The log says where; vendors switch a failing webhook off after some time.`,
-  });
   bell.ring('ingress-5xx', {
     metric: urlMetric(ingress, 'Url5xxCount'),
     rings: { from: 1 },
-    says: `Vendors get server errors for their webhooks. ${harm} The log says why; vendors switch a failing webhook off after some time.`,
+    says: `Vendors get server errors for their webhooks, or the webhook function crashes. ${harm} The log says why; vendors switch a failing webhook off after some time.`,
   });
   bell.ring('ingress-4xx', {
     metric: urlMetric(ingress, 'Url4xxCount'),

@@ -3,18 +3,16 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-definition.ts';
-import { connectorNames } from '../../shared/vendor.ts';
 import { resourceName } from '../resource-names.ts';
 import { definitionsOnly } from './bundling.ts';
 import { allowIndexes, allowSending } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
-import { ringForSchedule, ringForSweep } from './sweep-alarms.ts';
+import { ringForSweep } from './sweep-alarms.ts';
 import { TandemFunction } from './tandem-function.ts';
 
 /** The function that sends due sweeps on their way, and one schedule per sweep of each definition. */
 export class ScheduledSweep extends Construct {
   readonly sender: TandemFunction;
-  readonly #rules = new Map<SweepSchedule, Rule>();
 
   constructor(scope: Construct, id: string, parts: StageParts) {
     super(scope, id);
@@ -25,10 +23,8 @@ export class ScheduledSweep extends Construct {
       parts.definitions.map((definition) => parts.queues.of(definition.id).queue),
     );
     ringForSweep(parts.bell, this.sender.lambda);
-    for (const definition of parts.definitions) {
+    for (const definition of parts.definitions)
       for (const sweep of definition.sweeps) this.#schedule(parts, definition, sweep);
-      this.#watch(parts, definition);
-    }
   }
 
   #schedule({ settings }: StageParts, { id }: DirectionDefinition, sweep: SweepSchedule) {
@@ -44,18 +40,6 @@ export class ScheduledSweep extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed sweep is made good by the next one; keeping it would only do the work twice.',
     });
-    this.#rules.set(sweep, rule);
-  }
-
-  /** One of each direction rings for all: those that fire more rarely are switched off in the same places. */
-  #watch({ bell }: StageParts, { id, connector, alarm, sweeps }: DirectionDefinition) {
-    const [often] = sweeps.toSorted((one, other) => one.everyMinutes - other.everyMinutes);
-    const rule = often && this.#rules.get(often);
-    if (!rule) return;
-    const harm =
-      `customers of ${connectorNames[connector]} get no changes that a webhook did not tell; "ops status CONNECTION" shows ` +
-      `when one was swept last. ${alarm}`;
-    ringForSchedule(bell, { name: `${id}-${often.scope}`, rule, everyMinutes: often.everyMinutes, harm });
   }
 }
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { resourceName } from '../resource-names.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { AlarmBell } from './alarm-bell.ts';
-import { consoleRow, directionRow, entranceRow } from './dashboard-rows.ts';
+import { connectorRow, consoleRow, directionRow, entranceRow } from './dashboard-rows.ts';
 import type { Console } from './console.ts';
 import type { Jobs } from './jobs.ts';
 import type { QueuedWorker } from './queued-worker.ts';
@@ -20,7 +20,7 @@ export interface StageDashboardProps {
   jobs: Jobs;
 }
 
-/** All alarms, the two entrances, the console with its jobs, then a row for each direction. */
+/** All alarms, the two entrances, the console with its jobs, then the connectors with a row for each direction. */
 export class StageDashboard extends Construct {
   constructor(
     scope: Construct,
@@ -28,13 +28,17 @@ export class StageDashboard extends Construct {
     { settings, bell, workers, ingress, sweep, pages, jobs }: StageDashboardProps,
   ) {
     super(scope, id);
+    const byConnector = Map.groupBy(workers, ({ definition }) => definition.connector);
     new Dashboard(this, 'Dashboard', {
       dashboardName: resourceName(settings.stage),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: bell.alarms, width: 24, height: 4 })],
         entranceRow(ingress.receiver.lambda, sweep.sender.lambda),
         consoleRow(pages.lambda, jobs.queue, jobs.lambda),
-        ...workers.flatMap(directionRow),
+        ...[...byConnector].flatMap(([connector, own]) => [
+          ...connectorRow(connector),
+          ...own.flatMap(directionRow),
+        ]),
       ],
     });
   }

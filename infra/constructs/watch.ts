@@ -1,12 +1,13 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { resourceName } from '../resource-names.ts';
+import type { AlarmBell } from './alarm-bell.ts';
 import { digestVariables, mailSetName } from './mailing.ts';
 import { allowMail, allowSecrets, allowSending, allowTable } from './permissions.ts';
 import type { StageParts } from './stage-parts.ts';
-import { ringForSchedule } from './sweep-alarms.ts';
 import { TandemFunction } from './tandem-function.ts';
 
 const EVERY_MINUTES = 15;
@@ -53,12 +54,28 @@ export class Watch extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed quarter of an hour is made good by the next one.',
     });
-    bell.ring('watch-errors', {
-      ...{ metric: watcher.lambda.metricErrors({ period }), rings: { from: 1 } },
-      says: `The function that looks after the connections fails. ${harm}`,
-    });
-    ringForSchedule(bell, { name: 'watch', rule, everyMinutes: EVERY_MINUTES, harm });
+    ringForWatch(bell, watcher, rule);
   }
+}
+
+/** Whoever watches the other schedules is watched by CloudWatch. */
+function ringForWatch(bell: AlarmBell, { lambda }: TandemFunction, { ruleName }: Rule) {
+  bell.ring('watch-errors', {
+    ...{ metric: lambda.metricErrors({ period }), rings: { from: 1 } },
+    says:
+      'The function that looks after the connections fails, or found that sweeps do not run or cancelled connections do not ' +
+      `end: see whether an EventBridge rule is switched off. ${harm}`,
+  });
+  bell.ring('watch-silent', {
+    metric: new Metric({
+      ...{ namespace: 'AWS/Events', metricName: 'Invocations', dimensionsMap: { RuleName: ruleName } },
+      ...{ statistic: Stats.SUM, period: Duration.minutes(2 * EVERY_MINUTES) },
+    }),
+    rings: { below: 1 },
+    says:
+      'The schedule "watch" has not fired for two rounds (after a first deployment that is normal for one round). ' +
+      `See whether its EventBridge rule is switched off. If this lasts: ${harm}`,
+  });
 }
 
 function createWatcher(scope: Construct, parts: StageParts, ingressUrl: string): TandemFunction {

@@ -12,19 +12,12 @@ interface Counter {
 
 /**
  * Sums for the whole batch of what alarms ring by. Lambda counts no error for a batch item, so failures are counted here. A metric
- * costs as much a month as 60,000 records: what flows well is counted in the table and shown in the console.
+ * costs as much a month as 60,000 records, so that they are those of a connector, which the metrics have as their service; what
+ * flows well is counted in the table and shown in the console.
  */
-export function countHandled(
-  direction: string,
-  handled: readonly Handled[],
-  failures: number,
-  metrics: HandledMetrics,
-): void {
+export function countHandled(handled: readonly Handled[], failures: number, metrics: HandledMetrics): void {
   const add = (metric: string, dimensions: Record<string, string>, number: number) =>
-    metrics
-      .singleMetric()
-      .addDimensions({ direction, ...dimensions })
-      .addMetric(metric, 'Count', number);
+    metrics.singleMetric().addDimensions(dimensions).addMetric(metric, 'Count', number);
   const emit = (metric: string, dimension: string, counts: ReadonlyMap<string, number>) => {
     for (const [value, number] of counts) add(metric, { [dimension]: value }, number);
   };

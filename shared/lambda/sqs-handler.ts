@@ -48,7 +48,7 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }:
     const handled = results.filter((result) => result.kind !== 'failed');
     handled.forEach(log);
     await keepFigures(handled, worker.now().getTime() - startedAt);
-    countHandled(direction, handled, failed.length, metrics);
+    countHandled(handled, failed.length, metrics);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 }

@@ -9,5 +9,6 @@ import { createSqsHandler } from './sqs-handler.ts';
 /** The Lambda handler of a direction. */
 export function workerHandler(direction: Direction) {
   const { worker, tally } = createAwsWorker(direction, readEnvironment(process.env));
-  return middy(createSqsHandler(worker, { logger: new Logger(), metrics: new Metrics(), tally }));
+  const metrics = new Metrics({ serviceName: direction.definition.connector });
+  return middy(createSqsHandler(worker, { logger: new Logger(), metrics, tally }));
 }

@@ -39,7 +39,7 @@ export const madeUp: DirectionDefinition = {
   fieldWords: [],
   titledBy: {},
   reasons: {},
-  alarm: 'Absences are missing in awork. Correct them.',
+  harm: 'Absences are missing in awork.',
 };
 
 const cdkFile = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as {

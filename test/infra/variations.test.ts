@@ -49,9 +49,9 @@ test('a new direction gets queues, worker, schedules and alarms from its definit
     'rate(7 minutes)',
     'rate(3 days)',
   ]);
-  const ringing = alarmsOf(grown).map(({ AlarmName }) => AlarmName.replace(`${name}-`, ''));
-  const expected = ['parked', 'oldest-message', 'errors', 'changed-silent'];
-  expect(ringing).toEqual(expect.arrayContaining(expected));
+  const texts = new Map(alarmsOf(grown).map((each) => [each.AlarmName, each.AlarmDescription]));
+  for (const alarm of [`${name}-oldest-message`, `tandem-dev-${madeUp.connector}-parked`])
+    expect(texts.get(alarm)).toContain(madeUp.harm);
   expect(flat(functionsOf(grown)[0]?.Environment.Variables['QUEUES'])).toContain(`"${madeUp.id}"`);
 });
 

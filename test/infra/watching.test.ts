@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { connectorNames } from '../../shared/vendor.ts';
+import { connectorNames, connectors } from '../../shared/vendor.ts';
 import { registered, synthesize } from './synthesis.ts';
 import { alarmsOf, flat, functionsOf, queuesOf, read, reference, schedulesOf } from './template-reading.ts';
 
@@ -22,54 +22,61 @@ test('every queue is watched for the age of its oldest message; dead letters, wh
     expect(watched(id)).toEqual(RedrivePolicy ? ['ApproximateAgeOfOldestMessage'] : []);
 });
 
-test('every function is watched for errors, and all together for throttles', () => {
-  for (const { id } of functions) expect(watched(id)).toContain('Errors');
-  const throttles = alarms.filter(({ MetricName }) => MetricName === 'Throttles');
-  expect(throttles.map(({ Namespace, Dimensions }) => [Namespace, Dimensions])).toEqual([['AWS/Lambda', []]]);
+test('functions are watched for errors and throttles all together, and those that nobody asks for at their first error', () => {
+  const ofAll = alarms.filter(
+    ({ Namespace, Dimensions }) => Namespace === 'AWS/Lambda' && !Dimensions.length,
+  );
+  expect(ofAll.map(({ MetricName }) => MetricName)).toEqual(['Errors', 'Throttles']);
+  const own = functions.filter(({ id }) => watched(id).includes('Errors'));
+  expect(own.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+    ['bounces', 'closing', 'jobs', 'sweep', 'watch'].map((name) => `tandem-dev-${name}`),
+  );
 });
 
 test('ingress is watched for webhooks it refuses and webhooks it fails', () => {
   const ingress = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-ingress');
-  expect(watched(ingress?.id ?? '')).toEqual(expect.arrayContaining(['Url4xxCount', 'Url5xxCount']));
+  expect(watched(ingress?.id ?? '')).toEqual(['Url5xxCount', 'Url4xxCount']);
 });
 
 test('the console is watched for pages that fail', () => {
   const pages = functions.find(({ FunctionName }) => FunctionName === 'tandem-dev-console');
-  expect(watched(pages?.id ?? '')).toEqual(expect.arrayContaining(['Errors', 'Url5xxCount']));
+  expect(watched(pages?.id ?? '')).toEqual(['Url5xxCount']);
 });
 
-test('O9 every direction is watched for what its worker counts: new parked records, pauses, retries, defects', () => {
+test('O9 every connector is watched for what its workers count: new parked records, pauses, retries, defects', () => {
   const counted = alarms
     .filter(({ Namespace }) => Namespace === 'Tandem')
     .map(({ MetricName, Dimensions }) => ({
       metric: MetricName,
       ...Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value])),
     }));
-  const records = ['parked', 'paused', 'retrying'].map((outcome) => ({
-    metric: 'Records',
-    outcome,
-  }));
-  expect(counted).toHaveLength(registered.length * 4);
-  for (const { id } of registered)
+  const records = ['parked', 'paused', 'retrying'].map((outcome) => ({ metric: 'Records', outcome }));
+  expect(counted).toHaveLength(connectors.length * 4);
+  for (const service of connectors)
     for (const each of [...records, { metric: 'Defects' }])
-      expect(counted).toContainEqual({ ...each, service: id, direction: id });
+      expect(counted).toContainEqual({ ...each, service });
 });
 
 test('O9 a record that crashes its worker each time it comes back rings before it is a dead letter', () => {
+  const errors = alarms.find(({ AlarmName }) => AlarmName === 'tandem-dev-errors');
+  const { Threshold = NaN, Period = NaN } = errors ?? {};
   for (const { id } of registered) {
-    const errors = alarms.find(({ AlarmName }) => AlarmName === `tandem-dev-${id}-errors`);
     const queue = queuesOf(template).find(({ QueueName }) => QueueName === `tandem-dev-${id}`);
-    const { Threshold = NaN, Period = NaN } = errors ?? {};
     expect(Threshold).toBeLessThan(queue?.RedrivePolicy?.maxReceiveCount ?? 0);
     expect(Period).toBeGreaterThan((Threshold - 1) * (queue?.VisibilityTimeout ?? NaN));
   }
 });
 
-test('O9 every alarm of a direction names its connector, and how to see which customers are harmed', () => {
-  for (const { id, connector } of registered) {
-    const own = alarms.filter(({ AlarmName }) => AlarmName.startsWith(`tandem-dev-${id}-`));
-    for (const { AlarmDescription } of own) {
+test('O9 every alarm of a connector or direction names the connector, who is harmed, and how to see which customers', () => {
+  for (const { id, connector, harm } of registered) {
+    const own = alarms.filter(({ AlarmName }) => /-(parked|paused|retrying|defects)$/.test(AlarmName));
+    const texts = [...own.filter(({ AlarmName }) => AlarmName.startsWith(`tandem-dev-${connector}-`))];
+    expect(texts).toHaveLength(4);
+    const queued = alarms.filter(({ AlarmName }) => AlarmName.startsWith(`tandem-dev-${id}-`));
+    expect(queued).toHaveLength(1);
+    for (const { AlarmDescription } of [...texts, ...queued]) {
       expect(AlarmDescription).toContain(connectorNames[connector]);
+      expect(AlarmDescription).toContain(harm);
       expect(AlarmDescription).toMatch(/ops (status|records|dlq list)/);
     }
   }
@@ -82,11 +89,6 @@ test('every alarm goes to the topic and says in a few sentences who is harmed an
     expect(AlarmActions).toEqual([topic?.id]);
     expect(AlarmDescription.length).toBeGreaterThan(80);
     expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
-  }
-  for (const { id, alarm } of registered) {
-    const own = alarms.filter(({ AlarmName }) => AlarmName.startsWith(`tandem-dev-${id}-`));
-    expect(own.length).toBeGreaterThan(4);
-    for (const { AlarmDescription } of own) expect(AlarmDescription).toContain(alarm);
   }
 });
 
@@ -115,33 +117,24 @@ test('O7, O8 schedules start the functions that end connections and that look af
   }
 });
 
-test('the most frequent schedule of each direction, and each other one, rings when it misses two rounds', () => {
+test('O8 what looks after the other schedules rings when it misses two rounds itself', () => {
   const ringing = rules.filter(({ id }) => watched(id).includes('Invocations'));
-  const most = registered.map(({ id, sweeps }) => {
-    const [often] = sweeps.toSorted((one, other) => one.everyMinutes - other.everyMinutes);
-    return `tandem-dev-${id}-${often?.scope}`;
-  });
-  const expected = [...most, 'tandem-dev-closing', 'tandem-dev-watch'];
-  expect(ringing.map(({ Name }) => Name).toSorted()).toEqual(expected.toSorted());
-  for (const { id, ScheduleExpression } of ringing) {
-    const alarm = alarms.find(({ Dimensions }) => reference.safeParse(Dimensions[0]?.Value).data === id);
-    expect(alarm?.TreatMissingData).toBe('breaching');
-    const seconds = (alarm?.Period ?? 0) * (alarm?.EvaluationPeriods ?? 0);
-    expect(seconds).toBe(2 * secondsOf(ScheduleExpression));
-  }
+  expect(ringing.map(({ Name, ScheduleExpression }) => [Name, ScheduleExpression])).toEqual([
+    ['tandem-dev-watch', 'rate(15 minutes)'],
+  ]);
+  const alarm = alarms.find(({ AlarmName }) => AlarmName === 'tandem-dev-watch-silent');
+  expect(alarm).toMatchObject({ TreatMissingData: 'breaching', Period: 2 * 15 * 60, EvaluationPeriods: 1 });
 });
 
-test('the dashboard shows what every direction was sent and handled, what went wrong, defects and undocumented fields', () => {
+test('the dashboard shows what every direction was sent and handled, and what went wrong in each connector', () => {
   const [dashboard] = read(template, 'AWS::CloudWatch::Dashboard', z.object({ DashboardBody: z.unknown() }));
   const body = flat(dashboard?.DashboardBody);
-  expect(body.match(/"Tandem","Defects"/g)).toHaveLength(registered.length);
+  expect(body.match(/"Tandem","Defects"/g)).toHaveLength(connectors.length);
   for (const metric of ['NumberOfMessagesSent', 'NumberOfMessagesDeleted'])
     expect(body.match(new RegExp(`"AWS/SQS","${metric}"`, 'g'))).toHaveLength(registered.length);
-  for (const { id } of registered) {
-    for (const metric of ['Records', 'UndocumentedFields']) {
-      expect(body).toContain(JSON.stringify(`MetricName="${metric}" direction="${id}"`).slice(1, -1));
-    }
-  }
+  for (const service of connectors)
+    for (const metric of ['Records', 'UndocumentedFields'])
+      expect(body).toContain(JSON.stringify(`MetricName="${metric}" service="${service}"`).slice(1, -1));
 });
 
 test('the dashboard shows how webhooks and pages are answered, and what became of jobs', () => {
@@ -154,8 +147,3 @@ test('the dashboard shows how webhooks and pages are answered, and what became o
   for (const name of ['ingress', 'console']) expect(shown('Url5xxCount', name)).toBe(true);
   expect(shown('Errors', 'jobs')).toBe(true);
 });
-
-function secondsOf(rate: string): number {
-  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(rate) ?? [];
-  return Number(count) * ({ minute: 60, hour: 3600, day: 86_400 }[unit] ?? NaN);
-}

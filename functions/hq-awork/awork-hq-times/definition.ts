@@ -47,7 +47,5 @@ export const aworkHqTimes: DirectionDefinition = {
   titledBy: { time: entryTitle, phase: [listName.en], task: [] },
   stepWords: timeStepWords,
   reasons: timeReasons,
-  alarm:
-    'Hours booked in awork are missing in HQ and may not be invoiced. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'Hours booked in awork are missing in HQ and may not be invoiced.',
 };

@@ -41,7 +41,5 @@ export const hqAworkProjects: DirectionDefinition = {
   titledBy: { project: projectTitle, quote: [quoteWords.number.en, quoteWords.subject.en] },
   stepWords: { ...projectStepWords, ...quoteStepWords },
   reasons: projectReasons,
-  alarm:
-    'HQ projects do not reach awork, so people cannot book time on them. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'HQ projects do not reach awork, so people cannot book time on them.',
 };

@@ -44,7 +44,5 @@ export const aworkMocoTimes: DirectionDefinition = {
   titledBy: { time: entryTitle },
   stepWords: timeStepWords,
   reasons: timeReasons,
-  alarm:
-    'Hours booked in awork are missing in MOCO and may not be invoiced. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'Hours booked in awork are missing in MOCO and may not be invoiced.',
 };

@@ -44,7 +44,5 @@ export const mocoAworkAbsences: DirectionDefinition = {
   filters: ['ids', 'person'],
   replicaLagSeconds: 1,
   reasons: absenceReasons,
-  alarm:
-    'Absences do not reach awork, so people are planned as if they were at work. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'Absences do not reach awork, so people are planned as if they were at work.',
 };

@@ -43,7 +43,5 @@ export const mocoAworkProjects: DirectionDefinition = {
   titledBy: { project: projectTitle },
   stepWords: projectStepWords,
   reasons: projectReasons,
-  alarm:
-    'MOCO projects do not reach awork, so people cannot book time on them. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'MOCO projects do not reach awork, so people cannot book time on them.',
 };

@@ -38,7 +38,5 @@ export const momentPowerOfficeInvoices: DirectionDefinition = {
   replicaLagSeconds: 1,
   // A code belongs to one table; the other direction meets Moment's as well.
   reasons: { ...invoiceReasons, ...masterDataReasons, ...momentReasons },
-  alarm:
-    'Invoices, customers or projects do not reach PowerOffice Go, so the books are not complete. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'Invoices, customers or projects do not reach PowerOffice Go, so the books are not complete.',
 };

@@ -27,7 +27,5 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
   filters: ['ids', 'since', 'until'],
   replicaLagSeconds: 1,
   reasons: expenseReasons,
-  alarm:
-    'Costs booked in PowerOffice Go do not reach Moment and may not be invoiced. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay".',
+  harm: 'Costs booked in PowerOffice Go do not reach Moment and may not be invoiced.',
 };

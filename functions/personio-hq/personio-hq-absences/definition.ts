@@ -41,7 +41,7 @@ export const personioHqAbsences: DirectionDefinition = {
   filters: ['ids', 'since', 'person'],
   replicaLagSeconds: 1,
   reasons: absenceReasons,
-  alarm:
+  harm:
     'Absences do not reach HQ, so people are planned and paid as if they were at work. ' +
-    'Run "ops dlq list", correct what the reasons name, then "ops dlq replay"; "ops approve" lets a stopped deletion go.',
+    '"ops approve" lets a stopped deletion go.',
 };

@@ -17,14 +17,14 @@ async function countParked(asked: Partial<Pointer>, problem = 'closed') {
 }
 
 test('O9 a record that stays parked for the same reason is not counted as newly parked', async () => {
-  expect(await countParked({})).toEqual({ 'Records made-up parked': 1 });
+  expect(await countParked({})).toEqual({ 'Records parked': 1 });
 });
 
 test.each<[string, Partial<Pointer>, string]>([
   ['another reason', {}, 'locked'],
   ['an operator', { cause: 'replay', force: true }, 'closed'],
 ])('O9 one that is parked again because of %s is counted anew', async (_case, asked, problem) => {
-  expect(await countParked(asked, problem)).toMatchObject({ 'Records made-up parked': 2 });
+  expect(await countParked(asked, problem)).toMatchObject({ 'Records parked': 2 });
 });
 
 test.each(['claim-held', 'quota-booked'] as const)(

@@ -108,7 +108,7 @@ export async function createWorkerHarness({
         callsPerRecord: 2,
         replicaLagSeconds: 1,
         reasons: madeUpReasons,
-        alarm: '',
+        harm: '',
       },
       worker: { timeoutSeconds: 120, memoryMegabytes: 128, maxConcurrency: 2 },
     },
