@@ -31,9 +31,10 @@ export function expectedReporting(entry: TimeEntry, agency: Agency, facts: Facts
     .projects.filter((project) => isLinked(project, agency) && heldBy(project, agency)?.id === projectId);
   const [project, another] = linked;
   if (!project) return { kind: wasEverLinked(projectId, facts) ? 'either' : 'absent' };
-  if (isRunning(entry)) return { kind: 'waiting', codes: ['timer-running'] };
   const day = String(entry.startDateLocal).slice(0, 10);
+  // A project's times are looked at from that day on, once it is linked.
   if (another || day < START_DATE) return { kind: 'either' };
+  if (isRunning(entry)) return { kind: 'waiting', codes: ['timer-running'] };
   if (entry.duration === 0) return { kind: 'absent' };
   const owner = ownerOf(entry, agency);
   if ('codes' in owner) return { kind: 'waiting', codes: owner.codes };
