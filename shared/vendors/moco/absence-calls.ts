@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { VendorHttp } from '../../http/vendor-http.ts';
-import { pages, wholeList } from './paging.ts';
+import { pages, steadyList, wholeList } from './paging.ts';
 import type { MocoEmployment, MocoSchedule } from './records.ts';
 import { mocoEmployment, mocoSchedule } from './records.ts';
 
@@ -16,8 +16,11 @@ export interface ScheduleQuery {
 /** Sections schedules and user_employments of https://github.com/everii-Group/mocoapp-api-docs */
 export function absenceCalls(http: VendorHttp) {
   return {
-    schedules: (query: ScheduleQuery): Promise<MocoSchedule[]> =>
-      wholeList(http, 'schedules', z.array(mocoSchedule), filterOf(query)),
+    /** Throws `conflict` where they changed while they were read; what is concluded of one person is acted upon. */
+    schedules(query: ScheduleQuery): Promise<MocoSchedule[]> {
+      const read = query.userId === undefined ? wholeList : steadyList;
+      return read(http, 'schedules', z.array(mocoSchedule), filterOf(query));
+    },
     /** The same for whoever stops at the first that tells enough. */
     eachSchedule: (query: ScheduleQuery): AsyncIterable<MocoSchedule> =>
       pages(http, 'schedules', z.array(mocoSchedule), filterOf(query)),

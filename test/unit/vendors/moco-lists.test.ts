@@ -29,3 +29,23 @@ test('a list that grows while it is read is whole', async () => {
   });
   expect(await client.schedules(query)).toHaveLength(simulator.state().schedules.length);
 });
+
+test("of one person's days that is noticed also where another was added, and the list is as long as before", async () => {
+  const { client, employee } = whileListing(({ simulator: { person, state }, employee: { id } }) => {
+    person.removeDay(state().schedules[1]?.id ?? 0);
+    person.takeDays({ userId: id, from: '2027-01-04', to: '2027-01-04', code: 4 });
+  });
+  const own = client.schedules({ ...query, userId: employee.id });
+  await expect(own).rejects.toMatchObject({ reason: { code: 'conflict' } });
+});
+
+test("a person's days on one page are read once, on several twice", async () => {
+  const { client, simulator, employee } = createMocoHarness();
+  const calls = () => simulator.calls()['GET /schedules'] ?? 0;
+  simulator.person.takeDays({ userId: employee.id, from: '2026-01-05', to: '2026-01-09', code: 4 });
+  expect(await client.schedules({ ...query, userId: employee.id })).toHaveLength(5);
+  expect(calls()).toBe(1);
+  simulator.person.takeDays({ userId: employee.id, from: '2026-02-01', to: '2026-12-31', code: 4 });
+  await client.schedules({ ...query, userId: employee.id });
+  expect(calls()).toBe(1 + 2 * Math.ceil(simulator.state().schedules.length / 100));
+});
