@@ -1,5 +1,6 @@
 import { Failure, toFailure } from '../../../shared/failure.ts';
 import type { Link } from '../../../shared/links/link.ts';
+import { isIdV1 } from '../../../shared/vendors/personio/ids.ts';
 import type { ListedAbsence } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
@@ -36,16 +37,17 @@ async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHq
   const other = await otherList(run);
   const lists = { apiVersion, listed: snapshot.absences, other };
   const told = renumberingsOf(old, lists, settings.countedStatuses);
-  const untold = without(old, told);
+  const untold = unmoved(old, told);
   const gone = other.length > 0 ? await goneIn(untold, run) : [];
   // From here on it is one that was deleted in Personio, as any other.
-  for (const link of gone) await markLink(link, apiVersion, run);
-  const rest = untold.filter((link) => !gone.includes(link));
+  const known = new Set([...gone, ...(await sameIn(without(untold, gone), run))]);
+  for (const link of known) await markLink(link, apiVersion, run);
+  const rest = untold.filter((link) => !known.has(link));
   const taken = new Set(told.map(({ newId }) => newId));
   const planned = planListed(snapshot, settings, now()).filter(({ id }) => !taken.has(id));
   const alike = renumberingsByLooks(rest, planned, snapshot.held);
   for (const renumbering of [...told, ...alike]) await moveLink(renumbering, run);
-  const left = without(rest, alike);
+  const left = unmoved(rest, alike);
   const orphans = left.filter(({ targetId }) => targetId !== undefined);
   for (const link of left) {
     // What holds nothing in HQ needs no other number.
@@ -56,9 +58,16 @@ async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHq
   return orphans;
 }
 
-function without(links: readonly Link[], renumberings: readonly Renumbering[]): Link[] {
-  const moved = new Set(renumberings.map(({ link }) => link));
-  return links.filter((link) => !moved.has(link));
+function unmoved(links: readonly Link[], renumberings: readonly Renumbering[]): Link[] {
+  return without(
+    links,
+    renumberings.map(({ link }) => link),
+  );
+}
+
+function without(links: readonly Link[], others: readonly Link[]): Link[] {
+  const left = new Set(others);
+  return links.filter((link) => !left.has(link));
 }
 
 /** Whoever switches may do so because the other generation is at its end. */
@@ -81,4 +90,14 @@ async function goneIn(links: readonly Link[], { personio, settings }: PersonioHq
     if (!absence || !settings.countedStatuses.includes(absence.status)) gone.push(link);
   }
   return gone;
+}
+
+/** Absences of hours have one id in both generations, so that of one which the lists from the start date on do not show is found by it. */
+async function sameIn(links: readonly Link[], { personio }: PersonioHqRun): Promise<Link[]> {
+  const same: Link[] = [];
+  for (const link of links) {
+    const { sourceId } = link.key;
+    if (!isIdV1(sourceId) && (await personio.absence(sourceId))) same.push(link);
+  }
+  return same;
 }

@@ -367,3 +367,25 @@ test.each<[string, (harness: Transferred, number: string) => Promise<void>]>([
     }
   },
 );
+
+test.each([
+  ['v2', 'v1'],
+  ['v1', 'v2'],
+] as const)(
+  'P1 hours moved to before the start date keep their number when %s is switched to %s, and nobody is asked',
+  async (former, inUse) => {
+    const harness = await openAtWork();
+    const { handle, hq, personio, switchTo, hoursId } = harness;
+    switchTo(former);
+    await handle(SWEEP, 'all');
+    const times = { startsAt: '2026-02-26T09:00:00', endsAt: '2026-02-26T11:00:00' };
+    personio.person.updateAbsence(hoursId, times);
+    expect(await handle('absence', hoursId)).toBe('done brought-in-line');
+    const { absences } = hq.state();
+    switchTo(inUse);
+    await handle(SWEEP, 'all');
+    await workOff(harness);
+    expect(await handle('absence', hoursId)).toBe('skipped up-to-date');
+    expect(hq.state().absences).toEqual(absences);
+  },
+);
