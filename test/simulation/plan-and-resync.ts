@@ -96,6 +96,8 @@ function outcomeOfVerdict(verdict: Verdict): Pick<Planned, 'kind' | 'code' | 'wh
   return { kind, code: verdict.reason.code };
 }
 
+const bySomebodyElse: ReadonlySet<string> = new Set(['skipped', 'retrying']);
+
 /** What was done may be looked at once more by a webhook, and what a vendor refuses it refuses only when written to. */
 function differenceOf(
   { kind, code, what }: Planned,
@@ -104,8 +106,9 @@ function differenceOf(
 ): string | undefined {
   const isSame = (outcome: Outcome) => outcome.kind === kind && (code === undefined || outcome.code === code);
   const isRefused = kind === 'done' && (since[0]?.kind === 'parked' || isOvertaken);
-  // Many projects have one client, which the first of them renames.
-  const isShared = what?.startsWith('rename the client') && since.every((each) => each.kind === 'skipped');
+  // Many projects have one client, which the first of them renames; the others may wait for it.
+  const isShared =
+    what?.startsWith('rename the client') && since.every((each) => bySomebodyElse.has(each.kind));
   if (isRefused || isShared || since.some(isSame)) return undefined;
   return `${kind} ${code ?? what ?? ''}, but ${since.map((outcome) => `${outcome.kind} ${outcome.code}`).join(', ')}`;
 }
