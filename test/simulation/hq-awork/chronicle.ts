@@ -6,6 +6,7 @@ import { isSettled, leadsTo } from './facts.ts';
 import type { LateNames } from './late-edits.ts';
 import { learnFromPeople } from './learn-from-people.ts';
 import { ownWrites } from './own-writes.ts';
+import { seenJustBefore } from './seen-just-before.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 export interface Chronicle extends Facts {
@@ -24,6 +25,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
   const facts: Facts = {
     given: new Map(),
     madeByPeople: new Set(),
+    renamedAt: new Map(),
     firstMarks: new Map(),
     deletedProjects: new Set(),
     asked: new Map(),
@@ -38,6 +40,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
   };
   const complaints: string[] = [];
   const former: Former = { entries: new Set(), reportings: new Set(), ambiguous: new Set() };
+  seenJustBefore(agency, facts);
   let last = takeSnapshot(agency);
   const look = () => {
     const now = takeSnapshot(agency);

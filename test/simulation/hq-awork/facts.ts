@@ -10,6 +10,8 @@ export interface Facts {
    * name alone, so that these count as theirs.
    */
   madeByPeople: Set<string>;
+  /** When people renamed them, in epoch milliseconds. */
+  renamedAt: Map<string, number>;
   /** The mark of the HQ project in the name that an awork project had when it was first seen, by its id. */
   firstMarks: Map<string, string | undefined>;
   /** awork projects that people deleted. */

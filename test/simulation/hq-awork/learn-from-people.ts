@@ -38,7 +38,7 @@ function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: A
   lost.set(link.sourceId, isBrought ? entry.updatedOn : 'unclear');
 }
 
-function learnProjects(before: Snapshot, after: Snapshot, facts: Facts, { stores }: Agency): void {
+function learnProjects(before: Snapshot, after: Snapshot, facts: Facts, { stores, now }: Agency): void {
   for (const change of changesOf(before.projects, after.projects)) {
     const { id, after: project } = change;
     if (!project) {
@@ -50,6 +50,7 @@ function learnProjects(before: Snapshot, after: Snapshot, facts: Facts, { stores
       .items()
       .some(({ entity, targetId }) => entity === 'project' && targetId === id);
     if (!change.before || (changed.includes('name') && !isSeen)) facts.madeByPeople.add(id);
+    if (change.before && changed.includes('name')) facts.renamedAt.set(id, now().getTime());
     giveValues(
       project,
       sharedFields.filter((field) => changed.includes(field)),
