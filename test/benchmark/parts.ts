@@ -8,6 +8,7 @@ export const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'stream-floor': async () => (await import('./stream-floor.ts')).measureStreamFloor(),
   latency: async () => (await import('./latency.ts')).measureLatency(),
   bill: async () => (await import('./bill.ts')).measureBill(),
+  'bill-directions': async () => (await import('./bill-directions.ts')).measureBillOfDirections(),
   scale: async () => (await import('./scale.ts')).measureScale(),
   absences: async () => (await import('./absences.ts')).measureAbsences(),
   backfill: async () => (await import('./backfill.ts')).measureBackfill(),
