@@ -2,6 +2,7 @@ import { commonReasons } from '../common-reasons.ts';
 import { Failure, toFailure } from '../failure.ts';
 import type { RunContext } from '../run-context.ts';
 import { certainFrom, holdWhileUncertain } from './late-commit.ts';
+import { holdClaim } from './hold-claim.ts';
 import type { Link, LinkKey } from './link.ts';
 import { outcomeFor } from './link.ts';
 import type { OpenClaim } from './open-claim.ts';
@@ -27,6 +28,7 @@ export async function makeOnce(
   const taken = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (taken.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
   const claim = openClaim({ links, now }, taken.link);
+  const held = holdClaim(links, claim);
   claims.add(claim);
   try {
     if (claim.link.targetId && isGood(claim.link)) return claim.link.targetId;
@@ -34,7 +36,7 @@ export async function makeOnce(
     if (found === undefined) holdWhileUncertain(claim.link, now());
     const targetId = found ?? (await create(claim));
     const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
-    await links.settle(claim.link, { targetId, outcome });
+    await held.settle({ targetId, outcome });
     return targetId;
   } catch (error) {
     const createAfter = certainFrom(error, now());
@@ -42,11 +44,11 @@ export async function makeOnce(
       const { reason, details } = toFailure(error);
       const { unfinishedSince = claim.link.claimedAt } = claim.link;
       const outcome = outcomeFor(reason, details, now());
-      await links.settle(claim.link, { outcome, unfinishedSince, createAfter });
+      await held.settle({ outcome, unfinishedSince, createAfter });
     }
     throw error;
   } finally {
     claims.delete(claim);
-    await links.release(claim.link);
+    await held.end();
   }
 }

@@ -1,6 +1,7 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { OpenClaim } from '../../../shared/links/open-claim.ts';
+import { holdClaim } from '../../../shared/links/hold-claim.ts';
 import { LEASE_SECONDS, openClaim } from '../../../shared/links/open-claim.ts';
 import { outcomeFor } from '../../../shared/links/link.ts';
 import type { MocoAworkRun } from '../run.ts';
@@ -22,6 +23,7 @@ export async function renameClient(
   const taken = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (taken.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 2 });
   const claim = openClaim({ links, now }, taken.link);
+  const held = holdClaim(links, claim);
   claims.add(claim);
   try {
     const customer = (await moco.project(mocoProjectId))?.customer;
@@ -30,10 +32,10 @@ export async function renameClient(
     const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
     if (data?.kept === customer.name) progress.kept.push(clientName);
     // Somebody deleted it in awork: whoever needs it finds or makes another.
-    await links.settle(claim.link, data ? { data, outcome } : { targetId: undefined, data: {}, outcome });
+    await held.settle(data ? { data, outcome } : { targetId: undefined, data: {}, outcome });
   } finally {
     claims.delete(claim);
-    await links.release(claim.link);
+    await held.end();
   }
 }
 

@@ -2,6 +2,7 @@ import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ClaimedLink, Link, LinkKey, Settlement } from '../../../shared/links/link.ts';
 import { outcomeFor } from '../../../shared/links/link.ts';
+import { holdClaim } from '../../../shared/links/hold-claim.ts';
 import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
@@ -70,12 +71,12 @@ async function holding(
 ): Promise<Settlement | undefined> {
   const claim = await links.claim({ key, leaseSeconds: LEASE_SECONDS });
   if (claim.kind !== 'claimed') throw new Failure(commonReasons['claim-held'], { retryAfterSeconds: 5 });
+  const held = holdClaim(links, claim);
   try {
     const settlement = await work(claim.link);
-    if (settlement && !(await links.settle(claim.link, settlement)))
-      throw new Failure(commonReasons['claim-lost']);
+    if (settlement && !(await held.settle(settlement))) throw new Failure(commonReasons['claim-lost']);
     return settlement;
   } finally {
-    await links.release(claim.link);
+    await held.end();
   }
 }
