@@ -8,16 +8,12 @@ import type { StageParts } from './stage-parts.ts';
 import { TandemFunction } from './tandem-function.ts';
 
 const EVERY_MINUTES = 60;
-const period = Duration.minutes(5);
-const harm =
-  'Connections that were cancelled to a day go on transferring, and their credentials stay stored. ' +
-  'Run "ops connections cancel" for those whose day is over.';
 
-/** The function that ends connections whose last day is over, every hour. */
+/** The function that ends connections whose last day is over, every hour. What it does not end, the watch tells. */
 export class Closing extends Construct {
   constructor(scope: Construct, id: string, parts: StageParts) {
     super(scope, id);
-    const { settings, bell } = parts;
+    const { settings } = parts;
     const closer = createCloser(this, parts);
     allowTable(closer, parts.table, [
       'GetItem',
@@ -38,10 +34,6 @@ export class Closing extends Construct {
       id: 'Serverless-EventBusDLQ',
       reason: 'A missed hour is made good by the next one.',
     });
-    bell.ring('closing-errors', {
-      ...{ metric: closer.lambda.metricErrors({ period }), rings: { from: 1 } },
-      says: `The function that ends cancelled connections fails. ${harm}`,
-    });
   }
 }
 
@@ -57,6 +49,6 @@ function createCloser(scope: Construct, parts: StageParts): TandemFunction {
       SECRETS_PREFIX: `tandem/${parts.settings.stage}`,
       ALLOWED_BASE_URLS: '',
     },
-    whyNoDeadLetters: 'A missed hour is made good by the next one, and an alarm rings for every failure.',
+    whyNoDeadLetters: 'A missed hour is made good by the next one, and the watch sees to what is overdue.',
   });
 }

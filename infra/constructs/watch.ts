@@ -63,8 +63,9 @@ function ringForWatch(bell: AlarmBell, { lambda }: TandemFunction, { ruleName }:
   bell.ring('watch-errors', {
     ...{ metric: lambda.metricErrors({ period }), rings: { from: 1 } },
     says:
-      'The function that looks after the connections fails, or found that sweeps do not run or cancelled connections do not ' +
-      `end: see whether an EventBridge rule is switched off. ${harm}`,
+      'The function that looks after the connections fails, or found that sweeps do not run, or that cancelled connections do ' +
+      'not end, so that they go on transferring and their credentials stay stored ("ops connections cancel" ends one): see ' +
+      `whether an EventBridge rule is switched off. ${harm}`,
   });
   bell.ring('watch-silent', {
     metric: new Metric({

@@ -22,14 +22,14 @@ test('every queue is watched for the age of its oldest message; dead letters, wh
     expect(watched(id)).toEqual(RedrivePolicy ? ['ApproximateAgeOfOldestMessage'] : []);
 });
 
-test('functions are watched for errors and throttles all together, and those that nobody asks for at their first error', () => {
+test('functions are watched for errors and throttles all together, and those that nobody else looks after at their first error', () => {
   const ofAll = alarms.filter(
     ({ Namespace, Dimensions }) => Namespace === 'AWS/Lambda' && !Dimensions.length,
   );
   expect(ofAll.map(({ MetricName }) => MetricName)).toEqual(['Errors', 'Throttles']);
   const own = functions.filter(({ id }) => watched(id).includes('Errors'));
   expect(own.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
-    ['bounces', 'closing', 'jobs', 'sweep', 'watch'].map((name) => `tandem-dev-${name}`),
+    ['bounces', 'jobs', 'sweep', 'watch'].map((name) => `tandem-dev-${name}`),
   );
 });
 
