@@ -12,7 +12,8 @@ import { TandemFunction } from './tandem-function.ts';
 
 const EVERY_MINUTES = 15;
 const TIMEOUT_SECONDS = 600;
-const period = Duration.minutes(5);
+/** Whatever lasts is told once, and not with every run. */
+const period = Duration.minutes(2 * EVERY_MINUTES);
 const harm =
   'Nothing is lost, but webhooks that a vendor switches off stay off, and their changes arrive only with the next ' +
   'sweep, and nobody is mailed what needs them. The log says which connection and step. "ops hooks CONNECTION" does the same by hand.';
@@ -70,7 +71,7 @@ function ringForWatch(bell: AlarmBell, { lambda }: TandemFunction, { ruleName }:
   bell.ring('watch-silent', {
     metric: new Metric({
       ...{ namespace: 'AWS/Events', metricName: 'Invocations', dimensionsMap: { RuleName: ruleName } },
-      ...{ statistic: Stats.SUM, period: Duration.minutes(2 * EVERY_MINUTES) },
+      ...{ statistic: Stats.SUM, period },
     }),
     rings: { below: 1 },
     says:
