@@ -32,9 +32,9 @@ export const acts = {
   },
   'set-up': { en: 'ran the set-up', de: 'hat die Einrichtung ausgeführt', no: 'kjørte oppsettet' },
   planned: {
-    en: 'looked at what going live would do: {creates} new records',
-    de: 'hat angesehen, was beim Start geschähe: {creates} neue Datensätze',
-    no: 'så på hva oppstart ville gjøre: {creates} nye poster',
+    en: 'looked at what going live would do: {creates} new {creates|record|records}',
+    de: 'hat angesehen, was beim Start geschähe: {creates} {creates|neuer Datensatz|neue Datensätze}',
+    no: 'så på hva oppstart ville gjøre: {creates} {creates|ny post|nye poster}',
   },
   'live-asked': {
     en: 'asked to start the connection',

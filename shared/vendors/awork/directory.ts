@@ -6,6 +6,8 @@ import type { AworkUser } from './records.ts';
 const KEEP_SECONDS = 600;
 /** Who is not found is looked for in a directory no older than this. */
 export const FRESH_SECONDS = 5;
+/** Whoever is not even there is new since a moment ago, or gone: for so long nobody looks once more. */
+const MISSED_SECONDS = 60;
 
 /** The people of a workspace, by what other systems know them by. */
 export interface AworkDirectory {
@@ -38,7 +40,10 @@ export function createAworkDirectory(awork: Pick<AworkClient, 'users'>, cache: C
       // Whoever had no address when the directory was read may have one by now.
       const user =
         (await users(KEEP_SECONDS)).find((each) => each.id === id && emailOf(each)) ??
-        (await users(FRESH_SECONDS)).find((each) => each.id === id);
+        (await users(FRESH_SECONDS)).find((each) => each.id === id) ??
+        (await cache.get(`${KEY}/${id}`, MISSED_SECONDS, async () =>
+          (await users(0)).find((each) => each.id === id),
+        ));
       return user ? { name: nameOfUser(user), email: emailOf(user) } : { name: id, email: undefined };
     },
     memberByEmail: (email) => findByEmail(email, isMember),
