@@ -31,16 +31,12 @@ const suiteProcess = fileURLToPath(new URL('suite-process.ts', import.meta.url))
  * The suite with the demo agency’s connection of that connector, in a process of its own: its CPU and memory hold neither the simulated
  * vendors nor whoever sends webhooks, which stay in this one.
  */
-export async function startSuiteApart(
-  connector: string,
-  recorded: Recorded = {},
-  bare = true,
-): Promise<SuiteApart> {
+export async function startSuiteApart(connector: string, recorded: Recorded = {}): Promise<SuiteApart> {
   const simulators = await startSimulators(undefined, anyPorts, createBell());
   const allowBaseUrl = Object.values(simulators.baseUrls);
   const suite = await openProcess(suiteProcess, JSON.stringify({ allowBaseUrl, ...recorded }));
   const operator = openOperator(openLocalSuite(suite.suiteFile, process.env), 'en', unattended);
-  await startDemo({ simulators, connectors: [connector], bare }, operator);
+  await startDemo({ simulators, connectors: [connector], bare: true }, operator);
   return {
     ...{ simulators, operator, ingressUrl: suite.ingressUrl, usage: suite.usage },
     async stop() {

@@ -1,4 +1,3 @@
-import type { Link } from '../../../shared/links/link.ts';
 import type { HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
@@ -21,18 +20,15 @@ export async function matchPerson(
   const match = matchAlone(person, users);
   const link = await links.get(personKey(connection.id, person.id));
   const known = matchOf(link);
-  if (match.kind === 'unknown') return wasNobodys(link) ? match : amongAll();
+  if (match.kind === 'unknown') {
+    const wasTheirsAlone = isUser(known) || (known.kind === 'unknown' && wasCompared(link));
+    return wasTheirsAlone ? match : amongAll();
+  }
   if (!isUser(match)) return match;
   if (known.kind === 'ambiguous') return known;
   const holder = await links.findByTarget(connection.id, 'person', String(match.hqUserId));
   if (holder && holder.key.sourceId !== person.id) return { kind: 'ambiguous' };
   return isUser(known) ? match : amongAll();
-}
-
-/** Whether their address was found to be theirs alone in Personio. */
-function wasNobodys(link: Link | undefined): boolean {
-  const known = matchOf(link);
-  return isUser(known) || (known.kind === 'unknown' && wasCompared(link));
 }
 
 export function matchAlone(person: PersonioPerson, users: readonly HqUser[]): Match {

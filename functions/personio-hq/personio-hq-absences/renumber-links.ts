@@ -39,10 +39,10 @@ async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHq
   const told = renumberingsOf(old, lists, settings.countedStatuses);
   const untold = unmoved(old, told);
   const gone = other.length > 0 ? await goneIn(untold, run) : [];
-  // From here on it is one that was deleted in Personio, as any other.
-  const known = new Set([...gone, ...(await sameIn(without(untold, gone), run))]);
+  // What is gone is from here on one that was deleted in Personio, as any other.
+  const known = [...gone, ...(await sameIn(without(untold, gone), run))];
   for (const link of known) await markLink(link, apiVersion, run);
-  const rest = untold.filter((link) => !known.has(link));
+  const rest = without(untold, known);
   const taken = new Set(told.map(({ newId }) => newId));
   const planned = planListed(snapshot, settings, now()).filter(({ id }) => !taken.has(id));
   const alike = renumberingsByLooks(rest, planned, snapshot.held);

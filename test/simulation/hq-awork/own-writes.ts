@@ -12,7 +12,7 @@ interface Ground {
 }
 
 /** Longer than a run takes from its reading to its write, unless it is killed. */
-const RUN_MILLISECONDS = 5000;
+export const RUN_MILLISECONDS = 5000;
 
 const stamps = ['updatedOn', 'updatedBy', 'resourceVersion'];
 

@@ -1,19 +1,26 @@
 import type { Stores } from '../stores.ts';
 
 /** Every HQ reporting that a link has ever stood for, by its id; filled while the world runs. */
-export function rememberTargets({ links }: Stores): ReadonlySet<string> {
+export function rememberTargets(stores: Stores): ReadonlySet<string> {
   const bound = new Set<string>();
+  whenTargeted(stores, (entity, targetId) => {
+    if (entity === 'time') bound.add(targetId);
+  });
+  return bound;
+}
+
+/** Tells of every target that a link is about to stand for. */
+export function whenTargeted(
+  { links }: Pick<Stores, 'links'>,
+  tell: (entity: string, targetId: string) => void,
+): void {
   const { save, settle } = links;
-  const remember = (entity: string, targetId: string | undefined) => {
-    if (entity === 'time' && targetId !== undefined) bound.add(targetId);
-  };
   links.save = async (link, change) => {
-    remember(link.key.entity, change.targetId);
+    if (change.targetId !== undefined) tell(link.key.entity, change.targetId);
     return save(link, change);
   };
   links.settle = async (link, settlement) => {
-    remember(link.key.entity, settlement.targetId);
+    if (settlement.targetId !== undefined) tell(link.key.entity, settlement.targetId);
     return settle(link, settlement);
   };
-  return bound;
 }
