@@ -11,7 +11,8 @@ export function isOurs(row: AbsenceRow, { known }: Pick<Facts, 'known'>): boolea
 }
 
 /** How both systems are now, as far as it counts since when they are so. */
-export function observe(agency: Agency, facts: Facts): void {
+export function observe(moving: Agency, facts: Facts): void {
+  const agency = asOfNow(moving);
   const now = agency.now().getTime();
   for (const { id } of agency.moco.state().users) observePerson(id, agency, facts, now);
   const { absenceText, absenceKinds, absencesFrom } = agency.settings();
@@ -21,6 +22,16 @@ export function observe(agency: Agency, facts: Facts): void {
   for (const row of absences)
     if (periodOf(row).to < morningOf(absencesFrom) && facts.known.delete(row.id)) facts.unclear.add(row.id);
   observeOthers(absences, facts, now);
+}
+
+/** Both systems read once, however often they are asked. */
+function asOfNow(agency: Agency): Agency {
+  const [inMoco, inAwork] = [agency.moco.state(), agency.awork.state()];
+  return {
+    ...agency,
+    moco: { ...agency.moco, state: () => inMoco },
+    awork: { ...agency.awork, state: () => inAwork },
+  };
 }
 
 export function rest(why: 'off' | 'stopped' | 'blind', isResting: boolean, facts: Facts, now: number): void {

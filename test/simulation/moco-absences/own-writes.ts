@@ -44,7 +44,7 @@ function problemsOf({ before, after }: Change, now: number, agency: Agency, fact
     ...(before && !isOurs(before, facts) ? touched(before, after, agency, facts) : []),
     ...(after ? writtenWrongly(after, agency, facts, now) : []),
     ...(after && isNewPeriod(before, after) ? doubled(after, facts, now) : []),
-    ...atRest({ before, after }, facts, now),
+    ...atRest({ before, after }, agency, facts, now),
     ...forNobody(before ?? after, after, facts, now),
   ];
 }
@@ -105,14 +105,23 @@ function doubled(after: AbsenceRow, { others }: Facts, now: number): string[] {
   return same ? [`others have just that already (${same[0]})`] : [];
 }
 
-/** Nothing is written while the settings say so or nobody is served, and nothing is taken away while MOCO shows nothing. */
-function atRest({ before, after }: Change, { restingSince }: Facts, now: number): string[] {
+/**
+ * Nothing is written while the settings say so or nobody is served, and nothing is taken away while MOCO shows nothing: of
+ * the owner of our key it shows everything.
+ */
+function atRest(
+  { before, after }: Change,
+  { keyOwnerId }: Agency,
+  { restingSince }: Facts,
+  now: number,
+): string[] {
   const long = ['off', 'stopped'] as const;
   const isResting = long.some((why) => (restingSince.get(why) ?? now) < now - RUN_MILLISECONDS);
   const isLess = before && (!after || !isWithin(periodOf(before), periodOf(after)));
+  const isBlind = restingSince.has('blind') && before && markedFor(before) !== keyOwnerId;
   return [
     ...(isResting ? ['something was written though the transfer rests'] : []),
-    ...(restingSince.has('blind') && isLess ? ['something was taken away while MOCO showed nothing'] : []),
+    ...(isBlind && isLess ? ['something was taken away while MOCO showed nothing'] : []),
   ];
 }
 
