@@ -15,9 +15,9 @@ import {
   toLink,
   withKeys,
 } from './link-item.ts';
-import type { ClaimRequest, LinkStore } from './link-store.ts';
+import type { ClaimRequest, LinkStore, TakeRequest } from './link-store.ts';
 
-type Claims = Pick<LinkStore, 'claim' | 'settle' | 'save' | 'renew' | 'release'>;
+type Claims = Pick<LinkStore, 'claim' | 'settle' | 'save' | 'renew' | 'release' | 'take'>;
 
 export function createDynamoClaims(table: TandemTable): Claims {
   const { documents, tableName } = table;
@@ -58,6 +58,7 @@ export function createDynamoClaims(table: TandemTable): Claims {
       });
       await documents.send(release).catch(conditionFailed);
     },
+    take: (request) => take(table, request),
   };
 }
 
@@ -110,4 +111,23 @@ async function refusedClaim(table: TandemTable, request: ClaimRequest): Promise<
   const item = linkItem.parse({ ...key, ...(await readItem(table, keyOf(key))) });
   if (isSuperseded(item, request)) return { kind: 'superseded' };
   return { kind: 'held', untilAt: item.leaseUntil ?? table.now().getTime() };
+}
+
+async function take(table: TandemTable, { key, targetId, outcome, insteadOf }: TakeRequest): Promise<string> {
+  const update = new UpdateCommand({
+    TableName: table.tableName,
+    Key: keyOf(key),
+    UpdateExpression:
+      'SET targetId = :target, outcome = :outcome, #connection = :connection, entity = :entity, sourceId = :sourceId',
+    ConditionExpression: 'attribute_not_exists(targetId) OR targetId = :insteadOf',
+    ExpressionAttributeNames: { '#connection': 'connection' },
+    ExpressionAttributeValues: {
+      ...{ ':target': targetId, ':outcome': outcome, ':insteadOf': insteadOf ?? targetId },
+      ...{ ':connection': key.connection, ':entity': key.entity, ':sourceId': key.sourceId },
+    },
+  });
+  const isTaken = await table.documents.send(update).then(() => true, conditionFailed);
+  if (isTaken) return targetId;
+  const { targetId: other } = linkItem.parse({ ...key, ...(await readItem(table, keyOf(key))) });
+  return other ?? take(table, { key, targetId, outcome, insteadOf });
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimedLink, Link, LinkChange, LinkKey, Settlement } from './link.ts';
+import type { Claim, ClaimedLink, Link, LinkChange, LinkKey, Outcome, Settlement } from './link.ts';
 
 export interface ClaimRequest {
   key: LinkKey;
@@ -9,6 +9,14 @@ export interface ClaimRequest {
   shows?: number | undefined;
   /** The webhook that caused this; one that was handled before is superseded too. */
   hint?: string | undefined;
+}
+
+export interface TakeRequest {
+  key: LinkKey;
+  targetId: string;
+  outcome: Outcome;
+  /** A target that may be taken from. */
+  insteadOf?: string | undefined;
 }
 
 /**
@@ -26,6 +34,11 @@ export interface LinkStore {
   renew(link: ClaimedLink, leaseUntil: number): Promise<boolean>;
   /** Gives the lease back without an outcome; what was unfinished before stays so. */
   release(link: ClaimedLink): Promise<void>;
+  /**
+   * Binds a link that nobody claims to a target, unless it has another already, and answers which it has. `findByTarget` need
+   * not know it.
+   */
+  take(request: TakeRequest): Promise<string>;
   get(key: LinkKey): Promise<Link | undefined>;
   /** The link whose target is this record. May lag a moment behind a write, but never shows a wrong one. */
   findByTarget(connection: string, entity: string, targetId: string): Promise<Link | undefined>;

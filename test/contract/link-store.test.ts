@@ -166,6 +166,20 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     expect((await links.get(link.key))?.targetId).toBeUndefined();
   });
 
+  test('a target is taken by whoever comes first, and only from whom it may be taken', async () => {
+    const links = create();
+    const key = newKey();
+    const take = (targetId: string, insteadOf?: string) =>
+      links.take({ key, targetId, outcome: done, insteadOf });
+    const both = await Promise.all([take('one'), take('other')]);
+    const [owner = ''] = both;
+    expect(both).toEqual([owner, owner]);
+    expect(await take(owner)).toBe(owner);
+    expect(await take('third', 'somebody')).toBe(owner);
+    expect(await take('third', owner)).toBe('third');
+    expect(await links.get(key)).toMatchObject({ key, targetId: 'third', outcome: done });
+  });
+
   test('undone links are listed oldest first, and disappear when they are done', async () => {
     const links = create();
     const connection = `open-${_name.length}`;

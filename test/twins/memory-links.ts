@@ -73,6 +73,12 @@ export function createMemoryLinks(now: () => Date): LinkStore & {
         ...(link.unfinishedSince !== undefined && { unfinishedSince: link.unfinishedSince }),
       });
     },
+    async take({ key, targetId, outcome, insteadOf = targetId }) {
+      const before: LinkItem = items.get(at(key)) ?? { ...key, fingerprints: {}, history: [] };
+      if (before.targetId !== undefined && before.targetId !== insteadOf) return before.targetId;
+      items.set(at(key), { ...before, targetId, outcome });
+      return targetId;
+    },
     async get(key) {
       const item = items.get(at(key));
       return item && structuredClone(toLink(item));

@@ -132,7 +132,9 @@ function bookedOn({ fields, place, personName }: WantedReporting) {
   return { place, hqProjectId: fields.projectId, about };
 }
 
-/** HQ works out rates by itself; where the answer lacks one, it is read once more. */
+/**
+ * HQ works out rates by itself; where the answer lacks one, it is read once more. What is written down before that is settled else.
+ */
 async function writtenAs(
   answer: HqReporting,
   wanted: WantedReporting,
@@ -141,9 +143,11 @@ async function writtenAs(
 ): Promise<Applied> {
   const written = rememberWritten(answer, fields, wanted);
   const { targetId, fingerprints, data } = written;
-  await claim.save({ targetId, fingerprints, data });
-  const isLacking = lacksRate(answer, wanted.place.kind.isChargeable);
-  const reporting = (isLacking && (await run.hq.reporting(answer.id))) || answer;
+  let reporting = answer;
+  if (lacksRate(answer, wanted.place.kind.isChargeable)) {
+    await claim.save({ targetId, fingerprints, data });
+    reporting = (await run.hq.reporting(answer.id)) ?? answer;
+  }
   const remark = await remarkOn(reporting, wanted, written, run);
   return { targetId, fingerprints, data, ...remark };
 }

@@ -1,7 +1,7 @@
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { LinkKey } from '../../../shared/links/link.ts';
-import { makeOnce } from '../../../shared/links/make-once.ts';
+import { outcomeFor } from '../../../shared/links/link.ts';
 import type { HqAworkRun } from '../run.ts';
 
 /** HQ keeps no reference of ours on a reporting, so which entry has which is kept the other way round as well. */
@@ -21,10 +21,13 @@ export async function ownerOf(
  * Of alike entries each takes another reporting, also where one looks for what the other is just making. Throws
  * `conflict` for whoever comes second.
  */
-export async function takeReporting(reportingId: number, entryId: string, run: HqAworkRun): Promise<void> {
-  const owner = await makeOnce(ownerKey(run.connection.id, reportingId), run, {
-    find: async () => entryId,
-    create: async () => entryId,
-  });
+export async function takeReporting(
+  reportingId: number,
+  entryId: string,
+  { links, connection, now }: Pick<HqAworkRun, 'links' | 'connection' | 'now'>,
+): Promise<void> {
+  const key = ownerKey(connection.id, reportingId);
+  const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
+  const owner = await links.take({ key, targetId: entryId, outcome });
   if (owner !== entryId) throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });
 }

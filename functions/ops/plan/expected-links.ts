@@ -26,7 +26,7 @@ export function createExpectedLinks(store: LinkStore): ExpectedLinks {
   return {
     expect,
     links: {
-      ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse },
+      ...{ claim: refuse, settle: refuse, save: refuse, renew: refuse, release: refuse, take: refuse },
       get: linkOf,
       async findByTarget(connection, entity, targetId) {
         const planned = ofEntity(connection, entity).find((link) => link.targetId === targetId);

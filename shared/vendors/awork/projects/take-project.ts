@@ -1,10 +1,10 @@
 import { commonReasons } from '../../../common-reasons.ts';
 import { Failure } from '../../../failure.ts';
 import type { Link, LinkKey } from '../../../links/link.ts';
-import { makeOnce } from '../../../links/make-once.ts';
+import { outcomeFor } from '../../../links/link.ts';
 import type { RunContext } from '../../../run-context.ts';
 
-type Taking = Pick<RunContext, 'connection' | 'links' | 'claims' | 'now'>;
+type Taking = Pick<RunContext, 'connection' | 'links' | 'now'>;
 
 /** Longer than anybody who has just taken a project needs to write it down on their own link. */
 const FRESH_MILLISECONDS = 120_000;
@@ -20,12 +20,9 @@ function ownerKey(connection: string, aworkProjectId: string): LinkKey {
 export async function takeProject(aworkProjectId: string, sourceId: string, run: Taking): Promise<void> {
   const key = ownerKey(run.connection.id, aworkProjectId);
   const before = await run.links.get(key);
-  const isFree = before !== undefined && (await isLeft(before, aworkProjectId, run));
-  const owner = await makeOnce(key, run, {
-    isGood: ({ targetId }) => targetId === sourceId || !isFree || targetId !== before.targetId,
-    find: async () => sourceId,
-    create: async () => sourceId,
-  });
+  const insteadOf = before && (await isLeft(before, aworkProjectId, run)) ? before.targetId : undefined;
+  const outcome = outcomeFor(commonReasons['brought-in-line'], {}, run.now());
+  const owner = await run.links.take({ key, targetId: sourceId, outcome, insteadOf });
   if (owner !== sourceId) throw new Failure(commonReasons.conflict, { details: { vendor: 'awork' } });
 }
 
