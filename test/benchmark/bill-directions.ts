@@ -12,14 +12,13 @@ import type { Load, Records } from './direction-loads.ts';
 import { loads } from './direction-loads.ts';
 import type { Figure } from './figure.ts';
 import { figure } from './figure.ts';
+import { liftBudgets } from './lift-budgets.ts';
 import type { Recorded, SuiteApart } from './suite-apart.ts';
 import { startSuiteApart } from './suite-apart.ts';
 import { until } from './until.ts';
 
 const WARM_UP_RECORDS = 10;
 const RECORDS = 40;
-/** Within what every vendor allows. */
-const PER_SECOND = 5;
 const VENDOR_MILLISECONDS = 20;
 const IDLE_SECONDS = 120;
 const MILLION = 1_000_000;
@@ -40,8 +39,7 @@ async function measure(connector: string, own: readonly Load[]): Promise<Figure[
   for (const file of Object.values(files)) writeFileSync(file, '');
   const suite = await startSuiteApart(connector, files);
   const { moco, awork, hq, personio, moment, poweroffice } = suite.simulators;
-  moco.person.setPlan(null);
-  awork.person.setLimits({ requestsPerMinute: null, requestsPerSecond: null });
+  await liftBudgets(connector, suite.simulators, suite.operator);
   for (const vendor of [moco, awork, hq, personio, moment, poweroffice])
     vendor.faults.add({ fault: { kind: 'latency', milliseconds: VENDOR_MILLISECONDS } });
   const figures: Figure[] = [];
@@ -60,25 +58,29 @@ async function measureLoad(
   const records = load.open(suite.simulators, WARM_UP_RECORDS + RECORDS);
   const before = records.arrived();
   const bring = async (from: number, to: number) => {
-    await make(records, from, to);
-    if (load.isCompared) await sweepConnection(connectionOf(connector, suite), {}, suite.operator);
-    await until(() => records.arrived() - before >= to);
+    const step = load.comparedEvery ?? to - from;
+    for (let next = from; next < to; next += step) {
+      await make(records, next, next + step, load.perSecond);
+      if (load.comparedEvery) await sweepConnection(connectionOf(connector, suite), {}, suite.operator);
+      await until(() => records.arrived() - before >= next + step);
+    }
     await rest(connector, suite);
   };
   await bring(0, WARM_UP_RECORDS);
   const since = positionOf(files);
   await bring(WARM_UP_RECORDS, WARM_UP_RECORDS + RECORDS);
   const dollars = totalOf(billOf(countUsage(files, since)));
+  const { records: each, name } = load.each ?? { records: 1, name: '' };
   return figure({
-    name: `AWS at list prices for a million new records of ${load.direction}`,
-    ...{ value: (dollars / RECORDS) * MILLION, unit: 'US$', goal: { atMost: 8 }, isEvidence: true },
+    name: `AWS at list prices for a million new records of ${load.direction}${name && ` (${name})`}`,
+    ...{ value: (dollars / RECORDS / each) * MILLION, unit: 'US$', goal: { atMost: 8 }, isEvidence: true },
   });
 }
 
-async function make(records: Records, from: number, to: number): Promise<void> {
+async function make(records: Records, from: number, to: number, perSecond: number): Promise<void> {
   for (let index = from; index < to; index += 1) {
     records.make(index);
-    await sleep(1000 / PER_SECOND);
+    await sleep(1000 / perSecond);
   }
 }
 

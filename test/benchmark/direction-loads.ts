@@ -7,8 +7,12 @@ import type { Simulators } from '../../infra/local/simulators.ts';
 /** What people do again and again, each time another record for one direction. */
 export interface Load {
   direction: string;
-  /** HQ and PowerOffice Go tell nobody; a comparison finds what is new. */
-  isCompared?: true;
+  /** Within what the vendors allow that count calls by the second. */
+  perSecond: number;
+  /** HQ and PowerOffice Go tell nobody: after so many a comparison finds them. */
+  comparedEvery?: number;
+  /** Where more than one record makes one on the other side: how many of which. */
+  each?: { records: number; name: string };
   /** Once what it stands on is there; `total` records will be made. */
   open(simulators: Simulators, total: number): Records;
 }
@@ -20,6 +24,7 @@ export interface Records {
 }
 
 const HOLIDAY = 4;
+const DAYS = 3;
 const today = () => daysFromToday(0);
 const first = <T>([found]: readonly T[]): T => {
   if (found === undefined) throw new Error('the demo agency has one');
@@ -29,18 +34,21 @@ const first = <T>([found]: readonly T[]): T => {
 /** By connector, in the order in which one stands on the other. */
 export const loads: Readonly<Record<string, readonly Load[]>> = {
   'moco-awork': [
-    { direction: 'moco-awork-projects', open: mocoProjects },
-    { direction: 'awork-moco-times', open: mocoTimes },
-    { direction: 'moco-awork-absences', open: mocoAbsences },
+    { direction: 'moco-awork-projects', perSecond: 5, open: mocoProjects },
+    { direction: 'awork-moco-times', perSecond: 5, open: mocoTimes },
+    {
+      ...{ direction: 'moco-awork-absences', perSecond: 5, open: mocoAbsences },
+      each: { records: DAYS, name: 'days, three of them one absence' },
+    },
   ],
   'hq-awork': [
-    { direction: 'hq-awork-projects', isCompared: true, open: hqProjects },
-    { direction: 'awork-hq-times', open: hqTimes },
+    { direction: 'hq-awork-projects', perSecond: 5, comparedEvery: 10, open: hqProjects },
+    { direction: 'awork-hq-times', perSecond: 5, open: hqTimes },
   ],
-  'personio-hq': [{ direction: 'personio-hq-absences', open: hqAbsences }],
+  'personio-hq': [{ direction: 'personio-hq-absences', perSecond: 2, open: hqAbsences }],
   'moment-poweroffice': [
-    { direction: 'moment-poweroffice-invoices', open: invoices },
-    { direction: 'poweroffice-moment-expenses', isCompared: true, open: expenses },
+    { direction: 'moment-poweroffice-invoices', perSecond: 1, open: invoices },
+    { direction: 'poweroffice-moment-expenses', perSecond: 5, comparedEvery: 5, open: expenses },
   ],
 };
 
@@ -78,7 +86,7 @@ function mocoAbsences({ moco, awork }: Simulators, total: number): Records {
   });
   return {
     make(index) {
-      const [from, to] = [daysFromToday(14), daysFromToday(16)];
+      const [from, to] = [daysFromToday(14), daysFromToday(14 + DAYS - 1)];
       moco.person.takeDays({ userId: users[index] ?? 0, from, to, code: HOLIDAY });
     },
     arrived: () => awork.state().absences.length,
@@ -94,11 +102,13 @@ function hqProjects({ hq, awork }: Simulators): Records {
 
 function hqTimes({ hq, awork }: Simulators): Records {
   const { users, typesOfWork, projects } = awork.state();
-  const typeOfWorkId = first(typesOfWork).id;
+  const typeOfWorkId = first(typesOfWork.filter(({ name }) => name === 'Konzeption')).id;
+  giveRates(hq);
   const task = awork.person.createTask({
     ...{ projectId: first(projects).id, name: 'Load', listName: 'Load', typeOfWorkId },
   });
-  const place = { userId: first(users).id, taskId: task.id, typeOfWorkId };
+  const { id: userId } = first(users.filter(({ firstName }) => firstName === 'Lena'));
+  const place = { userId, taskId: task.id, typeOfWorkId };
   return {
     make: (index) =>
       void awork.person.createTimeEntry({
@@ -106,6 +116,14 @@ function hqTimes({ hq, awork }: Simulators): Records {
       }),
     arrived: () => hq.state().reportings.length,
   };
+}
+
+/** Everybody has a role in every project, so that each hour has its rate. */
+function giveRates(hq: Simulators['hq']): void {
+  const { users, projects, roles } = hq.state();
+  const projectRoleId = first(roles).id;
+  for (const { id: projectId } of projects)
+    for (const { id: userId } of users) hq.person.addProjectMember({ projectId, userId, projectRoleId });
 }
 
 function hqAbsences({ personio, hq }: Simulators): Records {

@@ -1,16 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { addConnections } from '../../functions/ops/connections/add.ts';
-import type { Operator } from '../../functions/ops/operator.ts';
 import { waitIdle } from '../../functions/ops/wait-idle.ts';
 import { directory, mocoAworkDemo } from '../../infra/local/demo/moco-awork.ts';
 import type { Simulators } from '../../infra/local/simulators.ts';
 import { aworkHookHeader } from '../../shared/vendors/awork/webhook.ts';
 import type { Hook } from './announce.ts';
 import { openSender } from './announce.ts';
+import { liftBudgets } from './lift-budgets.ts';
 import type { SuiteApart } from './suite-apart.ts';
 import { until } from './until.ts';
 
-const CONNECTION_CACHE_MILLISECONDS = 1_500;
 const IDLE_SECONDS = 60;
 
 /** A linked project and its time entries, whose webhooks have not been sent; from then on both vendors take their time. */
@@ -20,7 +17,7 @@ export async function prepareStream(
   vendorMilliseconds: number,
 ) {
   const { moco, awork } = simulators;
-  await liftQuotas(simulators, operator);
+  await liftBudgets('moco-awork', simulators, operator);
   const book = openBooking(simulators, await linkProject(simulators));
   const door = takeWebhook(simulators, ingressUrl);
   const made = () => moco.calls()['POST /activities'] ?? 0;
@@ -80,18 +77,4 @@ function openBooking(simulators: Simulators, projectId: string): () => Hook {
     const { id, updatedOn: timestamp } = entity;
     return { id, body: JSON.stringify({ timestamp, ...event, entity, entityId: id }) };
   };
-}
-
-/** The benchmark measures Tandem, not the vendors' limits. Warm workers see the change after a second. */
-async function liftQuotas({ moco, awork, baseUrls }: Simulators, operator: Operator): Promise<void> {
-  const connection = mocoAworkDemo.entry(baseUrls);
-  const { vendors } = connection;
-  const lifted = {
-    moco: { ...vendors.moco, requestsPerTwoMinutes: 1_000_000 },
-    awork: { ...vendors.awork, requestsPerMinute: 1_000_000 },
-  };
-  await addConnections([{ ...connection, vendors: lifted }], operator);
-  await sleep(CONNECTION_CACHE_MILLISECONDS);
-  moco.person.setPlan(null);
-  awork.person.setLimits({ requestsPerMinute: null, requestsPerSecond: null });
 }
