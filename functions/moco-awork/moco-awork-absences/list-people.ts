@@ -15,6 +15,8 @@ import { worksBy } from './working-half-days.ts';
 export interface ListedPerson {
   facts: PersonFacts;
   link: Link | undefined;
+  /** Absences of ours stand at somebody in awork of whom the link knows nothing. */
+  isElsewhere: boolean;
 }
 
 /**
@@ -32,19 +34,23 @@ export async function listPeople(fromDay: string, run: MocoAworkRun): Promise<Li
   const held = (await awork.absences({ fromDay })).map(toHeld);
   const employments = Map.groupBy(await moco.employments(), ({ user }) => user.id);
   const byUser = Map.groupBy(held, ({ userId }) => userId);
-  const marked = held.flatMap(({ provider }) => mocoUserOf(provider) ?? []).map(Number);
+  const marked = Map.groupBy(held, ({ provider }) => Number(mocoUserOf(provider) ?? 0));
+  marked.delete(0);
   const listed: ListedPerson[] = [];
-  for (const mocoUserId of new Set([...days.keys(), ...linked(links), ...marked])) {
+  for (const mocoUserId of new Set([...days.keys(), ...linked(links), ...marked.keys()])) {
     const link = links.get(mocoUserId);
-    const data = readPersonLink(link?.data);
+    const known = readPersonLink(link?.data);
     const person = await people.knownMocoPerson(mocoUserId);
+    const bearers = (marked.get(mocoUserId) ?? []).map(({ userId }) => userId);
+    const others = bearers.filter((id) => id !== person?.aworkUserId);
+    const data = { ...known, aworkUserIds: [...new Set([...known.aworkUserIds, ...others])] };
     const users = new Set([person?.aworkUserId, ...data.aworkUserIds]);
     const facts: PersonFacts = {
       ...{ mocoUserId, person, data, mayPlan },
       ...{ days: days.get(mocoUserId) ?? [], works: worksBy(employments.get(mocoUserId) ?? []) },
       held: [...users].flatMap((userId): HeldAbsence[] => byUser.get(userId ?? '') ?? []),
     };
-    listed.push({ facts, link });
+    listed.push({ facts, link, isElsewhere: data.aworkUserIds.length > known.aworkUserIds.length });
   }
   return listed;
 }

@@ -8,6 +8,7 @@ import { decidePerson } from './decide-person.ts';
 import { firstDay } from './first-day.ts';
 import type { ListedPerson } from './list-people.ts';
 import { listPeople } from './list-people.ts';
+import { rememberUsers } from './remember-users.ts';
 
 /** `all`: both sides of everybody, and asks for those whose absences awork does not show as MOCO has them. */
 export async function sweepAll(run: MocoAworkRun): Promise<Swept> {
@@ -16,6 +17,7 @@ export async function sweepAll(run: MocoAworkRun): Promise<Swept> {
   const people = await listPeople(fromDay, run);
   const differing = people.filter((each) => isOpen(each, decidePerson(each.facts, fromDay, run.settings)));
   const ids = differing.map(({ facts }) => String(facts.mocoUserId));
+  for (const each of differing) if (each.isElsewhere) await rememberUsers(each, run);
   await run.ask('person', ids, 'sweep');
   const days = people.reduce((sum, { facts }) => sum + facts.days.length, 0);
   return { cursor: undefined, sent: ids.length, report: { people: people.length, days } };

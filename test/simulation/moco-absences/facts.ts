@@ -12,6 +12,8 @@ export interface Facts {
   matches: Map<number, Set<string>>;
   /** By MOCO user: addresses they had, and when they last did: a directory may be that old. */
   addresses: Map<number, Map<string, number>>;
+  /** The same by awork user. */
+  aworkAddresses: Map<string, Map<string, number>>;
   matchSince: Map<number, { aworkUserId: string | undefined; since: number }>;
   /** By MOCO user: half days that awork was to show at any time, and since when those of now. */
   everOff: Map<number, Set<number>>;
@@ -19,8 +21,8 @@ export interface Facts {
   inactiveSince: Map<number, number>;
   /** By awork user: when somebody else last changed anything of their absences. */
   disturbedAt: Map<string, number>;
-  /** By awork absence of others: its period, and since when. */
-  others: Map<string, { userId: string; period: Period; since: number }>;
+  /** By awork absence of others: its period, since when, and those before. */
+  others: Map<string, { userId: string; period: Period; since: number; earlier: readonly Period[] }>;
   /** awork users for whom others ever had an absence. */
   everOthers: Set<string>;
   /** Since when nothing is to be written, and why. */
@@ -36,6 +38,7 @@ export function noFacts(): Facts {
     texts: new Set(),
     matches: new Map(),
     addresses: new Map(),
+    aworkAddresses: new Map(),
     matchSince: new Map(),
     everOff: new Map(),
     offSince: new Map(),

@@ -18,7 +18,8 @@ export function observe(moving: Agency, facts: Facts): void {
   const { absenceText, absenceKinds, absencesFrom } = agency.settings();
   facts.texts.add(absenceText);
   rest('off', absenceKinds.length === 0, facts, now);
-  const { absences } = agency.awork.state();
+  const { absences, users } = agency.awork.state();
+  for (const { id, userContactInfos } of users) observeAddresses(id, userContactInfos, facts, now);
   for (const row of absences)
     if (periodOf(row).to < morningOf(absencesFrom) && facts.known.delete(row.id)) facts.unclear.add(row.id);
   observeOthers(absences, facts, now);
@@ -57,6 +58,17 @@ function observePerson(id: number, agency: Agency, facts: Facts, now: number): v
   facts.offSince.set(id, new Map([...off.keys()].map((halfDay) => [halfDay, since.get(halfDay) ?? now])));
 }
 
+function observeAddresses(
+  aworkUserId: string,
+  infos: readonly { value: string | null }[],
+  { aworkAddresses }: Facts,
+  now: number,
+): void {
+  const seenAt = aworkAddresses.get(aworkUserId) ?? new Map<string, number>();
+  for (const { value } of infos) if (value !== null) seenAt.set(value.toLowerCase(), now);
+  aworkAddresses.set(aworkUserId, seenAt);
+}
+
 function observeOthers(absences: readonly AbsenceRow[], facts: Facts, now: number): void {
   const before = new Map(facts.others);
   facts.others.clear();
@@ -64,7 +76,8 @@ function observeOthers(absences: readonly AbsenceRow[], facts: Facts, now: numbe
     if (isOurs(row, facts) || row.userId === null) continue;
     const [period, was] = [periodOf(row), before.get(row.id)];
     const isStill = was?.userId === row.userId && isSame(was.period, period);
-    facts.others.set(row.id, { userId: row.userId, period, since: isStill ? was.since : now });
+    const earlier = was && !isStill ? [was.period, ...was.earlier] : (was?.earlier ?? []);
+    facts.others.set(row.id, { userId: row.userId, period, since: isStill ? was.since : now, earlier });
     facts.everOthers.add(row.userId);
   }
 }

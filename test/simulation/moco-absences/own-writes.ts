@@ -42,7 +42,7 @@ export function ownWrites({ before, after, lookedAt }: Looks, agency: Agency, fa
 function problemsOf({ before, after }: Change, now: number, agency: Agency, facts: Facts): string[] {
   return [
     ...(before && !isOurs(before, facts) ? touched(before, after, agency, facts) : []),
-    ...(after ? writtenWrongly(after, agency, facts, now) : []),
+    ...(after ? writtenWrongly(after, facts, now) : []),
     ...(after && isNewPeriod(before, after) ? doubled(after, facts, now) : []),
     ...atRest({ before, after }, agency, facts, now),
     ...forNobody(before ?? after, after, facts, now),
@@ -54,40 +54,37 @@ function touched(
   before: AbsenceRow,
   after: AbsenceRow | undefined,
   { settings }: Agency,
-  { everOff, unclear }: Facts,
+  { everOff, unclear, others }: Facts,
 ): string[] {
   if (unclear.has(before.id)) return [];
   if (!settings().takesOverAbsencesOf.includes(before.externalProvider ?? '') || !after)
     return ['an absence of others was touched'];
   const off = everOff.get(markedFor(after) ?? 0) ?? new Set();
   const period = periodOf(after);
-  const isMeant = overlaps(periodOf(before), period) && [...off].some((halfDay) => contains(period, halfDay));
+  // It may have been changed since we read it.
+  const read = [periodOf(before), ...(others.get(before.id)?.earlier ?? [])];
+  const isMeant =
+    read.some((each) => overlaps(each, period)) && [...off].some((halfDay) => contains(period, halfDay));
   return isMeant ? [] : ['a former absence was taken over though MOCO has nothing of that time'];
 }
 
 function writtenWrongly(
   after: AbsenceRow,
-  agency: Agency,
-  { texts, matches, addresses }: Facts,
+  { texts, matches, addresses, aworkAddresses }: Facts,
   now: number,
 ): string[] {
   const mocoUserId = markedFor(after);
   if (mocoUserId === undefined) return ['an absence was written without our mark'];
   const isMatched = matches.get(mocoUserId)?.has(after.userId ?? '') ?? false;
-  const seenAt = addresses.get(mocoUserId) ?? new Map<string, number>();
-  const wasLately = addressesOf(after.userId, agency).some(
-    (email) => (seenAt.get(email) ?? 0) > now - STALE_MILLISECONDS,
-  );
+  const lately = (seenAt: ReadonlyMap<string, number> = new Map()) =>
+    new Set([...seenAt].flatMap(([email, at]) => (at > now - STALE_MILLISECONDS ? [email] : [])));
+  const inMoco = lately(addresses.get(mocoUserId));
+  const wasLately = !inMoco.isDisjointFrom(lately(aworkAddresses.get(after.userId ?? '')));
   const isHers = isMatched || wasLately;
   return [
     ...(isHers ? [] : ['an absence was written for somebody else']),
     ...(texts.has(after.description ?? '') ? [] : ['an absence says what no setting says']),
   ];
-}
-
-function addressesOf(aworkUserId: string | null, { awork }: Agency): string[] {
-  const user = awork.state().users.find(({ id }) => id === aworkUserId);
-  return user?.userContactInfos.flatMap(({ value }) => value?.toLowerCase() ?? []) ?? [];
 }
 
 function isNewPeriod(before: AbsenceRow | undefined, after: AbsenceRow): boolean {

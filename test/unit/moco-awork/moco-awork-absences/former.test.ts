@@ -63,6 +63,20 @@ test('A2: after the connection was ended and began anew its absences are known b
   expect(office.awork.state().absences.map(({ id }) => id)).toEqual(ids);
 });
 
+test('A2: after the connection began anew the absences go that stand at whom the person was in awork before', async () => {
+  const office = await createAbsences();
+  office.takeDays('2026-03-09', '2026-03-13');
+  await office.sweep();
+  office.links.forget('nordagentur');
+  office.awork.person.deactivateUser(office.aworkId('Lena'));
+  const anew = { firstName: 'Lena', lastName: 'Vogel', email: 'lena@example.org' };
+  const { id } = office.awork.person.createUser(anew);
+  await office.sweep();
+  expect(office.awork.state().absences.map(({ userId }) => userId)).toEqual([id]);
+  expect(office.shown()).toEqual([]);
+  expect((await office.compare()).totals).toMatchObject([{ source: 5, target: 5 }]);
+});
+
 test('A2: what changed while nobody looked is found by the comparison, deletions too', async () => {
   const office = await createAbsences();
   const days = office.takeDays('2026-03-09', '2026-03-13');
