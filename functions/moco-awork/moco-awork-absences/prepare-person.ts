@@ -29,8 +29,9 @@ export async function preparePerson(
   const compared = sides && { compared: compareSides(sides, facts.data.adjusted) };
   const known = knownOf(facts, decision, link);
   if (plan.kind !== 'steps') return { verdict: plan, known, ...compared };
-  const isEmptied = facts.days.length === 0 && plan.steps.some((step) => step.do === 'delete-absence');
-  if (isEmptied && (await showsNobody(Number(id), fromDay, run)))
+  // What began before the first day is shortened to what is closed.
+  const isEmptied = plan.steps.some((step) => step.do === 'delete-absence' || step.do === 'change-absence');
+  if (facts.days.length === 0 && isEmptied && (await showsNobody(Number(id), fromDay, run)))
     throw new Failure(absenceReasons['absences-unlisted']);
   const aworkUserId = facts.person?.aworkUserId ?? '';
   return {

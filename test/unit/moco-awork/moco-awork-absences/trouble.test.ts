@@ -87,6 +87,22 @@ test('A2: a MOCO key that sees nobody’s absences any more deletes nothing, and
   expect(office.shown('Jonas')).toHaveLength(1);
 });
 
+test('A2: a MOCO key that sees nobody any more shortens no absence that began before the first day', async () => {
+  const office = await createAbsences({ absencesFrom: '2026-03-01' });
+  office.takeDays('2026-03-02', '2026-03-13');
+  office.takeDays('2026-03-16', '2026-03-17', { name: 'Jonas' });
+  await office.sweep();
+  const connection = await office.operator.connections.get('nordagentur');
+  if (!connection) throw new Error('there is a connection');
+  const settings = { ...connection.settings, absencesFrom: '2026-03-09' };
+  await office.operator.connections.put({ ...connection, settings });
+  const fault: Fault = { kind: 'status', status: 200, body: [] };
+  office.moco.faults.add({ method: 'GET', path: 'schedules', times: 99, fault });
+  await office.look();
+  expect(await office.outcome()).toMatchObject({ kind: 'parked', code: 'absences-unlisted' });
+  expect(office.shown()).toEqual(['2026-03-02 – 2026-03-13']);
+});
+
 test('A2: nobody is away any more, and that is so as long as the key still sees what others had before', async () => {
   const office = await createAbsences({ absencesFrom: '2026-03-01' });
   office.takeDays('2025-08-04', '2025-08-08', { name: 'Mira' });
