@@ -15,7 +15,8 @@ const PATIENCE_MILLISECONDS = 120_000;
 export async function openProcess(script: string, word: string): Promise<SuiteProcess> {
   const child = fork(script, [word], {
     stdio: 'inherit',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // A young generation as small as `npm start` asks for, or every thread keeps tens of megabytes it does not need.
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=3'],
   });
   const next = async (): Promise<Told> => {
     const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
