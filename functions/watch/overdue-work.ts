@@ -46,8 +46,8 @@ function overdueClosings(all: readonly Connection[], now: Date): string[] {
     .map(({ id, endsAt }) => `the connection ${id} should have ended at ${endsAt}`);
 }
 
-const ranSince = ({ status, liveSince }: Connection, since: string) =>
-  status === 'active' && liveSince !== undefined && liveSince < since;
+const ranSince = ({ status, liveSince, resumedAt = liveSince }: Connection, since: string) =>
+  status === 'active' && resumedAt !== undefined && resumedAt < since;
 
 const minutesBefore = (now: Date, minutes: number) =>
   new Date(now.getTime() - minutes * 60_000).toISOString();

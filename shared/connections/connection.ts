@@ -33,6 +33,8 @@ export const connectionSchema = z.object({
     .optional(),
   /** ISO instant since which it has run. What is older at its source may be at the target already. */
   liveSince: z.iso.datetime().optional(),
+  /** ISO instant of the end of its last pause. */
+  resumedAt: z.iso.datetime().optional(),
   /** The plan that was shown last before going live. */
   shownPlan: z.object({ digest: z.string(), creates: z.int(), at: z.iso.datetime() }).optional(),
   /** Which customer asked when to let it go live. */

@@ -94,6 +94,7 @@ function toConnection(entry: ConnectionEntry, before: Connection | undefined, no
     ...(notify && { notify }),
     ...(before?.paused && { paused: before.paused }),
     ...(before?.endsAt && { endsAt: before.endsAt }),
+    ...(before?.resumedAt && { resumedAt: before.resumedAt }),
     accounts: { ...before?.accounts, ...entry.accounts, ...grantMarks(entry) },
   };
 }

@@ -44,7 +44,10 @@ export async function letRun(id: string, operator: Operator): Promise<Omit<Resum
   await findLive(id, operator);
   const connection = await changeUsable(
     id,
-    ({ paused: _over, ...current }) => ({ ...current, status: 'active' }),
+    ({ paused: _over, ...current }) => ({
+      ...current,
+      ...{ status: 'active', resumedAt: operator.now().toISOString() },
+    }),
     operator,
   );
   const definitions = findDirections(connection.connector, undefined, operator).map(

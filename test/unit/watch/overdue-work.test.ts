@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { letRun } from '../../../functions/ops/connections/resume.ts';
 import { overdueWork } from '../../../functions/watch/overdue-work.ts';
 import { commonReasons } from '../../../shared/common-reasons.ts';
 import type { Connection } from '../../../shared/connections/connection.ts';
@@ -62,6 +63,16 @@ test('O8 a schedule that reaches any customer runs, whatever comes of its sweep'
   expect(await overdue()).toEqual([
     expect.stringContaining('of moco-awork-projects has run for no customer'),
   ]);
+});
+
+test('O8 after a long pause the sweeps have as much time as after going live', async () => {
+  const { operator, pass, overdue } = await createLive(['a'], { status: 'paused' });
+  pass(1000 * MINUTES);
+  await letRun('a', operator);
+  pass(49 * MINUTES);
+  expect(await overdue()).toEqual([]);
+  pass(2 * MINUTES);
+  expect(await overdue()).toHaveLength(2);
 });
 
 test.each(['prepared', 'paused', 'cancelled'] as const)(
