@@ -60,9 +60,10 @@ async function measureLoad(
   const bring = async (from: number, to: number) => {
     const step = load.comparedEvery ?? to - from;
     for (let next = from; next < to; next += step) {
-      await make(records, next, next + step, load.perSecond);
+      const end = Math.min(next + step, to);
+      await make(records, next, end, load.perSecond);
       if (load.comparedEvery) await sweepConnection(connectionOf(connector, suite), {}, suite.operator);
-      await until(() => records.arrived() - before >= next + step);
+      await until(() => records.arrived() - before >= end);
     }
     await rest(connector, suite);
   };

@@ -42,13 +42,13 @@ export const loads: Readonly<Record<string, readonly Load[]>> = {
     },
   ],
   'hq-awork': [
-    { direction: 'hq-awork-projects', perSecond: 5, comparedEvery: 10, open: hqProjects },
+    { direction: 'hq-awork-projects', perSecond: 5, comparedEvery: 20, open: hqProjects },
     { direction: 'awork-hq-times', perSecond: 5, open: hqTimes },
   ],
   'personio-hq': [{ direction: 'personio-hq-absences', perSecond: 2, open: hqAbsences }],
   'moment-poweroffice': [
     { direction: 'moment-poweroffice-invoices', perSecond: 1, open: invoices },
-    { direction: 'poweroffice-moment-expenses', perSecond: 5, comparedEvery: 5, open: expenses },
+    { direction: 'poweroffice-moment-expenses', perSecond: 5, comparedEvery: 20, open: expenses },
   ],
 };
 
