@@ -1,3 +1,5 @@
+import { commonReasons } from '../../../shared/common-reasons.ts';
+import { Failure } from '../../../shared/failure.ts';
 import type { MocoSchedule } from '../../../shared/vendors/moco/records.ts';
 import type { AbsenceKind } from '../absence-kinds.ts';
 import { absenceCodes, absenceKinds } from '../absence-kinds.ts';
@@ -20,7 +22,10 @@ interface DayQuery {
   userId?: number;
 }
 
-/** Days of the kinds that the settings name. Old records lack their kind, but MOCO finds them by it. */
+/**
+ * Days of the kinds that the settings name. Old records lack their kind, but MOCO finds them by it. Throws `conflict` where one was
+ * changed meanwhile: it may have left the kind that is read last for the one that was read first.
+ */
 export async function readDaysOff(
   query: DayQuery,
   { moco, settings }: Pick<MocoAworkRun, 'moco' | 'settings'>,
@@ -28,15 +33,25 @@ export async function readDaysOff(
   const kinds = settings.absenceKinds;
   if (kinds.length === 0) return [];
   const listed = await moco.schedules({ ...query, codes: kinds.map((kind) => absenceCodes[kind]) });
-  const known = listed.map((schedule) => ({ schedule, kind: kindOf(schedule, kinds) }));
-  if (known.every(({ kind }) => kind !== undefined))
-    return known.flatMap(({ schedule, kind }) => (kind ? [dayOff(schedule, kind)] : []));
-  const byKind: DayOff[] = [];
-  for (const kind of kinds) {
-    const ofKind = await moco.schedules({ ...query, codes: [absenceCodes[kind]] });
-    byKind.push(...ofKind.map((schedule) => dayOff(schedule, kind)));
-  }
-  return byKind;
+  const isTold = listed.every((schedule) => kindOf(schedule, kinds) !== undefined);
+  const found = isTold ? new Map<number, AbsenceKind>() : await findKinds(query, kinds, moco);
+  return listed.map((schedule) => {
+    const kind = kindOf(schedule, kinds) ?? found.get(schedule.id);
+    if (kind === undefined) throw new Failure(commonReasons.conflict, { details: { vendor: 'moco' } });
+    return dayOff(schedule, kind);
+  });
+}
+
+/** By id. */
+async function findKinds(
+  query: DayQuery,
+  kinds: readonly AbsenceKind[],
+  moco: MocoAworkRun['moco'],
+): Promise<Map<number, AbsenceKind>> {
+  const found = new Map<number, AbsenceKind>();
+  for (const kind of kinds)
+    for (const { id } of await moco.schedules({ ...query, codes: [absenceCodes[kind]] })) found.set(id, kind);
+  return found;
 }
 
 function kindOf(

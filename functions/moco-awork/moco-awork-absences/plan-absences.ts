@@ -29,7 +29,10 @@ export interface AbsencesToPlan {
  */
 export function planAbsences({ wanted, ours, former, others, adjusted }: AbsencesToPlan): AbsenceStep[] {
   // Whoever overlaps others may be refused, and then keeps what it was given from those that are not.
-  const left = new Set(wanted.toSorted((one, other) => hindrance(one, others) - hindrance(other, others)));
+  const inTheWay = [...others, ...former];
+  const left = new Set(
+    wanted.toSorted((one, other) => hindrance(one, inTheWay) - hindrance(other, inTheWay)),
+  );
   const free = new Set([...ours, ...former]);
   const steps: AbsenceStep[] = [];
   const pair = (candidates: readonly HeldAbsence[], find: Find) => {

@@ -75,6 +75,22 @@ test('A1: old records without their kind are told apart as well', async () => {
   expect(office.shown()).toEqual(['2026-03-09 – 2026-03-10', '2026-03-11']);
 });
 
+test('A1: an old record whose kind changes while the kinds are read one by one is not missed', async () => {
+  const office = await createAbsences({}, { moco: { schedulesWithoutCodeBefore: '2026-03-12' } });
+  const [day] = office.takeDays('2026-03-09', '2026-03-09', { code: 5 });
+  await office.look();
+  const { fetch: ask = fetch } = office.operator;
+  office.operator.fetch = async (input, init) => {
+    const answer = await ask(input, init);
+    const isOfHolidays = new Request(input, init).url.includes('absence_code=4&');
+    if (isOfHolidays) office.moco.person.changeDay(day?.id ?? 0, { absence_code: 4 });
+    return answer;
+  };
+  await office.look();
+  office.operator.fetch = ask;
+  expect(office.shown()).toEqual(['2026-03-09']);
+});
+
 test('A2: a day more or less changes, splits and joins absences, and nothing else', async () => {
   const office = await createAbsences();
   const days = office.takeDays('2026-03-09', '2026-03-13');

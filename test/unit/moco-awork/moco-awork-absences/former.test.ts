@@ -30,6 +30,20 @@ test('A2: of several of a former integration the one for just that time is taken
   ]);
 });
 
+test('A2: one of ours stays with what no former integration is in the way of, where awork takes no two at once', async () => {
+  const office = await createAbsences(
+    { takesOverAbsencesOf: ['MOCO'] },
+    { awork: { refusesOverlappingAbsences: true } },
+  );
+  const days = office.takeDays('2026-03-13', '2026-03-18');
+  await office.look();
+  const monday = days.find(({ date }) => date === '2026-03-16');
+  await office.enteredBy('MOCO', '2026-03-11', '2026-03-11');
+  office.takeDays('2026-03-10', '2026-03-12');
+  await office.removeDay(monday?.id ?? 0);
+  expect(office.shown()).toEqual(['2026-03-10 – 2026-03-13', '2026-03-17 – 2026-03-18']);
+});
+
 test('A2: one of ours is not moved to where a former integration has just that', async () => {
   const office = await createAbsences({ takesOverAbsencesOf: ['MOCO'] });
   const [, second] = office.takeDays('2026-03-09', '2026-03-10');
