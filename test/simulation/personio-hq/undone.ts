@@ -33,12 +33,13 @@ function isSettled({ outcome, data }: LinkItem): boolean {
 }
 
 /** Stops that were approved are gone; what remains was true at its time. */
-export function lettersWithoutReason({ stores, hq, liveSince }: Company): string[] {
+export function lettersWithoutReason({ stores, hq, liveSince, wasSwitched }: Company): string[] {
   const isDeactivated = hq.state().users.some((user) => user.isDeactivated);
   const reasons = [
     ...['type-no-longer-mapped', 'absence-not-renumbered'],
     ...(isDeactivated ? ['vendor-refused'] : []),
-    ...(liveSince() === undefined ? [] : ['absence-ambiguous']),
+    // While links have no number of today, what looks new may be in HQ.
+    ...(liveSince() === undefined && !wasSwitched() ? [] : ['absence-ambiguous']),
   ];
   return stores.queue.deadLetters
     .filter(({ note }) => !reasons.includes(note.code))
