@@ -76,9 +76,10 @@ async function claim(table: TandemTable, request: ClaimRequest): Promise<Claim> 
     UpdateExpression:
       'SET lease = :lease, leaseUntil = :until, #connection = :connection, entity = :entity, sourceId = :sourceId, ' +
       'unfinishedSince = if_not_exists(unfinishedSince, :now)',
+    // A comparison with what an item lacks is false, so it stands in nobody's way.
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
     ConditionExpression:
-      '(attribute_not_exists(leaseUntil) OR leaseUntil < :now) AND (attribute_not_exists(readAt) OR readAt <= :stale) ' +
-      'AND (attribute_not_exists(hint) OR hint <> :hint) AND (attribute_not_exists(shown) OR shown < :shows)',
+      'NOT leaseUntil >= :now AND NOT readAt > :stale AND NOT hint = :hint AND NOT shown >= :shows',
     ExpressionAttributeNames: { '#connection': 'connection' },
     ExpressionAttributeValues: {
       ':lease': lease.lease,
