@@ -30,8 +30,14 @@ export function learnFromPeople(before: Snapshot, after: Snapshot, facts: Facts,
 
 /** Only what we had brought there in this version, with nothing on its way or waiting, counts as removed and not as never arrived. */
 function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: Agency): void {
-  const link = stores.links.items(({ entity, targetId }) => entity === 'time' && targetId === reportingId)[0];
-  if (!link) return;
+  const { links } = stores;
+  const [link] = links.items(({ entity, targetId }) => entity === 'time' && targetId === reportingId);
+  if (!link) {
+    // Taken, and about to be written down.
+    const [owner] = links.items(({ entity, sourceId }) => entity === 'reporting' && sourceId === reportingId);
+    if (owner?.targetId) lost.set(owner.targetId, 'unclear');
+    return;
+  }
   const entry = awork.state().timeEntries.find(({ id }) => id === link.sourceId);
   const isOpen = [link.lease, link.unfinishedSince, link.openSince].some((mark) => mark !== undefined);
   const isBrought = !isOpen && entry !== undefined && link.sourceVersion === entry.updatedOn;
