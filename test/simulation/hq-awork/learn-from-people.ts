@@ -23,25 +23,38 @@ export function learnFromPeople(before: Snapshot, after: Snapshot, facts: Facts,
       facts.touched.add(change.id);
     if (change.before && !change.after) {
       facts.touched.add(change.id);
-      rememberLoss(change.id, facts, agency);
+      rememberLoss(change.before, facts, agency);
     }
   }
 }
 
 /** Only what we had brought there in this version, with nothing on its way or waiting, counts as removed and not as never arrived. */
-function rememberLoss(reportingId: string, { lost }: Facts, { stores, awork }: Agency): void {
+function rememberLoss(
+  { id, taskId }: { id: number; taskId: number | null },
+  { lost }: Facts,
+  { stores, awork }: Agency,
+): void {
   const { links } = stores;
-  const [link] = links.items(({ entity, targetId }) => entity === 'time' && targetId === reportingId);
+  const [link] = links.items(({ entity, targetId }) => entity === 'time' && targetId === String(id));
   if (!link) {
-    // Taken, and about to be written down.
-    const [owner] = links.items(({ entity, sourceId }) => entity === 'reporting' && sourceId === reportingId);
+    // Made, perhaps found already, and not yet written down.
+    const [owner] = links.items(({ entity, sourceId }) => entity === 'reporting' && sourceId === String(id));
     if (owner?.targetId) lost.set(owner.targetId, 'unclear');
+    for (const { sourceId } of links.items(
+      ({ entity, data }) => entity === 'time' && isBegunOn(taskId, data),
+    ))
+      lost.set(sourceId, 'unclear');
     return;
   }
   const entry = awork.state().timeEntries.find(({ id }) => id === link.sourceId);
   const isOpen = [link.lease, link.unfinishedSince, link.openSince].some((mark) => mark !== undefined);
   const isBrought = !isOpen && entry !== undefined && link.sourceVersion === entry.updatedOn;
   lost.set(link.sourceId, isBrought ? entry.updatedOn : 'unclear');
+}
+
+function isBegunOn(taskId: number | null, data: unknown): boolean {
+  const text = JSON.stringify(data ?? null);
+  return text.includes('"begun":[{') && text.includes(`"taskId":${taskId}`);
 }
 
 function learnProjects(before: Snapshot, after: Snapshot, facts: Facts, { stores, now }: Agency): void {
