@@ -6,6 +6,7 @@
  * | read a connection (cached 1 s)         | pk CONN#c, sk META                                       | 0.5 RU     |
  * | list the connections of a connector    | byState: CONNECTOR#x, begins `active#`                   | 0.5 RU / 4 |
  * | claim, settle, save or release a link  | pk CONN#c, sk LINK#entity#sourceId, condition on lease   | 1 WU each  |
+ * | take a target, unless it has another    | the same, condition on its target                        | 1 WU       |
  * |  … plus the indexes, when they change  | byTarget CONN#c#entity / targetId; byState OPEN#c or DIFFERS#c / since | 1 WU each  |
  * | read a link                            | as above, consistent                                     | 1 RU       |
  * | find a link by its target              | byTarget (keys only), then the link                      | 1.5 RU     |
@@ -39,6 +40,7 @@
  *
  * What a new record comes to, counted by `npm run bench -- --part bill`: 2 units for its link (claimed, settled), 1 for its place
  * in byTarget, and for figures, flow and budgets together below 0.1. A webhook that tells nothing new: 1, for the claim refused.
+ * An hour in HQ, which keeps no reference of ours, two more: what is begun, and whose its reporting is.
  */
 export const table = {
   connection: (id: string) => `CONN#${id}`,
