@@ -133,7 +133,8 @@ function bookedOn({ fields, place, personName }: WantedReporting) {
 }
 
 /**
- * HQ works out rates by itself; where the answer lacks one, it is read once more. What is written down before that is settled else.
+ * HQ works out rates by itself; where the answer lacks one, it is read once more. Only before that the link is saved: otherwise it is
+ * settled next.
  */
 async function writtenAs(
   answer: HqReporting,
