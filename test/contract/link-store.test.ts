@@ -172,7 +172,7 @@ describe.each(stores)('the link store: %s', (_name, create) => {
     const take = (targetId: string, insteadOf?: string) =>
       links.take({ key, targetId, outcome: done, insteadOf });
     const both = await Promise.all([take('one'), take('other')]);
-    const [owner = ''] = both;
+    const [owner] = both;
     expect(both).toEqual([owner, owner]);
     expect(await take(owner)).toBe(owner);
     expect(await take('third', 'somebody')).toBe(owner);
