@@ -45,6 +45,10 @@ export async function measureBundles(): Promise<Figure[]> {
       name: 'worker with only its clients, ky, zod and luxon: cold start CPU against one with only its clients',
       ...{ value: ratio(rounds, 'floor-libraries', 'floor-worker'), unit: '×', isEvidence: true },
     }),
+    figure({
+      name: 'ingress with only its clients and zod: cold start CPU against one with only its clients',
+      ...{ value: ratio(rounds, 'floor-schemas', 'floor-ingress'), unit: '×', isEvidence: true },
+    }),
     ...slowestWorker(rounds),
     leastConsole,
     ...functions

@@ -3,7 +3,13 @@ import type { Figure, Measured } from './figure.ts';
 import { figure, percentile } from './figure.ts';
 
 /** Handlers that show what can be reached. */
-export const floors = ['floor-empty', 'floor-ingress', 'floor-worker', 'floor-libraries'] as const;
+export const floors = [
+  'floor-empty',
+  'floor-ingress',
+  'floor-schemas',
+  'floor-worker',
+  'floor-libraries',
+] as const;
 export type Floor = (typeof floors)[number];
 
 const EMPTY_GOAL = 2;
