@@ -15,6 +15,7 @@ export interface RegisteredDirection {
 /** A connector as data: what its connection file must hold, and the directions that are activated together. */
 export interface ConnectorDefinition {
   id: ConnectorId;
+  /** Lazy, for the same reason as a vendor's access. */
   settings: z.ZodType<Record<string, unknown>>;
   /** Each of them as people call it. */
   settingWords: Readonly<Record<string, Required<Wording>>>;

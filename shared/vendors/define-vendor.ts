@@ -26,6 +26,7 @@ export interface VendorDefinition<Access extends VendorAccess = VendorAccess, Gr
   id: Vendor;
   /** Where its API lives. Keys go nowhere else, unless whoever runs Tandem has named the address. */
   domain: string;
+  /** Lazy, as whoever only takes webhooks or starts sweeps loads those of every vendor and uses none. */
   access: z.ZodType<Access>;
   /** What people enter to let us in, where they do not sign in. */
   keyFields: readonly KeyField[];
