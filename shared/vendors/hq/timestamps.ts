@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { isClockTimeType } from './absence-types.ts';
 
@@ -24,15 +25,13 @@ export const hqDate = z.union([hqMoment, z.iso.date()]).transform((text) => text
 export const hqInstant = hqMoment.transform((text) => (zone.test(text) ? text : `${text}Z`));
 
 /** HQ tells no time zone of a tenant; its customers are where this one holds. */
-const inGermany = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Berlin',
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-});
+const ZONE = 'Europe/Berlin';
 
 /**
  * The day that HQ shows of an instant. Whether midnight of a day comes back as 00:00 UTC or as an hour or two before is
  * not documented: it is the same day both ways.
  */
 export function shownDate(moment: string): string {
-  return zone.test(moment) ? inGermany.format(new Date(moment)) : moment.slice(0, 10);
+  const day = zone.test(moment) ? DateTime.fromISO(moment, { zone: ZONE }).toISODate() : null;
+  return day ?? moment.slice(0, 10);
 }
