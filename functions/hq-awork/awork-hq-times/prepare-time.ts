@@ -19,9 +19,12 @@ import { wantedReporting } from './wanted-reporting.ts';
 export async function prepareTime(id: string, link: Link | ClaimedLink, run: HqAworkRun): Promise<Prepared> {
   const confirmed = await confirmLink(link, run);
   const facts = await readTime(id, confirmed, run);
-  const wanted = wantedReporting(facts, run.settings);
-  const equal = await findAdoptable(wanted, facts, confirmed, run);
-  const target = await readTarget(wanted, confirmed, run);
+  const asLinked = wantedReporting(facts, run.settings);
+  const equal = await findAdoptable(asLinked, facts, confirmed, run);
+  const target = await readTarget(asLinked, confirmed, run);
+  // What is not there any more is new time, which somebody else takes for whoever left.
+  const isMadeAnew = asLinked.kind === 'present' && asLinked.noNew && target.reporting === undefined;
+  const wanted = isMadeAnew ? wantedReporting({ ...facts, isBound: false }, run.settings) : asLinked;
   const names = { person: await personName(target, facts, run), project: projectName(facts) };
   const isUnconfirmed = confirmed.isUnconfirmed ?? false;
   const plan = planTime(wanted, { ...target, isUnconfirmed, equal, names });

@@ -239,6 +239,21 @@ test('R4: what moves to another project of somebody who left HQ is booked there 
   ]);
 });
 
+test('R4: what was deleted in HQ of somebody who left is booked for the fallback person once it is edited', async () => {
+  const office = await createTimes({ fallbackPerson: 'buero@example.org' });
+  const { awork, hq } = office;
+  const fallback = hq.person.createUser({ firstName: 'Büro', lastName: 'Nord', email: 'buero@example.org' });
+  const entry = await office.booked();
+  hq.person.deleteReporting(office.reportings()[0]?.id ?? 0);
+  hq.person.deactivateUser(office.jonasHq.id);
+  office.pass(700);
+  await office.look('time', entry.id);
+  expect(office.reportings()).toEqual([]);
+  awork.person.updateTimeEntry(entry.id, { durationSeconds: 1200 });
+  await office.look('time', entry.id);
+  expect(office.reportings()).toMatchObject([{ userId: fallback.id, note: 'Jonas Keller: Entwurf' }]);
+});
+
 test('R4: what is booked for the fallback person stays there once they left HQ, and what was deleted waits', async () => {
   const office = await createTimes({ fallbackPerson: 'buero@example.org' });
   const { awork, hq } = office;
