@@ -58,8 +58,11 @@ async function takeFound(
   await takeReporting(reportingId, entryId, run);
   const { targetId, fingerprints } = known;
   const { begun: _begun, adopting: _adopting, ...rest } = readTimeLink(known.data);
-  const { writtenVersion, ...origin } = wanted ? originOf(wanted) : {};
-  const data = { ...rest, ...origin, ...(isAsWanted && { writtenVersion }) };
+  const { writtenVersion, aworkUserId, isForFallback, ...place } = wanted ? originOf(wanted) : {};
+  // It may have been made for whoever had the entry before.
+  const isTheirs = wanted !== undefined && wanted.fields.userId === rest.hqUserId;
+  const owner = isTheirs && { aworkUserId, isForFallback };
+  const data = { ...rest, ...place, ...owner, ...(isAsWanted && { writtenVersion }) };
   await claim.save({ targetId, fingerprints, data });
   return { targetId, fingerprints, data };
 }

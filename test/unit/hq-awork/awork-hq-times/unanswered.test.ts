@@ -138,6 +138,26 @@ test('R4: time that goes back to somebody unknown is theirs again, though its mo
   expect(reportings()).toEqual([expect.objectContaining({ userId: jonas?.id, note: 'Tom Brandt: Entwurf' })]);
 });
 
+test('R4: what was made without an answer for one person goes to the fallback of the next, though its removal fails', async () => {
+  const office = await createTimes({ fallbackPerson: 'buero@example.org' });
+  const { awork, hq, reportings } = office;
+  const fallback = hq.person.createUser({ firstName: 'Büro', lastName: 'Nord', email: 'buero@example.org' });
+  const guest = awork.person.createUser({ firstName: 'Tom', lastName: 'Brandt', email: null });
+  await office.booked({ note: 'Vorher' });
+  hq.faults.add({ method: 'POST', path: 'do.CreateReporting', times: 1, fault: { kind: 'lost-answer' } });
+  const entry = office.book();
+  await office.ask('awork-hq-times', 'time', entry.id);
+  await office.workOnce();
+  awork.person.moveTimeEntry(entry.id, { userId: guest.id });
+  hq.faults.add({ method: 'DELETE', times: 1, fault: { kind: 'status', status: 503 } });
+  office.pass(700);
+  await settle(office, [entry.id]);
+  expect(reportings().map(({ userId, note }) => ({ userId, note }))).toEqual([
+    { userId: office.jonasHq.id, note: 'Vorher' },
+    { userId: fallback.id, note: 'Tom Brandt: Entwurf' },
+  ]);
+});
+
 test.each(['phase', 'task'])(
   'R2: a %s that was made for another HQ project right before a crash is the one of that project',
   async (entity) => {
