@@ -6,8 +6,8 @@ import { billOf, totalOf } from '../../functions/ops/cost/bill.ts';
 import { sweepConnection } from '../../functions/ops/sweep.ts';
 import { waitIdle } from '../../functions/ops/wait-idle.ts';
 import { NEWS_WAIT_MILLISECONDS } from '../../shared/figures/tally.ts';
-import { demos } from '../../infra/local/demo/demos.ts';
 import { countUsage, positionOf } from './counted-usage.ts';
+import { demoEntry } from './demo-entry.ts';
 import type { Load, Records } from './direction-loads.ts';
 import { loads } from './direction-loads.ts';
 import type { Figure } from './figure.ts';
@@ -57,12 +57,13 @@ async function measureLoad(
 ): Promise<Figure> {
   const records = load.open(suite.simulators, WARM_UP_RECORDS + RECORDS);
   const before = records.arrived();
+  const { id: connection } = demoEntry(connector, suite.simulators.baseUrls);
   const bring = async (from: number, to: number) => {
     const step = load.comparedEvery ?? to - from;
     for (let next = from; next < to; next += step) {
       const end = Math.min(next + step, to);
       await make(records, next, end, load.perSecond);
-      if (load.comparedEvery) await sweepConnection(connectionOf(connector, suite), {}, suite.operator);
+      if (load.comparedEvery) await sweepConnection(connection, {}, suite.operator);
       await until(() => records.arrived() - before >= end);
     }
     await rest(connector, suite);
@@ -83,13 +84,6 @@ async function make(records: Records, from: number, to: number, perSecond: numbe
     records.make(index);
     await sleep(1000 / perSecond);
   }
-}
-
-function connectionOf(connector: string, { simulators }: SuiteApart): string {
-  const entries = demos.map((demo) => demo.entry(simulators.baseUrls));
-  const own = entries.find((entry) => entry.connector === connector);
-  if (!own) throw new Error(`the demo agency has no ${connector}`);
-  return own.id;
 }
 
 /** Until nothing is on its way, and what is written a moment later is. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addConnections } from '../../functions/ops/connections/add.ts';
 import type { Operator } from '../../functions/ops/operator.ts';
-import { demos } from '../../infra/local/demo/demos.ts';
 import type { Simulators } from '../../infra/local/simulators.ts';
+import { demoEntry } from './demo-entry.ts';
 
 const CONNECTION_CACHE_MILLISECONDS = 1_500;
 const PLENTY = 1_000_000;
@@ -23,8 +23,7 @@ export async function liftBudgets(
   { moco, awork, hq, baseUrls }: Simulators,
   operator: Operator,
 ): Promise<void> {
-  const entry = demos.map((demo) => demo.entry(baseUrls)).find((each) => each.connector === connector);
-  if (!entry) throw new Error(`the demo agency has no ${connector}`);
+  const entry = demoEntry(connector, baseUrls);
   const vendors = Object.entries(entry.vendors).map(([vendor, access]) => {
     const budget = budgets[vendor];
     return [vendor, budget === undefined ? access : { ...access, [budget]: PLENTY }] as const;

@@ -1,7 +1,5 @@
-import { commonReasons } from '../../../shared/common-reasons.ts';
-import { Failure } from '../../../shared/failure.ts';
 import type { LinkKey } from '../../../shared/links/link.ts';
-import { outcomeFor } from '../../../shared/links/link.ts';
+import { takeTarget } from '../../../shared/links/take-target.ts';
 import type { HqAworkRun } from '../run.ts';
 
 /** HQ keeps no reference of ours on a reporting, so which entry has which is kept the other way round as well. */
@@ -17,17 +15,7 @@ export async function ownerOf(
   return (await links.get(ownerKey(connection.id, reportingId)))?.targetId;
 }
 
-/**
- * Of alike entries each takes another reporting, also where one looks for what the other is just making. Throws
- * `conflict` for whoever comes second.
- */
-export async function takeReporting(
-  reportingId: number,
-  entryId: string,
-  { links, connection, now }: Pick<HqAworkRun, 'links' | 'connection' | 'now'>,
-): Promise<void> {
-  const key = ownerKey(connection.id, reportingId);
-  const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
-  const owner = await links.take({ key, targetId: entryId, outcome });
-  if (owner !== entryId) throw new Failure(commonReasons.conflict, { details: { vendor: 'hq' } });
+/** Of alike entries each takes another reporting, also where one looks for what the other is just making. */
+export function takeReporting(reportingId: number, entryId: string, run: HqAworkRun): Promise<void> {
+  return takeTarget({ key: ownerKey(run.connection.id, reportingId), targetId: entryId }, 'hq', run);
 }

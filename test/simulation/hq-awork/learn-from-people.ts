@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Agency } from './agency.ts';
 import type { Facts, SharedField } from './facts.ts';
 import { leadsTo, sharedFields } from './facts.ts';
@@ -52,9 +53,11 @@ function rememberLoss(
   lost.set(link.sourceId, isBrought ? entry.updatedOn : 'unclear');
 }
 
+const begunTimes = z.looseObject({ begun: z.array(z.looseObject({ taskId: z.int() })) });
+
 function isBegunOn(taskId: number | null, data: unknown): boolean {
-  const text = JSON.stringify(data ?? null);
-  return text.includes('"begun":[{') && text.includes(`"taskId":${taskId}`);
+  const { data: link } = begunTimes.safeParse(data);
+  return link?.begun.some((each) => each.taskId === taskId) ?? false;
 }
 
 function learnProjects(before: Snapshot, after: Snapshot, facts: Facts, { stores, now }: Agency): void {

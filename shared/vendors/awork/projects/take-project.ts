@@ -1,7 +1,5 @@
-import { commonReasons } from '../../../common-reasons.ts';
-import { Failure } from '../../../failure.ts';
 import type { Link, LinkKey } from '../../../links/link.ts';
-import { outcomeFor } from '../../../links/link.ts';
+import { takeTarget } from '../../../links/take-target.ts';
 import type { RunContext } from '../../../run-context.ts';
 
 type Taking = Pick<RunContext, 'connection' | 'links' | 'now'>;
@@ -21,9 +19,7 @@ export async function takeProject(aworkProjectId: string, sourceId: string, run:
   const key = ownerKey(run.connection.id, aworkProjectId);
   const before = await run.links.get(key);
   const insteadOf = before && (await isLeft(before, aworkProjectId, run)) ? before.targetId : undefined;
-  const outcome = outcomeFor(commonReasons['brought-in-line'], {}, run.now());
-  const owner = await run.links.take({ key, targetId: sourceId, outcome, insteadOf });
-  if (owner !== sourceId) throw new Failure(commonReasons.conflict, { details: { vendor: 'awork' } });
+  await takeTarget({ key, targetId: sourceId, insteadOf }, 'awork', run);
 }
 
 /** Whether the owner has gone on to another awork project since. */
