@@ -11,21 +11,23 @@ export const pointerCauses = ['webhook', 'sweep', 'chain', 'operator', 'replay',
  * `hint` a hash of the webhook that caused it, so that a webhook delivered twice is handled once, `shows` the vendor's own
  * time of the change in epoch microseconds, or that the record is gone: a reading that shows as much includes the change.
  */
-export const pointerSchema = z.strictObject({
-  v: z.literal(1),
-  direction: z.string().min(1).max(64),
-  connection: z.string().min(1).max(64),
-  entity: z.string().min(1).max(32),
-  id: z.string().min(1).max(200),
-  cause: z.enum(pointerCauses),
-  at: z.iso.datetime(),
-  attempt: z.int().min(0),
-  firstAt: z.iso.datetime(),
-  force: z.boolean().optional(),
-  bookedFor: z.iso.datetime().optional(),
-  hint: z.string().max(32).optional(),
-  shows: z.union([z.int(), z.literal('gone')]).optional(),
-});
+export const pointerSchema = z.lazy(() =>
+  z.strictObject({
+    v: z.literal(1),
+    direction: z.string().min(1).max(64),
+    connection: z.string().min(1).max(64),
+    entity: z.string().min(1).max(32),
+    id: z.string().min(1).max(200),
+    cause: z.enum(pointerCauses),
+    at: z.iso.datetime(),
+    attempt: z.int().min(0),
+    firstAt: z.iso.datetime(),
+    force: z.boolean().optional(),
+    bookedFor: z.iso.datetime().optional(),
+    hint: z.string().max(32).optional(),
+    shows: z.union([z.int(), z.literal('gone')]).optional(),
+  }),
+);
 export type Pointer = z.infer<typeof pointerSchema>;
 export type PointerCause = Pointer['cause'];
 

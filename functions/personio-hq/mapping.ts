@@ -17,37 +17,39 @@ export interface Mapped {
 const labels = hqAbsenceTypeNames.map((name) => hqAbsenceTypes[name].label);
 
 /** Takes HQ's types by the label that HQ shows or by their name in the API, whatever the capitals. */
-export const mappingSchema = z
-  .record(
-    z.string(),
-    z.union(
-      [z.string(), z.array(z.string()).min(1, 'write at least one name')],
-      'write names separated by commas, or a list of names',
-    ),
-  )
-  .meta({
-    description:
-      'The types of absence in HQ, each with the names of the Personio types that become it, separated by commas; names that hold a comma themselves as a list.',
-    properties: Object.fromEntries(
-      hqAbsenceTypeNames.map((name) => [
-        hqAbsenceTypes[name].label,
-        {
-          anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
-          description: `${name} in the API, which may be written instead.`,
-        },
-      ]),
-    ),
-  })
-  .transform((given, context) => {
-    const { written, problems } = readKeys(given);
-    const mapping: Mapping = {};
-    for (const [hqType, key] of written) mapping[hqType] = given[key] ?? '';
-    for (const [key, message] of [...problems, ...problemsOfNames(mapping, written)])
-      context.addIssue({ code: 'custom', message, path: [key], input: given[key] });
-    if (Object.keys(given).length === 0)
-      context.addIssue({ code: 'custom', message: 'map at least one type' });
-    return mapping;
-  });
+export const mappingSchema = z.lazy(() =>
+  z
+    .record(
+      z.string(),
+      z.union(
+        [z.string(), z.array(z.string()).min(1, 'write at least one name')],
+        'write names separated by commas, or a list of names',
+      ),
+    )
+    .meta({
+      description:
+        'The types of absence in HQ, each with the names of the Personio types that become it, separated by commas; names that hold a comma themselves as a list.',
+      properties: Object.fromEntries(
+        hqAbsenceTypeNames.map((name) => [
+          hqAbsenceTypes[name].label,
+          {
+            anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
+            description: `${name} in the API, which may be written instead.`,
+          },
+        ]),
+      ),
+    })
+    .transform((given, context) => {
+      const { written, problems } = readKeys(given);
+      const mapping: Mapping = {};
+      for (const [hqType, key] of written) mapping[hqType] = given[key] ?? '';
+      for (const [key, message] of [...problems, ...problemsOfNames(mapping, written)])
+        context.addIssue({ code: 'custom', message, path: [key], input: given[key] });
+      if (Object.keys(given).length === 0)
+        context.addIssue({ code: 'custom', message: 'map at least one type' });
+      return mapping;
+    }),
+);
 
 type Problem = [key: string, message: string];
 

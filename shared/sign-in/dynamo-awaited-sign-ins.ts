@@ -8,11 +8,13 @@ import { vendors } from '../vendor.ts';
 import { languages } from '../wording.ts';
 import type { AwaitedSignIns } from './awaited-sign-ins.ts';
 
-const item = z.object({
-  vendor: z.enum(vendors),
-  language: z.enum(languages),
-  callback: z.string().optional(),
-});
+const item = z.lazy(() =>
+  z.object({
+    vendor: z.enum(vendors),
+    language: z.enum(languages),
+    callback: z.string().optional(),
+  }),
+);
 
 export function createDynamoAwaitedSignIns(table: TandemTable): AwaitedSignIns {
   const { documents, tableName: TableName, now } = table;

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import { connectionSchema } from '../../shared/connections/connection.ts';
+import { readEnvironment } from '../../shared/lambda/environment.ts';
+import { hookKeys } from '../../shared/secrets/hook-keys.ts';
 
 export { handler } from './floor-ingress.ts';
 
-const hook = z.object({ event: z.string(), id: z.string() });
-
-/** What the first webhook needs besides the clients: that its body is checked. */
-export const firstHook = (body: string) => hook.parse(JSON.parse(body));
+/** What no ingress can do without, whatever it does with a webhook. */
+export const checked = { environment: readEnvironment(process.env), connectionSchema, hookKeys };

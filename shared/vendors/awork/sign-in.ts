@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SignIn } from '../../sign-in/sign-in.ts';
 
-const me = z.object({ workspace: z.object({ id: z.string(), url: z.string() }) });
+const me = z.lazy(() => z.object({ workspace: z.object({ id: z.string(), url: z.string() }) }));
 
 /** A grant belongs to the workspace picked while signing in. https://developers.awork.com/authentication */
 export const aworkSignIn: SignIn = {

@@ -7,12 +7,14 @@ import { isOneOf } from '../../webhook.ts';
 /** The header we ask awork to send along; awork has no signatures. */
 export const aworkHookHeader = 'X-Tandem-Secret';
 
-const envelope = z.object({
-  eventType: z.string(),
-  entityId: z.guid().nullish(),
-  timestamp: z.string().nullish(),
-  entity: z.object({ updatedOn: z.string().nullish() }).nullish().catch(undefined),
-});
+const envelope = z.lazy(() =>
+  z.object({
+    eventType: z.string(),
+    entityId: z.guid().nullish(),
+    timestamp: z.string().nullish(),
+    entity: z.object({ updatedOn: z.string().nullish() }).nullish().catch(undefined),
+  }),
+);
 
 /** Somebody who changes a tag has all that carry it told anew, and none of those has another version by that. */
 const SAME_CHANGE_MICROS = 1_000_000;

@@ -4,7 +4,9 @@ import type { WebhookReader } from '../../webhook.ts';
 import { parseJson } from '../../parse-json.ts';
 import { isOneOf } from '../../webhook.ts';
 
-const body = z.object({ id: z.int(), user: z.object({ id: z.int() }).optional().catch(undefined) });
+const body = z.lazy(() =>
+  z.object({ id: z.int(), user: z.object({ id: z.int() }).optional().catch(undefined) }),
+);
 
 /**
  * https://github.com/everii-Group/mocoapp-api-docs, section webhooks: HMAC-SHA256 over the raw body, the key taken as

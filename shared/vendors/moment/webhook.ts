@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { WebhookReader } from '../../webhook.ts';
 import { parseJson } from '../../parse-json.ts';
 
-const reference = z.object({ id: z.int() }).nullish();
-const body = z.object({ invoice: reference, customer: reference, project: reference });
+const body = z.lazy(() => {
+  const reference = z.object({ id: z.int() }).nullish();
+  return z.object({ invoice: reference, customer: reference, project: reference });
+});
 
 /** An invoice's body also names its customer and project, so the order counts. */
 const records = ['invoice', 'customer', 'project'] as const;

@@ -3,11 +3,13 @@ import type { WebhookReader } from '../../webhook.ts';
 import { parseJson } from '../../parse-json.ts';
 import { isOneOf } from '../../webhook.ts';
 
-const envelope = z.object({
-  event_name: z.string().min(1),
-  occurred_at: z.string().nullish(),
-  payload: z.record(z.string(), z.unknown()),
-});
+const envelope = z.lazy(() =>
+  z.object({
+    event_name: z.string().min(1),
+    occurred_at: z.string().nullish(),
+    payload: z.record(z.string(), z.unknown()),
+  }),
+);
 
 /**
  * Nothing is signed; the token we gave comes back as it is, without a prefix. Ids are those of v2.
@@ -27,8 +29,8 @@ export const personioWebhook: WebhookReader = {
 };
 
 const recordWords = { 'absence-period': ['absence', 'period'], person: ['person'] } as const;
-const plainId = z.union([z.string().regex(/^[\w-]+$/), z.int()]).transform(String);
-const named = z.object({ id: plainId }).transform(({ id }) => id);
+const plainId = z.lazy(() => z.union([z.string().regex(/^[\w-]+$/), z.int()]).transform(String));
+const named = z.lazy(() => z.object({ id: plainId }).transform(({ id }) => id));
 
 /**
  * Observed is `absence_period: { id }`, printed by the reference with a hyphen; no more of the payload is documented, so
