@@ -6,18 +6,22 @@ import type { Call } from './call.ts';
 import { nameOf } from './call.ts';
 import type { VendorHttpOptions } from './client-options.ts';
 import type { ErrorDialect } from './error-dialect.ts';
+import { isDoubtful, isPage } from './foreign-answer.ts';
 import type { Received } from './read-body.ts';
 import { unanswered } from './unanswered.ts';
 
 export type Refusal =
-  { kind: 'missing' } | { kind: 'unauthorized'; problem: string } | { kind: 'failure'; failure: Failure };
+  | { kind: 'missing'; isDoubtful: boolean }
+  | { kind: 'unauthorized'; problem: string }
+  | { kind: 'failure'; failure: Failure };
 
 /** Sorts an answer that is not a success. */
 export function refusalOf(
   call: Call,
-  { response, shown: body }: Pick<Received, 'response' | 'shown'>,
+  received: Received,
   { vendor, dialect }: Pick<VendorHttpOptions, 'vendor' | 'dialect'>,
 ): Refusal {
+  const { response, shown: body } = received;
   const { status, headers } = response;
   const problem = cutText(dialect.problem(body) || `HTTP ${status}`);
   const details = { vendor, call: nameOf(call), problem };
@@ -25,7 +29,10 @@ export function refusalOf(
     kind: 'failure',
     failure: new Failure(commonReasons[reason], { details }),
   });
-  if (status === 404 || status === 410) return { kind: 'missing' };
+  if (status === 404 || status === 410) return { kind: 'missing', isDoubtful: isDoubtful(received) };
+  // A firewall's page is about us and everybody; a vendor tells of a key in its own form.
+  if (status === 403 && isPage(response))
+    return { kind: 'failure', failure: unanswered(vendor, call, new Error('HTTP 403, a web page')) };
   if (status === 401 || status === 403) return { kind: 'unauthorized', problem };
   if (status === 429) return { kind: 'failure', failure: rateLimited(vendor, headers, dialect) };
   if (status >= 500 || status === 408)

@@ -5,6 +5,7 @@ import type { Vendor } from '../vendor.ts';
 import type { Call } from './call.ts';
 import { nameOf } from './call.ts';
 import type { VendorHttpOptions } from './client-options.ts';
+import { isPage } from './foreign-answer.ts';
 import type { Received } from './read-body.ts';
 import type { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal.ts';
@@ -30,6 +31,7 @@ export interface VendorHttp {
 
 export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   const send = createSender(options);
+  const pageOf = (call: Call) => unanswered(options.vendor, call, new Error('a web page instead of data'));
 
   async function succeed(call: Call): Promise<Received | 'missing'> {
     const received = await send(call);
@@ -44,8 +46,7 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     const received = await succeed(call);
     if (received === 'missing') return received;
     const { response, body } = received;
-    // Whatever stands between us and the vendor: a page for people says nothing about the record.
-    if (isPage(response)) throw unanswered(options.vendor, call, new Error('a web page instead of data'));
+    if (isPage(response)) throw pageOf(call);
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw unreadable(options.vendor, call, parsed.error);
     const drift = unknownFields(schema, body);
@@ -64,9 +65,10 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
     async isAccepted(request) {
       const received = await send(request);
       const { response } = received;
-      if (response.status === 401 || response.status === 403) return false;
+      if (response.ok && isPage(response)) throw pageOf(request);
       if (response.ok) return true;
       const refusal = refusalOf(request, received, options);
+      if (refusal.kind === 'unauthorized') return false;
       throw refusal.kind === 'failure'
         ? refusal.failure
         : unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
@@ -87,21 +89,20 @@ async function throwUnlessMissing(
   call: Call,
   { meter, dialect, vendor }: VendorHttpOptions,
 ): Promise<'missing'> {
-  if (refusal.kind === 'missing') return 'missing';
+  if (refusal.kind === 'missing' && !refusal.isDoubtful) return 'missing';
   if (refusal.kind === 'failure') {
     const { reason, options } = refusal.failure;
     if (reason.code === 'rate-limited')
       await meter.report(vendor, { remaining: 0, resetSeconds: options.retryAfterSeconds ?? 5 });
     throw refusal.failure;
   }
-  // One record may be out of bounds for a valid key, so the vendor's own check call decides.
-  const details = { vendor, call: nameOf(call), problem: refusal.problem };
-  if (await dialect.credentialsWork()) throw new Failure(commonReasons['access-denied'], { details });
+  // One record may be out of bounds for a valid key, and a gateway may not know the way, so the vendor's own check call decides.
+  const works = await dialect.credentialsWork();
+  if (works && refusal.kind === 'missing') return 'missing';
+  const problem = refusal.kind === 'missing' ? '404' : refusal.problem;
+  const details = { vendor, call: nameOf(call), problem };
+  if (works) throw new Failure(commonReasons['access-denied'], { details });
   throw new Failure(commonReasons['credentials-refused'], { details });
-}
-
-function isPage({ headers }: Response): boolean {
-  return headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
 function unreadable(vendor: Vendor, call: Call, error: z.ZodError): Failure {

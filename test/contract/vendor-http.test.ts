@@ -1,5 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
+import { commonReasons } from '../../shared/common-reasons.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Method } from '../../shared/http/call.ts';
 import { aworkErrorDialect } from '../../shared/vendors/awork/error-dialect.ts';
 import { mocoErrorDialect } from '../../shared/vendors/moco/error-dialect.ts';
@@ -49,6 +51,46 @@ test.each<[Method, string]>([
 ])('a page for people instead of data, as during maintenance, makes a %s %s', async (method, code) => {
   const page = answering(200, '<html>Wartung</html>', { 'content-type': 'text/html; charset=utf-8' });
   expect((await ask(moco(page), method)).reason).toMatchObject({ code, kind: 'retry' });
+});
+
+const html = { 'content-type': 'text/html' };
+const foreign: [string, number, unknown, Record<string, string>][] = [
+  ['a page', 404, '<html>404 Not Found</html>', html],
+  ['a page', 410, '<html>Gone</html>', html],
+  ['a sentence', 404, 'default backend - 404', { 'content-type': 'text/plain' }],
+  ['a gateway’s answer', 404, { statusCode: 404, message: 'Resource not found' }, {}],
+];
+
+test.each(foreign)(
+  '%s with %d says of no record that it is gone while the check call has no answer',
+  async (_what, status, body, headers) => {
+    const down = new Failure(commonReasons['vendor-unavailable'], {
+      details: { vendor: 'moco', problem: '404' },
+    });
+    const { http } = moco(answering(status, body, headers), () => Promise.reject(down));
+    expect((await failureOf(http.find(callOf('GET'), record))).reason.code).toBe('vendor-unavailable');
+  },
+);
+
+test.each(foreign)(
+  '%s with %d is believed where the vendor answers the check call',
+  async (_what, status, body, headers) => {
+    const { http } = moco(answering(status, body, headers));
+    expect(await http.find(callOf('GET'), record)).toBeUndefined();
+  },
+);
+
+test.each<[Method, string]>([
+  ['GET', 'vendor-unavailable'],
+  ['POST', 'answer-lost'],
+])('a firewall’s page with 403 makes a %s %s and pauses nobody', async (method, code) => {
+  const failure = await ask(moco(answering(403, '<html>Access denied</html>', html), false), method);
+  expect(failure.reason).toMatchObject({ code, kind: 'retry' });
+});
+
+test.each([200, 403])('a page with %d to the check call says nothing about the key', async (status) => {
+  const { http } = moco(answering(status, '<html>Wartung</html>', html));
+  expect((await failureOf(http.isAccepted(callOf('GET')))).reason.code).toBe('vendor-unavailable');
 });
 
 test('find says nothing where call says that a needed record is gone, and both name the call', async () => {
