@@ -64,7 +64,7 @@ async function agree(connection: Connection, at: string | undefined, operator: O
 
 async function endNow(connection: Connection, operator: Operator): Promise<Report<Cancelled>> {
   const { id } = connection;
-  const items = await endConnection(connection, operator);
+  const items = await endConnection(id, () => true, operator);
   const letters = `Dead letters of it are left: ops dlq discard --connection ${id}`;
   const text = [checklistText(items, setupLanguage(connection, operator)), letters].join('\n');
   const data = { id, status: 'cancelled', endsAt: null, items } as const;

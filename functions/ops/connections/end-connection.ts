@@ -9,25 +9,45 @@ import type { Operator } from '../operator.ts';
 import { openSetup } from '../setup/open-setup.ts';
 
 /**
- * Ends a connection: webhooks, credentials and everything remembered go; nothing at a vendor is deleted. Can be
- * repeated, which is needed where a vendor did not answer.
+ * Ends a connection, as far as it is still `toEnd` when its turn comes: webhooks, credentials and everything remembered go;
+ * nothing at a vendor is deleted. Can be repeated, which is needed where a vendor did not answer.
  */
-export async function endConnection(connection: Connection, operator: Operator): Promise<ChecklistItem[]> {
+export async function endConnection(
+  id: string,
+  toEnd: (current: Connection) => boolean,
+  operator: Operator,
+): Promise<ChecklistItem[]> {
+  const connection = await takeOut(id, toEnd, operator);
+  if (!connection) return [];
   const isFirst = connection.status !== 'cancelled';
-  await operator.connections.put(ended(connection));
   await operator.accessBook.revoke({ kind: 'customer', connection: connection.id });
   if (isFirst) await noteAct(connection.id, 'cancelled', {}, operator);
   const hooks = await removeWebHooks(connection, operator);
   const secret = await removeSecret(connection, hooks, operator);
   const links = await operator.forgetRecords(connection.id);
   const isComplete = [...hooks, ...secret].every(({ state }) => state !== 'again');
-  if (isComplete) await operator.connections.put(withoutEnd(ended(connection)));
+  if (isComplete) await operator.connections.change(id, withoutDueEnd);
   return [
     { state: 'done', what: 'the connection is cancelled, nothing is transferred any more' },
     ...hooks,
     ...secret,
     { state: 'done', what: `links: ${links} removed, reminders too` },
   ];
+}
+
+/** As it was before nothing was transferred any more. */
+async function takeOut(id: string, toEnd: (current: Connection) => boolean, { connections }: Operator) {
+  let before: Connection | undefined;
+  await connections.change(id, (current) => {
+    before = current && toEnd(current) ? current : undefined;
+    return before && ended(before);
+  });
+  return before;
+}
+
+/** Somebody may have begun with it anew by now. */
+function withoutDueEnd(current: Connection | undefined): Connection | undefined {
+  return current?.status === 'cancelled' ? withoutEnd(current) : undefined;
 }
 
 /** What is kept says that the connection existed, and nothing about its accounts. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { closeDue } from '../../../functions/closing/close-due.ts';
 import { cancelConnection } from '../../../functions/ops/connections/cancel.ts';
+import type { Operator } from '../../../functions/ops/operator.ts';
 import { createLinkedProject } from './linked-project.ts';
 import { connectionId, exampleEntry } from './ops-harness.ts';
 
@@ -52,6 +53,44 @@ test('O7 an end that is set for a day survives a change of settings, and can be 
   pass(60 * DAY_SECONDS);
   expect(await closeDue(operator)).toEqual([]);
   expect((await connection())?.status).toBe('active');
+});
+
+test('O7 an end that is taken back while others are ended stays taken back', async () => {
+  const { operator, isWhole, connection, pass } = await createCancellable();
+  await cancelConnection(connectionId, operator, { at: '2026-03-04' });
+  pass(DAY_SECONDS);
+  const list: Operator['connections']['list'] = async (connector) => {
+    const listed = await operator.connections.list(connector);
+    if (listed.length > 0) await cancelConnection(connectionId, operator, { undo: true });
+    return listed;
+  };
+  await closeDue({ ...operator, connections: { ...operator.connections, list } });
+  expect((await connection())?.status).toBe('active');
+  expect(await isWhole()).toBe(true);
+});
+
+test('O7 a connection that is begun anew while its end is carried out is not ended again', async () => {
+  const { operator, connection, add } = await createCancellable();
+  const forgetRecords: Operator['forgetRecords'] = async (id) => {
+    const forgotten = await operator.forgetRecords(id);
+    await add();
+    return forgotten;
+  };
+  await cancelConnection(connectionId, { ...operator, forgetRecords });
+  expect((await connection())?.status).not.toBe('cancelled');
+});
+
+test('O7 a connection that cannot be ended keeps no other from its end, and is told', async () => {
+  const { operator, add, pass } = await createCancellable();
+  await add(exampleEntry({ id: 'zweite' }));
+  for (const id of [connectionId, 'zweite']) await cancelConnection(id, operator, { at: '2026-03-04' });
+  pass(DAY_SECONDS);
+  const read: Operator['secrets']['read'] = (owner, options) =>
+    owner.id === connectionId
+      ? Promise.reject(new Error('unreadable'))
+      : operator.secrets.read(owner, options);
+  await expect(closeDue({ ...operator, secrets: { ...operator.secrets, read } })).rejects.toThrow('1 of 2');
+  expect((await operator.connections.get('zweite'))?.status).toBe('cancelled');
 });
 
 test.each([
