@@ -25,7 +25,14 @@ export function createDynamoReminders(table: TandemTable): Reminders {
       }
     },
     async forget(pointer) {
-      await documents.send(new DeleteCommand({ TableName, Key: keyOf(pointer) }));
+      const ifUnchanged = {
+        ConditionExpression: '#pointer.#at = :at',
+        ExpressionAttributeNames: { '#pointer': 'pointer', '#at': 'at' },
+        ExpressionAttributeValues: { ':at': pointer.at },
+      };
+      await documents
+        .send(new DeleteCommand({ TableName, Key: keyOf(pointer), ...ifUnchanged }))
+        .catch(conditionFailed);
     },
   };
 }

@@ -139,6 +139,15 @@ describe.each([
     expect(await Array.fromAsync(store.list('rem'))).toEqual([]);
   });
 
+  test('a record that was remembered anew meanwhile is not forgotten with what was sent', async () => {
+    const store = create();
+    const sent = pointer('anew', { connection: 'rem4' });
+    const since = { ...sent, at: '2026-12-01T00:00:00.000Z' };
+    for (const each of [sent, since]) await store.remind(each);
+    await store.forget(sent);
+    expect(await Array.fromAsync(store.list('rem4'))).toEqual([since]);
+  });
+
   test('what an operator forced stays forced, whatever else is told of the record', async () => {
     const store = create();
     const forced = { ...pointer('forced', { connection: 'rem3' }), force: true, cause: 'replay' } as const;

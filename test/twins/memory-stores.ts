@@ -68,7 +68,7 @@ export function createMemoryReminders(): Reminders {
       yield* [...pointers.values()].filter((pointer) => pointer.connection === connection);
     },
     async forget(pointer) {
-      pointers.delete(keyOf(pointer));
+      if (pointers.get(keyOf(pointer))?.at === pointer.at) pointers.delete(keyOf(pointer));
     },
   };
 }

@@ -1,10 +1,14 @@
 import { expect, test } from '@jest/globals';
+import type { Operator } from '../../../functions/ops/operator.ts';
 import { pauseConnection } from '../../../functions/ops/connections/pause.ts';
 import { resumeConnection } from '../../../functions/ops/connections/resume.ts';
 import { demos } from '../../../infra/local/demo/demos.ts';
+import { createPointer, forced } from '../../../shared/pointer.ts';
 import { vendorNames } from '../../../shared/vendor.ts';
 import type { Fault } from '../../vendors/kit/faults.ts';
 import { baseUrls, createDemoHarness } from './demo-harness.ts';
+import { createLinkedProject } from './linked-project.ts';
+import { connectionId } from './ops-harness.ts';
 
 /** The demo agency with one paused connection, over all simulated vendors. */
 async function createPausedHarness(connector: string) {
@@ -56,4 +60,19 @@ test('O7 what the check learns of the accounts is kept', async () => {
   expect((await operator.connections.get(id))?.accounts).toMatchObject({
     aworkWorkspaceId: expect.any(String),
   });
+});
+
+test('O7 what is remembered of a connection that is paused again while it is resumed stays remembered', async () => {
+  const { operator } = await createLinkedProject();
+  const target = { direction: 'awork-moco-times', connection: connectionId, entity: 'time', id: 'approved' };
+  await pauseConnection(connectionId, operator);
+  const earlier = new Date(operator.now().getTime() - 60_000);
+  await operator.reminders.remind(forced(createPointer(target, 'replay', earlier), 'replay', earlier));
+  const send: Operator['queue']['send'] = async (pointers) => {
+    await pauseConnection(connectionId, operator);
+    for (const pointer of pointers) await operator.reminders.remind(pointer);
+  };
+  await resumeConnection(connectionId, { ...operator, queue: { ...operator.queue, send } });
+  const remembered = await Array.fromAsync(operator.reminders.list(connectionId));
+  expect(remembered).toContainEqual(expect.objectContaining({ id: 'approved', force: true }));
 });
