@@ -31,7 +31,7 @@ export function createSender(options: VendorHttpOptions): (call: Call) => Promis
   return async (call) => {
     const proof = await options.authorize();
     // Last before the call: whoever waited for a token in between would not be in their place any more.
-    await options.meter.spend(options.vendor);
+    await options.meter.spend(options.vendor, options.deadlineAt);
     const headers = {
       ...proof,
       ...(call.jsonType && { 'content-type': call.jsonType }),

@@ -9,9 +9,9 @@ export function keepingMeter(meter: Meter, claims: ReadonlySet<OpenClaim>): Mete
   const keep = (seconds?: number) => Promise.all([...claims].map((claim) => claim.keep(seconds)));
   return {
     ...meter,
-    async spend(vendor) {
+    async spend(vendor, deadlineAt) {
       await keep();
-      await meter.spend(vendor);
+      await meter.spend(vendor, deadlineAt);
       // Only after a long wait: where every second counts, a call that lingers here has lost its place.
       await keep(CALL_SECONDS);
     },

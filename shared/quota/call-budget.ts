@@ -88,15 +88,15 @@ export function createCallBudget(
     if (until > now().getTime()) put(owner, available(owner) + calls);
   }
 
-  async function waitForPlace(vendor: string, owner: QuotaOwner): Promise<void> {
+  async function waitForPlace(vendor: string, owner: QuotaOwner, deadlineAt = Infinity): Promise<void> {
     const at = await askedOf(owner).reserve();
     const milliseconds = at - now().getTime();
-    if (milliseconds > LONGEST_PLACE_SECONDS * 1000) throw booked(vendor, at, now());
+    if (milliseconds > LONGEST_PLACE_SECONDS * 1000 || at > deadlineAt) throw booked(vendor, at, now());
     if (milliseconds > 0) await sleep(milliseconds / 1000);
     // A table that is slow to answer gives places that others have come after; a function that was frozen in between wakes
     // with all its calls at once.
     const bearable = milliseconds > 0 ? MISSED_MILLISECONDS : 1000 / owner.limit.perSecond;
-    if (now().getTime() - at > bearable) return waitForPlace(vendor, owner);
+    if (now().getTime() - at > bearable) return waitForPlace(vendor, owner, deadlineAt);
   }
 
   return { drawn, take, giveBack, waitForPlace, forget: (owner: QuotaOwner) => void spare.delete(owner.id) };

@@ -12,8 +12,11 @@ export interface QuotaReport {
 
 /** Accounts for the vendor calls of one record. */
 export interface Meter {
-  /** Called before each vendor call. Throws `quota-booked` when even the reserve of records already begun is used up. */
-  spend(vendor: Vendor): Promise<void>;
+  /**
+   * Called before each vendor call. Throws `quota-booked` when even the reserve of records already begun is used up, and
+   * rather than wait beyond `deadlineAt`, in epoch milliseconds.
+   */
+  spend(vendor: Vendor, deadlineAt?: number): Promise<void>;
   /** Called with the quota headers of an answer. */
   report(vendor: Vendor, report: QuotaReport): Promise<void>;
   /** Calls spent so far, for logs and cost per customer. */

@@ -35,21 +35,21 @@ export function createRateLimiter(
   /** Spends what was set aside first; a record already begun goes on with calls of its own. */
   function meterOf(owners: QuotaOwners, aside: SetAside): Meter {
     const spent: Partial<Record<Vendor, number>> = {};
-    const spend = async (vendor: Vendor, owner: QuotaOwner) => {
+    const spend = async (vendor: Vendor, owner: QuotaOwner, deadlineAt: number | undefined) => {
       const own = aside[vendor];
       // A line may be long, but it is kept to; elsewhere the vendor's window has moved on.
       const isGood = own && own.calls > 0 && (owner.strictPerSecond || own.until > now().getTime());
       if (isGood) own.calls -= 1;
-      else if (owner.strictPerSecond) await budget.waitForPlace(vendor, owner);
+      else if (owner.strictPerSecond) await budget.waitForPlace(vendor, owner, deadlineAt);
       else await budget.take(vendor, owner, { lane: 'committed', calls: 1 });
       // Then in single file, as what was set aside says nothing about the very second.
       if (owner.strictPerSecond)
-        await budget.waitForPlace(vendor, singleFile(owner.id, owner.strictPerSecond));
+        await budget.waitForPlace(vendor, singleFile(owner.id, owner.strictPerSecond), deadlineAt);
     };
     return {
-      async spend(vendor) {
+      async spend(vendor, deadlineAt) {
         const owner = owners[vendor];
-        if (owner) await spend(vendor, owner);
+        if (owner) await spend(vendor, owner, deadlineAt);
         spent[vendor] = (spent[vendor] ?? 0) + 1;
       },
       async report(vendor, { remaining, resetSeconds }) {

@@ -79,8 +79,8 @@ export async function openRun(
   return { run: direction.open(context), meter, drift, release: admission.release };
 }
 
-function patient(meter: Meter, { sleep }: WorkerDeps): Meter {
-  return waitingMeter(meter, { sleep, longestSeconds: SWEEP_WAIT_SECONDS });
+function patient(meter: Meter, { sleep, now }: WorkerDeps): Meter {
+  return waitingMeter(meter, { sleep, now, longestSeconds: SWEEP_WAIT_SECONDS });
 }
 
 /** A slot further away than the longest delay of the queue takes several rounds, without drawing again. */

@@ -45,6 +45,7 @@ export function runContext(
     locks: operator.locks,
     meter: waitingMeter(meter, {
       sleep,
+      now,
       longestSeconds: Infinity,
       onWait: (vendor, seconds) => {
         operator.progress(`waiting ${seconds} s for the call budget of ${vendorNames[vendor]}`);

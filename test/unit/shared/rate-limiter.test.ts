@@ -314,3 +314,26 @@ test('a place that the table gave so late that others have come after it is take
   // The call took a place of the moment in which it left, so that whoever comes is behind it.
   expect(next - clock).toBeGreaterThan(100);
 });
+
+test('no call waits for its place beyond the end of its function', async () => {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  const owner = powerOfficeVendor.quota(
+    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
+    { id: 'one', accounts: {} },
+  );
+  const sleep = async (seconds: number) => void (clock += seconds * 1000);
+  const store = createMemoryQuota(now);
+  const { meter } = await createRateLimiter(store, now, sleep).admit(
+    { poweroffice: owner },
+    20,
+    'live',
+    false,
+  );
+  const deadlineAt = clock + 1000;
+  const spendAll = async () => {
+    for (let call = 0; call < 20; call += 1) await meter.spend('poweroffice', deadlineAt);
+  };
+  expect((await failureOf(spendAll())).reason.code).toBe('quota-booked');
+  expect(clock).toBeLessThan(deadlineAt + 1);
+});
