@@ -60,12 +60,20 @@ export function renumberingsOf(
     const newId = newIds.get(sourceId) ?? (nowById.has(sourceId) ? sourceId : undefined);
     const absence = newId === undefined ? undefined : nowById.get(newId);
     if (newId === undefined || !absence) return [];
-    const version = (each: PersonioAbsence) => absenceVersion(each, countedStatuses);
-    const before = thenById.get(sourceId);
-    // What was edited since HQ was brought in line stays an edit.
-    const isSame = before && version(before) === link.sourceVersion;
-    return [{ link, newId, sourceVersion: isSame ? version(absence) : link.sourceVersion }];
+    return [renumberingOf(link, { then: thenById.get(sourceId), now: absence }, countedStatuses)];
   });
+}
+
+/** By the absence as either generation tells it. */
+export function renumberingOf(
+  link: Link,
+  { then, now }: { then: PersonioAbsence | undefined; now: PersonioAbsence },
+  countedStatuses: readonly string[],
+): Renumbering {
+  const version = (each: PersonioAbsence) => absenceVersion(each, countedStatuses);
+  // What was edited since HQ was brought in line stays an edit.
+  const isSame = then && version(then) === link.sourceVersion;
+  return { link, newId: now.id, sourceVersion: isSame ? version(now) : link.sourceVersion };
 }
 
 function readable(absences: readonly ListedAbsence[]): PersonioAbsence[] {

@@ -9,7 +9,13 @@ import { markLink, moveLink } from './move-link.ts';
 import type { Numbering } from './numbering.ts';
 import { isOutdated, readNumbering, writeNumbering } from './numbering.ts';
 import type { Renumbering } from './pair-numbers.ts';
-import { linksOfOther, otherVersion, renumberingsByLooks, renumberingsOf } from './pair-numbers.ts';
+import {
+  linksOfOther,
+  otherVersion,
+  renumberingOf,
+  renumberingsByLooks,
+  renumberingsOf,
+} from './pair-numbers.ts';
 import type { Snapshot } from './read-snapshot.ts';
 import { readLinks } from './read-snapshot.ts';
 
@@ -38,15 +44,17 @@ async function moveAll(old: readonly Link[], snapshot: Snapshot, run: PersonioHq
   const lists = { apiVersion, listed: snapshot.absences, other };
   const told = renumberingsOf(old, lists, settings.countedStatuses);
   const untold = unmoved(old, told);
-  const gone = other.length > 0 ? await goneIn(untold, run) : [];
+  const asked = other.length > 0 ? await askSingly(untold, run) : { gone: [], told: [] };
+  const unasked = unmoved(without(untold, asked.gone), asked.told);
   // What is gone is from here on one that was deleted in Personio, as any other.
-  const known = [...gone, ...(await sameIn(without(untold, gone), run))];
+  const known = [...asked.gone, ...(await sameIn(unasked, run))];
   for (const link of known) await markLink(link, apiVersion, run);
-  const rest = without(untold, known);
-  const taken = new Set(told.map(({ newId }) => newId));
+  const rest = without(unasked, known);
+  const allTold = [...told, ...asked.told];
+  const taken = new Set(allTold.map(({ newId }) => newId));
   const planned = planListed(snapshot, settings, now()).filter(({ id }) => !taken.has(id));
   const alike = renumberingsByLooks(rest, planned, snapshot.held);
-  for (const renumbering of [...told, ...alike]) await moveLink(renumbering, run);
+  for (const renumbering of [...allTold, ...alike]) await moveLink(renumbering, run);
   const left = unmoved(rest, alike);
   const orphans = left.filter(({ targetId }) => targetId !== undefined);
   for (const link of left) {
@@ -82,14 +90,27 @@ async function otherList({ personio, settings }: PersonioHqRun): Promise<ListedA
   }
 }
 
-/** What the generation that numbered it no longer counts, while it still tells of others, is gone in Personio. */
-async function goneIn(links: readonly Link[], { personio, settings }: PersonioHqRun): Promise<Link[]> {
-  const gone: Link[] = [];
+interface Asked {
+  /** No longer counted by the generation that numbered them, while that still tells of others: gone in Personio. */
+  gone: Link[];
+  /** Moved to before the start date, so that no list shows them. */
+  told: Renumbering[];
+}
+
+async function askSingly(
+  links: readonly Link[],
+  { personio, settings, apiVersion }: PersonioHqRun,
+): Promise<Asked> {
+  const asked: Asked = { gone: [], told: [] };
   for (const link of links) {
-    const absence = await personio.otherGeneration.absence(link.key.sourceId);
-    if (!absence || !settings.countedStatuses.includes(absence.status)) gone.push(link);
+    const then = await personio.otherGeneration.absence(link.key.sourceId);
+    if (!then || !settings.countedStatuses.includes(then.status)) asked.gone.push(link);
+    else if (apiVersion === 'v2' && then.idV2 !== undefined) {
+      const now = await personio.absence(then.idV2);
+      if (now) asked.told.push(renumberingOf(link, { then, now }, settings.countedStatuses));
+    }
   }
-  return gone;
+  return asked;
 }
 
 /** Absences of hours have one id in both generations, so that of one which the lists from the start date on do not show is found by it. */
