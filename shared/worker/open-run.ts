@@ -63,7 +63,8 @@ export async function openRun(
     claims: deps.claims,
     locks: deps.locks,
     meter,
-    cache: scopedCache(deps.cache, connection.id),
+    // What other credentials were told, of their own user above all, says nothing of these.
+    cache: scopedCache(deps.cache, `${connection.id}@${connection.secretRevision ?? ''}`),
     looksAgain,
     ...(looksAgain && { askedAt: new Date(pointer.at) }),
     restores: pointer.cause === 'repair' || reconciles,

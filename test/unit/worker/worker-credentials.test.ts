@@ -44,3 +44,21 @@ test('a token that is refused although the run itself renewed it pauses the conn
   };
   expect(await harness.process(harness.pointer())).toMatchObject({ kind: 'paused' });
 });
+
+test('a warm worker remembers nothing that it was told with credentials that were replaced', async () => {
+  const harness = await createWorkerHarness();
+  const told: string[] = [];
+  let user = 'former';
+  harness.script.read = async (_link, { cache }) => {
+    told.push(await cache.get('own-user', 86_400, async () => user));
+  };
+  await harness.process(harness.pointer());
+  user = 'new';
+  await harness.process(harness.pointer({ id: '2' }));
+  await harness.connections.change(
+    connectionId,
+    (current) => current && { ...current, secretRevision: harness.now().toISOString() },
+  );
+  await harness.process(harness.pointer({ id: '3' }));
+  expect(told).toEqual(['former', 'former', 'new']);
+});
