@@ -36,9 +36,6 @@ export interface Acceptance {
   pointers: number;
 }
 
-/** A task's description may hold pictures. */
-export const MAX_BODY_BYTES = 1_048_576;
-
 const refused: Acceptance = { accepted: false, pointers: 0 };
 
 /** Proves a webhook and queues what it points at. `refused` never says why; nothing is queued then. */
@@ -78,10 +75,9 @@ interface Proven {
 
 async function prove(request: WebhookRequest, deps: IngressDeps): Promise<Proven | undefined> {
   const { vendor, reader, connectionId, token } = parsePath(request.path, deps);
-  const isSmall = Buffer.byteLength(request.body) <= MAX_BODY_BYTES;
   // The table would answer an id beyond its longest key with an error, and an error is no refusal.
   const isNamed = connectionSchema.shape.id.safeParse(connectionId).success;
-  if (request.method !== 'POST' || !vendor || !reader || !isSmall || !isNamed) return undefined;
+  if (request.method !== 'POST' || !vendor || !reader || !isNamed) return undefined;
   const connection = await deps.connections.get(connectionId);
   if (!connection || connection.status === 'cancelled' || !hears(connection, vendor, deps)) return undefined;
   const keys = await deps.hookKeys.read(connection);

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import type { WebhookRequest } from '../../functions/ingress/accept-webhook.ts';
-import { MAX_BODY_BYTES } from '../../functions/ingress/accept-webhook.ts';
 import { createDynamoConnections } from '../../shared/connections/dynamo-connections.ts';
 import { aworkHook, createIngressHarness, mocoHook, now, token } from '../unit/ingress/ingress-harness.ts';
 import { startTestTable } from './test-table.ts';
@@ -28,7 +27,6 @@ const refusals: [string, WebhookRequest][] = [
     mocoHook('Project update', { path: `/constructor/nord/${token}` }),
   ],
   ['that is not a POST', mocoHook('Project update', { method: 'GET' })],
-  ['larger than 1 MiB', mocoHook('Project update', { body: large(MAX_BODY_BYTES + 1) })],
   [
     'with another awork secret',
     aworkHook('timetracking_added', { headers: { 'x-tandem-secret': 'x'.repeat(40) } }),
@@ -63,10 +61,10 @@ test('a webhook of a vendor that no direction of the connection hears is refused
   expect(await accept(personio)).toEqual({ accepted: false, pointers: 0 });
 });
 
-test('a body of exactly 1 MiB is accepted', async () => {
+/** A task's description may hold pictures, and a vendor switches off a hook that is refused again and again. */
+test('a body of five MiB is accepted', async () => {
   const { accept } = await createIngressHarness();
-  expect(large(MAX_BODY_BYTES).length).toBe(MAX_BODY_BYTES);
-  expect(await accept(mocoHook('Project update', { body: large(MAX_BODY_BYTES) }))).toEqual({
+  expect(await accept(mocoHook('Project update', { body: large(5 * 1024 * 1024) }))).toEqual({
     accepted: true,
     pointers: 1,
   });
