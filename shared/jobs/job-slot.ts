@@ -18,7 +18,10 @@ export function asking(job: Job): SlotChange {
 export function beginning({ id }: JobOrder, until: Date): SlotChange {
   return ({ job }, now) => {
     if (job?.id !== id) return undefined;
-    const mayBegin = job.state === 'asked' || (job.state === 'running' && !isUnderway(job, now));
+    const isGivenUp = !isUnderway(job, now);
+    // A page has said by then that nothing came of it, so nobody expects a connection to start.
+    if (isGivenUp && job.kind === 'go-live') return undefined;
+    const mayBegin = job.state === 'asked' || (job.state === 'running' && isGivenUp);
     return mayBegin ? { job: { ...job, state: 'running', until: until.toISOString() } } : undefined;
   };
 }

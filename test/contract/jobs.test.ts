@@ -71,6 +71,19 @@ describe.each<[string, () => Jobs]>([
     expect(await jobs.read('crashed', 'plan')).toMatchObject({ id: 'second', state: 'asked' });
   });
 
+  test.each(['asked', 'begun'])(
+    'O12 a connection that was to go live and whose job was given up once %s does not go live later by itself',
+    async (state) => {
+      const jobs = create();
+      const order = { ...job(`late-${state}`, 'first'), kind: 'go-live' } as const;
+      await jobs.ask(order);
+      if (state === 'begun') await jobs.begin(order, inSeconds(900));
+      clock += 5400_000;
+      expect(await jobs.begin(order, inSeconds(900))).toBeUndefined();
+      expect(await jobs.ask({ ...order, id: 'second', until: inSeconds(900).toISOString() })).toBe(true);
+    },
+  );
+
   test('pages are read as they were written, and those of an earlier job are not taken for its own', async () => {
     const jobs = create();
     await jobs.writePage(job('pages', 'first'), 0, [{ id: 'a' }]);
