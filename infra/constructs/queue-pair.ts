@@ -3,6 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { resourceName } from '../resource-names.ts';
 import type { StageSettings } from '../stage-settings.ts';
+import { MAX_RECEIVES } from '../../shared/queue/pointer-queue.ts';
 
 export interface QueuePair {
   queue: Queue;
@@ -43,7 +44,7 @@ export function createQueuePair(
   const queue = new Queue(scope, name, {
     ...house,
     queueName: resourceName(stage, name),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: MAX_RECEIVES },
     visibilityTimeout: Duration.seconds(VISIBILITY_TIMEOUTS * timeoutSeconds),
   });
   return { queue, deadLetters };

@@ -22,7 +22,7 @@ export function createSqsHandler(worker: WorkerDeps, { logger, metrics, tally }:
   const direction = worker.direction.definition.id;
   const handle = async (record: SQSRecord): Promise<Handled | FailedRecord> => {
     try {
-      return await processPointer(record.body, worker);
+      return await processPointer(record.body, worker, Number(record.attributes.ApproximateReceiveCount));
     } catch (error) {
       logger.error('a record could not be settled', { messageId: record.messageId, error });
       return { kind: 'failed', messageId: record.messageId };

@@ -8,7 +8,7 @@ export interface ParkedNote {
   at: string;
 }
 
-/** A dead letter as we write it. One without a note was moved there by the queue itself, after crashes. */
+/** A dead letter as we write it. One without a note was moved there by the queue itself. */
 export interface DeadLetter {
   /** The pointer, or the unreadable message as it came. */
   pointer: Pointer | string;
@@ -22,3 +22,6 @@ export interface PointerQueue {
 }
 
 export const MAX_DELAY_SECONDS = 900;
+
+/** After so many the queue itself moves a message to the dead letters, where nothing renews it and no record tells of it. */
+export const MAX_RECEIVES = 5;

@@ -6,6 +6,7 @@ import type { OpenClaim } from '../links/open-claim.ts';
 import { LEASE_SECONDS, openClaim } from '../links/open-claim.ts';
 import type { Pointer } from '../pointer.ts';
 import { isByOperator, isSweep, pointerSchema } from '../pointer.ts';
+import { MAX_RECEIVES } from '../queue/pointer-queue.ts';
 import type { Reason } from '../reason.ts';
 import { outcomeOf } from '../reason.ts';
 import type { ConnectionSecret } from '../secrets/connection-secret.ts';
@@ -21,8 +22,11 @@ import type { Handled, WorkerDeps } from './worker-deps.ts';
 
 const SPREAD_SECONDS = 6;
 
-/** Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. */
-export async function processPointer(body: string, deps: WorkerDeps): Promise<Handled> {
+/**
+ * Handles one queue message to an end: done, waiting on its link, sent again later, or in the dead-letter queue. `receives` is
+ * how often the queue has handed it out: whoever did not come to an end before will not the last time either.
+ */
+export async function processPointer(body: string, deps: WorkerDeps, receives = 1): Promise<Handled> {
   const { definition } = deps.direction;
   const parsed = pointerSchema.safeParse(parseJson(body));
   if (!parsed.success) return parkUnreadable(body, parsed.error.issues[0]?.message ?? '?', deps);
@@ -32,7 +36,7 @@ export async function processPointer(body: string, deps: WorkerDeps): Promise<Ha
   // An operator may have changed the connection a moment before.
   const asOf = isByOperator(pointer) ? new Date(pointer.at) : undefined;
   const connection = await deps.connections.get(pointer.connection, asOf);
-  if (connection?.status === 'active') return handleActive(pointer, connection, deps);
+  if (connection?.status === 'active') return handleActive(pointer, connection, deps, receives);
   return handleInactive(pointer, connection?.status, deps);
 }
 
@@ -70,7 +74,12 @@ async function remindUntilResumed(pointer: Pointer, deps: WorkerDeps): Promise<v
   await deps.reminders.forget(pointer);
 }
 
-async function handleActive(pointer: Pointer, connection: Connection, deps: WorkerDeps): Promise<Handled> {
+async function handleActive(
+  pointer: Pointer,
+  connection: Connection,
+  deps: WorkerDeps,
+  receives: number,
+): Promise<Handled> {
   let claim: OpenClaim | undefined;
   const claims = new Set<OpenClaim>();
   let opened: OpenedRun | undefined;
@@ -85,6 +94,7 @@ async function handleActive(pointer: Pointer, connection: Connection, deps: Work
     if (taken.kind === 'held') throw heldUntil(taken.untilAt, pointer.attempt, deps);
     claim = openClaim(deps, taken.link);
     claims.add(claim);
+    if (receives >= MAX_RECEIVES) throw new Failure(commonReasons.crashed);
     const claimed = { pointer, claim, deps };
     const handled = isSweep(pointer)
       ? await runSweep(opened.run, claimed)

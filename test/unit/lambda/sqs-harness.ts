@@ -36,16 +36,18 @@ export async function createSqsHarness(options: WorkerHarnessOptions = {}) {
     figures,
     /** By metric, direction and the value of the other dimension. */
     counts,
-    handle: (...pointers: readonly Pointer[]) => handler(eventOf(pointers)),
+    handle: (...pointers: readonly Pointer[]) => handler(eventOf(pointers, 1)),
+    /** As handed out by the queue so many times. */
+    handleAgain: (receives: number, pointer: Pointer) => handler(eventOf([pointer], receives)),
   };
 }
 
-function eventOf(pointers: readonly Pointer[]): SQSEvent {
+function eventOf(pointers: readonly Pointer[], receives: number): SQSEvent {
   const record = (pointer: Pointer, index: number): SQSEvent['Records'][number] => ({
     ...{ messageId: String(index), receiptHandle: '', body: JSON.stringify(pointer), messageAttributes: {} },
     ...{ md5OfBody: '', eventSource: 'aws:sqs', eventSourceARN: '', awsRegion: '' },
     attributes: {
-      ...{ ApproximateReceiveCount: '1', SentTimestamp: '0', SenderId: '' },
+      ...{ ApproximateReceiveCount: String(receives), SentTimestamp: '0', SenderId: '' },
       ApproximateFirstReceiveTimestamp: '0',
     },
   });
