@@ -46,7 +46,7 @@ export async function measureBundles(): Promise<Figure[]> {
       ...{ value: ratio(rounds, 'floor-libraries', 'floor-worker'), unit: '×', isEvidence: true },
     }),
     figure({
-      name: 'ingress with only its clients and zod: cold start CPU against one with only its clients',
+      name: 'ingress with only its clients and what checks its environment, a connection and keys: cold start CPU against one with only its clients',
       ...{ value: ratio(rounds, 'floor-schemas', 'floor-ingress'), unit: '×', isEvidence: true },
     }),
     ...slowestWorker(rounds),
