@@ -22,6 +22,15 @@ test('the entries of the ledger come with money exactly as sent', async () => {
   expect(harness.drift).toEqual([]);
 });
 
+test.each(['2021-09-30 08:03:00.123456+00:00', '2021-09-30T08:03:00.123456+00:00'])(
+  'when an entry was made (%s) is read as an instant',
+  async (CreatedDateTimeOffset) => {
+    const harness = createGoHarness({ answer: always(200, [{ ...transaction, CreatedDateTimeOffset }]) });
+    const [row] = await Array.fromAsync(harness.client.accountTransactions(range));
+    expect(row?.CreatedDateTimeOffset).toBe('2021-09-30T08:03:00.123456+00:00');
+  },
+);
+
 test('an instant with an offset arrives as it was given', async () => {
   const harness = createGoHarness();
   const createdAfter = '2026-03-02T00:00:00.000+01:00';

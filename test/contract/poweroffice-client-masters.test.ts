@@ -14,6 +14,13 @@ test('a customer is found by its very number', async () => {
   expect(harness.seen[0]).toMatchObject({ call: 'GET Customers', query: { customerNos: '10010' } });
 });
 
+test('when a customer was made is read as an instant, in the form of the documents too', async () => {
+  const made = { ...customer, CustomerCreatedDateTimeOffset: '2021-09-30 08:03:00.123456+00:00' };
+  const harness = createGoHarness({ answer: always(200, [made]) });
+  const { CustomerCreatedDateTimeOffset } = (await harness.client.customer(10010)) ?? {};
+  expect(CustomerCreatedDateTimeOffset).toBe('2021-09-30T08:03:00.123456+00:00');
+});
+
 test('a new customer goes out as it is and comes back with its ids', async () => {
   const harness = createGoHarness({ answer: always(201, customer) });
   const fields = { Number: 10010, Name: 'Ford Motor', IsPerson: false };

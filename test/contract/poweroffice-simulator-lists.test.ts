@@ -47,6 +47,16 @@ test('time filters leave out the very instant and refuse an offset whose plus wa
   expect((await call('GET', path + LastChangedDateTimeOffset)).status).toBe(400);
 });
 
+test.each([
+  ['documented', /^2026-03-10 09:00:00\.\d{6}\+00:00$/],
+  ['iso', /^2026-03-10T09:00:00\.\d{7}\+00:00$/],
+] as const)('timestamps are written in the form of the service (%s)', async (stampForm, form) => {
+  const { call, person } = await openCounter({ stampForm });
+  person.createCustomer(firstClient, { Name: 'K1' });
+  const [row] = rowsOf(await call('GET', '/Customers'));
+  expect(row?.['CustomerCreatedDateTimeOffset']).toMatch(form);
+});
+
 test('Fields chooses fields and OrderBy orders', async () => {
   const { call, person } = await openCounter();
   person.addEmployee(firstClient, { firstName: 'Ola', lastName: 'Berg', emailAddress: 'ola@firma.example' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instant } from './instant.ts';
 
 /**
  * Master data as Go sends it, reduced to what we read. Almost every field is declared as nullable.
@@ -46,7 +47,7 @@ export const powerOfficeCustomer = z.object({
   InvoiceEmailAddress: text,
   MailAddress: mailAddress.nullable().default(null),
   ExternalImportReference: text,
-  CustomerCreatedDateTimeOffset: text,
+  CustomerCreatedDateTimeOffset: instant.nullable().default(null),
   /** What a voucher refers to as `CustomerAccountId`. */
   SubledgerAccountId: id,
   IsActive: flag,

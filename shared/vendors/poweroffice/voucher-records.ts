@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { vendorRecord } from '../../http/vendor-record.ts';
+import { instant } from './instant.ts';
 
 /** Postings as Go sends them: dates `YYYY-MM-DD`, money as the JSON number it was. https://developer.poweroffice.net */
 const text = z.string().nullable().default(null);
@@ -108,7 +109,7 @@ export const accountTransaction = vendorRecord(
     CustomerAccountNo: number,
     EmployeeAccountNo: number,
     ExternalImportReference: text,
-    CreatedDateTimeOffset: z.string(),
+    CreatedDateTimeOffset: instant,
   },
   [
     ...dimensions,

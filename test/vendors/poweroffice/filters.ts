@@ -47,7 +47,7 @@ export function stampAfter<T>(stampOf: Value<T, string>): Filter<T> {
   return (text, name) => {
     const stamp = readStamp(text);
     if (stamp === undefined) throw badValue(`'${text}' in ${name} is no timestamp with an offset.`);
-    return (row) => (stampOf(row) ?? '') > stamp;
+    return (row) => (readStamp(stampOf(row) ?? '') ?? '') > stamp;
   };
 }
 

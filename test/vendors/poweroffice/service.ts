@@ -1,4 +1,5 @@
 import type { Collections } from '../kit/collection.ts';
+import type { StampForm } from './stamps.ts';
 
 /** How the simulated service behaves, for all Go clients together. Everything has a default. */
 export interface PowerOfficeService {
@@ -28,6 +29,8 @@ export interface PowerOfficeService {
   problemNames: 'lower-case' | 'pascal-case';
   /** Undocumented: whether a Norwegian organisation number must have its check digit. */
   checksOrganizationNumbers: boolean;
+  /** How timestamps are written. */
+  stampForm: StampForm;
   /** Undocumented: how the files in a downloaded zip are kept. */
   zipMethod: 'stored' | 'deflated';
 }
@@ -54,6 +57,7 @@ const defaults: PowerOfficeService = {
   missingVatId: 'becomes-code-0',
   problemNames: 'lower-case',
   checksOrganizationNumbers: true,
+  stampForm: 'documented',
   zipMethod: 'stored',
 };
 

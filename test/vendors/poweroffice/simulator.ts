@@ -34,7 +34,11 @@ export function createPowerOfficeSimulator(
   service: Partial<PowerOfficeService> = {},
 ): PowerOfficeSimulator {
   const settings = createServiceSettings(world.collections, service);
-  const office: PowerOffice = { world, settings, stamps: createStamps(world) };
+  const office: PowerOffice = {
+    world,
+    settings,
+    stamps: createStamps(world, () => settings.current().stampForm),
+  };
   const companies = createCompanies(office);
   const quota = createQuota(world, settings.current);
   const routes = createRoutes(office, createGate(office, companies, quota));

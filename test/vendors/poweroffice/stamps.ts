@@ -1,17 +1,20 @@
 import type { SimulatorWorld } from '../kit/simulator.ts';
 
+/** Documented: a blank before the time, and six decimals. Observed elsewhere: ISO, with up to seven. */
+export type StampForm = 'documented' | 'iso';
+
 /** Ids of the vendor's kinds, and stamps that always move forward. */
 export interface Stamps {
   /** Unique over all Go clients. */
   id(): number;
   guid(): string;
-  /** UTC instant with seven decimals and an offset. */
+  /** UTC instant with decimals and an offset, in the form of the service. */
   instant(): string;
 }
 
 const firstId = 476_000_000;
 
-export function createStamps(world: SimulatorWorld): Stamps {
+export function createStamps(world: SimulatorWorld, form: () => StampForm): Stamps {
   const counters = world.collections.open<number>('counters');
   const next = (name: string) => {
     const value = (counters.get(name) ?? 0) + 1;
@@ -32,13 +35,17 @@ export function createStamps(world: SimulatorWorld): Stamps {
       microseconds = now > milliseconds ? Math.floor(world.random() * 500) : microseconds + 1;
       milliseconds = Math.max(now, milliseconds) + Math.floor(microseconds / 1000);
       microseconds %= 1000;
-      return stampOf(milliseconds, microseconds * 10);
+      return shown(stampOf(milliseconds, microseconds * 10), form());
     },
   };
 }
 
-/** All stamps are UTC and equally long, so that they can be compared as text. */
-export function stampOf(milliseconds: number, ticks = 0): string {
+function shown(stamp: string, form: StampForm): string {
+  return form === 'iso' ? stamp : stamp.replace('T', ' ').replace('0+', '+');
+}
+
+/** All of them are UTC and equally long, so that they can be compared as text. */
+function stampOf(milliseconds: number, ticks = 0): string {
   return `${new Date(milliseconds).toISOString().slice(0, -1)}${String(ticks).padStart(4, '0')}+00:00`;
 }
 

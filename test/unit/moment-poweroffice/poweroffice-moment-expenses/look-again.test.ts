@@ -76,6 +76,16 @@ test('E1 an expense that Moment took otherwise than it was sent is there once, a
   expect(expenses()).toHaveLength(1);
 });
 
+test.each(['documented', 'iso'] as const)(
+  'O7 a posting from before is told by its timestamp, in either form of PowerOffice (%s)',
+  async (stampForm) => {
+    await open({ liveSince: LIVE, powerOfficeService: { stampForm } });
+    enter();
+    expect(await harness.sweepRecord('voucher', book())).toBe('done expenses-adopted');
+    expect(expenses()).toHaveLength(1);
+  },
+);
+
 test('O7 an equal expense from before is taken as it is, and gets our reference only where it has none', async () => {
   await open({ liveSince: LIVE });
   for (const externalId of [null, 'former:1']) {
