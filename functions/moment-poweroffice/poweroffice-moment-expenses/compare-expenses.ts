@@ -7,7 +7,7 @@ import { externalId, voucherId } from './expense-link.ts';
 import { describedExpense } from './find-expenses.ts';
 import type { ListedExpenses, Paired } from './listed-expenses.ts';
 import { isEqual } from './pair-expenses.ts';
-import { amountIncludingVat, isExpense, takesBack } from './pick-expenses.ts';
+import { amountIncludingVat, isExpense, isTooEarly, takesBack } from './pick-expenses.ts';
 import { isOpenReversal } from './open-reversals.ts';
 import { textOf } from './wanted-expense.ts';
 import { BOOK_CURRENCY } from '../compared-fields.ts';
@@ -15,7 +15,7 @@ import { BOOK_CURRENCY } from '../compared-fields.ts';
 /** Pairs postings and expenses by link, then by our reference. */
 export function compareExpenses(
   listed: ListedExpenses,
-  settings: Pick<MomentPowerOfficeSettings, 'reversals'>,
+  settings: Pick<MomentPowerOfficeSettings, 'reversals' | 'startDate'>,
 ): Omit<ListedStretch, 'next'> {
   const { month } = listed;
   const paired = pairAll(listed, settings);
@@ -42,14 +42,16 @@ export function compareExpenses(
 
 function pairAll(
   { postings, expenses, known, numbers }: ListedExpenses,
-  settings: Pick<MomentPowerOfficeSettings, 'reversals'>,
+  settings: Pick<MomentPowerOfficeSettings, 'reversals' | 'startDate'>,
 ): Paired[] {
   const byId = new Map(expenses.map((expense) => [expense.id, expense]));
   const byMark = new Map(expenses.map((expense) => [expense.externalId, expense]));
   return postings.map((posting) => {
     const linked = byId.get(known.postings.get(posting.Id)?.expenseId ?? 0);
     const expense = linked ?? byMark.get(externalId(posting.Id));
-    return { posting, expense, isLinked: !!linked, isWanted: isExpense(posting, numbers, settings) };
+    const isInTime = known.postings.has(posting.Id) || !isTooEarly(posting, settings);
+    const isWanted = isInTime && isExpense(posting, numbers, settings);
+    return { posting, expense, isLinked: !!linked, isWanted };
   });
 }
 

@@ -47,6 +47,14 @@ export function isExpense(
   return IsReversed !== true;
 }
 
+/** Whether a posting lies before the day from which the connection transfers. What arrived all the same stays. */
+export function isTooEarly(
+  { PostingDate }: AccountTransaction,
+  { startDate }: Pick<MomentPowerOfficeSettings, 'startDate'>,
+): boolean {
+  return PostingDate.slice(0, 10) < startDate;
+}
+
 /** In the currency of the books, with VAT, to cents. */
 export function amountIncludingVat({ Amount, VatAmount }: AccountTransaction): number {
   return withVat(new Big(Amount), new Big(VatAmount ?? 0))

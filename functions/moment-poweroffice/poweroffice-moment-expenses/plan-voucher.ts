@@ -2,6 +2,8 @@ import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { Field } from '../compared-fields.ts';
 import { differing, fieldDetails } from '../compared-fields.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
+import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { HeldExpense } from './compare-expense.ts';
 import { expenseFields } from './compare-expense.ts';
 import type { ExpenseLinkData } from './expense-link.ts';
@@ -14,9 +16,13 @@ import { expenseReasons } from './reasons.ts';
 /** A voucher, and what of it should be expenses in Moment. */
 export interface VoucherFacts {
   voucherNo: number;
+  /** The day of posting, `YYYY-MM-DD`. */
+  day: string;
   /** Undefined for a voucher without postings on expense accounts. */
   voucherId: string | undefined;
   expenses: readonly AccountTransaction[];
+  /** Whether postings are left out for nothing but the start date. */
+  isTooEarly: boolean;
   /** Id by number of every Moment project. */
   projects: ReadonlyMap<string, number>;
   /** Read where something was compared. */
@@ -45,7 +51,7 @@ export type VoucherPlan = FinalVerdict | { kind: 'steps'; steps: VoucherStep[] }
 export function planVoucher(
   facts: VoucherFacts,
   data: ExpenseLinkData,
-  { restores }: { restores: boolean },
+  { restores, settings }: Pick<MomentPowerOfficeRun, 'restores' | 'settings'>,
 ): VoucherPlan {
   const { voucherNo: voucher, expenses, found } = facts;
   const removed = removedExpenses(facts);
@@ -61,7 +67,7 @@ export function planVoucher(
     ...missing.map((posting) => stepFor(posting, facts)),
     ...unfiledExpenses(data, removed).map(([, { id }]) => attachment(id)),
   ];
-  return steps.length > 0 ? { kind: 'steps', steps } : nothingToDo(facts, removed);
+  return steps.length > 0 ? { kind: 'steps', steps } : nothingToDo(facts, removed, settings);
 }
 
 /** Postings whose expense somebody deleted in Moment. */
@@ -85,13 +91,21 @@ export function unfiledExpenses(
   return Object.entries(data.expenses).filter(([id, { filed }]) => !filed && isThere(id));
 }
 
-function nothingToDo(facts: VoucherFacts, removed: readonly AccountTransaction[]): FinalVerdict {
-  const { voucherNo: voucher, expenses } = facts;
+function nothingToDo(
+  facts: VoucherFacts,
+  removed: readonly AccountTransaction[],
+  { startDate: start }: Pick<MomentPowerOfficeSettings, 'startDate'>,
+): FinalVerdict {
+  const { voucherNo: voucher, expenses, day: date } = facts;
   const nothing = (code: 'expenses-up-to-date' | 'no-expense' | 'expense-deleted'): FinalVerdict => ({
     kind: 'nothing',
     reason: expenseReasons[code],
     details: { voucher },
   });
+  if (expenses.length === 0 && facts.isTooEarly) {
+    const details = { voucher, date, start };
+    return { kind: 'nothing', reason: expenseReasons['expense-too-early'], details };
+  }
   if (expenses.length === 0) return nothing('no-expense');
   if (removed.length > 0) return nothing('expense-deleted');
   const names = differing(comparedExpenses(facts));

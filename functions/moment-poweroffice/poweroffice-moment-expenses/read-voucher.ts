@@ -6,7 +6,7 @@ import type { HeldExpense } from './compare-expense.ts';
 import type { ExpenseLinkData } from './expense-link.ts';
 import { externalId, parseVoucherId, readExpenseLink } from './expense-link.ts';
 import { findExpenses } from './find-expenses.ts';
-import { isExpense, takesBack } from './pick-expenses.ts';
+import { isExpense, isTooEarly, takesBack } from './pick-expenses.ts';
 import type { VoucherFacts } from './plan-voucher.ts';
 import { readSupplier } from './read-details.ts';
 import { knownProjects, listPostings } from './read-postings.ts';
@@ -24,19 +24,25 @@ export async function readVoucher(
   // Whoever sent us here may know a project that we do not remember yet.
   const projects = isNew ? await knownProjects(run, true) : known;
   const numbers = new Set(projects.keys());
-  const isWanted = (posting: AccountTransaction) => isExpense(posting, numbers, run.settings);
-  const wanted = postings.filter(isWanted);
-  const reversed = postings.filter((each) => !isWanted(each) && isWanted({ ...each, IsReversed: false }));
+  const { expenses: arrived } = readExpenseLink(link.data);
+  const isCost = (posting: AccountTransaction) => isExpense(posting, numbers, run.settings);
+  const isEarly = (posting: AccountTransaction) => !arrived[posting.Id] && isTooEarly(posting, run.settings);
+  const wanted = postings.filter((each) => isCost(each) && !isEarly(each));
+  const unwanted = postings.filter(
+    (each) => isCost({ ...each, IsReversed: false }) && !wanted.includes(each),
+  );
   const reversals = wanted.filter(takesBack);
   const taken = reversals.length > 0 ? await takenBack(reversals, run) : [];
-  const before = await enteredBefore(reversed, link, run);
+  const before = await enteredBefore(unwanted, link, run);
   const expenses = [...wanted.filter((posting) => !takesBack(posting)), ...taken, ...before];
   const [first] = postings;
   const { voucherNo } = key;
   return {
     voucherNo,
+    day: key.day,
     voucherId: first?.VoucherId,
     expenses,
+    isTooEarly: postings.some((each) => isCost(each) && isEarly(each)),
     projects,
     ...(await seen(expenses, link, numbers, run)),
   };
@@ -79,18 +85,18 @@ async function readHeld(
 }
 
 /**
- * Reversed postings that an earlier attempt entered without our learning of it, before they were reversed. Only an
- * attempt that did not end can have left any.
+ * Postings that an earlier attempt entered without our learning of it, before they were reversed or the start date was
+ * put after them. Only an attempt that did not end can have left any.
  */
 async function enteredBefore(
-  reversed: readonly AccountTransaction[],
+  unwanted: readonly AccountTransaction[],
   link: Link | ClaimedLink,
   { moment }: MomentPowerOfficeRun,
 ): Promise<AccountTransaction[]> {
   if (!('unfinishedSince' in link) || link.unfinishedSince === undefined) return [];
   const { expenses } = readExpenseLink(link.data);
   const entered: AccountTransaction[] = [];
-  for (const posting of reversed) {
+  for (const posting of unwanted) {
     if (expenses[String(posting.Id)]) continue;
     if (await moment.projectExpenseByExternalId(externalId(posting.Id))) entered.push(posting);
   }

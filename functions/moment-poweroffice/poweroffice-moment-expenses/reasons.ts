@@ -13,6 +13,12 @@ export const expenseReasons = defineReasons({
     de: 'Beleg {voucher} hat keine Buchung auf einem Moment-Projekt und Aufwandskonto.',
     no: 'Bilag {voucher} har ingen postering på et Moment-prosjekt og en kostnadskonto.',
   },
+  'expense-too-early': {
+    kind: 'skip',
+    en: 'Voucher {voucher} is posted on {date}, before the start date {start} of the transfer.',
+    de: 'Beleg {voucher} ist am {date} gebucht, vor dem Startdatum {start} der Übertragung.',
+    no: 'Bilag {voucher} er postert {date}, før overføringens startdato {start}.',
+  },
   'expense-deleted': {
     kind: 'skip',
     staysDifferent: true,

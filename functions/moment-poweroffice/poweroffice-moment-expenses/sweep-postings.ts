@@ -5,7 +5,7 @@ import type { Swept } from '../../../shared/direction.ts';
 import type { TransactionQuery } from '../../../shared/vendors/poweroffice/expense-calls.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { readExpenseLink, voucherId } from './expense-link.ts';
-import { isExpense } from './pick-expenses.ts';
+import { isExpense, isTooEarly } from './pick-expenses.ts';
 import { knownProjects } from './read-postings.ts';
 
 const cursorSchema = z.object({ createdAfter: z.iso.datetime() });
@@ -75,7 +75,8 @@ async function differing(
       const id = voucherId(posting);
       const known = done.get(id) ?? doneOf(id, run);
       done.set(id, known);
-      if (isAsked((await known).has(String(posting.Id)))) ids.add(id);
+      const isDone = (await known).has(String(posting.Id));
+      if (isAsked(isDone) && (isDone || !isTooEarly(posting, settings))) ids.add(id);
     }
   }
   return ids;

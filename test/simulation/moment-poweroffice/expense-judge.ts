@@ -75,8 +75,8 @@ function eachPosting(posting: Posting, held: readonly Expense[], firm: Firm): st
 
 /** What we posted ourselves is income, and what rounds it no cost. */
 function mayBeExpense(posting: Posting, firm: Firm): boolean {
-  const { AccountNo, ProjectCode, SupplierAccountNo, CustomerAccountNo, VoucherType } = posting;
-  const { expenseAccounts, reversals } = firm.settings;
+  const { AccountNo, ProjectCode, SupplierAccountNo, CustomerAccountNo, VoucherType, PostingDate } = posting;
+  const { expenseAccounts, reversals, startDate } = firm.settings;
   const isCost = expenseAccounts.split(',').some((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
     return from <= AccountNo && AccountNo <= to;
@@ -84,7 +84,8 @@ function mayBeExpense(posting: Posting, firm: Firm): boolean {
   const isKnown = inMoment(firm).projects.some(({ projectNumber }) => projectNumber === ProjectCode);
   const isLedgerSide = SupplierAccountNo !== null || CustomerAccountNo !== null;
   const isAsked = VoucherType !== 'ReversalVoucher' || reversals === 'negative';
-  return isCost && isKnown && !isLedgerSide && isAsked && !VoucherType.startsWith('Outgoing');
+  const isInTime = PostingDate >= startDate;
+  return isCost && isKnown && !isLedgerSide && isAsked && isInTime && !VoucherType.startsWith('Outgoing');
 }
 
 function shown({ lastModifiedDate, createdDate, attachments, ...expense }: Expense) {
