@@ -87,6 +87,15 @@ test('M: the published example of a payment id comes out', () => {
   expect(paymentIdOf('', parts)).toBeNull();
 });
 
+test('a finalized invoice is sent and paid, a draft is neither', () => {
+  const { invoice, draft, simulator } = createOffice();
+  const { person } = simulator;
+  const { id } = invoice();
+  for (const state of ['SENT', 'PAID'] as const)
+    expect(person.setInvoiceState('acme', id, state)).toMatchObject({ invoiceState: state });
+  expect(() => person.setInvoiceState('acme', draft().id, 'SENT')).toThrow('draft');
+});
+
 test('only the export status of a finalized invoice can be changed', async () => {
   const { invoice, draft, call, simulator } = createOffice();
   const { id } = invoice();

@@ -4,6 +4,7 @@ import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { InvoiceLinkData } from './invoice-link.ts';
 import { invoicePrint } from './invoice-link.ts';
+import { plainWord } from './plain-word.ts';
 import { invoiceReasons as reasons } from './reasons.ts';
 
 /** What the link knows of an invoice. */
@@ -41,17 +42,19 @@ export function decideInvoice(
   };
 }
 
-type Finalized = Pick<MomentInvoice, 'invoiceNumber' | 'issueDate' | 'exportStatus'> & {
-  invoiceState: string | null;
-};
+type Held = Pick<MomentInvoice, 'invoiceNumber' | 'invoiceState' | 'issueDate' | 'exportStatus'>;
+
+/** As the API may write them, and as the screen says. */
+const keptBack: ReadonlySet<string> = new Set(['donottransfer', 'donottransfertoaccounting']);
+const transferred: ReadonlySet<string> = new Set(['transferred', 'hasbeentransferred']);
 
 /** Whether PowerOffice should have the invoice. `isPosted` says that we posted it, and so may have marked it ourselves. */
 export function belongs(
-  { issueDate, ...invoice }: Omit<Finalized, 'issueDate'> & { issueDate: string | null },
+  { issueDate, ...invoice }: Omit<Held, 'issueDate'> & { issueDate: string | null },
   isPosted: boolean,
   { startDate, markTransferred }: Pick<MomentPowerOfficeSettings, 'startDate' | 'markTransferred'>,
 ): boolean {
-  const isMarkedByUs = isPosted && markTransferred && invoice.exportStatus === 'TRANSFERRED';
+  const isMarkedByUs = isPosted && markTransferred && transferred.has(plainWord(invoice.exportStatus));
   const exportStatus = isMarkedByUs ? 'TO_TRANSFER' : invoice.exportStatus;
   return heldBack({ ...invoice, issueDate: issueDate ?? '', exportStatus }, startDate) === undefined;
 }
@@ -71,15 +74,19 @@ function decideNew(invoice: MomentInvoice, start: string): Decision {
   return heldBack(invoice, start) ?? { kind: 'post', invoice };
 }
 
-/** Why nobody wants the invoice in PowerOffice; undefined where somebody does. */
+/**
+ * Why nobody wants the invoice in PowerOffice; undefined where somebody does. Documented is that finalizing gives the
+ * number and that a draft has none; how states are called afterwards, such as when it was sent or paid, is not.
+ */
 function heldBack(
-  { invoiceNumber, invoiceState, exportStatus, issueDate: date }: Finalized,
+  { invoiceNumber, invoiceState, exportStatus, issueDate: date }: Held,
   start: string,
 ): Extract<Decision, { kind: 'nothing' }> | undefined {
   const nothing = (reason: Reason<string, 'skip'>, details: Details = {}) =>
     ({ kind: 'nothing', reason, details: { invoice: invoiceNumber ?? '–', ...details } }) as const;
-  if (invoiceState !== 'FINALIZED' || invoiceNumber === null) return nothing(reasons['not-finalized']);
-  if (exportStatus === 'DO_NOT_TRANSFER') return nothing(reasons['do-not-transfer']);
-  if (exportStatus === 'TRANSFERRED') return nothing(reasons['transferred-elsewhere']);
+  const isDraft = invoiceNumber === null || plainWord(invoiceState) === 'draft';
+  if (isDraft) return nothing(reasons['not-finalized']);
+  if (keptBack.has(plainWord(exportStatus))) return nothing(reasons['do-not-transfer']);
+  if (transferred.has(plainWord(exportStatus))) return nothing(reasons['transferred-elsewhere']);
   return date < start ? nothing(reasons['invoice-too-early'], { date, start }) : undefined;
 }

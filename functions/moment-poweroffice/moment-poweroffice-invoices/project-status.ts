@@ -1,5 +1,6 @@
 import type { ProjectStatus } from '../../../shared/vendors/poweroffice/project-calls.ts';
 import type { MomentPowerOfficeSettings } from '../settings.ts';
+import { plainWord } from './plain-word.ts';
 
 /** Moment documents no list of states: these words are what such states are usually called. Settings come first. */
 const states: Readonly<Record<string, ProjectStatus>> = {
@@ -21,8 +22,7 @@ export function statusOf(
   state: string | null,
   { projectStates }: Pick<MomentPowerOfficeSettings, 'projectStates'>,
 ): ProjectStatus {
-  const plain = (text: string) => text.replace(/[\s_-]/g, '').toLowerCase();
-  const wanted = plain(state ?? '');
-  const own = Object.entries(projectStates).find(([name]) => plain(name) === wanted)?.[1];
+  const wanted = plainWord(state);
+  const own = Object.entries(projectStates).find(([name]) => plainWord(name) === wanted)?.[1];
   return own ?? states[wanted] ?? 'Active';
 }

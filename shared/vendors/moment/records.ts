@@ -36,7 +36,7 @@ export const momentInvoice = vendorRecord(
     id: z.int(),
     invoiceNumber: z.int().nullable(),
     invoiceType: z.enum(['INVOICE', 'CREDIT_NOTE']),
-    invoiceState: z.string(),
+    invoiceState: text,
     exportStatus: text,
     creditedInvoiceNumber: z.int().nullable().default(null),
     description: text,

@@ -32,7 +32,7 @@ const blank = { exportStatus: null, isStatusByHand: false, wasSendable: false };
 export function createChronicle(firm: Firm): Chronicle {
   const pages = new Map<number, Page>();
   let before = new Map<number, InvoiceRow>();
-  const rows = () => inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState === 'FINALIZED');
+  const rows = () => inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState !== 'DRAFT');
   const page = (id: number): Page => {
     const found = pages.get(id) ?? { ...blank, paymentIds: new Set(), departments: new Set() };
     pages.set(id, found);

@@ -72,7 +72,7 @@ function statusActs(firm: Firm, random: () => number): Acts {
   const finalized = () =>
     pick(
       random,
-      inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState === 'FINALIZED'),
+      inMoment(firm).invoices.filter(({ invoiceState }) => invoiceState !== 'DRAFT'),
     );
   return {
     'an invoice is kept back': () =>
@@ -80,6 +80,8 @@ function statusActs(firm: Firm, random: () => number): Acts {
         .id,
     'an invoice is to be transferred': () =>
       person.setExportStatus(companyCode, finalized().id, 'TO_TRANSFER').id,
+    'an invoice is sent or paid': () =>
+      person.setInvoiceState(companyCode, finalized().id, pick(random, ['SENT', 'PAID'])).id,
     'an invoice gets another KID': () =>
       person.setPaymentId(companyCode, finalized().id, pick(random, [null, '0043450234125'])).id,
   };

@@ -54,6 +54,10 @@ export const momentActs: Acts<MomentPeople> = {
     does: 'Sets how far an invoice is on its way to the books.',
     example: [code, 106_000_001, 'TO_TRANSFER'],
   },
+  setInvoiceState: {
+    does: 'Says that a finalized invoice was sent or paid.',
+    example: [code, 106_000_001, 'PAID'],
+  },
   setPaymentId: { does: 'Corrects the KID of an invoice.', example: [code, 106_000_001, '100234'] },
   setAccountVatCode: {
     does: 'Sets the external VAT code of an account; null takes it away.',

@@ -2,7 +2,7 @@ import { type Company, stampNew } from './company.ts';
 import { createLines, negative, type NewInvoiceLine, totalOf } from './invoice-lines.ts';
 import type { Moment } from './moment.ts';
 import { paymentIdOf } from './payment-id.ts';
-import type { ExportStatus, InvoiceRow, Stamped } from './records.ts';
+import type { ExportStatus, InvoiceRow, SettledState, Stamped } from './records.ts';
 import { demandRow, saved } from './saving.ts';
 import { invoiceHookBody } from './webhooks.ts';
 
@@ -72,7 +72,7 @@ export function finalize({ hooks }: Moment, company: Company, id: number): Invoi
 /** A finalized credit note, linked to the invoice, with its lines in negative numbers. */
 export function credit(moment: Moment, company: Company, id: number): InvoiceRow {
   const credited = demandRow(company.invoices.get(id), 'invoice');
-  if (credited.invoiceState !== 'FINALIZED' || credited.invoiceType !== 'INVOICE')
+  if (credited.invoiceState === 'DRAFT' || credited.invoiceType !== 'INVOICE')
     throw new Error('only a finalized invoice can be credited');
   const { customerId, projectId, departmentNumber, currencyCode, currencyRate } = credited;
   const issueDate = moment.world.now().toISOString().slice(0, 10);
@@ -95,12 +95,14 @@ export function credit(moment: Moment, company: Company, id: number): InvoiceRow
 
 interface Amendment {
   id: number;
-  changes: { exportStatus?: ExportStatus; paymentId?: string | null };
+  changes: { exportStatus?: ExportStatus; paymentId?: string | null; invoiceState?: SettledState };
 }
 
 /** Changes what a finalized invoice still lets change. */
 export function amend({ hooks, service }: Moment, company: Company, { id, changes }: Amendment): InvoiceRow {
-  const row = saved(company, demandRow(company.invoices.get(id), 'invoice'), changes);
+  const before = demandRow(company.invoices.get(id), 'invoice');
+  if (changes.invoiceState && before.invoiceState === 'DRAFT') throw new Error('the invoice is a draft');
+  const row = saved(company, before, changes);
   company.invoices.put(row);
   if (service.announcesExportStatus && changes.exportStatus)
     hooks.announce(company, 'Invoices', () => invoiceHookBody(company, 'UPDATE', row));

@@ -1,7 +1,7 @@
 import type { Company } from './company.ts';
 import { amend, createDraft, credit, finalize, type NewInvoice } from './invoices.ts';
 import type { Moment } from './moment.ts';
-import type { ExportStatus } from './records.ts';
+import type { ExportStatus, SettledState } from './records.ts';
 
 /** What people do with invoices. Each answers the invoice as it is kept. */
 export function invoiceActions(moment: Moment, companyOf: (companyCode: string) => Company) {
@@ -18,6 +18,9 @@ export function invoiceActions(moment: Moment, companyOf: (companyCode: string) 
     },
     setExportStatus: (companyCode: string, id: number, exportStatus: ExportStatus) =>
       amend(moment, companyOf(companyCode), { id, changes: { exportStatus } }),
+    /** It went to the customer, or was paid. */
+    setInvoiceState: (companyCode: string, id: number, invoiceState: SettledState) =>
+      amend(moment, companyOf(companyCode), { id, changes: { invoiceState } }),
     /** For a KID that is wrong. */
     setPaymentId: (companyCode: string, id: number, paymentId: string | null) =>
       amend(moment, companyOf(companyCode), { id, changes: { paymentId } }),

@@ -39,6 +39,10 @@ export interface ProjectRow extends Stamped {
 export const exportStatuses = ['TO_TRANSFER', 'TRANSFERRED', 'DO_NOT_TRANSFER'] as const;
 export type ExportStatus = (typeof exportStatuses)[number];
 
+/** What becomes of a finalized invoice; the words are guessed. */
+export const settledStates = ['SENT', 'PAID'] as const;
+export type SettledState = (typeof settledStates)[number];
+
 export interface InvoiceLineRow {
   id: number;
   itemName: string;
@@ -57,7 +61,7 @@ export interface InvoiceRow extends Stamped {
   /** A draft has none. */
   invoiceNumber: number | null;
   invoiceType: 'INVOICE' | 'CREDIT_NOTE';
-  invoiceState: 'DRAFT' | 'FINALIZED';
+  invoiceState: 'DRAFT' | 'FINALIZED' | SettledState;
   finalizedDate: string | null;
   exportStatus: ExportStatus | null;
   creditedInvoiceNumber: number | null;
