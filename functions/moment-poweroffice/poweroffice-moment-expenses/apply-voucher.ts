@@ -55,8 +55,8 @@ function told(
 }
 
 /**
- * Moment knows our reference: an expense whose answer was lost is answered with the one that is there. Answers what
- * Moment took otherwise than it was sent.
+ * Whether Moment takes a reference twice is not documented; one that an earlier attempt left was looked for before.
+ * Answers what Moment took otherwise than it was sent.
  */
 async function enter(
   { posting, project }: Creation,

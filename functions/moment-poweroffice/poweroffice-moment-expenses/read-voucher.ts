@@ -4,7 +4,9 @@ import type { AccountTransaction } from '../../../shared/vendors/poweroffice/vou
 import type { MomentPowerOfficeRun } from '../run.ts';
 import type { HeldExpense } from './compare-expense.ts';
 import type { ExpenseLinkData } from './expense-link.ts';
-import { externalId, parseVoucherId, readExpenseLink } from './expense-link.ts';
+import { parseVoucherId, readExpenseLink } from './expense-link.ts';
+import { findEntered } from './find-entered.ts';
+import type { FoundExpense } from './find-expenses.ts';
 import { findExpenses } from './find-expenses.ts';
 import { isExpense, isTooEarly, takesBack } from './pick-expenses.ts';
 import type { VoucherFacts } from './plan-voucher.ts';
@@ -33,8 +35,10 @@ export async function readVoucher(
   );
   const reversals = wanted.filter(takesBack);
   const taken = reversals.length > 0 ? await takenBack(reversals, run) : [];
-  const before = await enteredBefore(unwanted, link, run);
-  const expenses = [...wanted.filter((posting) => !takesBack(posting)), ...taken, ...before];
+  const owed = [...wanted.filter((posting) => !takesBack(posting)), ...taken];
+  // What was reversed since, or lies before a start date that was put later, may have arrived all the same.
+  const entered = await findEntered([...owed, ...unwanted], link, run);
+  const expenses = [...owed, ...unwanted.filter(({ Id }) => entered.has(Id))];
   const [first] = postings;
   const { voucherNo } = key;
   return {
@@ -44,8 +48,16 @@ export async function readVoucher(
     expenses,
     isTooEarly: postings.some((each) => isCost(each) && isEarly(each)),
     projects,
-    ...(await seen(expenses, link, numbers, run)),
+    ...(await seen({ expenses, entered, numbers }, link, run)),
   };
+}
+
+interface Search {
+  expenses: readonly AccountTransaction[];
+  /** By posting what an earlier attempt left. */
+  entered: ReadonlyMap<number, FoundExpense>;
+  /** Of Moment's projects. */
+  numbers: ReadonlySet<string>;
 }
 
 /**
@@ -53,9 +65,8 @@ export async function readVoucher(
  * we went live; an operator's look reads everything.
  */
 async function seen(
-  expenses: readonly AccountTransaction[],
+  { expenses, entered, numbers }: Search,
   { data }: Link,
-  numbers: ReadonlySet<string>,
   run: MomentPowerOfficeRun,
 ): Promise<Pick<VoucherFacts, 'supplier' | 'held' | 'found'>> {
   const { expenses: known } = readExpenseLink(data);
@@ -63,12 +74,13 @@ async function seen(
   const isMissing = ({ Id }: AccountTransaction) =>
     known[String(Id)] ? run.restores && held.has(Id) && held.get(Id) === undefined : true;
   const searched = expenses
-    .filter(isMissing)
+    .filter((each) => isMissing(each) && !entered.has(each.Id))
     .filter((each) => run.looksAgain || isFromBefore(run.connection, each.CreatedDateTimeOffset));
   const [first] = searched.length > 0 || run.looksAgain ? expenses : [];
-  if (!first) return { supplier: undefined, held, found: new Map() };
+  if (!first) return { supplier: undefined, held, found: entered };
   const supplier = await readSupplier(first, run);
-  return { supplier, held, found: await findExpenses({ postings: searched, supplier, numbers }, run) };
+  const found = await findExpenses({ postings: searched, supplier, numbers }, run);
+  return { supplier, held, found: new Map([...entered, ...found]) };
 }
 
 async function readHeld(
@@ -82,23 +94,4 @@ async function readHeld(
     if (expense) held.set(Id, await moment.expense(expense.id));
   }
   return held;
-}
-
-/**
- * Postings that an earlier attempt entered without our learning of it, before they were reversed or the start date was
- * put after them. Only an attempt that did not end can have left any.
- */
-async function enteredBefore(
-  unwanted: readonly AccountTransaction[],
-  link: Link | ClaimedLink,
-  { moment }: MomentPowerOfficeRun,
-): Promise<AccountTransaction[]> {
-  if (!('unfinishedSince' in link) || link.unfinishedSince === undefined) return [];
-  const { expenses } = readExpenseLink(link.data);
-  const entered: AccountTransaction[] = [];
-  for (const posting of unwanted) {
-    if (expenses[String(posting.Id)]) continue;
-    if (await moment.projectExpenseByExternalId(externalId(posting.Id))) entered.push(posting);
-  }
-  return entered;
 }

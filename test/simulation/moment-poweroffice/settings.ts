@@ -43,7 +43,7 @@ export function momentServiceOf(random: () => number): Partial<MomentService> {
     textFilters: pick(random, ['exact', 'prefix', 'ignored'] as const),
     announcesExportStatus: random() < 0.5,
     externalIdsAreFixed: random() < 0.3,
-    conflictsOnExternalId: pick(random, [409, 200] as const),
+    conflictsOnExternalId: pick(random, [409, 200, 'never'] as const),
     roundsTotals: random() < 0.3,
     lineDiscountIs: pick(random, ['percent', 'amount'] as const),
     pdfDelaySeconds: pick(random, [0, 0, 4, 90]),

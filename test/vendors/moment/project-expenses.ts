@@ -30,7 +30,7 @@ const newProjectExpense = z.strictObject({
 async function create({ service }: Moment, call: Call): Promise<Response> {
   const { company } = call;
   const { attachments: _, ...given } = await acceptJson(newProjectExpense, call.request);
-  const existing = company.projectExpenses.all().find((row) => row.externalId === given.externalId);
+  const existing = withReference(company, service, given.externalId);
   if (existing && service.conflictsOnExternalId === 409) throw new Refusal(409, 'The externalId is in use');
   if (existing) return answerOne(projectExpenseEntity(company), existing, call);
   if (!company.projects.all().some((row) => row.projectNumber === given.projectNumber))
@@ -40,14 +40,18 @@ async function create({ service }: Moment, call: Call): Promise<Response> {
   return answerOne(projectExpenseEntity(company), row, call, 201);
 }
 
+function withReference(company: Company, service: Moment['service'], externalId: string) {
+  if (service.conflictsOnExternalId === 'never') return undefined;
+  return company.projectExpenses.all().find((row) => row.externalId === externalId);
+}
+
 /** Documented for every entity: PATCH takes some fields. That only the reference changes this way is guessed. */
 async function patch({ service }: Moment, call: Call): Promise<Response> {
   const row = demandExpense(call);
   const changes = await acceptJson(z.strictObject({ externalId: text }), call.request);
   if (service.externalIdsAreFixed) throw badRequest('externalId cannot be changed');
   const { company } = call;
-  if (company.projectExpenses.all().some(({ externalId }) => externalId === changes.externalId))
-    throw new Refusal(409, 'The externalId is in use');
+  if (withReference(company, service, changes.externalId)) throw new Refusal(409, 'The externalId is in use');
   const changed = saved(company, row, changes);
   company.projectExpenses.put(changed);
   return answerOne(projectExpenseEntity(company), changed, call);

@@ -28,8 +28,8 @@ export interface MomentService {
   webhookRetrySeconds: number[];
   /** Guessed: whether a changed export status is sent to the webhooks of the type Invoices. */
   announcesExportStatus: boolean;
-  /** What a second expense with a known `externalId` is answered: a refusal, or the first one with status 200. */
-  conflictsOnExternalId: 409 | 200;
+  /** What a second expense with a known `externalId` is answered: a refusal, the first one with status 200, or `never` minded. */
+  conflictsOnExternalId: 409 | 200 | 'never';
   /** Guessed: whether an expense keeps the reference it was made with, also none. */
   externalIdsAreFixed: boolean;
   /** Whether totals are rounded to whole units of the currency. */
