@@ -15,6 +15,58 @@ test.each([1, 0] as const)(
   },
 );
 
+test('lists are read to their end, each record once, when pages are asked for from 1 and answered from 0', async () => {
+  const { client, person, requests } = createMomentHarness({ firstPage: 1, firstPageAnswered: 0 });
+  for (let count = 0; count < 250; count += 1)
+    person.createProject('acme', { projectNumber: `P${count}`, name: 'P' });
+  const projects = await Array.fromAsync(client.projects());
+  expect(new Set(projects.map(({ id }) => id)).size).toBe(251);
+  expect(projects).toHaveLength(251);
+  expect(requests).toHaveLength(4);
+});
+
+test.each([
+  [150, '100/150'],
+  [250, '150/250'],
+])(
+  'a list of %d whose pages we cannot all find fails instead of leaving records out',
+  async (rows, problem) => {
+    const { client, person } = createMomentHarness({ firstPage: 0, firstPageAnswered: 1 });
+    for (let count = 1; count < rows; count += 1)
+      person.createProject('acme', { projectNumber: `P${count}`, name: 'P' });
+    const failure = await failureOf(Array.fromAsync(client.projects()));
+    expect(failure.reason.code).toBe('vendor-unavailable');
+    expect(failure.details).toMatchObject({ path: 'GET /projects', problem });
+  },
+);
+
+test('a list whose pages are all the same one fails after a few calls', async () => {
+  const { client, person, simulator, requests } = createMomentHarness();
+  for (let count = 0; count < 150; count += 1)
+    person.createProject('acme', { projectNumber: `P${count}`, name: 'P' });
+  const { fetch } = simulator;
+  simulator.fetch = (request) => fetch(new Request(request.url.replace(/&page=\d+/, ''), request));
+  const failure = await failureOf(Array.fromAsync(client.projects()));
+  expect(failure.details).toMatchObject({ problem: '100/151' });
+  expect(requests).toHaveLength(3);
+});
+
+test('what comes into a list or leaves it while it is read fails nothing', async () => {
+  for (const act of ['add', 'remove'] as const) {
+    const { client, person, expense } = createMomentHarness();
+    const enter = () =>
+      person.enterExpense('acme', { projectNumber: '6110', amountIncludingVat: expense.amountIncludingVat });
+    const rows = Array.from({ length: 150 }, enter);
+    const seen = new Set<number>();
+    for await (const { id } of client.expenses()) {
+      if (seen.size === 50 && act === 'add') enter();
+      if (seen.size === 50 && act === 'remove') person.deleteExpense('acme', rows[140]?.id ?? 0);
+      seen.add(id);
+    }
+    expect(seen.size).toBe({ add: 151, remove: 149 }[act]);
+  }
+});
+
 test('a list that fills its page exactly ends there', async () => {
   const { client, person, requests } = createMomentHarness();
   for (let count = 0; count < 99; count += 1)

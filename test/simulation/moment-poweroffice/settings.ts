@@ -38,6 +38,7 @@ export function momentServiceOf(random: () => number): Partial<MomentService> {
     listsOutOfRangeRows: random() < 0.5,
     includeSeparator: pick(random, ['+', ','] as const),
     firstPage: pick(random, [0, 1] as const),
+    firstPageAnswered: pick(random, ['as-asked', 'as-asked', 0] as const),
     pageSizeMost: pick(random, [3, 500, 500]),
     listsAreThin: random() < 0.5,
     textFilters: pick(random, ['exact', 'prefix', 'ignored'] as const),

@@ -30,8 +30,17 @@ export function answerList<T extends Stamped>(
     parts || !service.listsAreThin ? present(entity, row, parts) : baseOf(entity.show(row));
   return Response.json({
     content: sorted.slice(start, start + size).map(show),
-    page: { number, size, totalElements: sorted.length, totalPages: Math.ceil(sorted.length / size) },
+    page: {
+      number: answered(number, service),
+      size,
+      totalElements: sorted.length,
+      totalPages: Math.ceil(sorted.length / size),
+    },
   });
+}
+
+function answered(number: number, { firstPage, firstPageAnswered }: MomentService): number {
+  return firstPageAnswered === 'as-asked' ? number : number - firstPage + firstPageAnswered;
 }
 
 /** Guessed: a size above the most is cut without a word. */

@@ -16,6 +16,8 @@ export interface MomentService {
   includeSeparator: '+' | ',';
   /** The number of the first page; one observed client starts at 1. */
   firstPage: 0 | 1;
+  /** Guessed: the number that the first page is answered with, where that is not the one it is asked for by. */
+  firstPageAnswered: 0 | 1 | 'as-asked';
   pageSizeDefault: number;
   pageSizeMost: number;
   /** Guessed: a list leaves out whatever is nested in a record, unless an include asks for it. */
@@ -44,6 +46,7 @@ const defaults: MomentService = {
   listsOutOfRangeRows: true,
   includeSeparator: '+',
   firstPage: 1,
+  firstPageAnswered: 'as-asked',
   pageSizeDefault: 20,
   pageSizeMost: 500,
   listsAreThin: true,
