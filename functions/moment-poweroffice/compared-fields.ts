@@ -17,9 +17,16 @@ const projectStates: Readonly<Record<ProjectStatus, Wording>> = {
   Archived: { en: 'archived', de: 'archiviert', no: 'arkivert' },
 };
 
+/** What a voucher of the customer ledger is. */
+const voucherKinds = {
+  invoice: { en: 'invoice', de: 'Rechnung', no: 'faktura' },
+  creditNote: { en: 'credit note', de: 'Gutschrift', no: 'kreditnota' },
+} as const satisfies Record<string, Wording>;
+
 /** What people call the fields that both sides have. */
 export const fieldWords = {
   number: { en: 'number', de: 'Nummer', no: 'nummer' },
+  kind: { en: 'kind of voucher', de: 'Belegart', no: 'bilagstype', values: voucherKinds },
   date: { en: 'date', de: 'Datum', no: 'dato', form: 'days' },
   dueDate: { en: 'due date', de: 'Fälligkeit', no: 'forfallsdato', form: 'days' },
   customer: { en: 'customer', de: 'Kunde', no: 'kunde' },

@@ -19,16 +19,31 @@ export type Billed = Pick<
 
 const credit = 'CREDIT_NOTE';
 
+type Kind = 'invoice' | 'creditNote';
+type KindsByWord = Readonly<Record<string, Kind>>;
+const invoiceTypes: KindsByWord = { INVOICE: 'invoice', [credit]: 'creditNote' };
+const voucherTypes: KindsByWord = { OutgoingInvoice: 'invoice', OutgoingCreditNote: 'creditNote' };
+
+function kindOf(word: string | null, kinds: KindsByWord): Kind | null {
+  return kinds[word ?? ''] ?? null;
+}
+
 /**
  * An invoice and its voucher. Whoever posted it by hand or for Moment before us may have given it more time. Whether Go
- * lists credit notes negative is not documented.
+ * lists credit notes negative is not documented: their kind tells them from invoices, where both sides say it.
  */
 export function voucherFields(billed: Billed, voucher: OutgoingInvoice): Field[] {
   const isCredit = billed.invoiceType === credit;
   const { CustomerNo, InvoiceNo, IsCreatedByCurrentIntegration: isOurs } = voucher;
+  const kind: Field = {
+    name: 'kind',
+    wanted: kindOf(billed.invoiceType, invoiceTypes),
+    held: kindOf(voucher.VoucherType, voucherTypes),
+  };
   const dueDate: Field = { name: 'dueDate', wanted: billed.dueDate, held: dayOf(voucher.DueDate) };
   return [
     { name: 'number', wanted: shown(billed.invoiceNumber), held: shown(InvoiceNo) },
+    ...(kind.wanted && kind.held ? [kind] : []),
     { name: 'date', wanted: billed.issueDate, held: dayOf(voucher.VoucherDate) },
     ...(isOurs === false ? [] : [dueDate]),
     { name: 'customer', wanted: billed.customerNumber, held: shown(CustomerNo) },

@@ -132,12 +132,13 @@ export interface NewForeignInvoice {
   /** The first customer when absent. */
   customerNo?: number;
   voucherDate?: string;
-  /** With VAT, 1250 when absent, booked on 3000. */
+  /** With VAT, 1250 when absent, booked on 3000; of a credit note too. */
   amount?: number;
+  isCreditNote?: boolean;
   externalImportReference?: string;
 }
 
-/** An outgoing invoice that somebody else made: its number is taken, and it cannot be touched through the API. */
+/** An outgoing invoice or credit note that somebody else made: its number is taken, and it cannot be touched through the API. */
 export function postForeignInvoice(
   office: PowerOffice,
   company: Company,
@@ -149,7 +150,9 @@ export function postForeignInvoice(
     : customers[0];
   if (!customer) throw new Error('there is no such customer');
   const account = accountWithNumber(company, 3000);
-  const amount = foreign.amount ?? 1250;
+  const { isCreditNote = false } = foreign;
+  const isNegative = isCreditNote && office.settings.current().creditNotesNegative;
+  const amount = (foreign.amount ?? 1250) * (isNegative ? -1 : 1);
   const vatId = vatCodeNamed(company, account.VatCode ?? '0').Id;
   const post = outgoingForm.parse({
     InvoiceNo: String(foreign.invoiceNo),
@@ -159,5 +162,11 @@ export function postForeignInvoice(
     ExternalImportReference: foreign.externalImportReference ?? null,
     OutgoingInvoiceLines: [{ AccountId: account.Id, VatId: vatId, CurrencyAmount: amount }],
   });
-  return postOutgoing(office, company, 'OutgoingInvoice', post, 'person');
+  return postOutgoing(
+    office,
+    company,
+    isCreditNote ? 'OutgoingCreditNote' : 'OutgoingInvoice',
+    post,
+    'person',
+  );
 }
