@@ -24,9 +24,9 @@ export interface Suspect {
   what: string;
 }
 
-/** What only the target has, and no record of ours accounts for: once too often, or not from here. */
+/** What only the target has, and no record of ours accounts for: once too often, withdrawn at the source, or not from here. */
 export interface Stray {
-  cause: 'doubled' | 'not-ours';
+  cause: 'doubled' | 'source-gone' | 'not-ours';
   targetId: string;
   what: string;
 }

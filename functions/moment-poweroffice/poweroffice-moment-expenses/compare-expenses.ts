@@ -8,6 +8,7 @@ import { describedExpense } from './find-expenses.ts';
 import type { ListedExpenses, Paired } from './listed-expenses.ts';
 import { isEqual } from './pair-expenses.ts';
 import { amountIncludingVat, isExpense, isTooEarly, takesBack } from './pick-expenses.ts';
+import { leftBehind, leftBehindStray } from './left-behind.ts';
 import { isOpenReversal } from './open-reversals.ts';
 import { textOf } from './wanted-expense.ts';
 import { BOOK_CURRENCY } from '../compared-fields.ts';
@@ -20,7 +21,10 @@ export function compareExpenses(
   const { month } = listed;
   const paired = pairAll(listed, settings);
   const owed = paired.filter((each) => isOwed(each, paired, listed));
-  const ours = paired.filter((each) => each.expense !== undefined || owed.includes(each));
+  const left = leftBehind(paired, settings);
+  const isLeft = ({ posting }: Paired) => left.some((each) => each.posting === posting);
+  const standing = paired.filter((each) => !isLeft(each));
+  const ours = standing.filter((each) => each.expense !== undefined || owed.includes(each));
   const totals = createTotals();
   const groupOf = (project: string | null) => ({ project: project ?? '', month: month.month });
   for (const { posting, expense } of ours) {
@@ -28,6 +32,8 @@ export function compareExpenses(
     totals.add(group, BOOK_CURRENCY, 'source', amountIncludingVat(posting));
     if (expense) totals.add(group, BOOK_CURRENCY, 'target', expense.amountIncludingVat);
   }
+  for (const { posting, expense } of left)
+    totals.add(groupOf(posting.ProjectCode), BOOK_CURRENCY, 'target', expense.amountIncludingVat);
   const others = othersOf(paired, listed);
   for (const { projectNumber, amountIncludingVat: amount } of others)
     totals.add(groupOf(projectNumber), BOOK_CURRENCY, 'others', amount);
@@ -36,7 +42,7 @@ export function compareExpenses(
     .filter(({ posting }) => isSettled(listed, posting.CreatedDateTimeOffset));
   return {
     ...{ compared: ours.length, totals: totals.all(), suspects: suspectsOf(suspects) },
-    strays: others.map((expense) => strayOf(expense, ours)),
+    strays: [...left.map(leftBehindStray), ...others.map((expense) => strayOf(expense, paired))],
   };
 }
 
@@ -84,10 +90,10 @@ function suspectsOf(suspects: readonly Paired[]): Suspect[] {
 }
 
 /** Once too often where it is equal to one that stands for a posting, or carries the same reference. */
-function strayOf(expense: MomentListedExpense, ours: readonly Paired[]): Stray {
+function strayOf(expense: MomentListedExpense, paired: readonly Paired[]): Stray {
   const { id, description, amountIncludingVat: amount, projectNumber, externalId: mark } = expense;
   const described = describedExpense(expense);
-  const isDoubled = ours.some(
+  const isDoubled = paired.some(
     ({ posting, expense: held }) =>
       held && (mark === externalId(posting.Id) || isEqual(described, describedExpense(held))),
   );

@@ -39,9 +39,13 @@ export async function reconcileAndRepair(firm: Firm, options: WorldOptions): Pro
   }
 }
 
-/** A cost from before whose voucher was taken back before anybody paired them is told as one too many in Moment. */
+/**
+ * What people in Moment do about expenses whose vouchers were taken back. A cost from before whose voucher was taken back
+ * before anybody paired them is told as one too many.
+ */
 function deleteTakenBack(rows: readonly Pick<ReconcileRow, 'cause' | 'targetId'>[], firm: Firm): void {
   for (const { cause, targetId } of rows) {
+    if (cause === 'source-gone') firm.moment.person.deleteExpense(companyCode, Number(targetId));
     const expense = firm.before.expenses.get(Number(targetId));
     if (cause !== 'doubled' || !expense) continue;
     const isTakenBack = postingsOf(firm).some(
