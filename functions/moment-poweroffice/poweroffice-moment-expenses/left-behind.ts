@@ -4,7 +4,7 @@ import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { Paired } from './listed-expenses.ts';
 
 /** An expense whose posting was reversed. */
-export type LeftBehind = Paired & { expense: MomentListedExpense };
+type LeftBehind = Paired & { expense: MomentListedExpense };
 
 /**
  * Expenses that the books have no cost for any more: their postings were reversed, and nothing in Moment takes them

@@ -40,8 +40,7 @@ export const exportStatuses = ['TO_TRANSFER', 'TRANSFERRED', 'DO_NOT_TRANSFER'] 
 export type ExportStatus = (typeof exportStatuses)[number];
 
 /** What becomes of a finalized invoice; the words are guessed. */
-export const settledStates = ['SENT', 'PAID'] as const;
-export type SettledState = (typeof settledStates)[number];
+export type SettledState = 'SENT' | 'PAID';
 
 export interface InvoiceLineRow {
   id: number;
