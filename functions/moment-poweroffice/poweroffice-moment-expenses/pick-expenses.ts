@@ -5,6 +5,12 @@ import type { MomentPowerOfficeSettings } from '../settings.ts';
 /** `Amount` leaves out the VAT: standard accounting says so, the documentation does not. Here it would be changed. */
 const withVat = (amount: Big, vat: Big): Big => amount.plus(vat);
 
+/**
+ * Codes of imports, and of services from abroad, whose VAT is deducted: the buyer reckons it, and no bill holds it.
+ * https://github.com/Skatteetaten/saf-t, Standard Tax Codes
+ */
+const reckonedByBuyer = new Set(['20', '21', '22', '81', '83', '86', '88', '91']);
+
 /** Types under which PowerOffice books the reversal of another voucher. */
 const reversalTypes = new Set(['ReversalVoucher', 'CorrectionVoucher']);
 
@@ -56,8 +62,9 @@ export function isTooEarly(
 }
 
 /** In the currency of the books, with VAT, to cents. */
-export function amountIncludingVat({ Amount, VatAmount }: AccountTransaction): number {
-  return withVat(new Big(Amount), new Big(VatAmount ?? 0))
+export function amountIncludingVat({ Amount, VatAmount, VatCode }: AccountTransaction): number {
+  const vat = reckonedByBuyer.has(VatCode ?? '') ? 0 : (VatAmount ?? 0);
+  return withVat(new Big(Amount), new Big(vat))
     .round(2, Big.roundHalfUp)
     .toNumber();
 }

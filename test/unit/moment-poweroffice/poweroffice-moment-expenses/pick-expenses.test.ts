@@ -64,3 +64,12 @@ test.each([
 ])('E1 %d and VAT of %d are %d, to cents and half away from zero', (Amount, VatAmount, total) => {
   expect(amountIncludingVat(posting({ Amount, VatAmount }))).toBe(total);
 });
+
+test.each([
+  ['81', 'imported goods', 1000],
+  ['86', 'services from abroad', 1000],
+  ['87', 'services from abroad whose VAT is not deducted', 1250],
+  ['1', 'what is bought at home', 1250],
+])('E1 with VAT code %s, for %s, an expense of 1000 and 250 VAT is %d', (VatCode, _what, amount) => {
+  expect(amountIncludingVat(posting({ VatCode }))).toBe(amount);
+});
