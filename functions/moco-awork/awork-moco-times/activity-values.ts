@@ -1,6 +1,7 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { workedSeconds } from '../../../shared/vendors/moco/worked-seconds.ts';
 import type { TimeLinkData } from './time-link.ts';
 import { readTimeLink } from './time-link.ts';
 import type { WantedActivity, WantedFields } from './wanted-activity.ts';
@@ -26,10 +27,11 @@ export function wantedValues({ fields, mocoUserId }: WantedActivity): ActivityVa
 }
 
 export function heldValues(activity: MocoActivity): ActivityValues {
-  const { date, project, task, seconds, description, billable, user } = activity;
+  const { date, project, task, description, billable, user } = activity;
   return {
-    ...{ date, project_id: project.id, task_id: task.id, seconds, description: description ?? '' },
-    ...{ billable, person: user.id },
+    ...{ date, project_id: project.id, task_id: task.id, description: description ?? '' },
+    // What a lead bills of it is none of awork's.
+    ...{ seconds: workedSeconds(activity), billable, person: user.id },
   };
 }
 

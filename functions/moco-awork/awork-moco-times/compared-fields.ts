@@ -1,5 +1,6 @@
 import type { ComparedField } from '../../../shared/direction.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { workedSeconds } from '../../../shared/vendors/moco/worked-seconds.ts';
 import { durationText } from '../../../shared/duration-text.ts';
 import type { FieldWord } from '../../../shared/fields.ts';
 import { notWanted } from '../../../shared/vendors/awork/times/not-wanted.ts';
@@ -28,7 +29,7 @@ export function comparedFields(
     {
       field: valueWords.seconds.en,
       wanted: durationText(fields.seconds),
-      held: durationText(activity.seconds),
+      held: durationText(workedSeconds(activity)),
     },
     { field: valueWords.description.en, wanted: fields.description, held: activity.description },
     { field: valueWords.billable.en, wanted: yesOrNo(fields.billable), held: yesOrNo(activity.billable) },
@@ -42,12 +43,12 @@ export function comparedFields(
 
 /** What MOCO holds of an entry that is to be there no more. */
 export function removedFields(activity: MocoActivity): ComparedField[] {
-  const { date, project, task, seconds, description, billable, user } = activity;
+  const { date, project, task, description, billable, user } = activity;
   return notWanted([
     [valueWords.date, date],
     [valueWords.project_id, project.name],
     [valueWords.task_id, task.name],
-    [valueWords.seconds, durationText(seconds)],
+    [valueWords.seconds, durationText(workedSeconds(activity))],
     [valueWords.description, description],
     [valueWords.billable, yesOrNo(billable)],
     [valueWords.person, nameOf(user.firstname, user.lastname)],

@@ -2,6 +2,7 @@ import type { ListedStretch, Period, Stray, Suspect } from '../../../shared/reco
 import { recordText } from '../../../shared/reconcile/record-text.ts';
 import { weeksOf } from '../../../shared/reconcile/weeks-of.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { workedSeconds } from '../../../shared/vendors/moco/worked-seconds.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { durationText } from '../../../shared/duration-text.ts';
 import { nameOf } from '../../../shared/name-of.ts';
@@ -63,7 +64,8 @@ function entryText(entry: ListedEntry['entry']): string {
   return recordText([day, durationText(duration ?? 0), text && `"${text}"`, personOf(entry), project?.name]);
 }
 
-function activityText({ date, seconds, description, user }: MocoActivity): string {
+function activityText(activity: MocoActivity): string {
+  const { date, description, user } = activity;
   const person = nameOf(user.firstname, user.lastname);
-  return recordText([date, durationText(seconds), description && `"${description}"`, person]);
+  return recordText([date, durationText(workedSeconds(activity)), description && `"${description}"`, person]);
 }

@@ -1,6 +1,7 @@
 import type { Total } from '../../../shared/reconcile/listed-stretch.ts';
 import { sumMinutes } from '../../../shared/reconcile/sum-minutes.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { workedSeconds } from '../../../shared/vendors/moco/worked-seconds.ts';
 import { nameOf } from '../../../shared/name-of.ts';
 import type { ListedEntry } from './list-both-sides.ts';
 import type { PairedTimes } from './pair-times.ts';
@@ -23,7 +24,7 @@ export function learnNames({ projects, people }: Names, activities: Iterable<Moc
 /** Minutes per month, project and person. What is doubled counts at the target. */
 export function totalTimes({ belonging, ours, doubled, others }: PairedTimes, names: Names): Total[] {
   const held = (side: 'target' | 'others') => (activity: MocoActivity) => ({
-    ...{ group: groupOfActivity(activity, names), side, seconds: activity.seconds },
+    ...{ group: groupOfActivity(activity, names), side, seconds: workedSeconds(activity) },
   });
   return sumMinutes([
     ...belonging.map((listed) => ({

@@ -79,7 +79,9 @@ export const mocoActivity = vendorRecord(
   {
     id: z.int(),
     date: z.iso.date(),
+    /** What is billed of it: leads of projects lower it. */
     seconds: or(z.int(), 0),
+    worked_seconds: orUndefined(z.int()),
     description: text,
     billable: z.boolean(),
     billed: no,
@@ -97,7 +99,6 @@ export const mocoActivity = vendorRecord(
   },
   [
     'hours',
-    'worked_seconds',
     'invoice_id',
     'tag',
     'remote_service',

@@ -123,7 +123,7 @@ function eachEntryOnce(office: Office, { former }: Chronicle): string[] {
 type Activity = ReturnType<Office['moco']['state']>['activities'][number];
 
 function differences(id: string, activity: Activity, expected: Expected, { connection }: Office): string[] {
-  const { date, seconds, project, user, task } = activity;
+  const { date, worked_seconds: seconds, project, user, task } = activity;
   const description = expected.description === undefined ? undefined : activity.description;
   // An item that once was named like the type of work may have been renamed since.
   const isCatchAll = expected.task === connection.settings['unassignedServiceItem'];
@@ -139,7 +139,8 @@ function foreignRecordsUntouched({ moco, awork, connection }: Office): string[] 
   const wasTakenOver = connection.liveSince !== undefined;
   const internal = awork.state().projects.filter(({ name }) => name === 'Internes aus awork');
   return [
-    ...(byHand.length === (wasTakenOver ? 2 : 1) && byHand.every(({ seconds }) => seconds === 600)
+    ...(byHand.length === (wasTakenOver ? 2 : 1) &&
+    byHand.every(({ worked_seconds }) => worked_seconds === 600)
       ? []
       : ['an activity booked by hand in MOCO was touched']),
     ...(internal.length === 1 ? [] : ['a project made by hand in awork was touched']),

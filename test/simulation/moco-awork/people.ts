@@ -161,6 +161,8 @@ export function createPeople(
     'somebody is assigned in MOCO': () =>
       moco.person.assignUser(pick(random, projects()).id, pick(random, moco.state().users).id),
     'an activity is billed': () => moco.person.billActivity(pick(random, moco.state().activities).id),
+    'a lead bills less of an activity': () =>
+      moco.person.setBillableSeconds(pick(random, moco.state().activities).id, 300),
     'an activity is edited in MOCO': () => {
       const { id } = activityToTouch();
       moco.person.updateActivity(id, { description: `von Hand geändert ${random()}`, seconds: 1800 });

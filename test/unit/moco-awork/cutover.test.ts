@@ -72,6 +72,23 @@ test('O7 T1: what was edited in awork while the connection was cancelled follows
   expect(of(rounded)?.description).toBe('Von Hand geschrieben');
 });
 
+test('O7 T4: another text from while the connection was cancelled leaves what a lead bills of an hour', async () => {
+  const harness = await createLinkedProject();
+  const { moco, awork, book, operator, add, pass } = harness;
+  const { id } = book();
+  await compareAll(harness);
+  moco.person.setBillableSeconds(moco.state().activities[0]?.id ?? 0, 1800);
+  await cancelConnection(connectionId, operator);
+  pass(60);
+  awork.person.updateTimeEntry(id, { note: 'Abstimmung' });
+  pass(3600);
+  await add();
+  await compareAll(harness);
+  expect(moco.state().activities).toMatchObject([
+    { description: 'Abstimmung', seconds: 1800, worked_seconds: 3600 },
+  ]);
+});
+
 /** A customer is back; MOCO changed an hour before, and the first look at it was cut off. */
 async function comeBackCutOff() {
   const harness = await createLinkedProject();
@@ -198,6 +215,16 @@ test('O7 T7: a billed hour of a former integration is taken over as it is, witho
   const after = moco.state().activities;
   expect(after.find((activity) => activity.id === id)).toEqual(before[0]);
   expect(after).toHaveLength(2);
+});
+
+test('O7 T4: an hour of a former integration of which a lead bills a part is taken over as it is', async () => {
+  const { moco, book, booked, goLive, outcomeOf, ...harness } = await createCutover();
+  const entry = book();
+  moco.person.setBillableSeconds(booked().id, 1800);
+  await goLive();
+  await compareAll({ ...harness, moco, book });
+  expect(moco.state().activities).toMatchObject([{ seconds: 1800, worked_seconds: 3600 }]);
+  expect(await outcomeOf(entry)).toMatchObject({ kind: 'done', code: 'activity-adopted' });
 });
 
 test('T1: an hour that is younger than the connection costs one reading and one write', async () => {
