@@ -1,6 +1,7 @@
 import type { Best } from '../../../shared/pick-best.ts';
 import { pickBest } from '../../../shared/pick-best.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { workedSeconds } from '../../../shared/vendors/moco/worked-seconds.ts';
 import { isMarked } from './time-link.ts';
 import type { WantedActivity } from './wanted-activity.ts';
 
@@ -8,7 +9,7 @@ import type { WantedActivity } from './wanted-activity.ts';
 export type Equal = Best<MocoActivity>;
 
 /**
- * Equal is what has the same person, day, project and seconds and belongs to no other entry. Of several the one with the
+ * Equal is what has the same person, day, project and duration and belongs to no other entry. Of several the one with the
  * same service item and text is meant, then the one with either; alike ones stand for each other.
  */
 export function pickEqual(wanted: WantedActivity, activities: readonly MocoActivity[]): Equal {
@@ -18,8 +19,9 @@ export function pickEqual(wanted: WantedActivity, activities: readonly MocoActiv
 
 function isEqual({ mocoUserId, fields }: WantedActivity, activity: MocoActivity): boolean {
   const isSamePlace = activity.project.id === fields.project_id && activity.date === fields.date;
-  const isSameTime = activity.user.id === mocoUserId && activity.seconds === fields.seconds;
-  return isSamePlace && isSameTime && !isMarked(activity);
+  // What a lead bills of it may be less than what was transferred.
+  const isSameTime = [activity.seconds, workedSeconds(activity)].includes(fields.seconds);
+  return isSamePlace && isSameTime && activity.user.id === mocoUserId && !isMarked(activity);
 }
 
 function likeness({ fields }: WantedActivity, { task, description }: MocoActivity): number {
