@@ -49,6 +49,8 @@ export const projectLinkData = z.object({
   responsible: z.string().optional(),
   /** awork users who may be responsible by a template, or by a write of ours that was never confirmed. */
   unchosen: z.array(z.string()).default([]),
+  /** What awork says of people whom it did not take, by their id there. */
+  refused: z.record(z.string(), z.string()).optional(),
   /** The same of tasks, by service item. */
   begun: z
     .object({ project: z.array(z.string()), tasks: z.record(z.string(), z.array(z.string())) })

@@ -102,6 +102,20 @@ test('members need a role, come once, are never API users, and one at most is re
   expect((await add(robot?.id ?? '')).status).toBe(400);
 });
 
+test('a project role is taken only where it is available in the type of the project', async () => {
+  const { list, send, person, user, project, simulator } = createWorkplace();
+  const role = (await list('/projectroles')).find(({ name }) => name === 'Team');
+  const call = (act: string) =>
+    send('POST', `/projects/${project.id}/${act}`, { userId: user.id, projectRoleId: role?.id });
+  person.connectRole('Team', []);
+  expect(await call('addprojectmember')).toMatchObject({ status: 400, body: { code: 'invalid-operation' } });
+  person.connectRole('Team', [project.projectTypeId]);
+  expect((await call('addprojectmember')).status).toBe(200);
+  person.connectRole('Team', []);
+  expect((await call('updateprojectmember')).status).toBe(400);
+  expect(simulator.state().projectMembers).toHaveLength(1);
+});
+
 test('people make somebody else responsible for a project, or nobody', () => {
   const { person, user, project, simulator } = createWorkplace();
   const second = person.createUser({ firstName: 'B', lastName: 'B' });

@@ -22,6 +22,7 @@ import { projectVersion, sharedFields, textField } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
 import { responsibleOf } from './plan-lead.ts';
 import { addMember, setResponsible } from './project-members.ts';
+import { refusalOf } from './refused-people.ts';
 import { renameClient } from './rename-client.ts';
 import type { Step, StepContext } from './step-context.ts';
 import { storeAddress } from './store-address.ts';
@@ -45,11 +46,12 @@ export async function applyProject(
   // What was begun before the sync ended is looked for when it goes on.
   if (source && !progress.data.ended) await rememberAll(plan, source, context);
   const { targetId, fingerprints, data } = progress;
-  return {
-    ...remarkOf(plan, progress),
-    ...{ targetId, fingerprints, data },
-    ...(source && { sourceVersion: projectVersion(source, facts.people, run.settings) }),
-  };
+  const sourceVersion = source && projectVersion(source, facts.people, run.settings);
+  const known = { targetId, fingerprints, data, ...(source && { sourceVersion }) };
+  const refusal = source && refusalOf([...plan.refused, ...progress.refused], source);
+  if (!refusal) return { ...remarkOf(plan, progress), ...known };
+  await claim.save(known);
+  throw new Failure(refusal.reason, refusal);
 }
 
 /** What a person must put right is said with the project it is about. */

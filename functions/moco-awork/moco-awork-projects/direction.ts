@@ -20,6 +20,7 @@ import { projectVersion, sharedFields } from './project-source.ts';
 import { readProject } from './read-project.ts';
 import { reconcileProjects } from './reconcile-projects.ts';
 import { projectReasons } from './reasons.ts';
+import { refusalOf } from './refused-people.ts';
 import { listProjects, sweepChanged, sweepLinked } from './sweep-projects.ts';
 
 export const direction: Direction = {
@@ -52,7 +53,7 @@ async function prepare(id: string, link: Link | ClaimedLink, run: MocoAworkRun):
     return { verdict: plan, apply, sourceVersion, ...(expected && { expected }), ...read };
   }
   const { verdict, progress } = settle(plan, facts);
-  if (verdict.kind !== 'nothing' || !source || !progress.targetId || progress.data.ended)
+  if (plan.kind === 'wait' || plan.kind === 'park' || !source || !progress.targetId || progress.data.ended)
     return { verdict, known: { sourceVersion }, ...read };
   // Also where awork needs nothing, the times want to know MOCO's service items and people.
   const { fingerprints, data } = progress;
@@ -70,6 +71,8 @@ function settle(plan: ProjectPlan, facts: ProjectFacts): { verdict: FinalVerdict
   const progress = startProgress(facts);
   if (plan.kind !== 'steps') return { verdict: plan, progress };
   if (facts.source) rememberPlan(plan, facts.source, progress);
+  const refusal = facts.source && refusalOf(plan.refused, facts.source);
+  if (refusal) return { verdict: { kind: 'park', ...refusal }, progress };
   const kept = keptWords(plan);
   const verdict: FinalVerdict = kept.length
     ? { kind: 'nothing', reason: projectReasons['human-edit-stays'], details: changedDetails(kept) }

@@ -3,8 +3,9 @@ import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import type { MocoAworkSettings } from '../settings.ts';
 import type { LeadPlan, Member, ProjectFacts } from './project-plan.ts';
+import { refusedBefore } from './refused-people.ts';
 
-type LeadFacts = Pick<ProjectFacts, 'source' | 'people' | 'data' | 'adoption' | 'target'>;
+type LeadFacts = Pick<ProjectFacts, 'source' | 'people' | 'data' | 'adoption' | 'target' | 'looksAgain'>;
 
 /** Undefined of a project without a lead, and of a lead whom awork does not have. */
 export function leadOf(
@@ -29,7 +30,9 @@ export function planLead(facts: LeadFacts, isFresh: boolean, settings: MocoAwork
   const responsible = responsibleOf(held)?.userId;
   if (responsible === lead.aworkUserId) return { kind: 'agreed', userId: lead.aworkUserId };
   const isFree = isFresh ? responsible === undefined : isNobodysChoice(responsible, data);
-  return isFree ? setting(lead) : { kind: 'kept' };
+  if (!isFree) return { kind: 'kept' };
+  const person = refusedBefore(lead, facts, isFresh);
+  return person ? { kind: 'refused', person } : setting(lead);
 }
 
 function setting(lead: Member): LeadPlan {

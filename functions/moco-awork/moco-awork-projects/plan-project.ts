@@ -9,7 +9,7 @@ import { misspeltRequest } from './near-misses.ts';
 import { isSyncRequested, sharedFields, textField } from './project-source.ts';
 import { planClient } from './plan-client.ts';
 import { planLead } from './plan-lead.ts';
-import { newMembers } from './project-members.ts';
+import { planMembers } from './plan-members.ts';
 import type { Customer } from './client-link.ts';
 import type { ProjectFacts, ProjectPlan, ProjectStep } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
@@ -36,16 +36,18 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
   if (!isFresh) steps.push(...planList(facts, settings));
   const tasks = planTasks(source.tasks, isFresh ? nothingYet : facts, settings);
   steps.push(...tasks.steps);
-  steps.push(...planMembers(facts, isFresh ? [] : facts.data.members, settings));
+  const members = planMembers(facts, isFresh, settings);
+  steps.push(...members.steps);
   const lead = planLead(facts, isFresh, settings);
   if (lead.kind === 'set') steps.push(lead.step);
   if (isFresh || !facts.data.timesRequested || facts.data.ended) {
     steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
   }
   const keepsClientName = client === 'kept';
-  const isDecided = keepsClientName || lead.kind !== 'none';
+  const refused = [...members.refused, ...(lead.kind === 'refused' ? [lead.person] : [])];
+  const isDecided = keepsClientName || lead.kind !== 'none' || facts.data.refused !== undefined;
   if (isDecided || steps.length + handled.length + kept.length + tasks.kept.length > 0)
-    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, keepsClientName, lead };
+    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, keepsClientName, lead, refused };
   return tasks.gone.length > 0 ? goneTasks(tasks.gone, settings) : upToDate;
 }
 
@@ -76,7 +78,7 @@ function planEnd(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan 
     const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
     return {
       ...{ kind: 'steps', steps, handled: [], kept: [], keptTasks: [] },
-      ...{ keepsClientName: false, lead: { kind: 'none' } },
+      ...{ keepsClientName: false, lead: { kind: 'none' }, refused: [] },
     };
   }
   const misspelt = source?.active ? misspeltRequest(source, settings) : undefined;
@@ -170,21 +172,4 @@ function begin({ adoption, templateIds }: ProjectFacts, source: MocoProject): Pr
     what: `create the awork project "${fields.name}"`,
     name: fields.name,
   };
-}
-
-function planMembers(
-  facts: ProjectFacts,
-  added: readonly number[],
-  { addMembers }: MocoAworkSettings,
-): ProjectStep[] {
-  if (!addMembers) return [];
-  const { target, adoption } = facts;
-  const project = 'project' in adoption ? adoption.project : target;
-  const present = new Set(typeof project === 'object' ? project.members.map(({ userId }) => userId) : []);
-  return newMembers(facts, added)
-    .filter(({ aworkUserId }) => !present.has(aworkUserId))
-    .map(({ mocoUserId, aworkUserId, name }) => ({
-      ...{ do: 'add-member', mocoUserId, aworkUserId },
-      what: `add ${name} to the project`,
-    }));
 }

@@ -1,66 +1,71 @@
 import { Failure } from '../../../shared/failure.ts';
 import { targetOf } from '../../../shared/vendors/awork/projects/field-progress.ts';
+import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { nameOf } from '../../../shared/name-of.ts';
 import { responsiblePerson } from './changed-words.ts';
 import { isNobodysChoice, rememberChoice, responsibleOf } from './plan-lead.ts';
-import type { Member, ProjectFacts } from './project-plan.ts';
 import { projectReasons } from './reasons.ts';
+import { isRefusal } from './refused-people.ts';
 import type { Step, StepContext } from './step-context.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 const ROLES_SECONDS = 3600;
 
-/** Assigned people who were not added yet, nor by an earlier run. Each is added once, and nobody is ever removed. */
-export function newMembers(
-  { source, people }: Pick<ProjectFacts, 'source' | 'people'>,
-  added: readonly number[],
-): Member[] {
-  const assigned = source?.contracts.filter(({ active }) => active) ?? [];
-  return assigned.flatMap(({ user_id: mocoUserId, firstname, lastname }) => {
-    const aworkUserId = added.includes(mocoUserId) ? undefined : people.get(mocoUserId);
-    if (aworkUserId === undefined) return [];
-    return [{ mocoUserId, aworkUserId, name: nameOf(firstname, lastname) ?? aworkUserId }];
-  });
+export async function addMember({ member }: Step<'add-member'>, context: StepContext): Promise<void> {
+  const { progress, run } = context;
+  const { mocoUserId, aworkUserId: userId } = member;
+  const attempt = {
+    write: async () => run.awork.addMember(targetOf(progress), { userId, projectRoleId: await roleId(run) }),
+    isDone: ({ members }: AworkProject) => members.some((each) => each.userId === userId),
+  };
+  if (await unlessRefused(member, attempt, context)) progress.data.members.push(mocoUserId);
 }
 
-export async function addMember(
-  { mocoUserId, aworkUserId }: Step<'add-member'>,
-  { progress, run }: StepContext,
-): Promise<void> {
-  await run.awork.addMember(targetOf(progress), { userId: aworkUserId, projectRoleId: await roleId(run) });
-  progress.data.members.push(mocoUserId);
-}
-
-/** awork has one responsible member: whoever is it gives way first. */
-export async function setResponsible(
-  { lead: { mocoUserId, aworkUserId: userId } }: Step<'set-responsible'>,
-  { progress, claim, run }: StepContext,
-): Promise<void> {
-  const projectId = targetOf(progress);
-  const project = await run.awork.project(projectId);
+export async function setResponsible({ lead }: Step<'set-responsible'>, context: StepContext): Promise<void> {
+  const { progress, claim, run } = context;
+  const { mocoUserId, aworkUserId: userId } = lead;
+  const project = await run.awork.project(targetOf(progress));
   if (!project) throw new Failure(projectReasons['awork-project-missing'], { details: { field: '' } });
   const { data } = progress;
   const former = responsibleOf(project);
-  const isOther = former?.userId !== userId;
-  if (isOther && !isNobodysChoice(former?.userId, data)) {
+  if (former?.userId !== userId && !isNobodysChoice(former?.userId, data)) {
     rememberChoice(data);
     progress.kept.push(responsiblePerson);
     return;
   }
+  const { unchosen } = data;
   // Until both writes are seen to be done, any of them may be there.
   data.unchosen = [userId, ...(former ? [former.userId] : [])];
   await claim.save({ data });
-  if (former && isOther)
-    await run.awork.updateMember(projectId, { ...(await memberFields(former, run)), isResponsible: false });
-  const member = project.members.find((each) => each.userId === userId);
-  if (member)
-    await run.awork.updateMember(projectId, { ...(await memberFields(member, run)), isResponsible: true });
-  else
-    await run.awork.addMember(projectId, {
-      ...{ userId, projectRoleId: await roleId(run), isResponsible: true },
-    });
+  const attempt = {
+    write: () => handOver(project, userId, run),
+    isDone: (now: AworkProject) => responsibleOf(now)?.userId === userId,
+  };
+  if (!(await unlessRefused(lead, attempt, context))) {
+    data.unchosen = unchosen;
+    return;
+  }
   if (!data.members.includes(mocoUserId)) data.members.push(mocoUserId);
   Object.assign(data, { responsible: userId, unchosen: [] });
+}
+
+/** awork has one responsible member: whoever is it gives way first, and is it again where awork refuses the next one. */
+async function handOver(project: AworkProject, userId: string, run: MocoAworkRun): Promise<void> {
+  const { id, members } = project;
+  const former = members.find((each) => each.isResponsible && each.userId !== userId);
+  const member = members.find((each) => each.userId === userId);
+  if (former)
+    await run.awork.updateMember(id, { ...(await memberFields(former, run)), isResponsible: false });
+  const next = {
+    ...(await memberFields(member ?? { userId, projectRoleId: null }, run)),
+    isResponsible: true,
+  };
+  const write = member ? run.awork.updateMember(id, next) : run.awork.addMember(id, next);
+  await write.catch(async (error: unknown) => {
+    if (former && isRefusal(error))
+      await run.awork.updateMember(id, { ...(await memberFields(former, run)), isResponsible: true });
+    throw error;
+  });
 }
 
 /** Both are sent, or a change of the one would change the other. */

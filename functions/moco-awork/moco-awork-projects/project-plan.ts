@@ -48,9 +48,17 @@ export interface Member {
   name: string;
 }
 
+/** Somebody whom awork did not take, in its words; empty where it has no project role for anybody. */
+export interface RefusedPerson extends Pick<Member, 'aworkUserId' | 'name'> {
+  problem: string;
+}
+
 /** `kept` where people in awork chose somebody else, `none` where there is nothing to decide. */
 export type LeadPlan =
-  { kind: 'none' | 'kept' } | { kind: 'agreed'; userId: string } | { kind: 'set'; step: ProjectStep };
+  | { kind: 'none' | 'kept' }
+  | { kind: 'agreed'; userId: string }
+  | { kind: 'set'; step: Extract<ProjectStep, { do: 'set-responsible' }> }
+  | { kind: 'refused'; person: RefusedPerson };
 
 /** One thing to do in awork or MOCO. `what` says it to a person. */
 export type ProjectStep = FieldStep | (PlannedStep & OtherStep);
@@ -66,7 +74,7 @@ type OtherStep =
   | { do: 'rename-task'; item: ServiceItem }
   | { do: 'close-task'; item: ServiceItem }
   | { do: 'reopen-task'; item: ServiceItem }
-  | { do: 'add-member'; mocoUserId: number; aworkUserId: string }
+  | { do: 'add-member'; member: Member }
   | { do: 'set-responsible'; lead: Member }
   | { do: 'end-sync' }
   | { do: 'request-times' };
@@ -78,6 +86,8 @@ export interface ProjectSteps extends Omit<FieldPlan, 'steps'> {
   keptTasks: ServiceItem[];
   keepsClientName: boolean;
   lead: LeadPlan;
+  /** Who is still to be on the project, and was refused before. */
+  refused: readonly RefusedPerson[];
 }
 
 export type ProjectPlan = FinalVerdict | ProjectSteps;

@@ -8,7 +8,7 @@ import { clientName, responsiblePerson, taskWords } from './changed-words.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { labelOf } from '../linked-project.ts';
 import { rememberChoice } from './plan-lead.ts';
-import type { ProjectFacts, ProjectSteps } from './project-plan.ts';
+import type { ProjectFacts, ProjectSteps, RefusedPerson } from './project-plan.ts';
 import { sharedFields } from './project-source.ts';
 
 /** What becomes of the link while the steps are applied. */
@@ -16,10 +16,15 @@ export interface Progress extends FieldProgress {
   data: ProjectLinkData;
   /** What turned out to belong to people in awork only when it was to be written. */
   kept: Wording[];
+  /** Whom awork did not take this time. */
+  refused: RefusedPerson[];
 }
 
 export function startProgress({ targetId, fingerprints, data }: ProjectFacts): Progress {
-  return { targetId, fingerprints: { ...fingerprints }, data: structuredClone(data), altered: [], kept: [] };
+  return {
+    ...{ targetId, fingerprints: { ...fingerprints }, data: structuredClone(data) },
+    ...{ altered: [], kept: [], refused: [] },
+  };
 }
 
 /** Another project than before: nothing that was remembered of the old one holds. */
@@ -37,19 +42,35 @@ export function startOver(progress: Progress, projectId: string): void {
     lead: undefined,
     responsible: undefined,
     unchosen: [],
+    refused: undefined,
   });
 }
 
 /** What was decided about fields and tasks, for the next reading. */
 export function rememberPlan(plan: ProjectSteps, source: MocoProject, progress: Progress): void {
   rememberFields(plan, sharedFields(source), progress);
-  if (plan.lead.kind !== 'none') progress.data.lead = source.leader?.id;
+  rememberRefused(plan, progress);
+  if (isDecided(plan, progress)) progress.data.lead = source.leader?.id;
   if (plan.lead.kind === 'kept') rememberChoice(progress.data);
   if (plan.lead.kind === 'agreed') progress.data.responsible = plan.lead.userId;
   for (const { id, name } of plan.keptTasks) {
     const task = progress.data.tasks[id];
     if (task) task.keptName = fingerprint(name);
   }
+}
+
+/** Of those no longer wanted, or there by now, nothing is kept. */
+function rememberRefused({ refused }: Pick<ProjectSteps, 'refused'>, progress: Progress): void {
+  const people = [...refused, ...progress.refused];
+  delete progress.data.refused;
+  if (people.length > 0)
+    progress.data.refused = Object.fromEntries(people.map((each) => [each.aworkUserId, each.problem]));
+}
+
+/** A lead whom awork refused is still to be made responsible. */
+function isDecided({ lead }: ProjectSteps, { refused }: Progress): boolean {
+  if (lead.kind !== 'set') return lead.kind === 'kept' || lead.kind === 'agreed';
+  return refused.every(({ aworkUserId }) => aworkUserId !== lead.step.lead.aworkUserId);
 }
 
 /** What people changed or made in awork and MOCO therefore does not overwrite. */

@@ -6,7 +6,7 @@ import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { leadOf } from './plan-lead.ts';
 import { asksForTasks, planTasks } from './plan-tasks.ts';
-import { newMembers } from './project-members.ts';
+import { newMembers } from './plan-members.ts';
 import type { ProjectFacts } from './project-plan.ts';
 import { sharedFields, textField } from './project-source.ts';
 

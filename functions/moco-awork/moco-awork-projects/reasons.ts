@@ -189,6 +189,17 @@ export const projectReasons = defineReasons({
       no: 'Legg til en slik status i innstillingene for awork-prosjektet, og {resend}.',
     },
   },
+  'people-refused': {
+    kind: 'park',
+    en: 'awork did not make {people} a member of the project "{project}", or not its responsible person: {problem}. Everything else is transferred, and times are taken.',
+    de: 'awork hat {people} im Projekt „{project}“ nicht als Mitglied oder als verantwortliche Person angenommen: {problem}. Alles andere ist übertragen, und Zeiten werden übernommen.',
+    no: 'awork godtok ikke {people} som medlem av prosjektet «{project}», eller som ansvarlig person: {problem}. Alt annet er overført, og timer tas imot.',
+    todo: {
+      en: 'Please add them to the project in awork yourself, or have an admin make the default project role available there for the type of this project, then {resend}.',
+      de: 'Bitte fügen Sie sie in awork selbst zum Projekt hinzu, oder lassen Sie dort von einem Admin die Standard-Projektrolle für den Typ dieses Projekts freigeben, und {resend}.',
+      no: 'Legg dem til i prosjektet i awork selv, eller be en administrator gjøre standardrollen tilgjengelig der for denne prosjekttypen, og {resend}.',
+    },
+  },
   'project-role-missing': {
     kind: 'park',
     en: 'Nobody can become a member of the project "{project}": awork has no project role.',

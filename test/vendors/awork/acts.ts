@@ -57,6 +57,10 @@ export const aworkActs: Acts<AworkPeople> = {
     does: 'Makes somebody responsible for a project in place of whoever was; null leaves it without.',
     example: [id, userId],
   },
+  connectRole: {
+    does: 'Makes the project role of that name available in these types of project only; null in all.',
+    example: ['Team', []],
+  },
   setProjectTags: { does: 'Replaces the tags of a project.', example: [id, ['Retainer']] },
   createTask: {
     does: 'Creates a task of a project, in the list of that name.',

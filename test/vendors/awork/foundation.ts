@@ -39,7 +39,7 @@ export function seedWorkspace(awork: Awork): void {
     ['Projektleitung', false],
     ['Team', true],
   ] as const) {
-    store.projectRoles.put({ ...stamps.created(owner.id), name, isDefault });
+    store.projectRoles.put({ ...stamps.created(owner.id), name, isDefault, projectTypeIds: null });
   }
   for (const name of workspace.typesOfWork)
     createTypeOfWork(awork, { userId: owner.id, isAdmin: true }, name);

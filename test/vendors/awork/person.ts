@@ -8,7 +8,7 @@ import { personsTimes } from './person-times.ts';
 import { replaceProject } from './project-changes.ts';
 import { setTags } from './project-extras.ts';
 import { projectForm } from './project-forms.ts';
-import { setResponsible } from './project-members.ts';
+import { connectRole, setResponsible } from './project-members.ts';
 import { createProject, deleteProject } from './projects.ts';
 import type { ProjectRow, TaskRow, WebhookRow } from './records.ts';
 import { found } from './refusal.ts';
@@ -68,6 +68,8 @@ function personsProjects(awork: Awork, owner: Actor) {
       deleteProject(awork, owner, project(id), deleteTimeTrackings),
     /** Makes somebody responsible in place of whoever was, or nobody. */
     setResponsible: (id: string, userId: string | null) => setResponsible(awork, owner, project(id), userId),
+    /** Makes a project role available in these types of project only, or, with null, in all. */
+    connectRole: (name: string, projectTypeIds: string[] | null) => connectRole(awork, name, projectTypeIds),
     setProjectTags: (id: string, tags: string[]) =>
       setTags(
         awork,

@@ -5,8 +5,8 @@ import { presentMember } from './present-project.ts';
 import { replaceProject } from './project-changes.ts';
 import type { memberForm } from './project-forms.ts';
 import { requireWrite } from './projects.ts';
-import type { ProjectMemberRow, ProjectRow } from './records.ts';
-import { notAllowed, referenced } from './refusal.ts';
+import type { ProjectMemberRow, ProjectRoleRow, ProjectRow } from './records.ts';
+import { found, notAllowed, referenced } from './refusal.ts';
 import { workingUser } from './working-user.ts';
 
 export type MemberForm = z.infer<typeof memberForm>;
@@ -20,7 +20,7 @@ export function addMember(
 ): ProjectMemberRow {
   requireWrite(actor, project);
   workingUser(awork, form.userId, 'userId');
-  referenced(awork.store.projectRoles.get(form.projectRoleId), 'projectRoleId');
+  checkRole(awork, project, form);
   if (memberOf(awork, project.id, form.userId)) {
     throw notAllowed('duplication-violation', 'The user is already a member of this project.');
   }
@@ -39,7 +39,7 @@ export function updateMember(
 ): ProjectMemberRow {
   requireWrite(actor, project);
   const before = referenced(memberOf(awork, project.id, form.userId), 'userId');
-  referenced(awork.store.projectRoles.get(form.projectRoleId), 'projectRoleId');
+  checkRole(awork, project, form);
   checkResponsible(awork, project.id, form);
   const member = awork.store.projectMembers.put({ ...before, ...form });
   replaceProject(awork, actor, project, {});
@@ -73,6 +73,20 @@ export function setResponsible(
 
 function formOf({ userId, projectRoleId, isResponsible }: ProjectMemberRow): MemberForm {
   return { userId, projectRoleId, isResponsible };
+}
+
+/** Documented: only a role that is connected to the type of the project is available there. Its code is guessed. */
+function checkRole({ store }: Awork, { projectTypeId }: ProjectRow, { projectRoleId }: MemberForm): void {
+  const { projectTypeIds } = referenced(store.projectRoles.get(projectRoleId), 'projectRoleId');
+  if (projectTypeIds && !projectTypeIds.includes(projectTypeId)) {
+    throw notAllowed('invalid-operation', 'The project role is not available in the project type.');
+  }
+}
+
+/** Makes a role available in these types of project only, or, with null, in all. */
+export function connectRole({ store }: Awork, name: string, projectTypeIds: string[] | null): ProjectRoleRow {
+  const role = store.projectRoles.all().find((each) => each.name === name);
+  return store.projectRoles.put({ ...found(role, 'project role'), projectTypeIds });
 }
 
 function memberOf({ store }: Awork, projectId: string, userId: string): ProjectMemberRow | undefined {

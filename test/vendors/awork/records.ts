@@ -176,6 +176,8 @@ export interface StatusRow extends Stamped {
 export interface ProjectRoleRow extends Stamped {
   name: string;
   isDefault: boolean;
+  /** Where it is available; null for all. */
+  projectTypeIds: string[] | null;
 }
 
 export interface TemplateRow extends Stamped {

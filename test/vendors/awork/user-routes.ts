@@ -31,11 +31,16 @@ export function addUserRoutes(routes: Routes, awork: Awork): void {
     return noContent();
   });
   routes.add('GET', '/projectroles', (call) =>
-    listResponse(awork, call, projectRoles.all(), ({ resourceVersion: _, ...role }) => {
-      const memberCount = projectMembers.all().filter((member) => member.projectRoleId === role.id).length;
-      const unset = { defaultProjectRoleId: null, allowOnlyProjectMasterDataRead: false };
-      return { ...role, ...unset, memberCount, members: null };
-    }),
+    listResponse(
+      awork,
+      call,
+      projectRoles.all(),
+      ({ resourceVersion: _, projectTypeIds: _types, ...role }) => {
+        const memberCount = projectMembers.all().filter((member) => member.projectRoleId === role.id).length;
+        const unset = { defaultProjectRoleId: null, allowOnlyProjectMasterDataRead: false };
+        return { ...role, ...unset, memberCount, members: null };
+      },
+    ),
   );
 }
 

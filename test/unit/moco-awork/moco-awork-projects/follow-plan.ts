@@ -78,7 +78,7 @@ function onTarget(target: AworkProject, step: ProjectStep): AworkProject {
     case 'set-client':
       return { ...target, companyId: companyOf(step.client.id) };
     case 'add-member':
-      return { ...target, members: [...target.members, memberExample(step.aworkUserId)] };
+      return { ...target, members: [...target.members, memberExample(step.member.aworkUserId)] };
     case 'set-responsible':
       return { ...target, members: madeResponsible(target, step.lead.aworkUserId) };
     case 'link-project':
@@ -115,7 +115,7 @@ function onLink({ data }: ProjectFacts, step: ProjectStep): void {
       data.ended = true;
       return;
     case 'add-member':
-      data.members.push(step.mocoUserId);
+      data.members.push(step.member.mocoUserId);
       return;
     case 'set-responsible':
       data.responsible = step.lead.aworkUserId;
