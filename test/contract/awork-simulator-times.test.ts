@@ -115,6 +115,23 @@ test('billed entries are for admins to delete, and batches report each id', asyn
   expect((await send('DELETE', `/timeentries/${id}`)).status).toBe(204);
 });
 
+test("others' entries on a project are shown to whoever may write them, and to nobody else", async () => {
+  const { send, person, user, book, typeOfWorkId } = createWorkplace();
+  const booked = book();
+  const other = person.createUser({ firstName: 'B', lastName: 'B' });
+  const place = { userId: user.id, typeOfWorkId, startDateLocal: '2026-03-04' };
+  const alone = person.createTimeEntry({ ...place, durationSeconds: 60 });
+  const shown = async (rights: string[], userId = other.id) => {
+    person.addKey({ key: 'small', userId, isAdmin: false, rights });
+    const { text } = await send('GET', '/timeentries', undefined, 'small');
+    return [booked, alone].map(({ id }) => text.includes(id));
+  };
+  expect(await shown(['project-timetracking:read'])).toEqual([false, true]);
+  expect((await send('GET', `/timeentries/${booked.id}`, undefined, 'small')).status).toBe(401);
+  expect(await shown([], user.id)).toEqual([true, true]);
+  expect(await shown(['project-timetracking:write'])).toEqual([true, true]);
+});
+
 test('setProject clears the task and setTask brings the project', async () => {
   const { send, person, project, task, book } = createWorkplace();
   const timeEntryIds = [book().id];

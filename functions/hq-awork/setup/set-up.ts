@@ -22,8 +22,8 @@ import { partWords } from './part-wordings.ts';
 const neededInAwork: readonly AworkRight[] = [
   'project-create:write',
   'project-master-data:write',
-  'project-planning-data:write',
-  'project-timetracking:read',
+  'project-planning-data:manage',
+  'project-timetracking:write',
   'company-master-data:read',
   'user-master-data:read',
   'workspace-manage-config:write',

@@ -21,18 +21,20 @@ import { readMoco } from './read-moco.ts';
 import { checkSignatures } from './signatures.ts';
 import { keyWords, partWords } from './wordings.ts';
 
-const neededInAwork: readonly AworkRight[] = [
-  'project-create:write',
-  'project-master-data:write',
-  'project-planning-data:write',
-  'project-timetracking:read',
-  'company-master-data:write',
-  'user-master-data:read',
-  'workspace-manage-config:write',
-];
-
-function neededFor({ settings }: MocoAworkRun): readonly AworkRight[] {
-  return settings.absenceKinds.length > 0 ? [...neededInAwork, 'user-planning-data:write'] : neededInAwork;
+function neededInAwork({
+  settings: { addMembers, leadIsResponsible, absenceKinds },
+}: MocoAworkRun): readonly AworkRight[] {
+  const isForMembers = addMembers || leadIsResponsible;
+  return [
+    'project-create:write',
+    isForMembers ? 'project-master-data:manage' : 'project-master-data:write',
+    'project-planning-data:manage',
+    'project-timetracking:write',
+    'company-master-data:write',
+    'user-master-data:read',
+    'workspace-manage-config:write',
+    ...(absenceKinds.length > 0 ? (['user-planning-data:write'] as const) : []),
+  ];
 }
 
 export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
@@ -45,7 +47,7 @@ export async function setUp(setup: SetupContext): Promise<ChecklistItem[]> {
   const parts = await attemptParts(
     [
       [partWords.mocoRights, () => checkMocoRights(run, setup)],
-      [aworkPartWords.rights, () => checkAworkRights(neededFor(run), run.awork, setup)],
+      [aworkPartWords.rights, () => checkAworkRights(neededInAwork(run), run.awork, setup)],
       [partWords.mocoProjects, () => checkReading(run, setup)],
       [partWords.absences, () => checkAbsences(run, setup)],
       [partWords.mocoFields, () => checkFields({ ...context, cache }, setup)],

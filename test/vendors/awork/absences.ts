@@ -1,5 +1,5 @@
 import { type AbsenceFields, type AbsenceForm, settleDays } from './absence-form.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import type { AbsenceRow } from './records.ts';
@@ -70,12 +70,13 @@ export function losePerson(awork: Awork, actor: Actor, userId: string): void {
 }
 
 export function maySee(actor: Actor, { userId }: AbsenceRow): boolean {
-  return actor.isAdmin || userId === actor.userId;
+  return may(actor, 'user-planning-data:read') || userId === actor.userId;
 }
 
 /** Documented: one's own absences are free. */
 export function requireRights(actor: Actor, userId: string | null): void {
-  if (!actor.isAdmin && userId !== actor.userId) throw missingPermission('user-planning-data is required.');
+  if (!may(actor, 'user-planning-data:write') && userId !== actor.userId)
+    throw missingPermission('user-planning-data is required.');
 }
 
 function refuseOverlap(

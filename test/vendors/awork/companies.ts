@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import { optionalText, requiredName } from './form-fields.ts';
@@ -99,5 +99,6 @@ function companyHappening(awork: Awork, actor: Actor, company: CompanyRow) {
 }
 
 function requireAdmin(actor: Actor): void {
-  if (!actor.isAdmin) throw missingPermission('company-master-data:write is required.');
+  if (!may(actor, 'company-master-data:write'))
+    throw missingPermission('company-master-data:write is required.');
 }

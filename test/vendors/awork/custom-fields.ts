@@ -1,3 +1,4 @@
+import { may } from './actor.ts';
 import * as z from 'zod';
 import type { Awork } from './awork.ts';
 import { type CustomFieldForm, optionalText } from './form-fields.ts';
@@ -40,7 +41,8 @@ export function addCustomFieldRoutes(routes: Routes, awork: Awork): void {
     listResponse(awork, call, store.customFieldDefinitions.all(), present),
   );
   routes.add('POST', '/customfielddefinitions', (call) => {
-    if (!call.actor.isAdmin) throw missingPermission('project-manage-config:write is required.');
+    if (!may(call.actor, 'project-manage-config:write'))
+      throw missingPermission('project-manage-config:write is required.');
     const form = call.body(definitionForm);
     const order = form.order ?? null;
     if (form.entity === 'project' && order === null) throw invalidField('order', 'is required.');

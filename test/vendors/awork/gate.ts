@@ -33,7 +33,8 @@ export function createGate({ world, workspace, store, quota, accessTokens }: Gat
   const actorOf = (token: string): Actor | undefined => {
     const key = keys.get(token);
     if (key && !key.isRevoked) {
-      return { userId: key.userId ?? foundationOf(store).apiUserId, isAdmin: key.isAdmin ?? true };
+      const { userId = foundationOf(store).apiUserId, isAdmin = true, rights = [] } = key;
+      return { userId, isAdmin, rights };
     }
     const access = accessTokens.get(token);
     if (!access || access.expiresAt <= world.now().getTime()) return undefined;

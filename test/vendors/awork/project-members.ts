@@ -1,12 +1,11 @@
 import type * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import { type Awork, linkTo } from './awork.ts';
 import { presentMember } from './present-project.ts';
 import { replaceProject } from './project-changes.ts';
 import type { memberForm } from './project-forms.ts';
-import { requireWrite } from './projects.ts';
 import type { ProjectMemberRow, ProjectRoleRow, ProjectRow } from './records.ts';
-import { found, notAllowed, referenced } from './refusal.ts';
+import { found, missingPermission, notAllowed, referenced } from './refusal.ts';
 import { workingUser } from './working-user.ts';
 
 export type MemberForm = z.infer<typeof memberForm>;
@@ -18,7 +17,7 @@ export function addMember(
   project: ProjectRow,
   form: MemberForm,
 ): ProjectMemberRow {
-  requireWrite(actor, project);
+  requireManage(actor, project);
   workingUser(awork, form.userId, 'userId');
   checkRole(awork, project, form);
   if (memberOf(awork, project.id, form.userId)) {
@@ -37,7 +36,7 @@ export function updateMember(
   project: ProjectRow,
   form: MemberForm,
 ): ProjectMemberRow {
-  requireWrite(actor, project);
+  requireManage(actor, project);
   const before = referenced(memberOf(awork, project.id, form.userId), 'userId');
   checkRole(awork, project, form);
   checkResponsible(awork, project.id, form);
@@ -47,7 +46,7 @@ export function updateMember(
 }
 
 export function removeMember(awork: Awork, actor: Actor, project: ProjectRow, userId: string): void {
-  requireWrite(actor, project);
+  requireManage(actor, project);
   const member = referenced(memberOf(awork, project.id, userId), 'userId');
   awork.store.projectMembers.remove(member.id);
   announceMember(awork, actor, 'projectmember_deleted', member);
@@ -73,6 +72,12 @@ export function setResponsible(
 
 function formOf({ userId, projectRoleId, isResponsible }: ProjectMemberRow): MemberForm {
   return { userId, projectRoleId, isResponsible };
+}
+
+/** Documented: members ask for more than the project itself does. */
+function requireManage(actor: Actor, project: ProjectRow): void {
+  if (may(actor, 'project-master-data:manage') || project.createdBy === actor.userId) return;
+  throw missingPermission('project-master-data:manage is required.');
 }
 
 /** Documented: only a role that is connected to the type of the project is available there. Its code is guessed. */

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import { announceProject } from './announce-project.ts';
 import type { Awork } from './awork.ts';
 import { checkDates, replaceProject } from './project-changes.ts';
@@ -12,7 +12,7 @@ import { fillFromTemplate } from './templates.ts';
 import { loseEntries } from './time-entries.ts';
 
 export function createProject(awork: Awork, actor: Actor, form: ProjectForm): ProjectRow {
-  if (!actor.isAdmin) throw missingPermission('project-create:write is required.');
+  if (!may(actor, 'project-create:write')) throw missingPermission('project-create:write is required.');
   const { store, stamps } = awork;
   checkDates(form.startDate, form.dueDate);
   if (form.companyId) referenced(store.companies.get(form.companyId), 'companyId');
@@ -87,7 +87,7 @@ export function deleteProject(
 }
 
 export function requireWrite(actor: Actor, project: ProjectRow): void {
-  if (actor.isAdmin || project.createdBy === actor.userId) return;
+  if (may(actor, 'project-master-data:write') || project.createdBy === actor.userId) return;
   throw missingPermission('project-master-data:write is required.');
 }
 

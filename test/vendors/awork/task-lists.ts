@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import { type Awork, linkTo } from './awork.ts';
 import { flag, guid } from './form-fields.ts';
 import { jsonResponse, noContent } from './json.ts';
@@ -20,9 +20,15 @@ const addTasksForm = z.array(z.strictObject({ taskId: guid, order: z.number().nu
 const deleteForm = z.strictObject({ deleteTasks: flag, deleteTimes: flag });
 const archiveForm = z.looseObject({ isArchived: z.boolean() });
 
+/** Documented: lists ask for more than their tasks do. */
+function requireManage(actor: Actor): void {
+  if (may(actor, 'project-planning-data:manage')) return;
+  throw missingPermission('project-planning-data:manage is required.');
+}
+
 /** Names need not be unique: nothing in the documents says so (guessed). */
 export function createTaskList(awork: Awork, actor: Actor, projectId: string, name: string): TaskListRow {
-  if (!actor.isAdmin) throw missingPermission('project-planning-data:write is required.');
+  requireManage(actor);
   const order = awork.store.taskLists.where('projectId', projectId).length + 1;
   const stamps = awork.stamps.created(actor.userId);
   const list = awork.store.taskLists.put({
@@ -38,6 +44,7 @@ export function createTaskList(awork: Awork, actor: Actor, projectId: string, na
 }
 
 export function renameTaskList(awork: Awork, actor: Actor, before: TaskListRow, name: string): TaskListRow {
+  requireManage(actor);
   if (before.isArchived) throw notAllowed('entity-archived', 'The task list is archived.');
   const list = awork.store.taskLists.put({ ...before, name, ...awork.stamps.touched(actor.userId) });
   announceTaskList(awork, actor, list, 'tasklist_updated');
@@ -62,6 +69,7 @@ export function deleteTaskList(
   list: TaskListRow,
   { deleteTasks: isDeep, deleteTimes }: { deleteTasks: boolean; deleteTimes: boolean },
 ): void {
+  requireManage(actor);
   const inList = awork.store.tasks
     .where('projectId', list.projectId)
     .filter(({ listOrders }) => listOrders.some(({ id }) => id === list.id));

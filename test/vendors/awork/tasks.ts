@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import type { Awork } from './awork.ts';
 import {
   flag,
@@ -58,7 +58,8 @@ export const tasksDeleteForm = z.strictObject({ taskIds: z.array(guid), deleteTi
 export const assigneesForm = z.array(guid);
 
 export function createTask(awork: Awork, actor: Actor, form: TaskForm): TaskRow {
-  if (!actor.isAdmin) throw missingPermission('project-planning-data:write is required.');
+  if (!may(actor, 'project-planning-data:write'))
+    throw missingPermission('project-planning-data:write is required.');
   const { store, stamps } = awork;
   const isPrivate = form.baseType === 'private';
   const project = isPrivate ? undefined : referenced(store.projects.get(form.entityId), 'entityId');

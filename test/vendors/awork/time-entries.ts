@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import { type Awork, linkTo } from './awork.ts';
 import { changesBetween } from './changes.ts';
 import { presentTimeEntry } from './present-time-entry.ts';
@@ -26,10 +26,15 @@ export function announceTimeEntry(
   });
 }
 
+/** Documented of lists: others' entries on a project are only for whoever may write them. */
+export function maySee(actor: Actor, { userId, projectId }: TimeEntryRow): boolean {
+  return userId === actor.userId || projectId === null || may(actor, 'project-timetracking:write');
+}
+
 export function createTimeEntry(awork: Awork, actor: Actor, form: TimeEntryForm): TimeEntryRow {
   const { store, stamps, workspace } = awork;
   workingUser(awork, form.userId, 'userId');
-  if (form.userId !== actor.userId && !actor.isAdmin)
+  if (form.userId !== actor.userId && !may(actor, 'project-timetracking:write'))
     throw missingPermission('project-timetracking:write is required.');
   const place = placeOf(awork, form);
   referenced(store.typesOfWork.get(form.typeOfWorkId), 'typeOfWorkId');

@@ -9,9 +9,16 @@ import { listResponse } from './paging.ts';
 import { presentTimeEntry, presentTimeEntryV2 } from './present-time-entry.ts';
 import { findProject } from './find-project.ts';
 import type { TimeEntryRow } from './records.ts';
-import { found, invalidField, Refusal } from './refusal.ts';
+import { found, invalidField, missingPermission, Refusal } from './refusal.ts';
 import type { Call, Routes } from './routes.ts';
-import { createTimeEntry, deleteTimeEntry, placeOf, putTimeEntry, replaceTimeEntry } from './time-entries.ts';
+import {
+  createTimeEntry,
+  deleteTimeEntry,
+  maySee,
+  placeOf,
+  putTimeEntry,
+  replaceTimeEntry,
+} from './time-entries.ts';
 import { timeEntryForm } from './time-entry-fields.ts';
 import { workingUser } from './working-user.ts';
 
@@ -31,7 +38,16 @@ export function addTimeEntryRoutes(routes: Routes, awork: Awork): void {
   const { timeEntries } = awork.store;
   const present = (entry: TimeEntryRow) => presentTimeEntry(awork, entry);
   const find = (call: Call) => found(timeEntries.get(call.param('entryId')), 'time entry');
-  routes.add('GET', '/timeentries', (call) => listResponse(awork, call, timeEntries.all(), present));
+  const seen = (call: Call, row: TimeEntryRow | undefined) => {
+    const entry = found(row, 'time entry');
+    if (!maySee(call.actor, entry)) throw missingPermission('project-timetracking:write is required.');
+    return entry;
+  };
+  const list = (call: Call, rows: TimeEntryRow[]) => {
+    const shown = rows.filter((entry) => maySee(call.actor, entry));
+    return listResponse(awork, call, shown, present);
+  };
+  routes.add('GET', '/timeentries', (call) => list(call, timeEntries.all()));
   routes.add('POST', '/timeentries', (call) =>
     jsonResponse(present(createTimeEntry(awork, call.actor, call.body(timeEntryForm)))),
   );
@@ -45,7 +61,7 @@ export function addTimeEntryRoutes(routes: Routes, awork: Awork): void {
   const { workspace, world } = awork;
   const read = createLaggingReads(timeEntries, workspace.timesLagSeconds * 1000, world.now);
   routes.add('GET', '/timeentries/:entryId', (call) =>
-    jsonResponse(present(found(read(call.param('entryId')), 'time entry'))),
+    jsonResponse(present(seen(call, read(call.param('entryId'))))),
   );
   routes.add('PUT', '/timeentries/:entryId', (call) =>
     jsonResponse(present(putTimeEntry(awork, call.actor, find(call), call.body(timeEntryForm)))),
@@ -55,10 +71,10 @@ export function addTimeEntryRoutes(routes: Routes, awork: Awork): void {
     return noContent();
   });
   routes.add('GET', '/v2/timeentries/:entryId', (call) =>
-    jsonResponse(presentTimeEntryV2(awork, find(call))),
+    jsonResponse(presentTimeEntryV2(awork, seen(call, find(call)))),
   );
   routes.add('GET', '/projects/:projectId/timeentries', (call) =>
-    listResponse(awork, call, timeEntries.where('projectId', findProject(awork, call).id), present),
+    list(call, timeEntries.where('projectId', findProject(awork, call).id)),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { optionalText, requiredName } from './form-fields.ts';
 import { jsonResponse } from './json.ts';
@@ -32,7 +32,8 @@ export function addTypeOfWorkRoutes(routes: Routes, awork: Awork): void {
     );
   });
   routes.add('POST', '/typeofwork', (call) => {
-    if (!call.actor.isAdmin) throw missingPermission('task-manage-config:write is required.');
+    if (!may(call.actor, 'task-manage-config:write'))
+      throw missingPermission('task-manage-config:write is required.');
     return jsonResponse(present(createTypeOfWork(awork, call.actor, call.body(typeOfWorkForm).name)));
   });
 }

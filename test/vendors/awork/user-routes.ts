@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { jsonResponse, noContent } from './json.ts';
 import { listResponse } from './paging.ts';
@@ -17,7 +17,7 @@ export function addUserRoutes(routes: Routes, awork: Awork): void {
     const showArchived = call.query('showArchived') === 'true';
     const rows = users.all().filter((user) => {
       // Documented: without user-master-data:read only oneself is seen.
-      if (!call.actor.isAdmin) return user.id === call.actor.userId;
+      if (!may(call.actor, 'user-master-data:read')) return user.id === call.actor.userId;
       return showArchived || !user.isArchived;
     });
     return listResponse(awork, call, rows, presentUser);
@@ -57,8 +57,10 @@ function presentMe({ store, workspace }: Awork, { userId }: Actor): object {
 const adminRoleId = '00000000-0000-4000-8000-00000000ad11';
 const memberRoleId = '00000000-0000-4000-8000-00000000ad12';
 
-function permissions({ userId, isAdmin }: Actor): object {
+function permissions({ userId, isAdmin, rights = [] }: Actor): object {
   const roleId = isAdmin ? adminRoleId : memberRoleId;
-  const rights = { isAdmin, isGuest: false, isBlocked: false, permissions: [], projectRolesPermissions: [] };
-  return { signature: null, userPermission: { userId, roleId, ...rights } };
+  const named = rights.map((right) => right.split(':'));
+  const given = named.map(([feature, level]) => ({ feature, accessLevels: [level] }));
+  const more = { isAdmin, isGuest: false, isBlocked: false, permissions: given, projectRolesPermissions: [] };
+  return { signature: null, userPermission: { userId, roleId, ...more } };
 }

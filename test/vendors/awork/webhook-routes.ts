@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
 import type { Awork } from './awork.ts';
 import { flag, optionalText } from './form-fields.ts';
 import { jsonResponse, noContent } from './json.ts';
@@ -64,7 +64,8 @@ export function addWebhookRoutes(routes: Routes, awork: Awork): void {
 }
 
 function requireAdmin(actor: Actor): void {
-  if (!actor.isAdmin) throw missingPermission('workspace-manage-config:write is required.');
+  if (!may(actor, 'workspace-manage-config:write'))
+    throw missingPermission('workspace-manage-config:write is required.');
 }
 
 function checkForm(form: WebhookForm): WebhookForm {

@@ -4,6 +4,8 @@ export interface AworkApiKey {
   userId?: string;
   /** Keys are admins unless the API user was made with a role. */
   isAdmin?: boolean;
+  /** What the role of one that is no admin allows, by feature and level, such as `project-timetracking:write`. */
+  rights?: string[];
 }
 
 export interface AworkOauthClient {

@@ -11,8 +11,10 @@ export function missingRights(
     features.length === 0 || needed.some((right) => features.includes(right.split(':')[0] ?? ''));
   if (!isReadable) return undefined;
   const given = permissions.flatMap(({ feature, accessLevels }) =>
-    // Whether a level includes the lower one is not documented; whoever may write may read.
-    accessLevels.flatMap((level) => [`${feature}:${level}`, `${feature}:read`]),
+    // Whether a level includes the lower ones is not documented; whoever may manage may write, and either may read.
+    accessLevels.flatMap((level) =>
+      [level, 'read', ...(level === 'manage' ? ['write'] : [])].map((each) => `${feature}:${each}`),
+    ),
   );
   return needed.filter((right) => !given.includes(right));
 }

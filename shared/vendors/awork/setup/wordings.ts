@@ -53,11 +53,20 @@ export const aworkKeyWords = {
 export const aworkRightWords = {
   'project-create:write': { en: 'create projects', de: 'Projekte anlegen', no: 'opprette prosjekter' },
   'project-master-data:write': { en: 'edit projects', de: 'Projekte bearbeiten', no: 'redigere prosjekter' },
-  'project-planning-data:write': { en: 'edit tasks', de: 'Aufgaben bearbeiten', no: 'redigere oppgaver' },
-  'project-timetracking:read': {
-    en: "read everybody's times",
-    de: 'Zeiten aller lesen',
-    no: 'lese timene til alle',
+  'project-master-data:manage': {
+    en: 'manage projects and their members',
+    de: 'Projekte und ihre Mitglieder verwalten',
+    no: 'administrere prosjekter og medlemmene deres',
+  },
+  'project-planning-data:manage': {
+    en: 'manage tasks and task lists',
+    de: 'Aufgaben und Aufgabenlisten verwalten',
+    no: 'administrere oppgaver og oppgavelister',
+  },
+  'project-timetracking:write': {
+    en: 'edit times of others (awork shows them to nobody else)',
+    de: 'Zeiten anderer bearbeiten (sonst zeigt awork sie nicht)',
+    no: 'redigere timene til andre (ellers viser ikke awork dem)',
   },
   'company-master-data:read': { en: 'read clients', de: 'Kunden lesen', no: 'lese kunder' },
   'company-master-data:write': { en: 'edit clients', de: 'Kunden bearbeiten', no: 'redigere kunder' },

@@ -164,8 +164,25 @@ test('O1: an awork key without rights names each of them', async () => {
   const { awork, about } = createFinished();
   awork.person.addKey({ key: 'awork-key', isAdmin: false });
   expect(await about('lacks rights')).toMatchObject([
-    { state: 'person', what: matching('create projects, edit projects, edit tasks, .* read clients') },
+    {
+      state: 'person',
+      what: matching('create projects, edit projects, manage tasks .*, edit times .* read clients'),
+    },
   ]);
+});
+
+test('O1: an awork key that may only read times sees nobody’s, and is told so', async () => {
+  const { awork, about } = createFinished();
+  const rights = [
+    ...['project-create:write', 'project-master-data:write', 'project-planning-data:manage'],
+    ...['project-timetracking:read', 'company-master-data:read', 'user-master-data:read'],
+    'workspace-manage-config:write',
+  ];
+  awork.person.addKey({ key: 'awork-key', isAdmin: false, rights });
+  expect(await about('lacks rights: edit times of others')).toMatchObject([{ state: 'person' }]);
+  const enough = rights.map((right) => right.replace('timetracking:read', 'timetracking:write'));
+  awork.person.addKey({ key: 'awork-key', isAdmin: false, rights: enough });
+  expect(await about('all rights it needs')).toMatchObject([{ state: 'ok' }]);
 });
 
 test('O1: the whole checklist is in the language of its reader', async () => {

@@ -93,13 +93,19 @@ test('O1: an awork key without rights names each of them, also that of creating 
   const { awork, setUp } = await createAccount();
   awork.person.addKey({ key: 'awork-key', isAdmin: false });
   expect(about(await setUp(), 'lacks rights')).toMatchObject([
-    { state: 'person', what: expect.stringMatching(/create projects, edit projects, edit tasks/) },
+    {
+      state: 'person',
+      what: expect.stringMatching(/create projects, manage projects .*, manage tasks .*, edit times/),
+    },
   ]);
 });
 
 /** What awork says of a key that is no admin's. */
-async function itemsFor(permissions: object[], more: object = {}) {
+async function itemsFor(permissions: object[], more: object = {}, settings: object = {}) {
   const { operator, setUp } = await createAccount();
+  const connection = await operator.connections.get(connectionId);
+  if (connection)
+    await operator.connections.put({ ...connection, settings: { ...connection.settings, ...settings } });
   const { fetch: send } = operator;
   operator.fetch = async (input, init) => {
     const request = new Request(input, init);
@@ -112,9 +118,9 @@ async function itemsFor(permissions: object[], more: object = {}) {
 
 const needed = [
   ['project-create', 'write'],
-  ['project-master-data', 'write'],
-  ['project-planning-data', 'write'],
-  ['project-timetracking', 'read'],
+  ['project-master-data', 'manage'],
+  ['project-planning-data', 'manage'],
+  ['project-timetracking', 'write'],
   ['company-master-data', 'write'],
   ['user-master-data', 'read'],
   ['user-planning-data', 'write'],
@@ -128,6 +134,25 @@ test('O1: an awork key with just the rights it needs passes', async () => {
 test('O1: one right that an awork key lacks is named alone', async () => {
   const items = await itemsFor(needed.filter(({ feature }) => feature !== 'project-create'));
   expect(about(items, 'lacks rights: create projects.')).toMatchObject([{ state: 'person' }]);
+});
+
+test.each([
+  ['project-timetracking', 'read', 'edit times of others (awork shows them to nobody else)'],
+  ['project-planning-data', 'write', 'manage tasks and task lists'],
+  ['project-master-data', 'write', 'manage projects and their members'],
+])('O1: %s of the level %s does not suffice', async (feature, level, named) => {
+  const others = needed.filter((each) => each.feature !== feature);
+  const items = await itemsFor([...others, { feature, accessLevels: ['read', level] }]);
+  expect(about(items, `lacks rights: ${named}.`)).toMatchObject([{ state: 'person' }]);
+});
+
+test('O1: where nobody is to become a member, projects need be edited only', async () => {
+  const edited = { feature: 'project-master-data', accessLevels: ['write'] };
+  const others = needed.filter(({ feature }) => feature !== 'project-master-data');
+  const settings = { addMembers: false, leadIsResponsible: false };
+  expect(about(await itemsFor([...others, edited], {}, settings), 'all rights it needs')).toMatchObject([
+    { state: 'ok' },
+  ]);
 });
 
 test('O1: rights that awork names otherwise than its documents are left to a person to see', async () => {
