@@ -69,6 +69,17 @@ test('setclient changes the client alone and an unknown batch operation is a 404
   expect(unknown).toMatchObject({ status: 404, body: { code: 'invalid-batch-operation' } });
 });
 
+test('the time budget of a project with retainers is their sum and cannot be set', async () => {
+  const { send, person, project } = createWorkplace();
+  person.addRetainer(project.id, 36_000);
+  const put = (more: object) => send('PUT', `/projects/${project.id}`, { name: 'Relaunch', ...more });
+  expect(await put({ timeBudget: 36_000 })).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-operation' },
+  });
+  expect((await put({})).body).toMatchObject({ isRetainer: true, timeBudget: 36_000 });
+});
+
 test('a key is upper-cased, unique and found in any case; renaming it renames the tasks', async () => {
   const { send, project, task } = createWorkplace();
   const taken = await send('POST', '/projects', { name: 'Zwei', projectKey: 'WEB' });

@@ -83,6 +83,8 @@ export function projectCalls(http: VendorHttp) {
       const read = keptFields.map((field) => [field, project[field]] as const);
       const kept = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== null));
       const companyId = project.companyId ?? project.company?.id ?? null;
+      // The time budget of a project with retainers is their sum and cannot be set.
+      if (project.isRetainer) delete kept['timeBudget'];
       const json = { ...kept, ...(companyId && { companyId }), name };
       return (await http.call({ method: 'PUT', path: `projects/${project.id}`, json }, aworkProject)).body;
     },

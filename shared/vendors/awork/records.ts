@@ -103,6 +103,7 @@ export const aworkProject = z.object({
   createdBy: text,
   updatedBy: text,
   isExternal: no,
+  isRetainer: no,
   members: listOf(
     z.object({
       ...{ userId: guid, firstName: text, lastName: text },

@@ -86,12 +86,12 @@ const documented: Record<string, Documented> = {
       ...{ company: { id: guid, name: 'N' }, timeBudget: 1, isPrivate: false, isBillableByDefault: true },
       ...{ projectTypeId: guid, color: 'blue', deductNonBillableHours: false, isProjectKeyVisible: true },
       ...{ projectKey: 'P', createdOn: '2026-03-02T10:00:00Z', updatedBy: guid, isExternal: false },
-      members: [{ userId: guid }],
+      ...{ isRetainer: false, members: [{ userId: guid }] },
     },
     nullable: [
       ...['description', 'startDate', 'dueDate', 'companyId', 'company', 'timeBudget', 'isPrivate'],
       ...['isBillableByDefault', 'projectTypeId', 'color', 'deductNonBillableHours', 'isProjectKeyVisible'],
-      ...['projectKey', 'createdOn', 'updatedBy', 'isExternal', 'members'],
+      ...['projectKey', 'createdOn', 'updatedBy', 'isExternal', 'isRetainer', 'members'],
     ],
   },
   'awork project template': {

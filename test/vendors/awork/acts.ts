@@ -53,6 +53,10 @@ export const aworkActs: Acts<AworkPeople> = {
     does: 'Deletes a project; its times stay without it unless they are to go too.',
     example: [id, { deleteTimeTrackings: false }],
   },
+  addRetainer: {
+    does: 'Adds a retainer of so many seconds to a project, whose time budget is the sum of them from then on.',
+    example: [id, 36_000],
+  },
   setResponsible: {
     does: 'Makes somebody responsible for a project in place of whoever was; null leaves it without.',
     example: [id, userId],

@@ -51,6 +51,7 @@ function personsProjects(awork: Awork, owner: Actor) {
       startDate?: string;
       dueDate?: string;
       projectKey?: string;
+      timeBudget?: number;
     }) => createProject(awork, owner, projectForm.parse(form)),
     /** Changes only what is given, as the screens do. */
     updateProject(
@@ -66,6 +67,11 @@ function personsProjects(awork: Awork, owner: Actor) {
     },
     deleteProject: (id: string, { deleteTimeTrackings = false } = {}) =>
       deleteProject(awork, owner, project(id), deleteTimeTrackings),
+    /** Its time budget is that of its retainers from then on. */
+    addRetainer: (id: string, seconds: number) =>
+      replaceProject(awork, owner, project(id), {
+        retainerBudget: (project(id).retainerBudget ?? 0) + seconds,
+      }),
     /** Makes somebody responsible in place of whoever was, or nobody. */
     setResponsible: (id: string, userId: string | null) => setResponsible(awork, owner, project(id), userId),
     /** Makes a project role available in these types of project only, or, with null, in all. */

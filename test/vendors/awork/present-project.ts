@@ -6,13 +6,14 @@ const typeOrders: Record<string, number> = { progress: 1, 'not-started': 2, stuc
 
 export function presentProject(awork: Awork, project: ProjectRow): object {
   const { store } = awork;
-  const { nextTaskNumber: _, linkedTaskFieldIds: __, projectKey, ...fields } = project;
+  const { nextTaskNumber: _, linkedTaskFieldIds: __, projectKey, retainerBudget, ...fields } = project;
   const tasks = store.tasks.where('projectId', project.id);
   const done = tasks.filter((task) => store.taskStatuses.get(task.taskStatusId)?.type === 'done');
   const status = store.projectStatuses.get(project.projectStatusId);
   const company = store.companies.get(project.companyId);
   return {
     ...fields,
+    timeBudget: retainerBudget ?? fields.timeBudget,
     ...keyOf(awork, projectKey),
     hasImage: false,
     projectType: presentProjectType(awork),
@@ -33,7 +34,7 @@ export function presentProject(awork: Awork, project: ProjectRow): object {
     plannedDuration: sum(tasks, (task) => task.plannedDuration),
     totalPlannedDurationWithHierarchy: sum(tasks, (task) => task.plannedDuration),
     teams: [],
-    isRetainer: false,
+    isRetainer: retainerBudget !== null,
     isMultiAssignmentAllowed: true,
   };
 }

@@ -25,6 +25,7 @@ export function createProject(awork: Awork, actor: Actor, form: ProjectForm): Pr
   const project = store.projects.put({
     ...stamps.created(actor.userId),
     ...putFields(awork, form),
+    retainerBudget: null,
     description: [form.description, template?.description].filter(Boolean).join('\n') || null,
     isBillableByDefault: form.isBillableByDefault ?? billableByDefault(form, template),
     projectKey: chooseKey(awork, form.projectKey ?? null, form.name),
@@ -51,6 +52,9 @@ export function putProject(awork: Awork, actor: Actor, before: ProjectRow, form:
   const hasTimes = awork.store.timeEntries.where('projectId', before.id).length > 0;
   if (form.isPrivate && !before.isPrivate && hasTimes) {
     throw notAllowed('invalid-operation', 'A project with tracked times cannot become private.');
+  }
+  if (before.retainerBudget !== null && form.timeBudget !== null) {
+    throw notAllowed('invalid-operation', 'The time budget of a retainer project cannot be set.');
   }
   return replaceProject(awork, actor, before, putFields(awork, form));
 }

@@ -63,6 +63,8 @@ export interface ProjectRow extends Stamped {
   dueDate: string | null;
   companyId: string | null;
   timeBudget: number | null;
+  /** Seconds of all its retainers; null where it has none. */
+  retainerBudget: number | null;
   isBillableByDefault: boolean;
   projectTypeId: string;
   color: string | null;
