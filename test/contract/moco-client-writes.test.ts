@@ -63,7 +63,9 @@ test('refusals of activities, service items and assignments are told in MOCO’s
   const { client, create, project, employee } = createMocoHarness();
   const problem = async (work: Promise<unknown>) => String((await failureOf(work)).details['problem']);
   expect(await problem(create({ task_id: 1 }))).toMatch(/^\w+ \S/);
-  expect(await problem(client.createTask(project.id, ''))).toBe("Name can't be blank");
+  expect(await problem(client.createTask(project.id, { name: '', billable: true }))).toBe(
+    "Name can't be blank",
+  );
   expect(await problem(client.assignUser(project.id, employee.id))).toBe('user_id has already been taken');
 });
 
@@ -80,7 +82,9 @@ test('T9: somebody not assigned is refused until assigned', async () => {
 
 test('T2: a created service item is part of the project when it is read again', async () => {
   const { client, project } = createMocoHarness();
-  const item = await client.createTask(project.id, 'Nicht zugeordnete Zeiterfassung');
+  const item = await client.createTask(project.id, {
+    ...{ name: 'Nicht zugeordnete Zeiterfassung', billable: true, hourly_rate: 120 },
+  });
   expect((await client.project(project.id))?.tasks).toContainEqual({
     id: item.id,
     name: item.name,
@@ -110,6 +114,6 @@ test('the fields MOCO documents are all known to us', async () => {
   await create();
   await Array.fromAsync(client.projects({}));
   await client.users();
-  await client.createTask(project.id, 'Design');
+  await client.createTask(project.id, { name: 'Design', billable: true });
   expect(drift).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { LinkKey } from '../../../shared/links/link.ts';
 import { outcomeFor } from '../../../shared/links/link.ts';
 import { LEASE_SECONDS } from '../../../shared/links/open-claim.ts';
 import { makeOnce } from '../../../shared/links/make-once.ts';
+import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 
 export function unassignedItemKey(connection: string, mocoProjectId: number): LinkKey {
@@ -18,17 +19,27 @@ export const unassignedCacheKey = (mocoProjectId: number) => `unassigned-item/${
 export async function ensureUnassignedItem(mocoProjectId: number, run: MocoAworkRun): Promise<number> {
   const { connection, moco, settings } = run;
   const names = settings.unassignedServiceItem;
+  let project: MocoProject | undefined;
   const id = await makeOnce(unassignedItemKey(connection.id, mocoProjectId), run, {
     async find() {
-      const project = await moco.project(mocoProjectId);
+      project = await moco.project(mocoProjectId);
       const existing = names
         .map((name) => project?.tasks.find((task) => task.active && task.name === name))
         .find((task) => task !== undefined);
       return existing && String(existing.id);
     },
-    create: async () => String((await moco.createTask(mocoProjectId, names[0])).id),
+    async create() {
+      const item = { name: names[0], billable: true, ...ownRate(project) };
+      return String((await moco.createTask(mocoProjectId, item)).id);
+    },
   });
   return Number(id);
+}
+
+/** Where each service item has its own, that of the project is their mean. */
+function ownRate(project: MocoProject | undefined): { hourly_rate?: number } {
+  const { billing_variant, hourly_rate } = project ?? {};
+  return billing_variant === 'task' && hourly_rate && hourly_rate > 0 ? { hourly_rate } : {};
 }
 
 /**

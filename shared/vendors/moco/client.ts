@@ -23,6 +23,13 @@ export interface ActivityFields {
   remote_url?: string;
 }
 
+/** A service item. Without a rate of its own its hours are worth nothing where `billing_variant` is `task`. */
+export interface NewTask {
+  name: string;
+  billable: boolean;
+  hourly_rate?: number;
+}
+
 export interface ProjectQuery {
   ids?: readonly number[];
   /** Words in number, name or customer. Newer than other filters, so the answer is to be compared. */
@@ -76,13 +83,10 @@ function projectCalls(http: VendorHttp) {
     setProjectFields: async (id: number, custom_properties: Record<string, string>): Promise<MocoProject> =>
       (await http.call({ method: 'PUT', path: `projects/${id}`, json: { custom_properties } }, mocoProject))
         .body,
-    createTask: async (projectId: number, name: string): Promise<MocoTask> =>
-      (
-        await http.call(
-          { method: 'POST', path: `projects/${projectId}/tasks`, json: { name, active: true } },
-          mocoTask,
-        )
-      ).body,
+    createTask: async (projectId: number, task: NewTask): Promise<MocoTask> => {
+      const json = { ...task, active: true };
+      return (await http.call({ method: 'POST', path: `projects/${projectId}/tasks`, json }, mocoTask)).body;
+    },
     assignUser: async (projectId: number, user_id: number): Promise<MocoContract> =>
       (
         await http.call(

@@ -39,6 +39,9 @@ export const mocoProject = vendorRecord(
     leader: orNull(vendorRecord({ id: z.int(), firstname: words, lastname: words })),
     tasks: listOf(mocoTask),
     contracts: listOf(mocoContract),
+    billing_variant: text,
+    /** A project is read also where its rate is not. */
+    hourly_rate: z.number().nullish().catch(undefined),
   },
   [
     'archived_on',
@@ -47,8 +50,6 @@ export const mocoProject = vendorRecord(
     'retainer',
     'color',
     'currency',
-    'billing_variant',
-    'hourly_rate',
     'budget',
     'budget_monthly',
     'budget_expenses',

@@ -18,11 +18,12 @@ const documented: Record<string, Documented> = {
     record: {
       ...{ id: 7, identifier: 'P1', name: 'Relaunch', active: true, start_date: '2026-03-02' },
       ...{ finish_date: '2026-09-30', tags: ['a'], custom_properties: {}, customer: { id: 1, name: 'N' } },
-      ...{ tasks: [], contracts: [], updated_at: '2026-03-01T16:40:51Z' },
+      ...{ tasks: [], contracts: [], billing_variant: 'task', hourly_rate: 120 },
+      updated_at: '2026-03-01T16:40:51Z',
     },
     nullable: [
       ...['identifier', 'start_date', 'finish_date', 'tags', 'custom_properties', 'customer', 'tasks'],
-      ...['contracts', 'updated_at'],
+      ...['contracts', 'billing_variant', 'hourly_rate', 'updated_at'],
     ],
   },
   'MOCO activity': {

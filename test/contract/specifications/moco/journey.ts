@@ -59,7 +59,7 @@ async function projects(client: MocoClient, { project, bare, left, contract }: S
   await Array.fromAsync(client.projects({ ids: [project.id, bare.id] }));
   await Array.fromAsync(client.projects({ updatedAfter: '2026-01-01T00:00:00Z' }));
   await client.setProjectFields(bare.id, { 'awork Projekt': 'https://awork.com/projects/2' });
-  await client.createTask(project.id, 'Konzept');
+  await client.createTask(project.id, { name: 'Konzept', billable: true, hourly_rate: 120 });
   await client.assignUser(project.id, left.id);
   await client.reactivateContract(bare.id, contract.id);
   await client.users();
