@@ -8,6 +8,8 @@ export interface ErrorDialect {
   isConflict(status: number, body: unknown): boolean;
   /** The vendor's own count, where its headers tell it. */
   quota(headers: Headers): QuotaReport | undefined;
+  /** Its own refusals may be plain text. Elsewhere a 404 that is no JSON comes from something that stands before the vendor. */
+  answersText?: true;
   /** Seconds to stay away after a 429 without `Retry-After`. */
   restSeconds(headers: Headers): number;
   /** The vendor's cheapest call that needs nothing but a valid key. Throws like any call when there is no answer. */

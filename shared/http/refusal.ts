@@ -29,7 +29,7 @@ export function refusalOf(
     kind: 'failure',
     failure: new Failure(commonReasons[reason], { details }),
   });
-  if (status === 404 || status === 410) return { kind: 'missing', isDoubtful: isDoubtful(received) };
+  if (status === 404 || status === 410) return { kind: 'missing', isDoubtful: isDoubtful(received, dialect) };
   // A firewall's page is about us and everybody; a vendor tells of a key in its own form.
   if (status === 403 && isPage(response))
     return { kind: 'failure', failure: unanswered(vendor, call, new Error('HTTP 403, a web page')) };

@@ -9,6 +9,7 @@ const LONGEST_TEXT = 300;
 export const momentErrorDialect: Omit<ErrorDialect, 'credentialsWork'> = {
   problem: (body) => (refusal.safeParse(body).data ?? '').slice(0, LONGEST_TEXT),
   isConflict: () => false,
+  answersText: true,
   quota: () => undefined,
   restSeconds: () => 30,
 };
