@@ -4,18 +4,13 @@ import { isIdV1 } from '../../../shared/vendors/personio/ids.ts';
 import type { ListedAbsence } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { readAbsenceLink } from './absence-link.ts';
+import { askSingly } from './ask-singly.ts';
 import { planListed } from './compare-absences.ts';
 import { markLink, moveLink } from './move-link.ts';
 import type { Numbering } from './numbering.ts';
 import { isOutdated, readNumbering, writeNumbering } from './numbering.ts';
 import type { Renumbering } from './pair-numbers.ts';
-import {
-  linksOfOther,
-  otherVersion,
-  renumberingOf,
-  renumberingsByLooks,
-  renumberingsOf,
-} from './pair-numbers.ts';
+import { linksOfOther, otherVersion, renumberingsByLooks, renumberingsOf } from './pair-numbers.ts';
 import type { Snapshot } from './read-snapshot.ts';
 import { readLinks } from './read-snapshot.ts';
 
@@ -88,29 +83,6 @@ async function otherList({ personio, settings }: PersonioHqRun): Promise<ListedA
     if (error instanceof Failure && closed.includes(toFailure(error).reason.code)) return [];
     throw error;
   }
-}
-
-interface Asked {
-  /** No longer counted by the generation that numbered them, while that still tells of others: gone in Personio. */
-  gone: Link[];
-  /** Moved to before the start date, so that no list shows them. */
-  told: Renumbering[];
-}
-
-async function askSingly(
-  links: readonly Link[],
-  { personio, settings, apiVersion }: PersonioHqRun,
-): Promise<Asked> {
-  const asked: Asked = { gone: [], told: [] };
-  for (const link of links) {
-    const then = await personio.otherGeneration.absence(link.key.sourceId);
-    if (!then || !settings.countedStatuses.includes(then.status)) asked.gone.push(link);
-    else if (apiVersion === 'v2' && then.idV2 !== undefined) {
-      const now = await personio.absence(then.idV2);
-      if (now) asked.told.push(renumberingOf(link, { then, now }, settings.countedStatuses));
-    }
-  }
-  return asked;
 }
 
 /** Absences of hours have one id in both generations, so that of one which the lists from the start date on do not show is found by it. */
