@@ -11,6 +11,8 @@ export const projectLinkData = z.object({
   label: z.string().optional(),
   /** awork has no client called like the company, so that a new one there is a reason to look again. */
   lacksClient: z.boolean().default(false),
+  /** ISO instant when its times began to be taken; unknown of those that were linked before it was kept. */
+  takenSince: z.iso.datetime().optional(),
 });
 export type ProjectLinkData = z.infer<typeof projectLinkData>;
 

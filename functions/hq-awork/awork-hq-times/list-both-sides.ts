@@ -1,4 +1,3 @@
-import { isFromBefore } from '../../../shared/connections/live-since.ts';
 import { inTurns } from '../../../shared/in-turns.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { Period } from '../../../shared/reconcile/listed-stretch.ts';
@@ -7,6 +6,7 @@ import { looksOpen } from '../../../shared/vendors/awork/times/finished.ts';
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import { readProjectLink } from '../linked-project.ts';
 import type { HqAworkRun } from '../run.ts';
+import { isFromBeforeUs } from './is-from-before-us.ts';
 import type { FactSources } from './read-time.ts';
 import { gatherFacts } from './read-time.ts';
 import { ownerOf } from './reporting-owner.ts';
@@ -94,7 +94,7 @@ async function describeEntry(
 ): Promise<ListedEntry> {
   const link = await run.links.get({ connection: run.connection.id, entity: 'time', sourceId: entry.id });
   const facts = await gatherFacts(entry, { targetId: link?.targetId, data: link?.data }, sources, run);
-  const isOlder = isFromBefore(run.connection, entry.createdOn);
+  const isOlder = isFromBeforeUs(entry.createdOn, facts.project, run);
   return { entry, link, facts, wanted: wantedReporting(facts, run.settings), isOlder };
 }
 
@@ -111,5 +111,6 @@ async function describeReporting(
     entryId === undefined
       ? undefined
       : await links.get({ connection: connection.id, entity: 'time', sourceId: entryId });
-  return { reporting, entryId, link, isOnOurs, isOlder: isFromBefore(connection, reporting.createdOn) };
+  const isOlder = isFromBeforeUs(reporting.createdOn, project, run);
+  return { reporting, entryId, link, isOnOurs, isOlder };
 }

@@ -16,7 +16,7 @@ import { sweepOfTimes } from '../linked-project.ts';
 import type { HqAworkRun } from '../run.ts';
 import type { ProjectFacts, ProjectStep, ProjectSteps } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
-import { rememberPlan, startOver, startProgress } from './project-progress.ts';
+import { rememberPlan, startOver, startProgress, startTakingTimes } from './project-progress.ts';
 import { projectVersion, sharedFields, storedAddress, titleOf, withAddress } from './project-source.ts';
 import { projectReasons } from './reasons.ts';
 import { storeAddress } from './store-address.ts';
@@ -180,10 +180,9 @@ async function askParked({ links, connection, ask }: HqAworkRun): Promise<void> 
 }
 
 async function requestTimes({ progress, claim, run }: StepContext): Promise<void> {
-  const { data } = progress;
-  Object.assign(data, { takesTimes: true, ended: false });
+  startTakingTimes(progress, run.now());
   await claim.save(progress);
   // Times find their project by the index, which may not show it at once; what they miss now nobody asks for again.
   await askForSweep(sweepOfTimes(`project:${targetOf(progress)}`), run);
-  data.timesRequested = true;
+  progress.data.timesRequested = true;
 }

@@ -59,7 +59,7 @@ async function prepare(id: string, link: Link | ClaimedLink, run: HqAworkRun): P
   const read = { ...(compared && { compared }) };
   const sourceVersion = source && projectVersion(source, settings);
   if (plan.kind === 'steps' && plan.steps.length > 0) {
-    const expected = expectedLink(facts, plan);
+    const expected = expectedLink(facts, plan, run.now());
     return {
       verdict: plan,
       apply: (claim) => applyProject(facts, plan, claim, run),

@@ -24,6 +24,12 @@ export function startOver(progress: Progress, projectId: string): void {
   Object.assign(progress.data, { takesTimes: false, timesRequested: false });
 }
 
+/** What others booked in HQ until now, also while the transfer was off, may stand for entries of awork. */
+export function startTakingTimes({ data }: Pick<Progress, 'data'>, now: Date): void {
+  if (!data.takesTimes || data.ended) data.takenSince = now.toISOString();
+  Object.assign(data, { takesTimes: true, ended: false });
+}
+
 /** What was decided, for the next reading. */
 export function rememberPlan(
   plan: ProjectSteps,
