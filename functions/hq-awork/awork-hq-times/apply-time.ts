@@ -68,7 +68,8 @@ async function takeFound(
 }
 
 async function create(wanted: WantedReporting, { claim, entryId, run }: Work): Promise<Applied> {
-  const fields = await complete(wanted, run);
+  const whole = await complete(wanted, run);
+  const { fields } = whole;
   const data = readTimeLink(claim.link.data);
   const begun = { ...fields, note: noteMark(fields.note) };
   const others = (data.begun ?? []).filter((each) => !isDeepStrictEqual(each, begun));
@@ -76,9 +77,9 @@ async function create(wanted: WantedReporting, { claim, entryId, run }: Work): P
   await claim.save({ targetId: undefined, fingerprints: {}, data: { ...data, begun: [...others, begun] } });
   const reporting = await run.hq
     .createReporting(fields)
-    .catch(asRefusedTask({ ...bookedOn(wanted), taskId: fields.taskId }, run));
+    .catch(asRefusedTask({ ...bookedOn(whole), taskId: fields.taskId }, run));
   await takeReporting(reporting.id, entryId, run);
-  return writtenAs(reporting, wanted, fields, { claim, run });
+  return writtenAs(reporting, whole, { claim, run });
 }
 
 /** Nothing is written in HQ, which has no place for our reference. */
@@ -96,7 +97,8 @@ async function adopt({ reportingId, wanted }: Step<'adopt-reporting'>, work: Wor
 /** Whether HQ moves a reporting to another task is not documented: the answer tells, and if not, it is made anew there. */
 async function update(step: Step<'update-reporting'>, work: Work): Promise<Applied> {
   const { held, wanted, about } = step;
-  const fields = await complete(wanted, work.run);
+  const whole = await complete(wanted, work.run);
+  const { fields } = whole;
   const isMoved = held.taskId !== fields.taskId;
   const anew = async (): Promise<Applied> => {
     await remove({ held, about }, work);
@@ -108,7 +110,7 @@ async function update(step: Step<'update-reporting'>, work: Work): Promise<Appli
   });
   const isLeftBehind = isMoved && answer?.taskId !== fields.taskId && !wanted.noNew;
   if (!answer || isLeftBehind) return anew();
-  return writtenAs(answer, wanted, fields, work);
+  return writtenAs(answer, whole, work);
 }
 
 async function remove(
@@ -121,13 +123,19 @@ async function remove(
   await claim.save({ targetId: undefined, fingerprints: {} });
 }
 
+interface WholeReporting extends WantedReporting {
+  fields: HqReportingFields;
+}
+
 /** Fills in the HQ task, which is made when it is first needed. */
-async function complete(wanted: WantedReporting, run: HqAworkRun): Promise<HqReportingFields> {
-  const { fields, place } = wanted;
-  const taskId =
-    fields.taskId ??
-    (await ensureTask(place, fields.projectId, run).catch(asGoneProject(bookedOn(wanted), run)));
-  return { ...fields, taskId };
+async function complete(wanted: WantedReporting, run: HqAworkRun): Promise<WholeReporting> {
+  const { fields } = wanted;
+  const { taskId } = fields;
+  if (taskId !== undefined) return { ...wanted, fields: { ...fields, taskId } };
+  const { hqTaskId, place } = await ensureTask(wanted.place, fields.projectId, run).catch(
+    asGoneProject(bookedOn(wanted), run),
+  );
+  return { ...wanted, place, fields: { ...fields, taskId: hqTaskId } };
 }
 
 function bookedOn({ fields, place, personName }: WantedReporting) {
@@ -141,11 +149,10 @@ function bookedOn({ fields, place, personName }: WantedReporting) {
  */
 async function writtenAs(
   answer: HqReporting,
-  wanted: WantedReporting,
-  fields: HqReportingFields,
+  wanted: WholeReporting,
   { claim, run }: Pick<Work, 'claim' | 'run'>,
 ): Promise<Applied> {
-  const written = rememberWritten(answer, fields, wanted);
+  const written = rememberWritten(answer, wanted.fields, wanted);
   const { targetId, fingerprints, data } = written;
   let reporting = answer;
   if (lacksRate(answer, wanted.place.kind.isChargeable)) {

@@ -2,16 +2,37 @@ import Big from 'big.js';
 import { makeOnce } from '../../../shared/links/make-once.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
+import type { HqTask } from '../../../shared/vendors/hq/plan-port.ts';
 import type { HqAworkRun } from '../run.ts';
 import type { PhaseSource } from './ensure-phase.ts';
 import { ensurePhase } from './ensure-phase.ts';
-import { readTaskLink, taskCacheKey, taskKey } from './known-task.ts';
+import { knownTask, readTaskLink, taskCacheKey, taskKey } from './known-task.ts';
 import { findTask, forgetPlan } from './plan-of-project.ts';
-import type { TaskPlace } from './task-place.ts';
+import type { TaskKind, TaskPlace } from './task-place.ts';
+import { besidePlain } from './task-place.ts';
 import { findTaskType } from './task-types.ts';
 
+/** The HQ task of an entry, and the place that it stands for. */
+export interface EnsuredTask {
+  hqTaskId: number;
+  place: TaskPlace;
+}
+
+/** Beside the plain task where that lay in HQ before us and is charged otherwise than the entry. */
+export async function ensureTask(
+  place: TaskPlace,
+  hqProjectId: number,
+  run: HqAworkRun,
+): Promise<EnsuredTask> {
+  const hqTaskId = await ensureOne(place, hqProjectId, run);
+  const plain = place.isPlain ? await knownTask(place.key, hqProjectId, run) : undefined;
+  const settled = plain?.kind ? besidePlain(place, plain.kind) : place;
+  if (settled.key === place.key) return { hqTaskId, place };
+  return { hqTaskId: await ensureOne(settled, hqProjectId, run), place: settled };
+}
+
 /** The HQ task of a place, there once however many entries arrive together. */
-export async function ensureTask(place: TaskPlace, hqProjectId: number, run: HqAworkRun): Promise<number> {
+async function ensureOne(place: TaskPlace, hqProjectId: number, run: HqAworkRun): Promise<number> {
   const { key, typeName, kind } = place;
   const type = await findTaskType(typeName, run);
   const isOfProject = (link: Pick<Link, 'data'>) => readTaskLink(link.data).hqProjectId === hqProjectId;
@@ -24,7 +45,7 @@ export async function ensureTask(place: TaskPlace, hqProjectId: number, run: HqA
       if (!found) return undefined;
       if (found.syncId !== key) await run.hq.updateTask(found.id, { syncId: key });
       // The type of a task that was there before us is none of our business.
-      await claim.save({ targetId: String(found.id), data: { hqProjectId, kind } });
+      await claim.save({ targetId: String(found.id), data: { hqProjectId, kind: kindOf(found, place) } });
       return String(found.id);
     },
     async create(claim) {
@@ -45,6 +66,11 @@ export async function ensureTask(place: TaskPlace, hqProjectId: number, run: HqA
   });
   run.cache.drop(taskCacheKey(key));
   return Number(id);
+}
+
+/** Whether a task that was there before us is charged is for HQ to say; where it says nothing, HQ's own choice is to charge. */
+function kindOf({ chargeType }: HqTask, { kind, isPlain }: TaskPlace): TaskKind {
+  return isPlain ? { ...kind, isChargeable: chargeType !== 'NotChargeable' } : kind;
 }
 
 /** One that carries our reference, or lies under that name in the phase where somebody put it. */

@@ -37,14 +37,23 @@ export function placeOf(
   const own = task?.typeOfWorkId ?? typeOfWork?.id ?? null;
   const plain = known ?? { typeOfWorkId: own, isChargeable: project?.isBillableByDefault ?? true };
   const kind = { typeOfWorkId: typeOfWork?.id ?? plain.typeOfWorkId, isChargeable: isBillable };
-  const base = plainKey(entry, aworkProjectId);
-  const isPlain = isSameKind(kind, plain);
   return {
-    key: isPlain ? base : `${base}~${fingerprint([kind.typeOfWorkId, kind.isChargeable])}`,
-    ...{ kind, isPlain, aworkTaskId: taskId, aworkProjectId, plain },
+    ...placeAmong(plainKey(entry, aworkProjectId), kind, plain),
+    ...{ aworkTaskId: taskId, aworkProjectId },
     taskName: task?.name?.trim() ?? '',
     typeName: typeOfWork?.name?.trim() ?? '',
   };
+}
+
+/** Where the entries of a plain place belong whose HQ task turns out to be of another kind than was taken for granted. */
+export function besidePlain(place: TaskPlace, plain: TaskKind): TaskPlace {
+  return { ...place, ...placeAmong(place.key, place.kind, plain) };
+}
+
+function placeAmong(base: string, kind: TaskKind, plain: TaskKind) {
+  const isPlain = isSameKind(kind, plain);
+  const key = isPlain ? base : `${base}~${fingerprint([kind.typeOfWorkId, kind.isChargeable])}`;
+  return { key, kind, isPlain, plain };
 }
 
 /** Entries without a task share one per type of work. */
