@@ -101,6 +101,16 @@ test('R5: approved time refuses changes, and stays', async () => {
   expect(await client.reporting(made.id)).toMatchObject({ note: 'Entwurf', isApproved: true });
 });
 
+test('R1: a 404 for time that is still there is a refusal, not a deletion', async () => {
+  const { client, person, booked } = createHarness({ leaversReportingsHidden: true });
+  const made = await client.createReporting(booked);
+  person.deactivateUser(booked.userId);
+  const change = client.updateReporting(made.id, { ...booked, note: 'Neu' });
+  for (const write of [change, client.deleteReporting(made.id, booked.userId)])
+    expect((await failureOf(write)).reason.code).toBe('vendor-refused');
+  expect(await client.reporting(made.id)).toMatchObject({ note: 'Entwurf' });
+});
+
 test.each(['v1', 'v2'] as const)(
   'H3: a quote of %s is found by its number, with its positions in order',
   async (quotesVersion) => {

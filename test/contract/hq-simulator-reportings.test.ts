@@ -98,6 +98,25 @@ test('a reporting is found below its own user only and stays with them', async (
   expect((await send('PUT', single(body.Id), { ...body, UserId: other.id })).status).toBe(400);
 });
 
+test('switch leaversReportingsHidden: what somebody deactivated has is a 404 below them, and found elsewhere', async () => {
+  for (const [leaversReportingsHidden, statuses] of [
+    [false, [200, 200, 204]],
+    [true, [404, 404, 404]],
+  ] as const) {
+    const { book, send, single, person, user } = createProjectHarness({ leaversReportingsHidden });
+    const { body } = await book();
+    person.deactivateUser(user.id);
+    const answers = [
+      await send('GET', single(body.Id)),
+      await send('PUT', single(body.Id), body),
+      await send('DELETE', single(body.Id)),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(statuses);
+    const held = await send('GET', `/v1/UserReportings(${body.Id})`);
+    expect(held.status).toBe(leaversReportingsHidden ? 200 : 404);
+  }
+});
+
 test('a deleted reporting answers 204, is a 404 afterwards and is told as deleted', async () => {
   const { book, send, single, listed } = createProjectHarness();
   const { body } = await book();

@@ -36,6 +36,7 @@ export interface ListedReporting {
 }
 
 export interface BothSides {
+  listedAt: Date;
   entries: readonly ListedEntry[];
   reportings: readonly ListedReporting[];
 }
@@ -77,11 +78,13 @@ export async function listBothSides(
   ground: Ground,
   run: HqAworkRun,
 ): Promise<BothSides> {
+  const listedAt = run.now();
   const [listed, held] = await Promise.all([
     Array.fromAsync(run.awork.timeEntries({ fromDay, toDay })),
     Array.fromAsync(run.hq.reportings({ fromDate: fromDay, toDate: toDay })),
   ]);
   return {
+    listedAt,
     entries: await inTurns(listed, (entry) => describeEntry(entry, ground, run)),
     reportings: await inTurns(held, (reporting) => describeReporting(reporting, ground, run)),
   };

@@ -1,8 +1,10 @@
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
 import type { BothSides, ListedEntry, ListedReporting } from './list-both-sides.ts';
 import { pickEqual } from './pick-equal.ts';
+import { timeReasons } from './reasons.ts';
 import { rememberHeld } from './remember-reporting.ts';
 import { changedValues } from './reporting-values.ts';
+import { readTimeLink } from './time-link.ts';
 
 /** Both lists of some days, paired by link and equality. */
 export interface PairedTimes {
@@ -14,36 +16,69 @@ export interface PairedTimes {
   orphans: ReadonlyMap<string, HqReporting>;
   /** Reportings that stand for an entry. */
   ours: readonly HqReporting[];
-  /** Of an entry that another reporting already stands for. */
+  /** Of an entry that another reporting already stands for, or that was to have none. */
   doubled: readonly HqReporting[];
-  /** Booked by somebody else on a project whose times we transfer. */
+  /** Booked by somebody else on a project whose times we transfer, or left there when its transfer was off. */
   others: readonly HqReporting[];
 }
 
-export function pairTimes({ entries, reportings }: BothSides): PairedTimes {
+export function pairTimes({ listedAt, entries, reportings }: BothSides): PairedTimes {
   const byId = new Map(reportings.map(({ reporting }) => [String(reporting.id), reporting]));
   const listed = new Map(entries.map((each) => [each.entry.id, each]));
   const belonging = entries.filter(belongs);
   const equals = pairEquals(belonging, reportings);
+  const isStray = (each: ListedReporting) =>
+    standsForNone(each, listed.get(each.entryId ?? '')) && wasSettledBefore(each, listedAt);
   const owned = reportings.filter(({ entryId }) => entryId !== undefined);
-  const isDoubled = ({ reporting, link }: ListedReporting) =>
-    link?.targetId !== undefined && link.targetId !== String(reporting.id) && byId.has(link.targetId);
+  const left = owned.filter((each) => wasOff(each) && isStray(each));
+  const isDoubled = (each: ListedReporting) =>
+    !left.includes(each) && (isStray(each) || standsForAnother(each, byId));
   const isKept = ({ entryId = '' }: ListedReporting) => listed.get(entryId)?.wanted.kind === 'keep';
   const doubled = owned.filter(isDoubled);
-  const single = owned.filter((each) => !doubled.includes(each) && !isKept(each) && each.isOnOurs);
+  const strays = new Set([...doubled, ...left]);
+  const single = owned.filter((each) => !strays.has(each) && !isKept(each) && each.isOnOurs);
   const orphans = owned.filter(
     ({ entryId = '', reporting, link, isOnOurs }) =>
       isOnOurs && !listed.has(entryId) && link?.targetId === String(reporting.id),
   );
   const unclaimed = reportings.filter(({ entryId, isOnOurs }) => entryId === undefined && isOnOurs);
+  const others = [...unclaimed, ...left].map(({ reporting }) => reporting);
   return {
     belonging,
     suspects: entries.filter((each) => looksDifferent(each, byId)),
     orphans: new Map(orphans.map(({ entryId = '', reporting }) => [entryId, reporting])),
     ours: [...single.map(({ reporting }) => reporting), ...equals],
     doubled: doubled.map(({ reporting }) => reporting),
-    others: unclaimed.map(({ reporting }) => reporting).filter((reporting) => !equals.has(reporting)),
+    others: others.filter((reporting) => !equals.has(reporting)),
   };
+}
+
+function standsForAnother(
+  { reporting, link }: ListedReporting,
+  byId: ReadonlyMap<string, HqReporting>,
+): boolean {
+  return link?.targetId !== undefined && link.targetId !== String(reporting.id) && byId.has(link.targetId);
+}
+
+/** Ours, and counted as removed; what is still undone, or missing at its entry, is told by that. */
+function standsForNone(
+  { link, isOnOurs, entryId }: ListedReporting,
+  entry: ListedEntry | undefined,
+): boolean {
+  if (entryId === undefined || !isOnOurs) return false;
+  if (link?.targetId !== undefined || link?.openSince !== undefined) return false;
+  return !entry || !belongs(entry);
+}
+
+/** What is removed while the lists are read, or begun to be, is no difference. */
+function wasSettledBefore({ link }: ListedReporting, listedAt: Date): boolean {
+  if (readTimeLink(link?.data).removing) return false;
+  return link?.outcome === undefined || Date.parse(link.outcome.at) < listedAt.getTime();
+}
+
+/** Its entry was deleted while its transfer was off, which leaves HQ alone. */
+function wasOff({ link }: ListedReporting): boolean {
+  return link?.history.some(({ code }) => code === timeReasons['kept-transfer-ended'].code) ?? false;
 }
 
 function belongs({ wanted, facts: { project } }: ListedEntry): boolean {

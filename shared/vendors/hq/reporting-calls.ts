@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { commonReasons } from '../../common-reasons.ts';
+import { Failure, toFailure } from '../../failure.ts';
+import type { Call } from '../../http/call.ts';
+import { nameOf } from '../../http/call.ts';
 import type { VendorHttp } from '../../http/vendor-http.ts';
 import { allOf, when } from './filter.ts';
 import { fullUpdate } from './full-update.ts';
@@ -22,30 +26,50 @@ const reportings: ListOf<z.infer<typeof reportingV1>> = {
   idOf: ({ Id }) => Id,
 };
 const pathOf = (id: number, userId: number) => `v1/Users(${userId})/Reportings(${id})`;
+const anything = z.unknown().transform(() => true);
 const heldReporting = z.looseObject({ StartOn: hqMoment });
 
 /** https://developer.hellohq.io, v1: User Reportings, those of Users, and CreateReporting of Projects. */
 export function reportingCalls(http: VendorHttp): HqReportingPort {
   return {
     reportings: (query) => reportingsOf(http, query),
-    async reporting(id) {
-      const found = await http.find({ method: 'GET', path: `v1/UserReportings(${id})` }, reportingV1);
-      return found && fromReportingV1(found);
-    },
+    reporting: (id) => readReporting(http, id),
     async createReporting(fields) {
       const path = `v1/Projects(${fields.projectId})/do.CreateReporting`;
       const { body } = await http.call({ method: 'POST', path, json: newReportingV1(fields) }, reportingV1);
       return fromReportingV1(body);
     },
     async updateReporting(id, fields) {
-      const path = pathOf(id, fields.userId);
-      const { body: held } = await http.call({ method: 'GET', path }, heldReporting);
+      const call = { method: 'GET', path: pathOf(id, fields.userId) } as const;
+      const { body: held } = await http.call(call, heldReporting).catch(unlessThere(http, id, call));
       const json = fullUpdate(held, takenOfReporting, changedReportingV1(held.StartOn, fields));
-      return fromReportingV1((await http.call({ method: 'PUT', path, json }, reportingV1)).body);
+      const put = { ...call, method: 'PUT', json } as const;
+      return fromReportingV1((await http.call(put, reportingV1).catch(unlessThere(http, id, put))).body);
     },
     async deleteReporting(id, userId) {
-      await http.find({ method: 'DELETE', path: pathOf(id, userId) }, z.unknown());
+      const call = { method: 'DELETE', path: pathOf(id, userId) } as const;
+      const isDeleted = await http.find(call, anything);
+      if (!isDeleted) await refuseIfThere(http, id, call);
     },
+  };
+}
+
+async function readReporting(http: VendorHttp, id: number): Promise<HqReporting | undefined> {
+  const found = await http.find({ method: 'GET', path: `v1/UserReportings(${id})` }, reportingV1);
+  return found && fromReportingV1(found);
+}
+
+/** v1 hides who is deactivated. Whether it still finds their time below them is documented nowhere, so a 404 there proves nothing. */
+async function refuseIfThere(http: VendorHttp, id: number, call: Call): Promise<void> {
+  if (!(await readReporting(http, id))) return;
+  const details = { vendor: 'hq', call: nameOf(call), problem: 'HTTP 404' };
+  throw new Failure(commonReasons['vendor-refused'], { details });
+}
+
+function unlessThere(http: VendorHttp, id: number, call: Call) {
+  return async (error: unknown): Promise<never> => {
+    if (toFailure(error).reason.code === 'record-missing') await refuseIfThere(http, id, call);
+    throw error;
   };
 }
 

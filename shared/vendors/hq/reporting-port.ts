@@ -48,6 +48,6 @@ export interface HqReportingPort {
   createReporting(fields: HqReportingFields): Promise<HqReporting>;
   /** The person cannot be changed: HQ finds a reporting by it. */
   updateReporting(id: number, fields: HqReportingFields): Promise<HqReporting>;
-  /** One that is already gone is fine. */
+  /** One that is already gone is fine; one that HQ only does not find there is a refusal. */
   deleteReporting(id: number, userId: number): Promise<void>;
 }

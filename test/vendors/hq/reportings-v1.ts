@@ -39,7 +39,8 @@ export function createReportingEntityV1(hq: Hq) {
 /** A reporting is found below its own user only. */
 export function reportingIn(hq: Hq, call: Call): ReportingRow {
   const reporting = found(hq.reportings.get(call.id('reportingId')));
-  return found(reporting.userId === call.id('id') ? reporting : undefined);
+  const isHidden = hq.tenant.leaversReportingsHidden && hq.users.get(reporting.userId)?.isDeactivated;
+  return found(reporting.userId === call.id('id') && !isHidden ? reporting : undefined);
 }
 
 export function addReportingRoutesV1(routes: Routes, hq: Hq): void {

@@ -36,6 +36,8 @@ export interface HqTenant {
   settledReportingsRefuse: boolean;
   /** A PUT of a reporting moves it to another task of its project; otherwise the task stays without a word. */
   putMovesTask: boolean;
+  /** Reportings of deactivated people are a 404 below their users, who are hidden there. */
+  leaversReportingsHidden: boolean;
   /** The time of day of a reporting is kept; otherwise it becomes midnight. */
   reportingTimesKept: boolean;
   /** v2 says seconds; a client's readme shows hours. */
@@ -78,6 +80,7 @@ const defaults: HqTenant = {
   reportingNeedsMember: false,
   settledReportingsRefuse: true,
   putMovesTask: true,
+  leaversReportingsHidden: false,
   reportingTimesKept: true,
   reportingDurationV2: 'seconds',
   taskDeletion: 'detaches',
