@@ -173,6 +173,20 @@ test('rates come from the role of the member and the type of the task', async ()
   expect(await ratesOf()).toEqual([99, 40]);
 });
 
+test('switch sentRatesKept: rates that a PUT sends stay, else they follow the task', async () => {
+  for (const sentRatesKept of [true, false]) {
+    const { book, send, single, person, project, user, taskType } = createProjectHarness({ sentRatesKept });
+    const role = person.createProjectRole('Beratung');
+    const form = { projectRoleId: role.id, taskTypeId: taskType.id };
+    person.setRoleRate({ ...form, chargeRateValue: 120, internalChargeRateValue: 60 });
+    person.addProjectMember({ projectId: project.id, userId: user.id, projectRoleId: role.id });
+    const { body } = await book();
+    const other = person.createTask({ projectId: project.id, name: 'Anderes' });
+    const moved = await send('PUT', single(body.Id), { ...body, TaskId: other.id });
+    expect(moved.body).toMatchObject({ ChargeRateValue: sentRatesKept ? 120 : null });
+  }
+});
+
 test('lists of reportings are filtered by project, person and change', async () => {
   const { book, listed, project, user, person, pass } = createProjectHarness();
   await book();

@@ -94,22 +94,14 @@ async function adopt({ reportingId, wanted }: Step<'adopt-reporting'>, work: Wor
   return { targetId, fingerprints, data, reason: timeReasons['reporting-adopted'] };
 }
 
-/** Whether HQ moves a reporting to another task is not documented: the answer tells, and if not, it is made anew there. */
-async function update(step: Step<'update-reporting'>, work: Work): Promise<Applied> {
-  const { held, wanted, about } = step;
+/** A full update sends the rates along, so to another task it is made anew: whether HQ works them out again there is not documented. */
+async function update({ held, wanted, about }: Step<'update-reporting'>, work: Work): Promise<Applied> {
   const whole = await complete(wanted, work.run);
-  const { fields } = whole;
-  const isMoved = held.taskId !== fields.taskId;
-  const anew = async (): Promise<Applied> => {
+  if (held.taskId !== whole.fields.taskId && !wanted.noNew) {
     await remove({ held, about }, work);
-    return create(wanted, work);
-  };
-  const answer = await work.run.hq.updateReporting(held.id, fields).catch(async (error: unknown) => {
-    if (!(error instanceof Failure) || error.reason.code !== 'vendor-refused') throw error;
-    return isMoved && !wanted.noNew ? undefined : asLocked(about)(error);
-  });
-  const isLeftBehind = isMoved && answer?.taskId !== fields.taskId && !wanted.noNew;
-  if (!answer || isLeftBehind) return anew();
+    return create(whole, work);
+  }
+  const answer = await work.run.hq.updateReporting(held.id, whole.fields).catch(asLocked(about));
   return writtenAs(answer, whole, work);
 }
 

@@ -2,7 +2,7 @@ import type { Hq } from './hq.ts';
 import { memberOf } from './members.ts';
 import type { ReportingRow } from './plan-records.ts';
 
-type ChargeRates = Pick<ReportingRow, 'chargeRateValue' | 'internalChargeRateValue'>;
+export type ChargeRates = Pick<ReportingRow, 'chargeRateValue' | 'internalChargeRateValue'>;
 
 const none: ChargeRates = { chargeRateValue: null, internalChargeRateValue: null };
 

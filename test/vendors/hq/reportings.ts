@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { chargeRatesOf } from './charge-rates.ts';
+import { type ChargeRates, chargeRatesOf } from './charge-rates.ts';
 import { tellDeleted } from './deletions.ts';
 import type { Hq } from './hq.ts';
 import { memberOf } from './members.ts';
@@ -18,6 +18,8 @@ export interface ReportingForm {
   note?: string | null | undefined;
   breakDuration?: number | null | undefined;
   isApproved?: boolean | null | undefined;
+  /** By HQ's own rules where they are not given. */
+  rates?: ChargeRates;
 }
 
 type Fields = Omit<ReportingRow, keyof Tracked | 'isBilled' | 'lastSyncOn'>;
@@ -88,7 +90,7 @@ function settleFields(hq: Hq, form: ReportingForm): Fields {
     breakDuration: Math.round(form.breakDuration ?? 0),
     startOn: utcOf(form.startOn, hq.tenant.reportingTimesKept),
     isApproved: form.isApproved ?? false,
-    ...chargeRatesOf(hq, { userId, projectId, taskId }),
+    ...(form.rates ?? chargeRatesOf(hq, { userId, projectId, taskId })),
   };
 }
 

@@ -36,6 +36,8 @@ export interface HqTenant {
   settledReportingsRefuse: boolean;
   /** A PUT of a reporting moves it to another task of its project; otherwise the task stays without a word. */
   putMovesTask: boolean;
+  /** Rates that a PUT of a reporting sends are kept as they are; otherwise HQ works them out again. */
+  sentRatesKept: boolean;
   /** Reportings of deactivated people are a 404 below their users, who are hidden there. */
   leaversReportingsHidden: boolean;
   /** The time of day of a reporting is kept; otherwise it becomes midnight. */
@@ -80,6 +82,7 @@ const defaults: HqTenant = {
   reportingNeedsMember: false,
   settledReportingsRefuse: true,
   putMovesTask: true,
+  sentRatesKept: false,
   leaversReportingsHidden: false,
   reportingTimesKept: true,
   reportingDurationV2: 'seconds',

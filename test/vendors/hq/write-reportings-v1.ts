@@ -20,7 +20,7 @@ const createForm = z.strictObject({
   IsApproved: z.boolean().nullish(),
 });
 
-/** Guessed: without start or duration there is no reporting; rates and currencies are HQ's own and ignored. */
+/** Guessed: without start or duration there is no reporting; currencies are HQ's own and ignored. */
 const replaceForm = z.strictObject({
   Note: z.string().nullish(),
   Duration: z.number(),
@@ -76,5 +76,11 @@ function replace(hq: Hq, call: Call): ReportingRow {
     note: form.Note,
     breakDuration: form.BreakDuration,
     isApproved: form.IsApproved,
+    ...(hq.tenant.sentRatesKept && {
+      rates: {
+        chargeRateValue: form.ChargeRateValue ?? null,
+        internalChargeRateValue: form.InternalChargeRateValue ?? null,
+      },
+    }),
   });
 }

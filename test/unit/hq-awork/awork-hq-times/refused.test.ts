@@ -29,6 +29,27 @@ test('R1: a reporting that HQ does not move to another task is made anew there',
   expect(office.reportings().map(({ taskId }) => taskId)).toEqual([moved?.id]);
 });
 
+test('R5: time that moves to a task of another type has the rate of that, though HQ keeps rates that it is sent', async () => {
+  const office = await createTimes({}, { sentRatesKept: true });
+  const { awork, hq, role } = office;
+  const entry = await office.booked();
+  const design = awork.person.createTypeOfWork({ name: 'Design' });
+  const type = hq.person.createTaskType({ name: 'Design' });
+  hq.person.setRoleRate({
+    ...{ projectRoleId: role.id, taskTypeId: type.id },
+    ...{ chargeRateValue: 90, internalChargeRateValue: 45 },
+  });
+  const other = awork.person.createTask({
+    ...{ projectId: office.aworkProjectId, name: 'Screens', typeOfWorkId: design.id },
+  });
+  office.pass(700);
+  awork.person.updateTimeEntry(entry.id, { typeOfWorkId: design.id });
+  awork.person.moveTimeEntry(entry.id, { taskId: other.id });
+  await office.look('time', entry.id);
+  expect(office.reportings()).toMatchObject([{ chargeRateValue: 90, internalChargeRateValue: 45 }]);
+  expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'brought-in-line' });
+});
+
 test('R1: times that arrive while their project is deleted in HQ wait, and end with its transfer', async () => {
   const office = await createTimes();
   await office.booked();
