@@ -4,10 +4,11 @@ import type { Link } from '../../../shared/links/link.ts';
 import type { AworkTask } from '../../../shared/vendors/awork/records.ts';
 import type { HqTask } from '../../../shared/vendors/hq/plan-port.ts';
 import type { HqAworkRun } from '../run.ts';
-import type { PhaseSource } from './ensure-phase.ts';
 import { ensurePhase } from './ensure-phase.ts';
+import { findOwnTask } from './find-own-task.ts';
 import { knownTask, readTaskLink, taskCacheKey, taskKey } from './known-task.ts';
-import { findTask, forgetPlan } from './plan-of-project.ts';
+import { phaseSource } from './phase-source.ts';
+import { forgetPlan } from './plan-of-project.ts';
 import type { TaskKind, TaskPlace } from './task-place.ts';
 import { besidePlain } from './task-place.ts';
 import { findTaskType } from './task-types.ts';
@@ -34,6 +35,7 @@ export async function ensureTask(
 /** The HQ task of a place, there once however many entries arrive together. */
 async function ensureOne(place: TaskPlace, hqProjectId: number, run: HqAworkRun): Promise<number> {
   const { key, typeName, kind } = place;
+  const aworkTask = onceAsked(place, run);
   const type = await findTaskType(typeName, run);
   const isOfProject = (link: Pick<Link, 'data'>) => readTaskLink(link.data).hqProjectId === hqProjectId;
   const remembered = { hqProjectId, kind, ...(typeName !== '' && !type && { missingType: typeName }) };
@@ -41,7 +43,7 @@ async function ensureOne(place: TaskPlace, hqProjectId: number, run: HqAworkRun)
     isGood: isOfProject,
     async find(claim) {
       const isUnconfirmed = claim.link.unfinishedSince !== undefined;
-      const found = await findOwn(place, hqProjectId, isUnconfirmed, run);
+      const found = await findOwnTask({ place, hqProjectId, aworkTask, isUnconfirmed }, run);
       if (!found) return undefined;
       if (found.syncId !== key) await run.hq.updateTask(found.id, { syncId: key });
       // The type of a task that was there before us is none of our business.
@@ -49,10 +51,10 @@ async function ensureOne(place: TaskPlace, hqProjectId: number, run: HqAworkRun)
       return String(found.id);
     },
     async create(claim) {
-      const task = place.aworkTaskId === null ? undefined : await run.awork.task(place.aworkTaskId);
+      const task = await aworkTask();
       const made = await run.hq.createTask({
         projectId: hqProjectId,
-        parentId: await ensurePhase(phaseSource(task, place, hqProjectId, run), run),
+        parentId: await ensurePhase(phaseSource({ task, place, hqProjectId }, run), run),
         name: nameOfTask(place, task, run),
         plannedEffortHours: place.isPlain ? plannedHours(task) : null,
         taskTypeId: type?.id ?? null,
@@ -73,33 +75,10 @@ function kindOf({ chargeType }: HqTask, { kind, isPlain }: TaskPlace): TaskKind 
   return isPlain ? { ...kind, isChargeable: chargeType !== 'NotChargeable' } : kind;
 }
 
-/** One that carries our reference, or lies under that name in the phase where somebody put it. */
-async function findOwn(place: TaskPlace, hqProjectId: number, isUnconfirmed: boolean, run: HqAworkRun) {
-  const search = { hqProjectId, syncId: place.key, isUnconfirmed };
-  const marked = await findTask({ ...search, parentId: null, name: undefined }, run);
-  if (marked || !place.isPlain || place.taskName === '') return marked && run.hq.task(marked.id);
-  const phases = await findTask(
-    {
-      ...{ hqProjectId, parentId: null, isUnconfirmed: false },
-      ...{ syncId: place.aworkProjectId, name: run.settings.phase },
-    },
-    run,
-  );
-  const found = phases && (await findTask({ ...search, parentId: phases.id, name: place.taskName }, run));
-  return found && run.hq.task(found.id);
-}
-
-/** Of several lists the one with the smallest id: always the same, whichever entry comes first. */
-function phaseSource(
-  task: AworkTask | undefined,
-  { aworkProjectId }: TaskPlace,
-  hqProjectId: number,
-  { settings }: HqAworkRun,
-): PhaseSource {
-  const [list] = (task?.lists ?? []).toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const project = { aworkProjectId, hqProjectId };
-  if (settings.phases === 'one' || !list?.name) return { id: aworkProjectId, ...project };
-  return { id: list.id, name: list.name, ...project };
+/** Most tasks are found by our reference, and need nothing of awork. */
+function onceAsked({ aworkTaskId: id }: TaskPlace, { awork }: HqAworkRun) {
+  let asked: Promise<AworkTask | undefined> | undefined;
+  return async () => (id === null ? undefined : (asked ??= awork.task(id)));
 }
 
 /** What an entry differs in from its task is said behind the name. */

@@ -62,3 +62,28 @@ test('R5: of entries that arrive at once none goes on a task found in HQ that is
     Entwurf: { name: 'Grobkonzept (abrechenbar)', chargeType: 'Variable' },
   });
 });
+
+test.each(['Konzept [5,4d]', 'awork - Zeiten'])(
+  'R2: by-list, a task that lies in HQ in the phase "%s" already is used, and takes our reference',
+  async (phase) => {
+    const office = await createTimes({ phases: 'by-list' });
+    const { awork, task, aworkProjectId } = office;
+    awork.person.putTaskInLists(task.id, [awork.person.createList(aworkProjectId, 'Konzept [5,4d]').id]);
+    const found = taskInHq(office, phase);
+    await office.booked();
+    expect(office.tasks().filter(({ name }) => name === 'Grobkonzept')).toMatchObject([
+      { id: found.id, syncId: task.id },
+    ]);
+    expect(office.reportings().map(({ taskId }) => taskId)).toEqual([found.id]);
+  },
+);
+
+test('R2: by-list, of tasks of one name in both phases that of the list is meant', async () => {
+  const office = await createTimes({ phases: 'by-list' });
+  const { awork, task, aworkProjectId } = office;
+  awork.person.putTaskInLists(task.id, [awork.person.createList(aworkProjectId, 'Konzept').id]);
+  taskInHq(office, 'awork - Zeiten');
+  const found = taskInHq(office, 'Konzept');
+  await office.booked();
+  expect(office.reportings().map(({ taskId }) => taskId)).toEqual([found.id]);
+});
