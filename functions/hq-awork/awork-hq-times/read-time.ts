@@ -72,7 +72,7 @@ async function fallbackFor(
   person: PersonMatch | 'deleted',
   { settings, people }: Pick<HqAworkRun, 'settings' | 'people'>,
 ): Promise<number | undefined> {
-  if (settings.fallbackPerson === undefined || person === 'deleted' || isFound(person)) return undefined;
+  if (settings.fallbackPerson === undefined || isFound(person)) return undefined;
   return people.hqUserByEmail(settings.fallbackPerson);
 }
 

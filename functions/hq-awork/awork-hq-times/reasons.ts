@@ -64,6 +64,18 @@ const ownReasons = defineReasons({
       no: 'Når {person} finnes i HQ med den adressen, flyttes timene dit av seg selv.',
     },
   },
+  'booked-for-deleted': {
+    kind: 'done',
+    staysDifferent: true,
+    en: 'The time of {date} was booked in HQ for the person named for such cases, as its own person was deleted in awork.',
+    de: 'Die Zeit vom {date} wurde in HQ für die dafür genannte Person gebucht, denn ihre eigene Person wurde in awork gelöscht.',
+    no: 'Timene fra {date} ble ført i HQ på personen som er oppgitt for slike tilfeller, fordi personen deres ble slettet i awork.',
+    todo: {
+      en: 'Once the entry is assigned to somebody in awork, the time moves to them by itself.',
+      de: 'Sobald der Eintrag in awork jemandem zugewiesen ist, wandert die Zeit von selbst dorthin.',
+      no: 'Når timeføringen er tildelt noen i awork, flyttes timene dit av seg selv.',
+    },
+  },
   'rate-missing': {
     kind: 'done',
     staysDifferent: true,

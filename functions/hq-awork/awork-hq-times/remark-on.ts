@@ -12,7 +12,7 @@ type Remark = Pick<Applied, 'reason' | 'details'>;
 /** What somebody should know of a reporting that was written: what is worth most to a customer comes first. */
 export async function remarkOn(
   reporting: HqReporting,
-  { place, isForFallback, personName: person, fields }: WantedReporting,
+  { place, isForFallback, personName: person, fields, origin }: WantedReporting,
   { adjusted }: Pick<Remembered, 'adjusted'>,
   run: HqAworkRun,
 ): Promise<Remark> {
@@ -26,7 +26,10 @@ export async function remarkOn(
   }
   if (missingType !== undefined)
     return { reason: timeReasons['task-type-missing'], details: { ...about, type: missingType } };
-  if (isForFallback) return { reason: timeReasons['booked-for-fallback'], details: about };
+  if (isForFallback) {
+    const code = origin.aworkUserId === null ? 'booked-for-deleted' : 'booked-for-fallback';
+    return { reason: timeReasons[code], details: about };
+  }
   if (adjusted.length > 0)
     return { reason: timeReasons['reporting-adjusted'], details: valueDetails('fields', adjusted) };
   return {};

@@ -127,6 +127,9 @@ function withoutProject(
   return isBound ? absent('no-hq-project', details) : keep('no-hq-project', details);
 }
 
+/** In HQ, in front of the text, where awork does not tell the name any more. */
+const DELETED_PERSON = 'Gelöschte Person';
+
 type Found = Extract<PersonMatch, { kind: 'found' }>;
 
 interface Owner {
@@ -146,20 +149,21 @@ function findOwner({
   link,
   project,
 }: TimeFacts & { entry: AworkTimeEntry }): Owner | Wait {
-  const name = String(aboutEntry(entry)['person']);
+  const name = String(aboutEntry(entry)['person']) || DELETED_PERSON;
   if (typeof person === 'object' && person.kind === 'found')
     return { hqUserId: person.hqUserId, isForFallback: false, noNew: undefined, name };
   const waiting = waitForPerson(entry, person);
   const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
-  // In another HQ project it is made anew, as new time of theirs is.
+  // In another HQ project it is made anew, as new time of theirs is. Whom HQ still has is known by what is booked for them.
   const isMoved = link.hqProjectId !== undefined && link.hqProjectId !== project?.hqProjectId;
-  const isMade = isMoved && fallbackUserId !== undefined;
+  const isMade = isMoved && fallbackUserId !== undefined && (person !== 'deleted' || hasLeft);
   if (isBound && isSamePerson && link.hqUserId !== undefined && !isMade) {
     const { hqUserId, isForFallback = false } = link;
     return { hqUserId, isForFallback, noNew: hasLeft ? waiting : undefined, name };
   }
-  if (typeof person !== 'object' || fallbackUserId === undefined) return waiting;
-  return { hqUserId: fallbackUserId, isForFallback: true, noNew: undefined, name: person.name };
+  if (fallbackUserId === undefined) return waiting;
+  const inAwork = typeof person === 'object' ? person.name : name;
+  return { hqUserId: fallbackUserId, isForFallback: true, noNew: undefined, name: inAwork };
 }
 
 function waitForPerson(entry: AworkTimeEntry, person: Exclude<TimeFacts['person'], Found>): Wait {
