@@ -35,7 +35,7 @@ export async function remarkOn(
   return {};
 }
 
-/** Where nothing is charged, no external rate is needed. */
+/** Where nothing is charged, no external rate is needed. HQ may answer none as 0: its rates are documented as plain numbers. */
 export function lacksRate({ chargeRate, internalChargeRate }: HqReporting, isChargeable: boolean): boolean {
-  return internalChargeRate === null || (isChargeable && chargeRate === null);
+  return internalChargeRate === null || (isChargeable && !chargeRate);
 }
