@@ -64,7 +64,5 @@ export function isTooEarly(
 /** In the currency of the books, with VAT, to cents. */
 export function amountIncludingVat({ Amount, VatAmount, VatCode }: AccountTransaction): number {
   const vat = reckonedByBuyer.has(VatCode ?? '') ? 0 : (VatAmount ?? 0);
-  return withVat(new Big(Amount), new Big(vat))
-    .round(2, Big.roundHalfUp)
-    .toNumber();
+  return withVat(new Big(Amount), new Big(vat)).round(2, Big.roundHalfUp).toNumber();
 }
