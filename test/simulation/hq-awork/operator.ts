@@ -27,7 +27,7 @@ export async function compareAndRepair(
   chronicle.complaints.push(...cameBack(agency, chronicle));
   const found = await unexplainedRows({ world, random, clock }, period);
   const rows = found.filter(({ direction }) => direction === DIRECTION).map(({ row }) => row);
-  chronicle.complaints.push(...ownDifferences(rows, chronicle));
+  chronicle.complaints.push(...ownDifferences(rows, agency, chronicle));
   const reconciled = { direction: DIRECTION, compared: rows.length, totals: [], rows };
   const pointers = repairPointers(connectionId, reconciled, now());
   await agency.stores.queue.send(pointers);
@@ -48,14 +48,23 @@ function cameBack(agency: Agency, { lost }: Chronicle): string[] {
 }
 
 /** What differs before any repair, though nobody in HQ had a hand in it. */
-function ownDifferences(rows: readonly ReconcileRow[], { touched }: Chronicle): string[] {
+function ownDifferences(rows: readonly ReconcileRow[], agency: Agency, { touched }: Chronicle): string[] {
   return rows
-    .filter(({ targetId, cause, fields }) => {
+    .filter(({ id, targetId, cause, fields }) => {
       // What follows from a name of task or type of work is not written again for its sake.
       const isDerived = cause === 'differs' && fields.every(({ field }) => ['text', 'task'].includes(field));
-      return !touched.has(targetId ?? '') && !isDerived;
+      return !touched.has(targetId ?? '') && !isDerived && !isLeftToHq(id, agency);
     })
     .map(({ cause, what, fields }) => `before any repair: ${cause} ${what} ${JSON.stringify(fields)}`);
+}
+
+/** Whether HQ's own integration took the project of that entry before all its times were asked for; it is parked for that. */
+function isLeftToHq(entryId: string | null, { awork, stores }: Agency): boolean {
+  const entry = awork.state().timeEntries.find(({ id }) => id === entryId);
+  const parked = stores.links.items(
+    ({ entity, outcome }) => entity === 'project' && outcome?.code === 'linked-by-hq',
+  );
+  return parked.some(({ targetId }) => targetId === entry?.projectId);
 }
 
 /** The office deletes in HQ what it once booked by hand and what is there from us as well, as a reconcile tells; answers how many. */
