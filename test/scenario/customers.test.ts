@@ -74,7 +74,7 @@ test('two customers side by side: nothing of one appears at the other, even with
   expect(await ours.clientName(ourTarget)).toBe('Nordlicht Verlag GmbH');
   expect(await theirs.clientName(theirTarget)).toBe('Kundin von suedwerk');
   await customer.vendors.moco.person('archiveProject', other.id);
-  await ours.updateProject(one.id, { finish_date: '2026-11-11' });
+  await ours.updateProject(one.id, { finish_date: '2099-11-11' });
   await eventually('our change', async () => (await ours.aworkProject(ourTarget.id))?.dueDate);
   expect((await theirs.aworkProject(theirTarget.id))?.dueDate).toBeNull();
   const state = JSON.stringify(await suite.vendors.awork.state());

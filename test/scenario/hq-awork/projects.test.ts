@@ -38,7 +38,7 @@ test('H1 a project that is flagged in HQ is in awork with number, name, dates an
   const { hq, awork, url } = agency;
   awork.person.createCompany(COMPANY.toLowerCase());
   const clients = awork.state().companies.length;
-  const form = { number: 'P-26001', startDate: '2026-09-01T00:00:00', endDate: '2026-12-18T00:00:00' };
+  const form = { number: 'P-26001', startDate: '2026-09-01T00:00:00', endDate: '2099-12-18T00:00:00' };
   const hqId = office.createProject('Relaunch', form);
   const other = office.createProject('Nie verlangt');
   const strange = hq.person.createCompany({ name: 'Unbekannt AG' });
@@ -49,7 +49,7 @@ test('H1 a project that is flagged in HQ is in awork with number, name, dates an
   expect(project).toMatchObject({
     name: 'P-26001 Relaunch',
     startDate: expect.stringContaining('2026-09-01'),
-    dueDate: expect.stringContaining('2026-12-18'),
+    dueDate: expect.stringContaining('2099-12-18'),
   });
   expect(clientOf(project.companyId)).toBe(COMPANY);
   expect(office.address(hqId)).toBe(`${url}/projects/${project.id}`);
@@ -70,19 +70,19 @@ test('H1 what changes in HQ later follows, and what a person changed in awork is
   const { hq, awork } = agency;
   const { hqId, aworkId } = await office.linkProject('Messe', { number: 'P-26002' });
   await office.quiet();
-  hq.person.updateProject(hqId, { name: 'Messe Köln', endDate: '2026-11-30T00:00:00' });
+  hq.person.updateProject(hqId, { name: 'Messe Köln', endDate: '2099-11-30T00:00:00' });
   await office.look();
   await eventually('the new name', async () => office.aworkProject(aworkId)?.name === 'P-26002 Messe Köln');
   await office.quiet();
-  expect(office.aworkProject(aworkId)?.dueDate).toContain('2026-11-30');
+  expect(office.aworkProject(aworkId)?.dueDate).toContain('2099-11-30');
   awork.person.updateProject(aworkId, { name: 'Messe, wie wir sie nennen' });
-  hq.person.updateProject(hqId, { name: 'Messe Bonn', endDate: '2026-12-01T00:00:00' });
+  hq.person.updateProject(hqId, { name: 'Messe Bonn', endDate: '2099-12-01T00:00:00' });
   await office.look();
   const { sentence } = await codeOf(hqId, 'human-edit-kept');
   expect(sentence).toContain('name');
   expect(office.aworkProject(aworkId)).toMatchObject({
     name: 'Messe, wie wir sie nennen',
-    dueDate: expect.stringContaining('2026-12-01'),
+    dueDate: expect.stringContaining('2099-12-01'),
   });
   await office.look('all');
   await office.quiet();

@@ -57,15 +57,15 @@ test('M8 a sync field that was renamed in MOCO ends nothing: the project says so
   await suite.idle();
   const field = (await moco.state()).customProperties.find(({ name }) => name === 'Sync zu awork');
   await moco.person('updateCustomField', field?.id, { name: 'Abgleich' });
-  await moco.person('updateProject', mocoId, { finish_date: '2026-12-24' });
+  await moco.person('updateProject', mocoId, { finish_date: '2099-12-24' });
   const { sentence } = await handled(suite, String(mocoId), { code: 'sync-field-missing' });
   expect(sentence).toContain('"Sync zu awork"');
   await moco.person('updateCustomField', field?.id, { name: 'Sync zu awork' });
-  await moco.person('updateProject', mocoId, { finish_date: '2026-12-25' });
+  await moco.person('updateProject', mocoId, { finish_date: '2099-12-25' });
   const aworkId = await office.addressOf(mocoId);
   await eventually('it follows again', async () => {
     const project = (await suite.vendors.awork.state()).projects.find(({ id }) => id === aworkId);
-    return project?.dueDate?.startsWith('2026-12-25');
+    return project?.dueDate?.startsWith('2099-12-25');
   });
 });
 
@@ -83,7 +83,7 @@ test('M3 an address that MOCO does not take is written once, however many webhoo
       .filter(([call]) => call.startsWith('PUT /projects'))
       .reduce((sum, [, count]) => sum + count, 0);
   const before = await writes();
-  await moco.person('updateProject', mocoId, { finish_date: '2026-12-24' });
+  await moco.person('updateProject', mocoId, { finish_date: '2099-12-24' });
   await suite.idle();
   expect(await writes()).toBe(before);
 });

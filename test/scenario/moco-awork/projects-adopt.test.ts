@@ -61,9 +61,9 @@ test('M6 an existing project is adopted by the address with its key, as the brow
   const id = await adopt('Adoptiert per Schlüssel', address);
   await expectAdopted('Adoptiert per Schlüssel', existing);
   expect(await scene.address(id)).toBe(address);
-  await scene.updateProject(id, { finish_date: '2026-12-01' });
+  await scene.updateProject(id, { finish_date: '2099-12-01' });
   await eventually('the later date', async () =>
-    (await scene.aworkProject(existing.project.id))?.dueDate?.startsWith('2026-12-01'),
+    (await scene.aworkProject(existing.project.id))?.dueDate?.startsWith('2099-12-01'),
   );
   expect(await scene.aworkProjects('Adoptiert per Schlüssel')).toEqual([]);
 });

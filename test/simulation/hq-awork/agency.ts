@@ -77,6 +77,8 @@ function drawTenant(random: () => number) {
     emptyFieldsShown: random() < 0.7,
     dataWrapped: random() < 0.3,
     reportingTimesKept: random() < 0.5,
+    sentRatesKept: random() < 0.5,
+    leaversReportingsHidden: random() < 0.5,
     taskDeletion: pick(random, ['detaches', 'detaches', 'takes'] as const),
     deletionsListed: pick(random, ['each', 'root'] as const),
   };

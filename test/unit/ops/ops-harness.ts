@@ -207,6 +207,7 @@ async function workAll(
   most = Infinity,
 ): Promise<void> {
   let done = 0;
+  const deletions = createMemoryDeletions(operator.now);
   const { connections, secrets, reminders, locks, now, sleep, fetch } = operator;
   for (let message = earliest(queue); message; message = earliest(queue)) {
     done += 1;
@@ -221,7 +222,7 @@ async function workAll(
       ...{ connections, secrets, links, reminders, locks },
       direction: await registered.load(),
       queue,
-      deletions: createMemoryDeletions(now),
+      deletions,
       rateLimiter: createRateLimiter(createMemoryQuota(now), now, sleep),
       sleep,
       cache: cache ?? createCache(now),

@@ -146,16 +146,24 @@ test('a reporting that moves to another day starts with that day, in Germany and
 });
 
 test('a reporting that is gone cannot be changed, and nothing is written', async () => {
-  const { client, sent } = createHqProjectHarness([gone]);
+  const { client, sent } = createHqProjectHarness([gone, gone]);
   expect((await failureOf(client.updateReporting(7001, wanted))).reason.code).toBe('record-missing');
-  expect(sent).toHaveLength(1);
+  expect(sent.map(({ call }) => call)).toEqual([
+    'GET /v1/Users(11)/Reportings(7001)',
+    'GET /v1/UserReportings(7001)',
+  ]);
 });
 
 test.each([
-  ['there', { status: 204 }],
-  ['already gone', gone],
-])('a reporting that is %s is deleted', async (_how, answer) => {
-  const { client, sent } = createHqProjectHarness([answer]);
+  ['there', [{ status: 204 }], []],
+  ['already gone', [gone, gone], ['GET /v1/UserReportings(7001)']],
+])('a reporting that is %s is deleted', async (_how, answers, looks) => {
+  const { client, sent } = createHqProjectHarness(answers);
   await client.deleteReporting(7001, 11);
-  expect(sent).toEqual([{ call: 'DELETE /v1/Users(11)/Reportings(7001)', query: {} }]);
+  expect(sent.map(({ call }) => call)).toEqual(['DELETE /v1/Users(11)/Reportings(7001)', ...looks]);
+});
+
+test('a reporting that HQ does not find at its user, but has, is not deleted', async () => {
+  const { client } = createHqProjectHarness([gone, { body: booked }]);
+  expect((await failureOf(client.deleteReporting(7001, 11))).reason.code).toBe('vendor-refused');
 });

@@ -29,6 +29,17 @@ test('R1: a reporting that HQ does not move to another task is made anew there',
   expect(office.reportings().map(({ taskId }) => taskId)).toEqual([moved?.id]);
 });
 
+test('R1: however many hours move to other tasks, nobody is asked as if they were deleted', async () => {
+  const office = await createTimes({ maxDeletionsPerHour: 1 });
+  const entries = [await office.booked(), await office.booked({ note: 'Zweiter' })];
+  office.pass(60);
+  for (const { id } of entries) office.awork.person.updateTimeEntry(id, { isBillable: false });
+  for (const { id } of entries) await office.ask('awork-hq-times', 'time', id);
+  await office.work();
+  const free = office.tasks().find(({ chargeType }) => chargeType === 'NotChargeable');
+  expect(office.reportings().map(({ taskId }) => taskId)).toEqual([free?.id, free?.id]);
+});
+
 test('R5: time that moves to a task of another type has the rate of that, though HQ keeps rates that it is sent', async () => {
   const office = await createTimes({}, { sentRatesKept: true });
   const { awork, hq, role } = office;
