@@ -46,12 +46,17 @@ export async function applyProject(
   // What was begun before the sync ended is looked for when it goes on.
   if (source && !progress.data.ended) await rememberAll(plan, source, context);
   const { targetId, fingerprints, data } = progress;
-  const sourceVersion = source && projectVersion(source, facts.people, run.settings);
+  const sourceVersion = source && projectVersion(source, present(facts, progress), run.settings);
   const known = { targetId, fingerprints, data, ...(source && { sourceVersion }) };
   const refusal = source && refusalOf([...plan.refused, ...progress.refused], source);
   if (!refusal) return { ...remarkOf(plan, progress), ...known };
   await claim.save(known);
   throw new Failure(refusal.reason, refusal);
+}
+
+/** Without those who turned out to have left, so that it is another version when they are back. */
+function present({ people }: ProjectFacts, { absent }: Progress): ReadonlyMap<number, string> {
+  return new Map([...people].filter(([, aworkUserId]) => !absent.includes(aworkUserId)));
 }
 
 /** What a person must put right is said with the project it is about. */

@@ -18,12 +18,14 @@ export interface Progress extends FieldProgress {
   kept: Wording[];
   /** Whom awork did not take this time. */
   refused: RefusedPerson[];
+  /** awork users who turned out to have left when they were to be added; back again, they are. */
+  absent: string[];
 }
 
 export function startProgress({ targetId, fingerprints, data }: ProjectFacts): Progress {
   return {
     ...{ targetId, fingerprints: { ...fingerprints }, data: structuredClone(data) },
-    ...{ altered: [], kept: [], refused: [] },
+    ...{ altered: [], kept: [], refused: [], absent: [] },
   };
 }
 
@@ -68,9 +70,10 @@ function rememberRefused({ refused }: Pick<ProjectSteps, 'refused'>, progress: P
 }
 
 /** A lead whom awork refused is still to be made responsible. */
-function isDecided({ lead }: ProjectSteps, { refused }: Progress): boolean {
+function isDecided({ lead }: ProjectSteps, { refused, absent }: Progress): boolean {
   if (lead.kind !== 'set') return lead.kind === 'kept' || lead.kind === 'agreed';
-  return refused.every(({ aworkUserId }) => aworkUserId !== lead.step.lead.aworkUserId);
+  const left = [...refused.map(({ aworkUserId }) => aworkUserId), ...absent];
+  return !left.includes(lead.step.lead.aworkUserId);
 }
 
 /** What people changed or made in awork and MOCO therefore does not overwrite. */

@@ -16,11 +16,12 @@ interface Attempt {
 
 /** Whether it is done. What awork refuses of one person keeps nothing else back, and is told in the end. */
 export async function unlessRefused(
-  { aworkUserId, name }: Member,
+  { mocoUserId, aworkUserId, name }: Member,
   { write, isDone }: Attempt,
   { progress, run }: StepContext,
 ): Promise<boolean> {
-  if (progress.refused.some((each) => each.aworkUserId === aworkUserId)) return false;
+  const { refused, absent } = progress;
+  if ([...refused.map((each) => each.aworkUserId), ...absent].includes(aworkUserId)) return false;
   try {
     await write();
     return true;
@@ -28,8 +29,14 @@ export async function unlessRefused(
     if (!isRefusal(error)) throw error;
     const project = await run.awork.project(targetOf(progress));
     if (project && isDone(project)) return true;
+    // Deactivated since the directory was read, as it turns out: nobody is to be told, as of others whom awork does not have.
+    run.people.refresh();
+    if ((await run.people.aworkUserOf(mocoUserId)) !== aworkUserId) {
+      absent.push(aworkUserId);
+      return false;
+    }
     const problem = cutText(String(error.details['problem'] ?? ''), MAX_CHARACTERS);
-    progress.refused.push({ aworkUserId, name, problem });
+    refused.push({ aworkUserId, name, problem });
     return false;
   }
 }

@@ -131,6 +131,27 @@ test('M9: whoever is a member by the time awork refuses counts as added', async 
   expect(membersOf()).toMatchObject([{ userId: idOf('Mira') }]);
 });
 
+test('M9 M10: whoever was deactivated in awork a moment before is no refusal, and is added once they are back', async () => {
+  const { moco, awork, project, Nora, idOf, membersOf, handle, operator, queue, pass } =
+    await createRefusing();
+  awork.person.connectRole('Team', null);
+  moco.person.updateProject(project.id, { leader_id: Nora });
+  moco.person.assignUser(project.id, Nora);
+  const send = operator.fetch ?? fetch;
+  operator.fetch = (input, init) => {
+    const request = new Request(input, init);
+    if (request.url.endsWith('addprojectmember')) awork.person.deactivateUser(idOf('Nora'));
+    return send(request);
+  };
+  expect(await handle('webhook')).not.toMatchObject({ kind: 'parked' });
+  expect(queue.deadLetters).toEqual([]);
+  operator.fetch = send;
+  awork.person.updateUser(idOf('Nora'), { isDeactivated: false });
+  pass(700);
+  expect(await handle('sweep')).toMatchObject({ code: 'brought-in-line' });
+  expect(membersOf()).toMatchObject([{ userId: idOf('Nora'), isResponsible: true }]);
+});
+
 test('M10: where awork refuses the next lead, the last one stays responsible', async () => {
   const { moco, awork, project, Mira, Nora, idOf, membersOf, handle, pass } = await createRefusing();
   awork.person.connectRole('Team', null);
