@@ -11,7 +11,7 @@ import type { Received } from './read-body.ts';
 import { unanswered } from './unanswered.ts';
 
 export type Refusal =
-  | { kind: 'missing'; isDoubtful: boolean }
+  | { kind: 'missing'; problem: string; isDoubtful: boolean }
   | { kind: 'unauthorized'; problem: string }
   | { kind: 'failure'; failure: Failure };
 
@@ -29,7 +29,8 @@ export function refusalOf(
     kind: 'failure',
     failure: new Failure(commonReasons[reason], { details }),
   });
-  if (status === 404 || status === 410) return { kind: 'missing', isDoubtful: isDoubtful(received, dialect) };
+  if (status === 404 || status === 410)
+    return { kind: 'missing', problem, isDoubtful: isDoubtful(received, dialect) };
   // A firewall's page is about us and everybody; a vendor tells of a key in its own form.
   if (status === 403 && isPage(response))
     return { kind: 'failure', failure: unanswered(vendor, call, new Error('HTTP 403, a web page')) };

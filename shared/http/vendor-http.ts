@@ -99,8 +99,7 @@ async function throwUnlessMissing(
   // One record may be out of bounds for a valid key, and a gateway may not know the way, so the vendor's own check call decides.
   const works = await dialect.credentialsWork();
   if (works && refusal.kind === 'missing') return 'missing';
-  const problem = refusal.kind === 'missing' ? '404' : refusal.problem;
-  const details = { vendor, call: nameOf(call), problem };
+  const details = { vendor, call: nameOf(call), problem: refusal.problem };
   if (works) throw new Failure(commonReasons['access-denied'], { details });
   throw new Failure(commonReasons['credentials-refused'], { details });
 }

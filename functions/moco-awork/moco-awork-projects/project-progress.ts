@@ -70,10 +70,17 @@ function rememberRefused({ refused }: Pick<ProjectSteps, 'refused'>, progress: P
 }
 
 /** A lead whom awork refused is still to be made responsible. */
-function isDecided({ lead }: ProjectSteps, { refused, absent }: Progress): boolean {
+function isDecided({ lead }: ProjectSteps, progress: Progress): boolean {
   if (lead.kind !== 'set') return lead.kind === 'kept' || lead.kind === 'agreed';
-  const left = [...refused.map(({ aworkUserId }) => aworkUserId), ...absent];
-  return !left.includes(lead.step.lead.aworkUserId);
+  return !isLeftOut(lead.step.lead.aworkUserId, progress);
+}
+
+/** Whether this run was to add that awork user, and could not. */
+export function isLeftOut(
+  userId: string,
+  { refused, absent }: Pick<Progress, 'refused' | 'absent'>,
+): boolean {
+  return absent.includes(userId) || refused.some(({ aworkUserId }) => aworkUserId === userId);
 }
 
 /** What people changed or made in awork and MOCO therefore does not overwrite. */

@@ -2,6 +2,7 @@ import { cutText } from '../../../shared/cut-text.ts';
 import { targetOf } from '../../../shared/vendors/awork/projects/field-progress.ts';
 import type { AworkProject } from '../../../shared/vendors/awork/records.ts';
 import type { Member } from './project-plan.ts';
+import { isLeftOut } from './project-progress.ts';
 import { isRefusal } from './refused-people.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -21,7 +22,7 @@ export async function unlessRefused(
   { progress, run }: StepContext,
 ): Promise<boolean> {
   const { refused, absent } = progress;
-  if ([...refused.map((each) => each.aworkUserId), ...absent].includes(aworkUserId)) return false;
+  if (isLeftOut(aworkUserId, progress)) return false;
   try {
     await write();
     return true;
