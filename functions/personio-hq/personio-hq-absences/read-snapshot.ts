@@ -5,8 +5,11 @@ import type { HqAbsence, HqUser } from '../../../shared/vendors/hq/port.ts';
 import type { PersonioPerson } from '../../../shared/vendors/personio/port.ts';
 import type { PersonioHqRun } from '../run.ts';
 import { absenceTypes } from '../run.ts';
-import type { Listed } from './compare-absences.ts';
+import type { UserMatch } from '../match-people.ts';
 import { isUser, matchPeople } from '../match-people.ts';
+import type { Listed } from './compare-absences.ts';
+import { planListed } from './compare-absences.ts';
+import { listPerson } from './list-person.ts';
 import { matchPerson, unknown } from './match-person.ts';
 import { matchOf, personChange } from './person-link.ts';
 import { absenceReasons } from './reasons.ts';
@@ -51,7 +54,7 @@ export async function readLinks({ links: store, connection }: PersonioHqRun): Pr
 
 /**
  * Who people are in HQ, as comparing them will find it: nobody knows yet of whom never was compared, and whose absences
- * wait is compared once more as soon as one of them is read.
+ * wait is compared once more as soon as one of them is read. Of whom HQ has deactivated, only what is to be entered waits.
  */
 export async function* foreseeMatches(run: PersonioHqRun): AsyncGenerator<Foreseen> {
   const { people, users } = await everybody(run);
@@ -62,10 +65,17 @@ export async function* foreseeMatches(run: PersonioHqRun): AsyncGenerator<Forese
     const { id } = person;
     const amongAll = async () => matches.get(id) ?? unknown;
     const link = linkOf.get(id);
-    if (isUser(matchOf(link))) continue;
+    const before = matchOf(link);
+    if (isUser(before) && !(await waitsFor(person, before, run))) continue;
     const match = await (link ? matchPerson(person, users, amongAll, run) : amongAll());
     yield { entity: 'person', id, change: personChange(match) };
   }
+}
+
+async function waitsFor(person: PersonioPerson, match: UserMatch, run: PersonioHqRun): Promise<boolean> {
+  if (match.kind === 'found') return false;
+  const planned = planListed(await listPerson(person, match, run), run.settings, run.now());
+  return planned.some(({ plan }) => plan.kind === 'wait');
 }
 
 async function everybody(run: PersonioHqRun): Promise<Pick<Snapshot, 'people' | 'users'>> {

@@ -53,3 +53,30 @@ test('O4 whom HQ is known to have stays so in a plan', async () => {
   const harness = await openTransferred();
   expect(await foreseenOf(harness.personId, harness)).toBeUndefined();
 });
+
+/** HQ has deactivated Anna, and we know. */
+async function openDeactivated() {
+  const harness = await openTransferred();
+  const user = harness.hq.state().users.find(({ firstName }) => firstName === 'Anna');
+  harness.hq.person.updateUser(user?.id ?? 0, { isDeactivated: true });
+  await harness.handle('person', harness.personId);
+  return { ...harness, anna: user?.id ?? 0 };
+}
+
+test('O4 a plan sees who is active again in HQ since an absence waits for them', async () => {
+  const harness = await openDeactivated();
+  const { personio, hq, personId, anna } = harness;
+  const { typeId } = personio.state().absences.find(({ id }) => id === harness.absenceId) ?? { typeId: '' };
+  personio.person.createAbsence({ personId, typeId, firstDay: '2026-03-20', lastDay: '2026-03-20' });
+  hq.person.updateUser(anna, { isDeactivated: false });
+  expect(await foreseenOf(personId, harness)).toEqual({
+    targetId: String(anna),
+    data: { match: 'found' },
+  });
+});
+
+test('O4 whom HQ has deactivated, and for whom nothing waits, stays so in a plan', async () => {
+  const harness = await openDeactivated();
+  harness.hq.person.updateUser(harness.anna, { isDeactivated: false });
+  expect(await foreseenOf(harness.personId, harness)).toBeUndefined();
+});
