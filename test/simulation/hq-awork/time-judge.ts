@@ -73,17 +73,19 @@ function parkedWithoutNeed(
   said: string,
   { agency, chronicle: { former, settled } }: { agency: Agency; chronicle: Chronicle },
 ): string[] {
-  const { users, reportings } = agency.hq.state();
-  const held = reportings.find(({ id }) => String(id) === reportingId);
-  const hasLeft = users.some(({ id, isDeactivated }) => id === held?.userId && isDeactivated);
+  const held = agency.hq.state().reportings.find(({ id }) => String(id) === reportingId);
   const isTrue =
     // HQ tells neither that an approval was taken back nor that the time is gone: until somebody asks again it is as it was found.
     (settled.has(reportingId ?? '') && /reporting-(?:approved|locked)$/.test(said)) ||
     said.endsWith(' task-closed') ||
     // HQ changes nothing of somebody who left.
-    (hasLeft && said.endsWith(' reporting-locked')) ||
+    (hasLeft(held, agency) && said.endsWith(' reporting-locked')) ||
     (former.ambiguous.has(entry.id) && said.endsWith('reporting-ambiguous'));
   return isTrue ? [] : [`time entry ${entry.id} is parked without need: ${said}`];
+}
+
+function hasLeft(reporting: Reporting | undefined, { hq }: Agency): boolean {
+  return hq.state().users.some(({ id, isDeactivated }) => id === reporting?.userId && isDeactivated);
 }
 
 /** What is approved or invoiced stays as it is; that it is not as awork has it must have been said, and then it is parked. */
@@ -144,7 +146,9 @@ function eachReporting(agency: Agency, chronicle: Chronicle): string[] {
     if (entries.has(owner.sourceId) || isSettled(reporting)) return [];
     // Nothing before the start date is looked at by itself.
     const isEarly = reporting.startOn.slice(0, 10) < agency.settings.startDate;
-    const isKept = isEarly || owner.outcome?.code === 'kept-transfer-ended';
+    const said = owner.outcome?.code ?? '';
+    const isLocked = said === 'reporting-locked' && hasLeft(reporting, agency);
+    const isKept = isEarly || isLocked || said === 'kept-transfer-ended';
     return isKept ? [] : [`HQ reporting ${reporting.id} outlived its time entry ${owner.sourceId}`];
   });
 }
