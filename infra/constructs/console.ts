@@ -62,7 +62,7 @@ function createPages(scope: Construct, { parts, ingressUrl, jobs }: ConsoleProps
 /** What the commands do that its pages offer. It makes no keys of its own, and removes nobody's. */
 function grantPages(pages: TandemFunction, { settings, table, queues, definitions }: StageParts) {
   const all = definitions.map(({ id }) => queues.of(id));
-  allowTable(pages, table, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query']);
+  allowTable(pages, table, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
   allowSending(
     pages,
     all.map(({ queue }) => queue),

@@ -94,6 +94,7 @@ function openThread(lambda: LambdaFunction, options: ThreadOptions): Worker {
     memoryMegabytes: lambda.memoryMegabytes,
     modulePath: lambda.modulePath,
     exportName: lambda.exportName,
+    allowedActions: lambda.allowedActions,
     inBackground: options.inBackground,
     logFile: options.logFile,
     recordFile: options.recordFile,

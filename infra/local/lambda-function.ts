@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import * as z from 'zod';
+import { allowedActions, attribute } from './allowed-actions.ts';
 import type { Endpoints } from './local-account.ts';
 import { LOCAL_REGION, localArn, localCredentials } from './local-account.ts';
 import { nameOf } from './physical.ts';
@@ -15,6 +16,8 @@ export interface LambdaFunction {
   /** The bundled module and the name of its export. */
   modulePath: string;
   exportName: string;
+  /** By its policy, such as `dynamodb:GetItem`. */
+  allowedActions: readonly string[];
   environment: Record<string, string>;
   timeoutSeconds: number;
   memoryMegabytes: number;
@@ -22,6 +25,7 @@ export interface LambdaFunction {
 
 const functionProperties = z.object({
   Handler: z.string(),
+  Role: attribute,
   Code: z.object({ S3Key: z.string() }),
   // The service's own defaults.
   Timeout: z.number().default(3),
@@ -42,7 +46,7 @@ export function readFunctions(template: Template, place: FunctionPlace): LambdaF
 
 function readFunction(template: Template, resource: Resource, place: FunctionPlace): LambdaFunction {
   const name = nameOf(resource, 'FunctionName');
-  const { Handler, Code, Timeout, MemorySize, Environment } = functionProperties.parse(resource.properties);
+  const { Handler, Role, Code, Timeout, MemorySize, Environment } = functionProperties.parse(resource.properties);
   const dot = Handler.lastIndexOf('.');
   const declared = Object.entries(Environment?.Variables ?? {});
   const variables = Object.fromEntries(
@@ -53,6 +57,7 @@ function readFunction(template: Template, resource: Resource, place: FunctionPla
     arn: localArn('lambda', `function:${name}`),
     modulePath: findModule(template.directory, Code.S3Key, Handler.slice(0, dot)),
     exportName: Handler.slice(dot + 1),
+    allowedActions: allowedActions(template, Role),
     environment: {
       ...platformVariables(name, MemorySize, place.endpoints),
       ...variables,

@@ -5,6 +5,8 @@ export interface ThreadStart {
   memoryMegabytes: number;
   modulePath: string;
   exportName: string;
+  /** By its policy, such as `dynamodb:GetItem`. */
+  allowedActions: readonly string[];
   /** Yields the processor to functions that somebody waits for. */
   inBackground: boolean;
   /** Where output goes; dropped when absent. */

@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { holdToPolicy, onAwsCall } from './aws-calls.ts';
 import type { InvocationRequest, ThreadMessage, ThreadStart } from './lambda-messages.ts';
 import { recordExchanges, redirectOutput } from './lambda-output.ts';
-import { noteUsage, recordAwsCalls } from './record-usage.ts';
+import { noteUsage } from './record-usage.ts';
 import { yieldProcessor } from './yield-processor.ts';
 
 type Handler = (event: unknown, context: Record<string, unknown>) => unknown;
@@ -12,7 +13,8 @@ const start = workerData;
 redirectOutput(start.logFile);
 if (start.inBackground) yieldProcessor();
 if (start.recordFile !== undefined) recordExchanges(start.recordFile);
-if (start.usageFile !== undefined) recordAwsCalls(start.usageFile, start.functionName);
+holdToPolicy(start.allowedActions, start.functionName);
+if (start.usageFile !== undefined) recordAwsCalls(start.usageFile);
 
 const bundle: unknown = await import(pathToFileURL(start.modulePath).href);
 const handler: unknown = Object.entries(bundle ?? {}).find(([name]) => name === start.exportName)?.[1];
@@ -29,6 +31,10 @@ async function answer(handle: Handler, request: InvocationRequest): Promise<void
   const { user, system } = process.threadCpuUsage(before);
   tell({ kind: 'cpu', microseconds: user + system });
   tell(message);
+}
+
+function recordAwsCalls(file: string) {
+  onAwsCall((action) => noteUsage(file, { function: start.functionName, action }));
 }
 
 function noteDuration(file: string, milliseconds: number) {

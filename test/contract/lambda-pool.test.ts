@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import * as z from 'zod';
 import type { LambdaFunction } from '../../infra/local/lambda-function.ts';
 import { createPool } from '../../infra/local/lambda-pool.ts';
 
@@ -20,6 +23,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const counting: LambdaFunction = {
   ...{ name: 'counting', arn: 'arn:aws:lambda:eu-central-1:000000000000:function:counting', modulePath },
   ...{ exportName: 'handler', environment: {}, timeoutSeconds: 10, memoryMegabytes: 128 },
+  allowedActions: [],
 };
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
@@ -66,4 +70,32 @@ test('an environment that cannot be loaded tells the event that waits for it, an
   writeFileSync(join(directory, 'absent.mjs'), 'export const handler = async () => "there";');
   expect(await pool.invoke({})).toBe('there');
   await pool.stop();
+});
+
+test('what a policy does not allow is refused to its function before it is sent', async () => {
+  jest.useRealTimers();
+  const asked: unknown[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers['x-amz-target']);
+    response.end('{}');
+  }).listen(0);
+  await once(server, 'listening');
+  const asking = join(directory, 'asking.mjs');
+  writeFileSync(
+    asking,
+    `import { request } from 'node:http';
+     const ask = (url, target) => new Promise((resolve, reject) => request(url, { headers: { 'x-amz-target': target } }, (answer) =>
+       answer.resume().on('end', () => resolve(answer.statusCode))).on('error', reject).end());
+     export const handler = ({ url, target }) => ask(url, target);`,
+  );
+  const url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+  const reading = { ...counting, modulePath: asking, allowedActions: ['dynamodb:GetItem'] };
+  const pool = createPool(reading, 1, { inBackground: true });
+  expect(await pool.invoke({ url, target: 'DynamoDB_20120810.GetItem' })).toBe(200);
+  await expect(pool.invoke({ url, target: 'DynamoDB_20120810.BatchGetItem' })).rejects.toThrow(
+    'the policy of counting lacks dynamodb:BatchGetItem',
+  );
+  await pool.stop();
+  server.close();
+  expect(asked).toEqual(['DynamoDB_20120810.GetItem']);
 });
