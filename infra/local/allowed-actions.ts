@@ -10,9 +10,7 @@ export const attribute = z
 const policyProperties = z.object({
   Roles: z.array(z.object({ Ref: z.string() })),
   PolicyDocument: z.object({
-    Statement: z.array(
-      z.object({ Effect: z.string(), Action: z.union([z.string(), z.array(z.string())]) }),
-    ),
+    Statement: z.array(z.object({ Effect: z.string(), Action: z.union([z.string(), z.array(z.string())]) })),
   }),
 });
 

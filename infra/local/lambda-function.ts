@@ -46,7 +46,9 @@ export function readFunctions(template: Template, place: FunctionPlace): LambdaF
 
 function readFunction(template: Template, resource: Resource, place: FunctionPlace): LambdaFunction {
   const name = nameOf(resource, 'FunctionName');
-  const { Handler, Role, Code, Timeout, MemorySize, Environment } = functionProperties.parse(resource.properties);
+  const { Handler, Role, Code, Timeout, MemorySize, Environment } = functionProperties.parse(
+    resource.properties,
+  );
   const dot = Handler.lastIndexOf('.');
   const declared = Object.entries(Environment?.Variables ?? {});
   const variables = Object.fromEntries(
