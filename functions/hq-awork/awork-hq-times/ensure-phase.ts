@@ -15,6 +15,8 @@ export const phaseLinkData = z.object({
   /** Fingerprints of name and planned effort as we last wrote them, or left them alone. */
   name: z.string().optional(),
   hours: z.string().optional(),
+  /** Likewise what a change that may not have been answered writes. */
+  begun: z.object({ name: z.string(), hours: z.string() }).optional(),
 });
 export type PhaseLinkData = z.infer<typeof phaseLinkData>;
 

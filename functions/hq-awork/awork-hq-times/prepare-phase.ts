@@ -53,14 +53,14 @@ function decide(list: AworkTaskList, phase: HqTask, data: PhaseLinkData, run: Hq
   };
   if (Object.keys(changes).length === 0)
     return { verdict: upToDate, known: { sourceVersion, data: rememberedAs(phase, data) } };
-  const isOurs =
-    fingerprint(phase.name) === data.name && fingerprint(phase.plannedEffortHours) === data.hours;
-  if (!isOurs) return { verdict: skip('phase-edited', { phase: phase.name }), known: { sourceVersion } };
+  if (!isOurs(phase, data)) return { verdict: skip('phase-edited', { phase: phase.name }), known: { sourceVersion } };
   const what = `change the phase "${phase.name}" to "${name}"${hours === null ? '' : `, ${hours} h planned`}`;
   return {
     verdict: { kind: 'steps', steps: [{ do: 'update-phase', what }] },
     sourceVersion,
-    async apply() {
+    async apply(claim) {
+      const begun = marksOf({ ...phase, ...changes });
+      await claim.save({ data: { ...rememberedAs(phase, data), begun } });
       const held = await hq.updateTask(phase.id, changes);
       return { targetId: String(held.id), data: rememberedAs(held, data), sourceVersion };
     },
@@ -69,8 +69,22 @@ function decide(list: AworkTaskList, phase: HqTask, data: PhaseLinkData, run: Hq
 
 const upToDate: FinalVerdict = { kind: 'nothing', reason: commonReasons['up-to-date'], details: {} };
 
-function rememberedAs({ name, plannedEffortHours }: HqTask, data: PhaseLinkData): PhaseLinkData {
-  return { ...data, name: fingerprint(name), hours: fingerprint(plannedEffortHours) };
+type Named = Pick<HqTask, 'name' | 'plannedEffortHours'>;
+
+/** Whether nobody changed it since we did. */
+function isOurs(phase: Named, { begun, name, hours }: PhaseLinkData): boolean {
+  const held = marksOf(phase);
+  const isAs = (ours: { name?: string | undefined; hours?: string | undefined }) =>
+    held.name === ours.name && held.hours === ours.hours;
+  return isAs({ name, hours }) || (begun !== undefined && isAs(begun));
+}
+
+function marksOf({ name, plannedEffortHours }: Named): { name: string; hours: string } {
+  return { name: fingerprint(name), hours: fingerprint(plannedEffortHours) };
+}
+
+function rememberedAs(phase: Named, { begun: _answered, ...data }: PhaseLinkData): PhaseLinkData {
+  return { ...data, ...marksOf(phase) };
 }
 
 function skip(code: SkipCode, details: Details): FinalVerdict {
