@@ -53,7 +53,8 @@ function decide(list: AworkTaskList, phase: HqTask, data: PhaseLinkData, run: Hq
   };
   if (Object.keys(changes).length === 0)
     return { verdict: upToDate, known: { sourceVersion, data: rememberedAs(phase, data) } };
-  if (!isOurs(phase, data)) return { verdict: skip('phase-edited', { phase: phase.name }), known: { sourceVersion } };
+  if (!isOurs(phase, data))
+    return { verdict: skip('phase-edited', { phase: phase.name }), known: { sourceVersion } };
   const what = `change the phase "${phase.name}" to "${name}"${hours === null ? '' : `, ${hours} h planned`}`;
   return {
     verdict: { kind: 'steps', steps: [{ do: 'update-phase', what }] },

@@ -215,22 +215,25 @@ test('R1: a reporting found again after its entry lost its project goes with the
   expect(office.reportings().map(({ note }) => note)).toEqual(['Vorher']);
 });
 
-test.each(faults)('R2: the name of a list that was %s at its phase without an answer is no edit of a person', async (_how, fault) => {
-  const office = await createTimes({ phases: 'by-list' });
-  const { awork, hq } = office;
-  const list = awork.person.createList(office.aworkProjectId, 'Test [30m]');
-  awork.person.putTaskInLists(office.task.id, [list.id]);
-  await office.booked();
-  hq.faults.add({ method: 'PUT', path: 'v1/ProjectTasks', times: 1, fault });
-  awork.person.renameList(list.id, 'Ideen');
-  await office.ask('awork-hq-times', 'phase', list.id);
-  await office.workOnce();
-  awork.person.renameList(list.id, 'Test [1h]');
-  for (let round = 0; round < 3; round += 1) {
-    office.pass(90);
-    await hq.faults.flush();
-    await office.look('phase', list.id);
-  }
-  const phase = office.tasks().find(({ parentId }) => parentId === null);
-  expect(phase).toMatchObject({ name: 'Test [1h]', plannedEffort: 1 });
-});
+test.each(faults)(
+  'R2: the name of a list that was %s at its phase without an answer is no edit of a person',
+  async (_how, fault) => {
+    const office = await createTimes({ phases: 'by-list' });
+    const { awork, hq } = office;
+    const list = awork.person.createList(office.aworkProjectId, 'Test [30m]');
+    awork.person.putTaskInLists(office.task.id, [list.id]);
+    await office.booked();
+    hq.faults.add({ method: 'PUT', path: 'v1/ProjectTasks', times: 1, fault });
+    awork.person.renameList(list.id, 'Ideen');
+    await office.ask('awork-hq-times', 'phase', list.id);
+    await office.workOnce();
+    awork.person.renameList(list.id, 'Test [1h]');
+    for (let round = 0; round < 3; round += 1) {
+      office.pass(90);
+      await hq.faults.flush();
+      await office.look('phase', list.id);
+    }
+    const phase = office.tasks().find(({ parentId }) => parentId === null);
+    expect(phase).toMatchObject({ name: 'Test [1h]', plannedEffort: 1 });
+  },
+);
