@@ -44,7 +44,7 @@ function eachAbsence(
       ? []
       : [`absence ${id} is not in HQ (${link?.outcome?.code}), should be ${shown(verdict)}`];
   if (verdict.mayBeOld && held.end <= `${START_DATE}T00:00:00`) return [];
-  return isAcceptable(held, verdict) || isTakenOver(held, verdict)
+  return isAcceptable(held, verdict) || isTakenOver(held, verdict, link)
     ? []
     : [`absence ${id} is in HQ as ${JSON.stringify(held)} instead of ${shown(verdict)}`];
 }
@@ -58,12 +58,16 @@ function isAcceptable(held: HqRow, { records, users, notes }: Verdict): boolean 
   );
 }
 
-/** What was in HQ before us stays as it is until it is edited: of the same person and time, and of our type or note. */
-function isTakenOver(held: HqRow, { records, users, notes }: Verdict): boolean {
+/**
+ * What was in HQ before us stays as it is until it is edited: of the same person and time, and of our type or note. So does what another
+ * absence left there, which somebody may have reworded meanwhile.
+ */
+function isTakenOver(held: HqRow, { records, users, notes }: Verdict, link: LinkItem | undefined): boolean {
+  const isAdopted = link?.history?.some(({ code }) => code === 'absence-adopted') ?? false;
   const isKindred = ({ type }: HqRecord) => type === held.type || notes.includes(held.note ?? '');
   const isSamePeriod = ({ start, end }: HqRecord) => start === held.start && end === held.end;
   return (
-    held.createdBy === 'person' &&
+    (held.createdBy === 'person' || isAdopted) &&
     users.includes(held.userId) &&
     records.some((record) => isSamePeriod(record) && isKindred(record))
   );
