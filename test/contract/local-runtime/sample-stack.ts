@@ -83,6 +83,7 @@ function functionsOf(worker: string, notesFile: string) {
     Properties: {
       FunctionName: `sample-${name}`,
       Handler: `index.${exportName}`,
+      Role: arnOf('Role'),
       Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}' }, S3Key: 'abc123.zip' },
       Timeout: 1,
       MemorySize: 128,
@@ -101,6 +102,7 @@ function functionsOf(worker: string, notesFile: string) {
     CONSOLE_URL: { 'Fn::GetAtt': ['Pages', 'FunctionUrl'] },
   };
   return {
+    Role: { Type: 'AWS::IAM::Role', Properties: {} },
     Worker: declare('worker', worker),
     Ingress: declare('ingress', 'ingress', variables),
     Console: declare('console', 'console'),
