@@ -69,9 +69,8 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
       if (response.ok) return true;
       const refusal = refusalOf(request, received, options);
       if (refusal.kind === 'unauthorized') return false;
-      throw refusal.kind === 'failure'
-        ? refusal.failure
-        : unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
+      if (refusal.kind === 'failure') return throwFailed(refusal.failure, options);
+      throw unanswered(options.vendor, request, new Error(`HTTP ${response.status}`));
     },
     async find(request, schema) {
       const result = await answer(request, schema);
@@ -84,18 +83,22 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   };
 }
 
+/** After a 429 the whole account rests. */
+async function throwFailed(failure: Failure, { meter, vendor }: VendorHttpOptions): Promise<never> {
+  const { reason, options } = failure;
+  if (reason.code === 'rate-limited')
+    await meter.report(vendor, { remaining: 0, resetSeconds: options.retryAfterSeconds ?? 5 });
+  throw failure;
+}
+
 async function throwUnlessMissing(
   refusal: Refusal,
   call: Call,
-  { meter, dialect, vendor }: VendorHttpOptions,
+  options: VendorHttpOptions,
 ): Promise<'missing'> {
   if (refusal.kind === 'missing' && !refusal.isDoubtful) return 'missing';
-  if (refusal.kind === 'failure') {
-    const { reason, options } = refusal.failure;
-    if (reason.code === 'rate-limited')
-      await meter.report(vendor, { remaining: 0, resetSeconds: options.retryAfterSeconds ?? 5 });
-    throw refusal.failure;
-  }
+  if (refusal.kind === 'failure') return throwFailed(refusal.failure, options);
+  const { dialect, vendor } = options;
   // One record may be out of bounds for a valid key, and a gateway may not know the way, so the vendor's own check call decides.
   const works = await dialect.credentialsWork();
   if (works && refusal.kind === 'missing') return 'missing';

@@ -36,11 +36,13 @@ export function createCallBudget(
   sleep: (seconds: number) => Promise<void>,
 ) {
   const spare = new Map<string, DrawnCalls>();
+  const restsUntil = new Map<string, number>();
   const asking = new Map<string, Asked>();
 
+  const rests = ({ id }: QuotaOwner): boolean => (restsUntil.get(id) ?? 0) > now().getTime();
   const available = (owner: QuotaOwner): number => {
     const held = spare.get(owner.id);
-    return held && held.until > now().getTime() ? held.calls : 0;
+    return held && held.until > now().getTime() && !rests(owner) ? held.calls : 0;
   };
   const drawn = (calls: number): DrawnCalls => ({ calls, until: now().getTime() + GOOD_MILLISECONDS });
   const put = (owner: QuotaOwner, calls: number) => spare.set(owner.id, drawn(calls));
@@ -96,10 +98,17 @@ export function createCallBudget(
     // A table that is slow to answer gives places that others have come after; a function that was frozen in between wakes
     // with all its calls at once.
     const bearable = milliseconds > 0 ? MISSED_MILLISECONDS : 1000 / owner.limit.perSecond;
-    if (now().getTime() - at > bearable) return waitForPlace(vendor, owner, deadlineAt);
+    if (rests(owner) || now().getTime() - at > bearable) return waitForPlace(vendor, owner, deadlineAt);
   }
 
-  return { drawn, take, giveBack, waitForPlace, forget: (owner: QuotaOwner) => void spare.delete(owner.id) };
+  /** Nobody calls before then; what was drawn for earlier is dropped. */
+  async function rest(owner: QuotaOwner, until: number): Promise<void> {
+    spare.delete(owner.id);
+    restsUntil.set(owner.id, Math.max(until, restsUntil.get(owner.id) ?? 0));
+    await store.block(owner, until);
+  }
+
+  return { drawn, take, giveBack, waitForPlace, rests, rest };
 }
 
 function booked(vendor: string, slotAt: number, now: Date): Failure {

@@ -75,7 +75,7 @@ export function createContendedQuota(items: BucketItems, { now, sleep, random }:
     block: (owner, until) =>
       change(owner, (before) => ({
         answer: undefined,
-        bucket: before.busyUntil >= until ? before : { ...before, busyUntil: until },
+        bucket: before.blockedUntil >= until ? before : { ...before, blockedUntil: until },
       })),
   };
 }

@@ -9,6 +9,7 @@ import type { QuotaOwner, QuotaStore } from './quota.ts';
 
 const bucketItem = z.object({
   busyUntil: z.number(),
+  blockedUntil: z.number().default(0),
   lateUntil: z.number().default(0),
   waiting: z.record(z.string(), z.object({ count: z.number(), until: z.number() })).default({}),
   version: z.number(),

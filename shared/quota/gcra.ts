@@ -8,15 +8,17 @@ interface Waiting {
 
 /**
  * `busyUntil` is the theoretical arrival time; `waiting` goes by lane, and by tenant where several share the limit;
- * `lateUntil` is the end of the line of those who came back in vain.
+ * `lateUntil` is the end of the line of those who came back in vain; before `blockedUntil`, which the vendor named, nobody
+ * calls.
  */
 export interface Bucket {
   busyUntil: number;
+  blockedUntil: number;
   lateUntil: number;
   waiting: Readonly<Record<string, Waiting>>;
 }
 
-export const emptyBucket: Bucket = { busyUntil: 0, lateUntil: 0, waiting: {} };
+export const emptyBucket: Bucket = { busyUntil: 0, blockedUntil: 0, lateUntil: 0, waiting: {} };
 
 /** Who has not come back by then never will: their connection was paused, or the record is settled. */
 const OVERDUE_MILLISECONDS = 60_000;
@@ -49,14 +51,14 @@ export function decideDraw(
   const all = notOverdue(bucket.waiting, now);
   const name = tenant === undefined ? lane : `${lane}:${tenant}`;
   const own = all[name] ?? { count: 0, until: 0 };
-  if (bucket.busyUntil <= latest) {
+  if (bucket.busyUntil <= latest && bucket.blockedUntil <= now) {
     const busyUntil = Math.max(bucket.busyUntil, now) + cost;
     const waiting = returns ? { ...all, [name]: { ...own, count: own.count - 1 } } : all;
     return { draw: { granted: true }, bucket: { ...bucket, busyUntil, waiting } };
   }
   // Not every record needs what is set aside for it. To come back in vain costs little, an idle vendor costs time.
   const pace = cost / 2;
-  const freeAt = now + (bucket.busyUntil - latest);
+  const freeAt = Math.max(bucket.blockedUntil, now + (bucket.busyUntil - latest));
   if (lane === 'committed') return { draw: { granted: false, slotAt: freeAt }, bucket };
   const isLate = returns && own.count > 1;
   const turnAt = freeAt + pace * (returns ? 0 : recordsAhead(all, lane, name, own.count));
@@ -121,8 +123,9 @@ export function reservePlaces(
 }
 
 function reservePlace(bucket: Bucket, limit: QuotaLimit, now: number): { at: number; bucket: Bucket } {
-  const place = Math.max(bucket.busyUntil, now);
-  const at = Math.max(now, place - costMilliseconds(limit, limit.ahead.committed - 1));
+  const earliest = Math.max(bucket.blockedUntil, now);
+  const place = Math.max(bucket.busyUntil, earliest);
+  const at = Math.max(earliest, place - costMilliseconds(limit, limit.ahead.committed - 1));
   return { at, bucket: { ...bucket, busyUntil: place + costMilliseconds(limit, 1) } };
 }
 

@@ -38,7 +38,8 @@ export function createRateLimiter(
     const spend = async (vendor: Vendor, owner: QuotaOwner, deadlineAt: number | undefined) => {
       const own = aside[vendor];
       // A line may be long, but it is kept to; elsewhere the vendor's window has moved on.
-      const isGood = own && own.calls > 0 && (owner.strictPerSecond || own.until > now().getTime());
+      const isFresh = own && own.until > now().getTime() && !budget.rests(owner);
+      const isGood = own && own.calls > 0 && (owner.strictPerSecond || isFresh);
       if (isGood) own.calls -= 1;
       else if (owner.strictPerSecond) await budget.waitForPlace(vendor, owner, deadlineAt);
       else await budget.take(vendor, owner, { lane: 'committed', calls: 1 });
@@ -55,9 +56,11 @@ export function createRateLimiter(
       async report(vendor, { remaining, resetSeconds }) {
         const owner = owners[vendor];
         if (!owner || remaining > 1) return;
-        budget.forget(owner);
         delete aside[vendor];
-        await store.block(owner, now().getTime() + resetSeconds * 1000);
+        const until = now().getTime() + resetSeconds * 1000;
+        await budget.rest(owner, until);
+        // Through which goes also what was set aside before.
+        if (owner.strictPerSecond) await budget.rest(singleFile(owner.id, owner.strictPerSecond), until);
       },
       spent: () => spent,
     };

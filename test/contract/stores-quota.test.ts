@@ -87,9 +87,14 @@ describe.each<[string, () => QuotaStore]>([
     const until = clock + 30_000;
     await quota.block(owner('e'), until);
     await quota.block(owner('e'), until - 20_000);
-    const draw = await drawOne(quota, owner('e'), { lane: 'committed', calls: 10 });
-    expect(draw).toEqual({ granted: false, slotAt: until });
+    for (const calls of [1, 10])
+      expect(await drawOne(quota, owner('e'), { lane: 'committed', calls })).toEqual({
+        granted: false,
+        slotAt: until,
+      });
+    expect(await quota.reserve(owner('e'), 1)).toEqual([until]);
     clock += 30_000;
+    await quota.refund(owner('e'), 1);
     expect(await drawOne(quota, owner('e'), { lane: 'committed', calls: 10 })).toEqual({ granted: true });
   });
 

@@ -227,3 +227,9 @@ test.each<Method>(['GET', 'POST', 'PUT', 'DELETE'])(
     expect([sent, harness.spent()]).toEqual([1, 1]);
   },
 );
+
+test('a 429 to the question whether a key is taken is a rest for the account, as to every other call', async () => {
+  const harness = moco(answering(429, {}, { 'retry-after': '7' }));
+  expect((await failureOf(harness.http.isAccepted(callOf('GET')))).reason.code).toBe('rate-limited');
+  expect(harness.reports).toEqual([{ remaining: 0, resetSeconds: 7 }]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decideDraw, emptyBucket, reservePlaces } from '../../../shared/quota/gcra.ts';
+import { decideDraw, emptyBucket, refundCalls, reservePlaces } from '../../../shared/quota/gcra.ts';
 import type { Bucket } from '../../../shared/quota/gcra.ts';
 import type { Lane, QuotaLimit } from '../../../shared/quota/quota.ts';
 import { windowLimit } from '../../../shared/quota/quota.ts';
@@ -51,7 +51,7 @@ test.each(['backfill', 'live'] as const)(
   'who is refused in the lane %s comes back one behind the other, at twice the pace as some need fewer calls',
   (lane) => {
     const limit = windowLimit(120, 120);
-    let bucket: Bucket = { busyUntil: begin + 600_000, lateUntil: 0, waiting: {} };
+    let bucket: Bucket = { ...emptyBucket, busyUntil: begin + 600_000 };
     const slots = Array.from({ length: 20 }, () => {
       const decided = decideDraw(bucket, { limit }, { lane, calls: 3 }, begin);
       bucket = decided.bucket;
@@ -64,7 +64,7 @@ test.each(['backfill', 'live'] as const)(
 );
 
 test('a refused draw takes nothing from the budget', () => {
-  const full = { busyUntil: begin + 10_000_000, lateUntil: 0, waiting: {} };
+  const full = { ...emptyBucket, busyUntil: begin + 10_000_000 };
   const { draw, bucket } = decideDraw(
     full,
     { limit: windowLimit(120, 120) },
@@ -90,7 +90,7 @@ test.each([
 test('live work is served where backfill has to wait, and a record already begun where live has to', () => {
   const limit = windowLimit(120, 120);
   const granted = (busyCalls: number) => {
-    const bucket = { busyUntil: begin + (busyCalls * 1000) / limit.perSecond, lateUntil: 0, waiting: {} };
+    const bucket = { ...emptyBucket, busyUntil: begin + (busyCalls * 1000) / limit.perSecond };
     return lanes.filter((lane) => decideDraw(bucket, { limit }, { lane, calls: 1 }, begin).draw.granted);
   };
   expect(granted(15)).toEqual(['live', 'committed']);
@@ -162,9 +162,8 @@ test('the backlogs of customers advance together, each at its share of the pace'
 
 /** What is left of the budget after so many calls that were made at once. */
 const busy = (calls: number, limit: QuotaLimit): Bucket => ({
+  ...emptyBucket,
   busyUntil: begin + (calls * 1000) / limit.perSecond,
-  lateUntil: 0,
-  waiting: {},
 });
 const shared: QuotaLimit = { perSecond: 10, ahead: { backfill: 10, live: 20, committed: 40 } };
 
@@ -226,4 +225,35 @@ test('whoever comes back in vain stands in line with others like them, but an on
   for (const tenant of ['many', 'many', 'many', 'one']) ask(tenant, false);
   expect([ask('many', true), ask('many', true), ask('many', true)]).toEqual([2100, 2150, 2200]);
   expect(ask('one', true)).toBe(2100);
+});
+
+const resting: Bucket = { ...emptyBucket, blockedUntil: begin + 30_000 };
+
+test('nobody is served while the vendor has asked for rest, and whoever asks comes right after it, spaced as usual', () => {
+  const limit = windowLimit(120, 120);
+  let bucket = resting;
+  const ask = (lane: Lane, now: number) => {
+    const decided = decideDraw(bucket, { limit }, { lane, calls: 3 }, now);
+    bucket = decided.bucket;
+    return decided.draw.granted ? 0 : decided.draw.slotAt - begin;
+  };
+  expect(lanes.map((lane) => ask(lane, begin + 29_999))).toEqual([30_000, 30_000, 30_000]);
+  expect(ask('live', begin + 29_999)).toBe(30_000 + 1500 / limit.perSecond);
+  expect(ask('live', begin + 30_000)).toBe(0);
+});
+
+test('places of records already begun begin after the rest that the vendor has asked for', () => {
+  const { places } = reservePlaces(resting, shared, 60, begin);
+  expect(places[0]).toBe(begin + 30_000);
+  expect(places.at(-1)).toBeCloseTo(begin + 32_000, 0);
+});
+
+test('what is put back takes nothing from the rest that the vendor has asked for', () => {
+  const { draw } = decideDraw(
+    refundCalls(resting, shared, 40),
+    { limit: shared },
+    { lane: 'live', calls: 1 },
+    begin,
+  );
+  expect(draw).toEqual({ granted: false, slotAt: begin + 30_000 });
 });

@@ -6,7 +6,7 @@ import { createRateLimiter } from '../../../shared/quota/rate-limiter.ts';
 import { powerOfficeAccess } from '../../../shared/vendors/poweroffice/access.ts';
 import { powerOfficeVendor } from '../../../shared/vendors/poweroffice/vendor.ts';
 import type { QuotaStore } from '../../../shared/quota/quota.ts';
-import { createMemoryQuota } from '../../twins/memory-quota.ts';
+import { createMemoryBuckets, createMemoryQuota } from '../../twins/memory-quota.ts';
 
 /** A rateLimiter over a store that grants until it is told otherwise. */
 function createHarness(perTwoMinutes = 120) {
@@ -52,6 +52,11 @@ function createHarness(perTwoMinutes = 120) {
     pass: (seconds: number) => void (clock += seconds * 1000),
   };
 }
+
+const powerOfficeOwner = powerOfficeVendor.quota(
+  powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
+  { id: 'one', accounts: {} },
+);
 
 async function failureOf(work: Promise<unknown>): Promise<Failure> {
   const error: unknown = await work.catch((thrown: unknown) => thrown);
@@ -253,13 +258,9 @@ test('where a vendor counts each second, no second holds more calls than it allo
   const now = () => new Date(clock);
   const store = createMemoryQuota(now);
   const calls: number[] = [];
-  const owner = powerOfficeVendor.quota(
-    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
-    { id: 'one', accounts: {} },
-  );
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const rateLimiter = createRateLimiter(store, now, sleep);
-  const { meter } = await rateLimiter.admit({ poweroffice: owner }, 20, 'live', false);
+  const { meter } = await rateLimiter.admit({ poweroffice: powerOfficeOwner }, 20, 'live', false);
   for (let call = 0; call < 20; call += 1) {
     await meter.spend('poweroffice');
     calls.push(clock);
@@ -272,15 +273,15 @@ test('a call that wakes long after its place stands in line again', async () => 
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
   const store = createMemoryQuota(now);
-  const owner = powerOfficeVendor.quota(
-    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
-    { id: 'one', accounts: {} },
-  );
   const oversleeps = [30, 0];
   const sleep = async (seconds: number) => void (clock += (seconds + (oversleeps.shift() ?? 0)) * 1000);
-  const meter = createRateLimiter(store, now, sleep).meter({ poweroffice: owner });
+  const meter = createRateLimiter(store, now, sleep).meter({ poweroffice: powerOfficeOwner });
   const one = { backfill: 1, live: 1, committed: 1 };
-  const singleFile = { ...owner, id: `${owner.id}:second`, limit: { perSecond: 9, ahead: one } };
+  const singleFile = {
+    ...powerOfficeOwner,
+    id: `${powerOfficeOwner.id}:second`,
+    limit: { perSecond: 9, ahead: one },
+  };
   await meter.spend('poweroffice');
   await meter.spend('poweroffice');
   const wokenAt = clock;
@@ -293,10 +294,6 @@ test('a place that the table gave so late that others have come after it is take
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
   const memory = createMemoryQuota(now);
-  const owner = powerOfficeVendor.quota(
-    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
-    { id: 'one', accounts: {} },
-  );
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const delays = [0, 0.9];
   const slow: QuotaStore = {
@@ -307,9 +304,13 @@ test('a place that the table gave so late that others have come after it is take
       return places;
     },
   };
-  await createRateLimiter(slow, now, sleep).meter({ poweroffice: owner }).spend('poweroffice');
+  await createRateLimiter(slow, now, sleep).meter({ poweroffice: powerOfficeOwner }).spend('poweroffice');
   const one = { backfill: 1, live: 1, committed: 1 };
-  const singleFile = { ...owner, id: `${owner.id}:second`, limit: { perSecond: 9, ahead: one } };
+  const singleFile = {
+    ...powerOfficeOwner,
+    id: `${powerOfficeOwner.id}:second`,
+    limit: { perSecond: 9, ahead: one },
+  };
   const [next = NaN] = await memory.reserve(singleFile, 1);
   // The call took a place of the moment in which it left, so that whoever comes is behind it.
   expect(next - clock).toBeGreaterThan(100);
@@ -318,14 +319,10 @@ test('a place that the table gave so late that others have come after it is take
 test('no call waits for its place beyond the end of its function', async () => {
   let clock = Date.parse('2026-03-04T10:00:00Z');
   const now = () => new Date(clock);
-  const owner = powerOfficeVendor.quota(
-    powerOfficeAccess.parse({ applicationKey: 'a', clientKey: 'c', subscriptionKey: 's' }),
-    { id: 'one', accounts: {} },
-  );
   const sleep = async (seconds: number) => void (clock += seconds * 1000);
   const store = createMemoryQuota(now);
   const { meter } = await createRateLimiter(store, now, sleep).admit(
-    { poweroffice: owner },
+    { poweroffice: powerOfficeOwner },
     20,
     'live',
     false,
@@ -336,4 +333,51 @@ test('no call waits for its place beyond the end of its function', async () => {
   };
   expect((await failureOf(spendAll())).reason.code).toBe('quota-booked');
   expect(clock).toBeLessThan(deadlineAt + 1);
+});
+
+const aLimit = { moco: windowLimit(120, 120), hq: windowLimit(500, 60) };
+
+test.each([
+  ['moco', 30],
+  ['hq', 20],
+] as const)(
+  'during the rest that %s has asked for, no call is made, whatever was set aside before',
+  async (vendor, restSeconds) => {
+    let clock = Date.parse('2026-03-04T10:00:00Z');
+    const now = () => new Date(clock);
+    const rateLimiter = createRateLimiter(createMemoryQuota(now), now, async () => {});
+    const owners = { [vendor]: { id: vendor, limit: aLimit[vendor] } };
+    const before = await rateLimiter.admit(owners, 3, 'live', false);
+    await rateLimiter.meter(owners).report(vendor, { remaining: 0, resetSeconds: restSeconds });
+    const calls = () => [
+      before.meter.spend(vendor),
+      rateLimiter.meter(owners).spend(vendor),
+      rateLimiter.admit(owners, 1, 'live', false),
+      rateLimiter.admit(owners, 1, 'live', true),
+    ];
+    for (let second = 0; second < restSeconds; second += 1) {
+      for (const call of calls()) {
+        const { options } = await failureOf(call);
+        expect(options.bookedFor?.getTime()).toBeGreaterThanOrEqual(
+          Date.parse('2026-03-04T10:00:00Z') + restSeconds * 1000,
+        );
+      }
+      clock += 1000;
+    }
+    await rateLimiter.admit(owners, 1, 'live', true);
+  },
+);
+
+test('where calls wait for their place, those of every environment wait for the end of the rest as well', async () => {
+  let clock = Date.parse('2026-03-04T10:00:00Z');
+  const now = () => new Date(clock);
+  const buckets = createMemoryBuckets();
+  const sleep = async (seconds: number) => void (clock += seconds * 1000);
+  const environment = () => createRateLimiter(createMemoryQuota(now, buckets), now, sleep);
+  const owners = { poweroffice: powerOfficeOwner };
+  const before = await environment().admit(owners, 3, 'live', false);
+  await environment().meter(owners).report('poweroffice', { remaining: 0, resetSeconds: 5 });
+  const restsUntil = clock + 5000;
+  await before.meter.spend('poweroffice');
+  expect(clock).toBeGreaterThanOrEqual(restsUntil);
 });
