@@ -7,7 +7,8 @@ export const pointerCauses = ['webhook', 'sweep', 'chain', 'operator', 'replay',
 
 /**
  * The only queue message: which record, and why. Never its data.
- * `at` is when the change may have happened, `firstAt` when the first attempt was queued, `bookedFor` the quota slot it waits for,
+ * `at` is when the change may have happened, `firstAt` when the first attempt was queued, `failedAt` when one failed first,
+ * `bookedFor` the quota slot it waits for,
  * `hint` a hash of the webhook that caused it, so that a webhook delivered twice is handled once, `shows` the vendor's own
  * time of the change in epoch microseconds, or that the record is gone: a reading that shows as much includes the change.
  */
@@ -22,6 +23,7 @@ export const pointerSchema = z.lazy(() =>
     at: z.iso.datetime(),
     attempt: z.int().min(0),
     firstAt: z.iso.datetime(),
+    failedAt: z.iso.datetime().optional(),
     force: z.boolean().optional(),
     bookedFor: z.iso.datetime().optional(),
     hint: z.string().max(32).optional(),

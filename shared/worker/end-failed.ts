@@ -8,7 +8,7 @@ import { sentence } from '../reason.ts';
 import { inEveryLanguage } from '../wording.ts';
 import { MAX_DELAY_SECONDS } from '../queue/pointer-queue.ts';
 import { ApplyFailure } from './apply-failure.ts';
-import { RETRY_DAYS, backoffSeconds, isExhausted } from './backoff.ts';
+import { RETRY_DAYS, backoffSeconds, failingSince, isExhausted } from './backoff.ts';
 import type { Ending, InWork } from './end-claim.ts';
 import { endClaim } from './end-claim.ts';
 import { park } from './park.ts';
@@ -33,7 +33,7 @@ async function endByReason(error: unknown, inWork: InWork): Promise<Handled> {
   const { reason, details } = failure;
   switch (reason.kind) {
     case 'retry': {
-      if (isExhausted(pointer.firstAt, deps.now()))
+      if (!failure.options.bookedFor && isExhausted(pointer, deps.now()))
         return park({ ...gaveUp(failure), ...unconfirmed }, inWork);
       const handled = await endClaim({ reason, details, ...unconfirmed }, inWork);
       await retry(failure, pointer, deps);
@@ -56,7 +56,7 @@ async function retry(failure: Failure, pointer: Pointer, deps: WorkerDeps): Prom
   const { bookedFor: _slot, ...rest } = pointer;
   const again: Pointer = bookedFor
     ? { ...rest, bookedFor: bookedFor.toISOString() }
-    : { ...rest, attempt: pointer.attempt + 1 };
+    : { ...rest, attempt: pointer.attempt + 1, failedAt: failingSince(pointer, deps.now()) };
   await deps.queue.send([again], Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)));
 }
 

@@ -20,7 +20,7 @@ test('a retry comes back later with the attempt counted, and the record is open 
     expect(await harness.process(next)).toMatchObject({ kind: 'retrying' });
     const [queued] = harness.takeQueued();
     if (!queued) throw new Error('nothing was queued');
-    expect(queued.pointer).toEqual({ ...pointer, attempt });
+    expect(queued.pointer).toEqual({ ...pointer, attempt, failedAt: harness.now().toISOString() });
     delays.push(queued.delaySeconds);
     next = queued.pointer;
   }
@@ -48,7 +48,7 @@ test.each([
 test('after seven days of retries a person is asked, with the last reason', async () => {
   const harness = await createWorkerHarness();
   harness.script.read = () => Promise.reject(unavailable());
-  const pointer = harness.pointer();
+  const pointer = harness.pointer({ attempt: 600, failedAt: harness.now().toISOString() });
   harness.pass(7 * day);
   expect(await harness.process(pointer)).toMatchObject({ kind: 'retrying' });
   harness.takeQueued();

@@ -156,6 +156,57 @@ test('each record of a backlog gets a slot of its own, in order', async () => {
   expect(gaps).toEqual(Array.from({ length: 5 }, () => 20_000));
 });
 
+const DAY_SECONDS = 86_400;
+
+test('to wait for a slot is no failure, however many days the records before it take', async () => {
+  const harness = await exhausted();
+  const pointer = harness.pointer();
+  harness.pass(8 * DAY_SECONDS);
+  const bookedFor = new Date(harness.now().getTime() + 2000_000).toISOString();
+  expect(await harness.process({ ...pointer, bookedFor })).toMatchObject({
+    kind: 'retrying',
+    reason: { code: 'quota-booked' },
+  });
+  expect(harness.queue.deadLetters).toEqual([]);
+});
+
+test('the seven days count from the first failure, and waiting for slots in between does not begin them anew', async () => {
+  const harness = await createWorkerHarness();
+  harness.script.read = () => Promise.reject(new Error('broken'));
+  let pointer = harness.pointer();
+  const fail = async () => {
+    const { kind } = await harness.process(pointer);
+    pointer = harness.takeQueued()[0]?.pointer ?? pointer;
+    return kind;
+  };
+  harness.pass(8 * DAY_SECONDS);
+  for (let attempt = 0; attempt < 9; attempt += 1) expect(await fail()).toBe('retrying');
+  harness.pass(6.9 * DAY_SECONDS);
+  pointer = { ...pointer, bookedFor: new Date(harness.now().getTime() + 2000_000).toISOString() };
+  expect(await fail()).toBe('retrying');
+  harness.pass(2000);
+  expect(await fail()).toBe('retrying');
+  harness.pass(0.2 * DAY_SECONDS);
+  expect(await fail()).toBe('parked');
+});
+
+test('two failures with days of waiting for a slot between them are no week of trying', async () => {
+  const harness = await createWorkerHarness();
+  harness.script.read = () => Promise.reject(new Error('broken'));
+  await harness.process(harness.pointer());
+  const [queued] = harness.takeQueued();
+  harness.pass(8 * DAY_SECONDS);
+  expect(queued && (await harness.process(queued.pointer))).toMatchObject({ kind: 'retrying' });
+});
+
+test('a message of an earlier version that has failed before counts from when it was first queued', async () => {
+  const harness = await createWorkerHarness();
+  harness.script.read = () => Promise.reject(new Error('broken'));
+  const pointer = harness.pointer({ attempt: 600 });
+  harness.pass(7.1 * DAY_SECONDS);
+  expect(await harness.process(pointer)).toMatchObject({ kind: 'parked', reason: { code: 'gave-up' } });
+});
+
 test('a slot beyond fifteen minutes takes several rounds without drawing again', async () => {
   const harness = await createWorkerHarness({ callsPerTwoMinutes: 10 });
   const bookedFor = new Date(harness.now().getTime() + 2000_000).toISOString();
