@@ -52,7 +52,7 @@ export interface Operator {
   queue: PointerQueue;
   queues: OperatorQueues;
   quota: QuotaStore;
-  /** Removes everything kept about a connection except the connection itself; answers how many links that were. */
+  /** Removes everything kept about a connection except itself, its history and what its days took; answers how many links that were. */
   forgetRecords(connection: string): Promise<number>;
   cache: Cache;
   /** Where webhooks arrive, without a slash at the end. */

@@ -5,7 +5,7 @@ import type { TandemTable } from '../store/tandem-table.ts';
 import { queryBetween } from '../store/tandem-table.ts';
 import type { DailyUsage, Flow, HourlyFlow } from './figures.ts';
 
-/** As long as anybody compares with the year before. */
+/** As long as anybody compares with the year before, also after the connection was cancelled. */
 const KEEP_FLOW_DAYS = 400;
 
 type Row = Record<string, unknown>;

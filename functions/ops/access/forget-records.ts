@@ -16,7 +16,6 @@ const prefixes = [
   'HOOK#',
   'WATCH',
   'FIGURES',
-  'FLOW#',
   'LETTERS',
   'TOLD',
   'BOUNCE',
@@ -25,7 +24,8 @@ const prefixes = [
 
 /**
  * Removes links, reminders, counters, locks, notes and what was told of a connection. Can be repeated; answers the number of
- * links. There may be a million, so that never more than a batch of them is held.
+ * links. There may be a million, so that never more than a batch of them is held. What each day took stays until it expires:
+ * it says nothing about anybody, and is what past months cost.
  */
 export async function forgetRecords(table: TandemTable, connection: string): Promise<number> {
   let links = 0;

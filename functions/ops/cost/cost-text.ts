@@ -20,7 +20,7 @@ export function costText({ month, directions, secretDollars, dollars }: CostData
     '',
     `${month}: US$ ${inDollars(dollars)}, of which ${inDollars(secretDollars)} for stored secrets.`,
     `Estimated from what was counted, at list prices of ${prices.region} as of ${prices.asOf}, without free tiers and without`,
-    'what a stage costs while nothing flows.',
+    'what a stage costs while nothing flows. A stored secret counts as a whole month in each in which it was stored.',
   ].join('\n');
 }
 

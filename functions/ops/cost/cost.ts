@@ -10,6 +10,7 @@ import { billOf, prices, totalOf } from './bill.ts';
 import type { CostData, DirectionCost } from './cost-data.ts';
 import { costText } from './cost-text.ts';
 import { estimate } from './estimate.ts';
+import { hadSecret } from './had-secret.ts';
 
 export interface CostOptions {
   /** `YYYY-MM`; the present one when absent. */
@@ -17,7 +18,13 @@ export interface CostOptions {
   all?: boolean;
 }
 
-/** What a month of one connection, or of each, took: calls, records, and what AWS bills for them, estimated. */
+/** Most acts of one connection that are looked through. */
+const MOST_ACTS = 1000;
+
+/**
+ * What a month of one connection, or of each, also of those that were cancelled, took: calls, records, and what AWS bills
+ * for them, estimated. A secret counts as a whole month in each in which the connection had one.
+ */
 export async function costOf(
   id: string | undefined,
   { month, all = false }: CostOptions,
@@ -29,13 +36,27 @@ export async function costOf(
   const connections =
     id === undefined ? await allConnections(operator) : [await findConnection(id, operator)];
   const directions: DirectionCost[] = [];
-  for (const connection of connections) directions.push(...(await costsOf(connection, asked, operator)));
-  // One that was cancelled has no secret any more.
-  const stored = connections.filter(({ status }) => status !== 'cancelled');
-  const secretDollars = stored.length * prices.secretMonth;
+  let secretDollars = 0;
+  for (const connection of connections) {
+    const own = await costsOf(connection, asked, operator);
+    directions.push(...own);
+    secretDollars += await secretCost(connection, asked, own, operator);
+  }
   const dollars = directions.reduce((sum, each) => sum + each.dollars, secretDollars);
   const data = { month: asked, directions, secretDollars, dollars };
   return { data, text: costText(data), exitCode: 0 };
+}
+
+async function secretCost(
+  connection: Connection,
+  month: string,
+  directions: readonly DirectionCost[],
+  { history, now }: Operator,
+): Promise<number> {
+  const acts = await history.list(connection.id, MOST_ACTS);
+  const worked = directions.some(({ runs }) => runs > 0);
+  const present = now().toISOString().slice(0, 7);
+  return hadSecret(month, { connection, acts, worked, present }) ? prices.secretMonth : 0;
 }
 
 /** Of every direction, also one in which nothing moved. */

@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { cancelConnection } from '../../../functions/ops/connections/cancel.ts';
+import { prices } from '../../../functions/ops/cost/bill.ts';
 import { costOf } from '../../../functions/ops/cost/cost.ts';
 import type { Flow } from '../../../shared/figures/figures.ts';
 import { connectionId, createOpsHarness } from './ops-harness.ts';
+
+const DAY_SECONDS = 86_400;
+const SECRET_DOLLARS = prices.secretMonth;
 
 const flow = (hour: string, more: Partial<Flow>): Flow => ({
   ...{ hour, records: 0, live: 0, liveMilliseconds: 0, runs: 0, milliseconds: 0, calls: {} },
@@ -60,15 +64,43 @@ test('O10: twice the work costs twice as much, besides the secrets', async () =>
 
 test('O10: a month in which nothing moved costs what is stored, and every direction is named', async () => {
   const operator = await openHarness();
-  const { data } = await costOf(undefined, { all: true, month: '2025-01' }, operator);
-  expect(data.directions.every(({ runs, dollars }) => runs === 0 && dollars === 0)).toBe(true);
-  expect(data.dollars).toBe(data.secretDollars);
+  const { data } = await costOf(undefined, { all: true }, operator);
+  const { data: before } = await costOf(undefined, { all: true, month: '2025-12' }, operator);
+  expect(before.directions.length).toBeGreaterThan(0);
+  expect(before.directions.every(({ runs, dollars }) => runs === 0 && dollars === 0)).toBe(true);
+  expect([before.dollars, data.secretDollars]).toEqual([0, SECRET_DOLLARS]);
 });
 
-test('O10: a connection that was cancelled has no secret to pay for', async () => {
-  const operator = await openHarness();
-  const secretDollars = async () => (await costOf(undefined, { all: true }, operator)).data.secretDollars;
-  expect(await secretDollars()).toBeGreaterThan(0);
+test('O10: a secret is paid for from the month in which it was stored until that in which the connection ended', async () => {
+  const { operator, pass, add } = createOpsHarness();
+  const secretDollars = async (month: string) =>
+    (await costOf(undefined, { all: true, month }, operator)).data.secretDollars;
+  const months = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'];
+  await add();
+  pass(31 * DAY_SECONDS);
   await cancelConnection(connectionId, operator);
-  expect(await secretDollars()).toBe(0);
+  pass(61 * DAY_SECONDS);
+  await add();
+  pass(31 * DAY_SECONDS);
+  const paid = await Promise.all(months.map(secretDollars));
+  expect(paid.map((dollars) => dollars > 0)).toEqual([false, true, true, false, true, true, false]);
+});
+
+test('O10: where nobody noted when a connection began, it had a secret since it went live, and whenever it worked', async () => {
+  const operator = await openHarness();
+  const untold = { ...operator, history: { ...operator.history, list: async () => [] } };
+  const months = ['2026-01', '2026-02', '2026-03', '2026-04'];
+  const paid = await Promise.all(
+    months.map(async (month) => (await costOf(connectionId, { month }, untold)).data.secretDollars > 0),
+  );
+  expect(paid).toEqual([false, true, true, false]);
+});
+
+test('O10: what a customer took before it was cancelled is told as before', async () => {
+  const operator = await openHarness();
+  const all = async () => (await costOf(undefined, { all: true, month: '2026-02' }, operator)).data;
+  const before = await all();
+  await cancelConnection(connectionId, operator);
+  expect(before.dollars).toBeGreaterThan(before.secretDollars);
+  expect(await all()).toEqual(before);
 });

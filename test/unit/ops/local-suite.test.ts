@@ -7,6 +7,7 @@ import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { definitions } from '../../../functions/registry.ts';
+import { createDynamoFigures } from '../../../shared/figures/dynamo-figures.ts';
 import { forgetRecords } from '../../../functions/ops/access/forget-records.ts';
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
@@ -154,7 +155,7 @@ test('hundreds of dead letters are each seen once, and all go back', async () =>
   expect((JSON.parse(listed.stdout) as { letters: unknown[] }).letters).toHaveLength(150);
 }, 90_000);
 
-test('forgetting a connection removes its records and nothing else', async () => {
+test('forgetting a connection removes its records, and neither others nor the counts of what it cost', async () => {
   const client = new DynamoDBClient(localClient(engines.endpoints.dynamodb));
   const now = () => new Date();
   const table = { documents: DynamoDBDocumentClient.from(client), tableName: 'tandem', now };
@@ -171,7 +172,14 @@ test('forgetting a connection removes its records and nothing else', async () =>
     accounts: {},
   } as const;
   await createDynamoConnections(table).put(connection);
+  const figures = createDynamoFigures(table);
+  const work = { live: 0, liveMilliseconds: 0, runs: 9, milliseconds: 900, calls: { moco: 18 } };
+  await figures.addFlow('gone', 'one-way', { hour: '2026-03-20T10', records: 9, ...work });
+  const usage = () => figures.usage('gone', 'one-way', '2026-03-01', '2026-03-31');
+  const before = await usage();
+  expect(before).toMatchObject([{ runs: 9 }]);
   expect(await forgetRecords(table, 'gone')).toBe(30);
+  expect(await usage()).toEqual(before);
   expect(await forgetRecords(table, 'gone')).toBe(0);
   expect(await Array.fromAsync(links.list('stays', 'time'))).toHaveLength(1);
   expect(await createDynamoConnections(table).get('gone')).toMatchObject({ status: 'cancelled' });
