@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { commonReasons } from '../common-reasons.ts';
+import { cutText } from '../cut-text.ts';
 import { Failure } from '../failure.ts';
 import type { Vendor } from '../vendor.ts';
 import type { OAuthGrant } from './oauth-grant.ts';
@@ -26,7 +27,8 @@ export async function renewGrant(grant: OAuthGrant, options: RenewOptions): Prom
   } catch (error) {
     if (error instanceof Failure) throw error;
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Failure(commonReasons['vendor-unavailable'], { details: { vendor, problem }, cause: error });
+    const details = { vendor, problem: cutText(problem, 200) };
+    throw new Failure(commonReasons['vendor-unavailable'], { details, cause: error });
   }
 }
 

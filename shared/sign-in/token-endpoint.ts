@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
+import { cutText } from '../cut-text.ts';
 import { tokenAnswer } from '../http/token-answer.ts';
 import { tokenRequest } from '../http/token-request.ts';
 import type { OAuthGrant } from './oauth-grant.ts';
@@ -64,5 +65,6 @@ const refusal = z.union([
 
 /** The code alone, as the words around it may quote a token; undefined where none is found. */
 export async function refusalCode(response: Response): Promise<string | undefined> {
-  return refusal.safeParse(await tokenAnswer(response)).data;
+  const { data } = refusal.safeParse(await tokenAnswer(response));
+  return data === undefined ? undefined : cutText(data);
 }

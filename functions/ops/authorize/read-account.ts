@@ -1,4 +1,5 @@
 import { withSlash } from '../../../shared/http/base-url.ts';
+import { readBody } from '../../../shared/http/read-body.ts';
 import type { OAuthGrant } from '../../../shared/sign-in/oauth-grant.ts';
 import type { Operator } from '../operator.ts';
 import type { SignInTarget } from './find-target.ts';
@@ -19,7 +20,9 @@ export async function readAccount(
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return response.json();
+    const { body } = await readBody(response);
+    if (body === undefined) throw new Error('the answer is no JSON');
+    return body;
   };
   try {
     return await signIn.account.read({ clientId: grant.clientId, get });

@@ -1,3 +1,4 @@
+import { cutText } from '../../../shared/cut-text.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Vendor } from '../../../shared/vendor.ts';
 import { signInReasons } from './reasons.ts';
@@ -7,5 +8,8 @@ export function signInUnanswered(vendor: Vendor, error: unknown): Failure {
   if (error instanceof Failure) return error;
   // The library's own words; what the vendor answered stays in the cause.
   const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  return new Failure(signInReasons['sign-in-unanswered'], { details: { vendor, problem }, cause: error });
+  return new Failure(signInReasons['sign-in-unanswered'], {
+    details: { vendor, problem: cutText(problem, 200) },
+    cause: error,
+  });
 }

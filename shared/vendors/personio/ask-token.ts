@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
 import { withSlash } from '../../http/base-url.ts';
+import { tokenAnswer } from '../../http/token-answer.ts';
 import { tokenRequest } from '../../http/token-request.ts';
 import { withTimeout } from '../../http/with-timeout.ts';
 import type { PersonioAccess } from './access.ts';
@@ -48,7 +49,7 @@ export async function askTokenV1(access: PersonioAccess, send: typeof fetch): Pr
         redirect: 'manual',
       });
       if (!response.ok) throw await refusedToken(path, response);
-      const { data } = answerV1.parse(await response.json());
+      const { data } = answerV1.parse(await tokenAnswer(response));
       return { token: data.token, expiresInSeconds: data.expires_in };
     });
   } catch (error) {

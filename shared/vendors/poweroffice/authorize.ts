@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Cache } from '../../cache.ts';
+import { cutText } from '../../cut-text.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { commonReasons } from '../../common-reasons.ts';
 import { Failure } from '../../failure.ts';
@@ -92,7 +93,7 @@ function plainBasic({ applicationKey, clientKey }: PowerOfficeAccess): oauth.Cli
 function unavailable(error: unknown): Failure {
   const problem = error instanceof Error ? error.message : String(error);
   return new Failure(commonReasons['vendor-unavailable'], {
-    details: { vendor: 'poweroffice', problem },
+    details: { vendor: 'poweroffice', problem: cutText(problem, 200) },
     cause: error,
   });
 }

@@ -1,3 +1,4 @@
+import { limitedBody } from '../../http/limited-body.ts';
 import { parseJson } from '../../parse-json.ts';
 import { problemDetails } from './error-dialect.ts';
 
@@ -31,14 +32,24 @@ const notInProduct = {
 };
 
 async function explained(response: Response): Promise<Response> {
-  const text = await response.clone().text();
-  return text.trim() === '' ? replaced(response, 403, noPrivilege) : response;
+  const text = await textOf(response);
+  return text.trim() === '' ? replaced(response, 403, noPrivilege) : again(response, text);
 }
 
 /** Only Go itself can say that a record does not exist, and it then says so in its own words. */
 async function ownNotFound(response: Response): Promise<Response> {
-  const body = parseJson(await response.clone().text());
-  return problemDetails.safeParse(body).success ? response : replaced(response, 403, notInProduct);
+  const text = await textOf(response);
+  const isOwn = problemDetails.safeParse(parseJson(text)).success;
+  return isOwn ? again(response, text) : replaced(response, 403, notInProduct);
+}
+
+async function textOf(response: Response): Promise<string> {
+  return new TextDecoder().decode(await limitedBody(response));
+}
+
+/** What was read can be read once only. */
+function again({ status, headers }: Response, text: string): Response {
+  return new Response(text, { status, headers });
 }
 
 function replaced({ headers }: Response, status: number, body: unknown): Response {
