@@ -11,7 +11,8 @@ import type { StageParts } from './stage-parts.ts';
 import { TandemFunction } from './tandem-function.ts';
 
 const EVERY_MINUTES = 15;
-const TIMEOUT_SECONDS = 600;
+/** Lambda's longest, and as long as until the next one. */
+const TIMEOUT_SECONDS = 900;
 /** Whatever lasts is told once, and not with every run. */
 const period = Duration.minutes(2 * EVERY_MINUTES);
 const harm =

@@ -39,7 +39,9 @@
  * | take a sign-in from a browser          | pk SIGNIN#mark of its state, sk META                     | 3 WU       |
  *
  * What a new record comes to, counted by `npm run bench -- --part bill`: 2 units for its link (claimed, settled), 1 for its place
- * in byTarget, and for figures, flow and budgets together below 0.1. A webhook that tells nothing new: 1, for the claim refused.
+ * in byTarget, and for figures, flow and budgets together below 0.1 where a vendor lets several calls through in a second. Where it is
+ * less than one (MOCO), a backlog comes back record by record, and each draws for itself. A webhook that tells nothing new: 1, for the
+ * claim refused.
  * An hour in HQ, which keeps no reference of ours, two more: what is begun, and whose its reporting is.
  */
 export const table = {
