@@ -4,7 +4,9 @@ import type { Prepared } from '../../../shared/direction.ts';
 import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import { differing } from '../compared-fields.ts';
+import type { MomentPowerOfficeRun } from '../run.ts';
 import { voucherFields } from './compare-voucher.ts';
+import { isStanding, ownOf } from './find-vouchers.ts';
 import { invoicePrint, readInvoiceLink } from './invoice-link.ts';
 import { invoiceReasons } from './reasons.ts';
 
@@ -21,6 +23,21 @@ export function isAdoptable(
   if (!voucher || others.length > 0 || !isFromBefore(connection, invoice.issueDate)) return false;
   const fields = voucherFields(invoice, voucher);
   return differing(fields.filter(({ name }) => name !== 'dueDate')).length === 0;
+}
+
+/**
+ * Whether somebody reversed the voucher of an invoice that no link knows: one with our reference, or, where none stands
+ * by now, one that would have been adopted.
+ */
+export function wasReversed(
+  vouchers: readonly OutgoingInvoice[],
+  invoice: MomentInvoice,
+  run: Pick<MomentPowerOfficeRun, 'companyCode' | 'connection'>,
+): boolean {
+  const reversed = vouchers.filter((voucher) => !isStanding(voucher));
+  if (ownOf(reversed, invoice, run)) return true;
+  if (reversed.length < vouchers.length) return false;
+  return reversed.some((voucher) => isAdoptable([voucher], invoice, run.connection));
 }
 
 /** Only the link is made: what is posted stays as it is, and Go takes files for vouchers of ours only. */

@@ -35,8 +35,15 @@ export async function lookAgain(
     return { decision: { kind: 'take-over', voucher: held.voucher }, compared };
   }
   if (run.restores) return { decision: decideRestored(invoice, link.data, run.settings), compared: 'gone' };
-  const details = { invoice: invoice.invoiceNumber ?? '–' };
-  return { decision: { kind: 'nothing', reason: reasons['voucher-reversed'], details }, compared: 'gone' };
+  return { decision: staysReversed(invoice), compared: 'gone' };
+}
+
+/** What comes of an invoice whose voucher somebody reversed. */
+export function staysReversed({
+  invoiceNumber,
+}: Pick<MomentInvoice, 'invoiceNumber'>): Extract<Decision, { kind: 'nothing' }> {
+  const details = { invoice: invoiceNumber ?? '–' };
+  return { kind: 'nothing', reason: reasons['voucher-reversed'], details };
 }
 
 async function readHeld(invoice: MomentInvoice, id: string, run: MomentPowerOfficeRun): Promise<Held> {

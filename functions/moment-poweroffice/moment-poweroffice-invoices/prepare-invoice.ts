@@ -15,7 +15,7 @@ import { decideInvoice } from './decide-invoice.ts';
 import { ownVoucher } from './find-vouchers.ts';
 import { readInvoiceLink } from './invoice-link.ts';
 import type { SecondLook } from './look-again.ts';
-import { lookAgain } from './look-again.ts';
+import { lookAgain, staysReversed } from './look-again.ts';
 import { changeSteps, customerSteps } from './plan-master-data.ts';
 import { postInvoice, takeOver } from './post-invoice.ts';
 import { refusedDetails } from './refused-invoice.ts';
@@ -72,12 +72,13 @@ function mayBePosted(invoice: MomentInvoice | undefined, link: Link | ClaimedLin
 }
 
 async function posting(
-  { facts, problems, ours, theirs }: CheckedInvoice,
+  { facts, problems, ours, theirs, isReversed }: CheckedInvoice,
   run: MomentPowerOfficeRun,
 ): Promise<Prepared> {
   const { invoice } = facts;
   if (ours) return takingOver(invoice, ours, run);
   if (theirs) return adopting(invoice, theirs);
+  if (isReversed) return { ...(await carryOut(staysReversed(invoice), invoice, run)), compared: 'gone' };
   if (problems.length > 0) {
     const details = refusedDetails(facts, problems);
     const reason = invoiceReasons['invoice-refused'];

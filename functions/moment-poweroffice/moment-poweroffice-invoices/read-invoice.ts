@@ -8,7 +8,7 @@ import { checkInvoice } from './check-invoice.ts';
 import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
 import { planCustomer, planProject } from './plan-master-data.ts';
 import type { Problem } from './problem.ts';
-import { isAdoptable } from './adopt-voucher.ts';
+import { isAdoptable, wasReversed } from './adopt-voucher.ts';
 import { isStanding, ownOf, vouchersOf } from './find-vouchers.ts';
 
 /** An invoice that was read and checked on both sides; nothing is written yet. */
@@ -19,6 +19,8 @@ export interface CheckedInvoice {
   ours: OutgoingInvoice | undefined;
   /** The voucher that somebody made of it before we went live. */
   theirs: OutgoingInvoice | undefined;
+  /** Whether somebody reversed it, and nobody wants it again. */
+  isReversed: boolean;
 }
 
 /**
@@ -40,11 +42,13 @@ export async function readInvoice(
   const standing = vouchers.filter(isStanding);
   const ours = ownOf(standing, invoice, run);
   const theirs = isAdoptable(standing, invoice, run.connection) ? standing[0] : undefined;
+  const isReversed = !run.restores && wasReversed(vouchers, invoice, run);
+  const seen = { ours, theirs, isReversed };
   const facts = { invoice, customer, project, known, reference, isNumberTaken: standing.length > 0 && !ours };
   const problems = checkInvoice(facts, settings);
-  if (problems.length === 0 || ours || theirs) return { facts, problems, ours, theirs };
+  if (problems.length === 0 || ours || theirs || isReversed) return { facts, problems, ...seen };
   const current = { ...facts, reference: await readReferenceData(run, true) };
-  return { facts: current, problems: checkInvoice(current, settings), ours, theirs };
+  return { facts: current, problems: checkInvoice(current, settings), ...seen };
 }
 
 /** Read beside the rest, because most invoices go to customers that PowerOffice has. */

@@ -111,6 +111,13 @@ export async function openBooksHarness({
       };
     },
     sweep: (scope: string, direction = invoices) => run(SWEEP, scope, direction),
+    /** Cancelled, and live again a minute later. */
+    async comeBack() {
+      stores.links.forget(connection);
+      pass(60);
+      const stored = demand(await stores.connections.get(connection));
+      await stores.connections.put({ ...stored, liveSince: now().toISOString() });
+    },
     books: () => demand(powerOffice.state().clients[client]),
     inMoment: () => demand(moment.state().companies[company]),
   };

@@ -104,3 +104,29 @@ test.each([
   });
   expect(await harness.sweepRecord('invoice', id)).toBe('parked invoice-refused');
 });
+
+test('O7 a voucher that was reversed stays so when the connection comes back, and comes back once by a repair', async () => {
+  await postAndReverse();
+  await harness.comeBack();
+  for (const ask of ['sweepRecord', 'run'] as const)
+    expect(await harness[ask]('invoice', id)).toBe('skipped voucher-reversed');
+  expect(standing()).toEqual([]);
+  expect(await harness.repair('invoice', id)).toBe('done brought-in-line');
+  expect(standing()).toHaveLength(1);
+});
+
+test.each([
+  ['the same', {}, 'skipped voucher-reversed'],
+  ['another total', { amount: 1000 }, 'done brought-in-line'],
+])(
+  'O7 an invoice whose voucher of somebody else with %s was reversed before we went live',
+  async (_what, changes, outcome) => {
+    harness = await openBooksHarness({ liveSince: '2026-03-10T10:00:00Z' });
+    id = finalize(harness);
+    const { person } = harness.powerOffice;
+    person.createCustomer(client, { Number: 10_001, Name: 'Kunde AS' });
+    const foreign = { invoiceNo: 10_023, customerNo: 10_001, ...changes };
+    person.reverseVoucher(client, person.postForeignInvoice(client, foreign).Id);
+    expect(await harness.sweepRecord('invoice', id)).toBe(outcome);
+  },
+);
