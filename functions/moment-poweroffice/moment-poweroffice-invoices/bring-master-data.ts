@@ -8,6 +8,7 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import type { Had } from './create-once.ts';
 import { createOnce, found } from './create-once.ts';
 import { customerChanges, customerPrints, newCustomer } from './customer-fields.ts';
+import { isOtherCompany } from './customer-identity.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { formsOf } from './kept-forms.ts';
 import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
@@ -92,7 +93,11 @@ async function findOrMakeCustomer(
     find: () => powerOffice.customer(wanted.number),
     create: () => powerOffice.createCustomer(newCustomer(wanted, settings)),
   };
-  return createOnce(missing, claim, run);
+  const had = await createOnce(missing, claim, run);
+  // Somebody was quicker: whoever looks again sees both.
+  if (!had.isMade && isOtherCompany(had.record, wanted, undefined))
+    throw new Failure(commonReasons.conflict, { details: { vendor: 'poweroffice' }, retryAfterSeconds: 5 });
+  return had;
 }
 
 /** Creates the customer, or changes what differs: somebody else, or an older reading of ours, may have been first. */

@@ -27,6 +27,8 @@ export interface InvoiceFacts {
   project: MomentProject | undefined;
   /** The customer as PowerOffice has it, undefined when it does not. */
   known: PowerOfficeCustomer | undefined;
+  /** Why what PowerOffice has of that number is not the customer. */
+  mistaken: readonly Problem[];
   reference: ReferenceData;
   /** Whether PowerOffice has that number from somebody else. */
   isNumberTaken: boolean;
@@ -44,6 +46,7 @@ export function checkInvoice(facts: InvoiceFacts, settings: MomentPowerOfficeSet
     ...(customer
       ? customerProblems(customer, reference)
       : [problem('customer-missing', { customer: invoice.customerNumber })]),
+    ...facts.mistaken,
     ...(known?.IsArchived ? [problem('customer-archived', { customer: known.Number ?? '' })] : []),
     ...(project ? projectProblems(project, reference) : []),
     ...(invoice.projectId !== null && !project

@@ -112,7 +112,7 @@ export function customerMemory(
 }
 
 /** The link of the customer or project itself knows, also when an invoice brings it along. */
-function linkOf(
+export function linkOf(
   entity: 'customer' | 'project',
   id: number,
   { links, connection }: Pick<MomentPowerOfficeRun, 'links' | 'connection'>,

@@ -3,6 +3,7 @@ import type { ClaimedLink, Link } from '../../../shared/links/link.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { bringCustomer } from './bring-master-data.ts';
 import { customerFields } from './compare-master-data.ts';
+import { identityProblems } from './customer-identity.ts';
 import { customerPrints } from './customer-fields.ts';
 import { customerProblems } from './customer-problems.ts';
 import { checkedAgain, endMasterData, gone, refused } from './end-master-data.ts';
@@ -24,6 +25,8 @@ export async function prepareCustomer(
   const problems = await checkedAgain(run, (reference) => customerProblems(customer, reference));
   if (problems.length > 0) return refused(named, problems);
   const plan = await planCustomer(customer, run);
+  const mistaken = await identityProblems(customer, plan.existing, run);
+  if (mistaken.length > 0) return refused(named, mistaken);
   return endMasterData({
     ...{ named, link, existing: plan.existing, fields: customerFields(plan) },
     steps: changeSteps('customer', customer.customerNumber, plan),

@@ -6,6 +6,7 @@ import { readEmployees, readReferenceData } from '../reference-data.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { bringProject, haveCustomer } from './bring-master-data.ts';
 import { projectFields } from './compare-master-data.ts';
+import { identityProblems } from './customer-identity.ts';
 import { customerProblems } from './customer-problems.ts';
 import type { Lacking } from './end-master-data.ts';
 import { checkedAgain, endMasterData, gone, refused } from './end-master-data.ts';
@@ -31,6 +32,8 @@ export async function prepareProject(
   const problems = await checkedAgain(run, (reference) => allProblems(project, customer, reference));
   if (problems.length > 0) return refused(named, problems);
   const ofCustomer = customer && (await planCustomer(customer, run));
+  const mistaken = ofCustomer ? await identityProblems(customer, ofCustomer.existing, run) : [];
+  if (mistaken.length > 0) return refused(named, mistaken);
   const lacking = await lackingOwner(project, run);
   const reference = await readReferenceData(run);
   const plan = await planProject(project, ofCustomer?.existing?.Id, reference, run);

@@ -69,6 +69,11 @@ export const problemSentences = {
     de: 'Kundennummer {customer} besteht nicht nur aus Ziffern, wie PowerOffice Go es verlangt: bitte den Kunden in Moment umnummerieren',
     no: 'kundenummer {customer} består ikke bare av sifre, slik PowerOffice Go krever: gi kunden et nytt nummer i Moment',
   },
+  'customer-number-taken': {
+    en: 'number {customer} is {held} in PowerOffice Go (organisation number {heldNumber}) and {name} in Moment (organisation number {organizationNumber}): if these are two companies, give one of them another number, else correct the organisation number that is wrong',
+    de: 'Nummer {customer} ist in PowerOffice Go {held} (Organisationsnummer {heldNumber}), in Moment {name} (Organisationsnummer {organizationNumber}): sind es zwei Firmen, bitte einer davon eine andere Nummer geben, sonst die falsche Organisationsnummer berichtigen',
+    no: 'nummer {customer} er {held} i PowerOffice Go (organisasjonsnummer {heldNumber}) og {name} i Moment (organisasjonsnummer {organizationNumber}): er det to firmaer, gi ett av dem et annet nummer, ellers rett det organisasjonsnummeret som er feil',
+  },
   'customer-missing': {
     en: 'Moment does not show us customer {customer}: let the user of our key see it there',
     de: 'Moment zeigt uns den Kunden {customer} nicht: bitte dem Benutzer unseres Schlüssels dort Einsicht geben',

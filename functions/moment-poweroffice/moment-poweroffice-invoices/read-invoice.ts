@@ -1,4 +1,4 @@
-import type { MomentInvoice } from '../../../shared/vendors/moment/records.ts';
+import type { MomentCustomer, MomentInvoice } from '../../../shared/vendors/moment/records.ts';
 import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
 import type { OutgoingInvoice } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import { readReferenceData } from '../reference-data.ts';
@@ -8,6 +8,7 @@ import { checkInvoice } from './check-invoice.ts';
 import type { CustomerPlan, ProjectPlan } from './plan-master-data.ts';
 import { planCustomer, planProject } from './plan-master-data.ts';
 import type { Problem } from './problem.ts';
+import { identityProblems } from './customer-identity.ts';
 import { isAdoptable, wasReversed } from './adopt-voucher.ts';
 import { isStanding, ownOf, vouchersOf } from './find-vouchers.ts';
 
@@ -44,7 +45,9 @@ export async function readInvoice(
   const theirs = isAdoptable(standing, invoice, run.connection) ? standing[0] : undefined;
   const isReversed = !run.restores && wasReversed(vouchers, invoice, run);
   const seen = { ours, theirs, isReversed };
-  const facts = { invoice, customer, project, known, reference, isNumberTaken: standing.length > 0 && !ours };
+  const mistaken = customer ? await mistakenCustomer(customer, invoice, known, run) : [];
+  const isNumberTaken = standing.length > 0 && !ours;
+  const facts = { invoice, customer, project, known, mistaken, reference, isNumberTaken };
   const problems = checkInvoice(facts, settings);
   if (problems.length === 0 || ours || theirs || isReversed) return { facts, problems, ...seen };
   const current = { ...facts, reference: await readReferenceData(run, true) };
@@ -53,10 +56,21 @@ export async function readInvoice(
 
 /** Read beside the rest, because most invoices go to customers that PowerOffice has. */
 async function knownCustomer(
-  { customerNumber }: MomentInvoice,
+  { customerNumber }: Pick<MomentCustomer, 'customerNumber'>,
   { powerOffice }: MomentPowerOfficeRun,
 ): Promise<PowerOfficeCustomer | undefined> {
   return /^\d+$/.test(customerNumber) ? powerOffice.customer(Number(customerNumber)) : undefined;
+}
+
+/** The customer may have got another number since. */
+async function mistakenCustomer(
+  customer: MomentCustomer,
+  { customerNumber }: MomentInvoice,
+  known: PowerOfficeCustomer | undefined,
+  run: MomentPowerOfficeRun,
+): Promise<Problem[]> {
+  const isRead = customer.customerNumber === customerNumber;
+  return identityProblems(customer, isRead ? known : await knownCustomer(customer, run), run);
 }
 
 /** The customer and project as they should be in PowerOffice, compared with what is there. */

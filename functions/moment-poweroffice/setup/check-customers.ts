@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import type { MomentCustomer } from '../../../shared/vendors/moment/records.ts';
 import type { PowerOfficeCustomer } from '../../../shared/vendors/poweroffice/records.ts';
+import { identityProblems } from '../moment-poweroffice-invoices/customer-identity.ts';
 import { customerProblems } from '../moment-poweroffice-invoices/customer-problems.ts';
 import { problemDetails } from '../moment-poweroffice-invoices/problem.ts';
 import { readReferenceData } from '../reference-data.ts';
@@ -24,12 +25,16 @@ export async function checkCustomers(
     if (!customer) continue;
     count += 1;
     const name = `${customer.customerNumber} ${customer.name}`;
-    const problems = customerProblems(customer, reference);
+    const held = known.get(customer.customerNumber);
+    const problems = [
+      ...customerProblems(customer, reference),
+      ...(await identityProblems(customer, held, run)),
+    ];
     if (problems.length > 0)
       unfit.push(
         line('warning', (_, language) => `${name}: ${problemDetails(problems)[`problems_${language}`]}`),
       );
-    const why = whyUnreachable(customer, known.get(customer.customerNumber));
+    const why = whyUnreachable(customer, held);
     if (why) unreachable.set(why, [...(unreachable.get(why) ?? []), name]);
   }
   return [

@@ -52,6 +52,17 @@ test('E4 O1 a connection that runs without that choice goes on, and setup only r
   expect(said('warning').join()).toContain('nobody chose whether expenses are invoiced');
 });
 
+test('O1 setup warns of a customer number that PowerOffice has for another company', async () => {
+  harness.moment.person.createCustomer(company, {
+    ...{ customerNumber: '10001', name: 'Berg AS', companyRegistrationNumber: '923609016' },
+  });
+  harness.powerOffice.person.createCustomer(client, {
+    ...{ Number: 10_001, Name: 'Fjord Eiendom AS', OrganizationNumber: '974760673' },
+  });
+  const { said } = await checklist(harness);
+  expect(said('warning').join()).toContain('number 10001 is Fjord Eiendom AS in PowerOffice Go');
+});
+
 test('O1 setup tells apart what our integration lacks and what the subscription does not cover', async () => {
   harness.distort('powerOffice', /ClientIntegrationInformation/, (body) => {
     const information = JSON.parse(body) as { ValidPrivileges: string[]; ClientName: string };

@@ -76,6 +76,7 @@ export function factsExample(invoice: object = {}, changes: Partial<InvoiceFacts
     customer: customerExample,
     project: undefined,
     known: undefined,
+    mistaken: [],
     reference,
     isNumberTaken: false,
     ...changes,
