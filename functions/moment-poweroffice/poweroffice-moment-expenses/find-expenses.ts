@@ -4,6 +4,8 @@ import type { MomentListedExpense } from '../../../shared/vendors/moment/listed-
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { externalId } from './expense-link.ts';
+import type { FoundExpense } from './found-expense.ts';
+import { findMarked } from './found-expense.ts';
 import type { KnownExpenses } from './known-expenses.ts';
 import { readKnownExpenses } from './known-expenses.ts';
 import type { Described, Elsewhere, Pairing } from './pair-expenses.ts';
@@ -12,10 +14,6 @@ import { amountIncludingVat, isExpense, takesBack } from './pick-expenses.ts';
 import type { Supplier } from './read-details.ts';
 import { NOBODY } from './read-details.ts';
 import { textOf } from './wanted-expense.ts';
-
-export type FoundExpense =
-  /** It carries our reference. */
-  { kind: 'marked'; id: number } | (Pairing & { isMarkable?: boolean });
 
 /** Postings that are no expense yet, and the supplier of their voucher. */
 interface Search {
@@ -35,9 +33,11 @@ export async function findExpenses(
     const marked = listed.find((expense) => expense.externalId === externalId(Id));
     if (marked) found.set(Id, { kind: 'marked', id: marked.id });
   }
-  const older = postings.filter(
+  const unmarked = postings.filter(
     ({ Id, CreatedDateTimeOffset }) => !found.has(Id) && isFromBefore(run.connection, CreatedDateTimeOffset),
   );
+  for (const [id, marked] of await findMarked(unmarked, run)) found.set(id, marked);
+  const older = unmarked.filter(({ Id }) => !found.has(Id));
   if (older.length === 0 || listed.length === 0) return found;
   const known = await readKnownExpenses(run);
   const free = listed.filter(({ id, externalId: mark }) => !mark?.startsWith('pogo:') && !known.ids.has(id));

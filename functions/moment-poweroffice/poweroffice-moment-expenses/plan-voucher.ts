@@ -7,7 +7,7 @@ import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { HeldExpense } from './compare-expense.ts';
 import { expenseFields } from './compare-expense.ts';
 import type { ExpenseLinkData } from './expense-link.ts';
-import type { FoundExpense } from './find-expenses.ts';
+import type { FoundExpense } from './found-expense.ts';
 import type { Described } from './pair-expenses.ts';
 import { amountIncludingVat } from './pick-expenses.ts';
 import type { Supplier } from './read-details.ts';

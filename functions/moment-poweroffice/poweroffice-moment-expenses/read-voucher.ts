@@ -6,7 +6,7 @@ import type { HeldExpense } from './compare-expense.ts';
 import type { ExpenseLinkData } from './expense-link.ts';
 import { parseVoucherId, readExpenseLink } from './expense-link.ts';
 import { findEntered } from './find-entered.ts';
-import type { FoundExpense } from './find-expenses.ts';
+import type { FoundExpense } from './found-expense.ts';
 import { findExpenses } from './find-expenses.ts';
 import { isExpense, isTooEarly, takesBack } from './pick-expenses.ts';
 import type { VoucherFacts } from './plan-voucher.ts';

@@ -38,6 +38,7 @@ export const momentActs: Acts<MomentPeople> = {
     does: 'Enters a cost of a project by hand.',
     example: [code, { projectNumber: '6110', description: 'Lisens', amountIncludingVat: 1250 }],
   },
+  moveExpense: { does: 'Moves a cost to another project.', example: [code, 81_000_001, '6111'] },
   deleteExpense: { does: 'Deletes a cost.', example: [code, 81_000_001] },
   touch: {
     does: 'Marks a customer, project or invoice as changed without changing it.',

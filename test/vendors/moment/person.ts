@@ -42,6 +42,11 @@ function recordActions(moment: Moment, companyOf: CompanyOf) {
     setPriceModel: (companyCode: string, projectId: number, changes: BillableExpenses) =>
       setPriceModel(companyOf(companyCode), projectId, changes),
     enterExpense: (companyCode: string, given: ExpenseByHand) => enterExpense(companyOf(companyCode), given),
+    moveExpense(companyCode: string, id: number, projectNumber: string) {
+      const company = companyOf(companyCode);
+      const row = demandRow(company.projectExpenses.get(id), 'projectExpense');
+      company.projectExpenses.put(saved(company, row, { projectNumber }));
+    },
     /** Guessed: gone for good, and its reference is free. */
     deleteExpense: (companyCode: string, id: number) => companyOf(companyCode).projectExpenses.remove(id),
     /** A further one; the first stays the default. */

@@ -134,3 +134,17 @@ test.each(['sweepRecord', 'run'] as const)(
     expect(expenses()).toHaveLength(2);
   },
 );
+
+test.each(['sweepRecord', 'run'] as const)(
+  'O7 an expense of ours that somebody moved to another project is there once when the connection comes back (%s)',
+  async (ask) => {
+    await open({ momentService: { conflictsOnExternalId: 'never' } });
+    harness.moment.person.createProject(company, { projectNumber: '6111', name: 'Nett' });
+    const voucher = book();
+    await harness.run('voucher', voucher);
+    harness.moment.person.moveExpense(company, expenses()[0]?.id ?? 0, '6111');
+    await harness.comeBack();
+    expect(await harness[ask]('voucher', voucher)).toBe('done brought-in-line');
+    expect(expenses()).toMatchObject([{ projectNumber: '6111' }]);
+  },
+);
