@@ -7,7 +7,7 @@ import { externalId, voucherId } from './expense-link.ts';
 import { describedExpense } from './find-expenses.ts';
 import type { ListedExpenses, Paired } from './listed-expenses.ts';
 import { isEqual } from './pair-expenses.ts';
-import { amountIncludingVat, isExpense, isTooEarly, takesBack } from './pick-expenses.ts';
+import { amountIncludingVat, isExpense, isTooEarly, originalVoucherNo, takesBack } from './pick-expenses.ts';
 import { leftBehind, leftBehindStray } from './left-behind.ts';
 import { isOpenReversal } from './open-reversals.ts';
 import { textOf } from './wanted-expense.ts';
@@ -21,7 +21,7 @@ export function compareExpenses(
   const { month } = listed;
   const paired = pairAll(listed, settings);
   const owed = paired.filter((each) => isOwed(each, paired, listed));
-  const left = leftBehind(paired, settings);
+  const left = leftBehind(paired, takenBack(paired, owed, listed, settings));
   const isLeft = ({ posting }: Paired) => left.some((each) => each.posting === posting);
   const standing = paired.filter((each) => !isLeft(each));
   const ours = standing.filter((each) => each.expense !== undefined || owed.includes(each));
@@ -44,6 +44,19 @@ export function compareExpenses(
     ...{ compared: ours.length, totals: totals.all(), suspects: suspectsOf(suspects) },
     strays: [...left.map(leftBehindStray), ...others.map((expense) => strayOf(expense, paired))],
   };
+}
+
+/** Vouchers whose reversal is in Moment, or is missing there and told as such in its own month. */
+function takenBack(
+  paired: readonly Paired[],
+  owed: readonly Paired[],
+  listed: ListedExpenses,
+  settings: Pick<MomentPowerOfficeSettings, 'reversals' | 'startDate'>,
+): ReadonlySet<number | null> {
+  const elsewhere = pairAll({ ...listed, postings: listed.laterReversals }, settings);
+  const isTold = (each: Paired) => each.expense || owed.includes(each) || isOwed(each, elsewhere, listed);
+  const told = [...paired, ...elsewhere].filter((each) => takesBack(each.posting) && isTold(each));
+  return new Set(told.map(({ posting }) => originalVoucherNo(posting)));
 }
 
 function pairAll(

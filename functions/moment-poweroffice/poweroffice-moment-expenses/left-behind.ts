@@ -1,6 +1,5 @@
 import type { Stray } from '../../../shared/reconcile/listed-stretch.ts';
 import type { MomentListedExpense } from '../../../shared/vendors/moment/listed-records.ts';
-import type { MomentPowerOfficeSettings } from '../settings.ts';
 import type { Paired } from './listed-expenses.ts';
 
 /** An expense whose posting was reversed. */
@@ -8,16 +7,9 @@ type LeftBehind = Paired & { expense: MomentListedExpense };
 
 /**
  * Expenses that the books have no cost for any more: their postings were reversed, and nothing in Moment takes them
- * back. With the setting `negative` the reversal does, or is told as missing itself.
+ * back or is told as missing itself. `takenBack` are the numbers of vouchers of which that can be said.
  */
-export function leftBehind(
-  paired: readonly Paired[],
-  { reversals }: Pick<MomentPowerOfficeSettings, 'reversals'>,
-): LeftBehind[] {
-  if (reversals === 'negative') return [];
-  const takenBack = new Set(
-    paired.flatMap(({ posting, expense }) => (expense ? [posting.ReversedVoucherNo] : [])),
-  );
+export function leftBehind(paired: readonly Paired[], takenBack: ReadonlySet<number | null>): LeftBehind[] {
   return paired.flatMap((each) => {
     const { posting, expense } = each;
     return expense && posting.IsReversed === true && !takenBack.has(posting.VoucherNo)

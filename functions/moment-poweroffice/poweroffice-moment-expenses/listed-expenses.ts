@@ -11,6 +11,8 @@ export interface ListedExpenses {
   /** Numbers of Moment's projects. */
   numbers: ReadonlySet<string>;
   postings: readonly AccountTransaction[];
+  /** What takes back vouchers of the month in another one; read where reversals become expenses. */
+  laterReversals: readonly AccountTransaction[];
   expenses: readonly MomentListedExpense[];
   known: KnownExpenses;
 }

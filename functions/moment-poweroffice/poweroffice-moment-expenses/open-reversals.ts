@@ -12,11 +12,17 @@ export function isOpenReversal(
 ): boolean {
   const original = originalVoucherNo(posting);
   const ids = new Set(expenses.map(({ id }) => id));
-  const ofOriginal = [...known.postings.values()].filter(({ voucher }) => voucher.endsWith(`/${original}`));
-  const isArrived = ofOriginal.some(({ expenseId }) => ids.has(expenseId));
-  if (posting.ReversedVoucherNo === null) return isArrived;
+  const linked = [...known.postings.values()].filter(({ voucher }) => voucher.endsWith(`/${original}`));
+  const ofOriginal = new Set([
+    ...linked.map(({ expenseId }) => expenseId).filter((id) => ids.has(id)),
+    // After a cancel only their marks tell.
+    ...paired.flatMap((each) =>
+      each.posting.VoucherNo === original && each.expense ? [each.expense.id] : [],
+    ),
+  ]);
+  if (posting.ReversedVoucherNo === null) return ofOriginal.size > 0;
   const taken = paired.filter(
     (each) => each.posting.VoucherId === posting.VoucherId && each.expense !== undefined,
   );
-  return isArrived && taken.length < ofOriginal.filter(({ expenseId }) => ids.has(expenseId)).length;
+  return taken.length < ofOriginal.size;
 }

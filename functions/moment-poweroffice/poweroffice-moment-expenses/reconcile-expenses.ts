@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { ListedStretch, Period } from '../../../shared/reconcile/listed-stretch.ts';
 import type { MomentListedExpense } from '../../../shared/vendors/moment/listed-records.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
@@ -7,6 +8,7 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import { compareExpenses } from './compare-expenses.ts';
 import type { KnownExpenses } from './known-expenses.ts';
 import { readKnownExpenses } from './known-expenses.ts';
+import { originalVoucherNo } from './pick-expenses.ts';
 import { knownProjects } from './read-postings.ts';
 
 /**
@@ -37,10 +39,35 @@ interface Listed {
 async function reconcileMonth(
   month: Month,
   listed: Listed,
-  { powerOffice, settings }: MomentPowerOfficeRun,
+  run: MomentPowerOfficeRun,
 ): Promise<ListedStretch> {
+  const { powerOffice, settings } = run;
   const postings: AccountTransaction[] = [];
   const query = { fromDate: month.fromDay, toDate: month.toDay, accountNos: settings.expenseAccounts };
   for await (const posting of powerOffice.accountTransactions(query)) postings.push(posting);
-  return { ...compareExpenses({ ...listed, postings, month }, settings), next: month.next };
+  const laterReversals = settings.reversals === 'negative' ? await reversalsOf(postings, month, run) : [];
+  return { ...compareExpenses({ ...listed, postings, laterReversals, month }, settings), next: month.next };
+}
+
+const YEARS_AHEAD = 2;
+
+/** What takes back in later months what was posted in this one. */
+async function reversalsOf(
+  postings: readonly AccountTransaction[],
+  { toDay }: Month,
+  { powerOffice, settings }: MomentPowerOfficeRun,
+): Promise<AccountTransaction[]> {
+  const here = new Set(postings.map(originalVoucherNo));
+  const open = postings.filter(({ IsReversed, VoucherNo }) => IsReversed === true && !here.has(VoucherNo));
+  const numbers = new Set(open.map(({ VoucherNo }) => VoucherNo));
+  const codes = [...new Set(open.flatMap(({ ProjectCode }) => ProjectCode ?? []))];
+  if (codes.length === 0) return [];
+  const from = DateTime.fromISO(toDay);
+  const query = {
+    fromDate: from.plus({ days: 1 }).toFormat('yyyy-MM-dd'),
+    toDate: from.plus({ years: YEARS_AHEAD }).toFormat('yyyy-MM-dd'),
+    ...{ accountNos: settings.expenseAccounts, projectCodes: codes.join() },
+  };
+  const later = await Array.fromAsync(powerOffice.accountTransactions(query));
+  return later.filter((posting) => numbers.has(originalVoucherNo(posting) ?? 0));
 }

@@ -1,8 +1,11 @@
 import Big from 'big.js';
+import { DateTime } from 'luxon';
+import { isFromBefore } from '../../../shared/connections/live-since.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { parseVoucherId, readExpenseLink } from './expense-link.ts';
+import { findMarked } from './found-expense.ts';
 import { originalVoucherNo } from './pick-expenses.ts';
 import { listPostings } from './read-postings.ts';
 
@@ -15,21 +18,63 @@ export async function takenBack(
   run: MomentPowerOfficeRun,
 ): Promise<readonly AccountTransaction[]> {
   const link = await originalLink(reversals[0], run);
-  if (!link) return [];
-  const { expenses } = readExpenseLink(link.data);
-  const originals = await listPostings(parseVoucherId(link.key.sourceId), run);
-  const arrived: string[] = [];
-  for (const posting of originals) {
-    const expense = expenses[String(posting.Id)];
-    // What somebody deleted in Moment needs no taking back.
-    if (expense && (await run.moment.expense(expense.id))) arrived.push(mark(posting, -1));
-  }
+  const originals = link ? await linkedOriginals(link, run) : await markedOriginals(reversals[0], run);
+  if (!link && originals.length === 0) return [];
+  const arrived = originals.map((posting) => mark(posting, -1));
   return reversals.filter((posting) => {
     if (posting.ReversedVoucherNo === null) return true;
     const found = arrived.indexOf(mark(posting, 1));
     if (found >= 0) arrived.splice(found, 1);
     return found >= 0;
   });
+}
+
+/** What somebody deleted in Moment needs no taking back. */
+async function linkedOriginals(
+  { key, data }: Link,
+  run: MomentPowerOfficeRun,
+): Promise<AccountTransaction[]> {
+  const { expenses } = readExpenseLink(data);
+  const there: AccountTransaction[] = [];
+  for (const posting of await listPostings(parseVoucherId(key.sourceId), run)) {
+    const expense = expenses[String(posting.Id)];
+    if (expense && (await run.moment.expense(expense.id))) there.push(posting);
+  }
+  return there;
+}
+
+/** Of what arrived before the connection was cancelled only the marks in Moment tell. */
+async function markedOriginals(
+  reversal: AccountTransaction | undefined,
+  run: MomentPowerOfficeRun,
+): Promise<AccountTransaction[]> {
+  const voucherNo = reversal && originalVoucherNo(reversal);
+  if (!reversal || voucherNo == null || run.connection.liveSince === undefined) return [];
+  const listed = await listAround(reversal.PostingDate, voucherNo, run);
+  const older = listed.filter(
+    ({ ProjectCode, CreatedDateTimeOffset }) =>
+      ProjectCode !== null && isFromBefore(run.connection, CreatedDateTimeOffset),
+  );
+  const marked = await findMarked(older, run);
+  return older.filter(({ Id }) => marked.has(Id));
+}
+
+/** A voucher may be reversed long after its day. */
+const YEARS_AROUND = 2;
+
+async function listAround(
+  postingDate: string,
+  voucherNo: number,
+  { powerOffice, settings }: MomentPowerOfficeRun,
+): Promise<AccountTransaction[]> {
+  const day = DateTime.fromISO(postingDate.slice(0, 10));
+  const query = {
+    fromDate: day.minus({ years: YEARS_AROUND }).toFormat('yyyy-MM-dd'),
+    toDate: day.plus({ years: YEARS_AROUND }).toFormat('yyyy-MM-dd'),
+    ...{ accountNos: settings.expenseAccounts, voucherNos: `${voucherNo}` },
+  };
+  const listed = await Array.fromAsync(powerOffice.accountTransactions(query));
+  return listed.filter(({ VoucherNo }) => VoucherNo === voucherNo);
 }
 
 async function originalLink(

@@ -51,7 +51,10 @@ export const powerOfficeActs: Acts<PowerOfficePeople> = {
     does: 'Posts an outgoing invoice that another system made.',
     example: [client, { invoiceNo: '10023', amount: 1250 }],
   },
-  reverseVoucher: { does: 'Takes a voucher back and answers the reversal.', example: [client, voucherId] },
+  reverseVoucher: {
+    does: 'Takes a voucher back, on its own day or that one, and answers the reversal.',
+    example: [client, voucherId, '2026-04-02'],
+  },
   setLimits: {
     does: 'Sets limits and delays of the service for all clients; null requests switch the quota off.',
     example: [{ requestsPerSecond: 10, voucherNumberSeconds: 2 }],

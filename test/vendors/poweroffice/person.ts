@@ -59,10 +59,10 @@ export function createPerson(office: PowerOffice, companies: Companies) {
     postForeignInvoice: (clientKey: string, foreign: NewForeignInvoice) =>
       show(clientKey, postForeignInvoice(office, at(clientKey), foreign)),
     /** Takes a voucher back at the screen; returns the reversal. */
-    reverseVoucher(clientKey: string, voucherId: string) {
+    reverseVoucher(clientKey: string, voucherId: string, postingDate?: string) {
       const voucher = at(clientKey).vouchers.get(voucherId);
       if (!voucher) throw new Error(`there is no voucher ${voucherId}`);
-      return show(clientKey, reverseVoucher(office, at(clientKey), voucher, 'person'));
+      return show(clientKey, reverseVoucher(office, at(clientKey), voucher, 'person', postingDate));
     },
     setLimits: (limits: ServiceLimits) => office.settings.setLimits(limits),
   };

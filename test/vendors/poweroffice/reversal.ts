@@ -5,13 +5,14 @@ import type { VoucherLine, VoucherRow } from './voucher-records.ts';
 
 /**
  * Documented: a new voucher takes everything back, and the number and reference of the old one may be used again.
- * Guessed: on the date of the old one, so that a lock date stops it.
+ * Guessed: on the date of the old one unless another is chosen, so that a lock date stops it.
  */
 export function reverseVoucher(
   office: PowerOffice,
   company: Company,
   voucher: VoucherRow,
   createdBy: VoucherRow['createdBy'],
+  postingDate = voucher.postingDate,
 ): VoucherRow {
   if (voucher.isReversed || voucher.type === 'ReversalVoucher') {
     throw conflict('Voucher', `Voucher with id = ${voucher.Id} is already reversed.`);
@@ -19,6 +20,7 @@ export function reverseVoucher(
   const reversal = postVoucher(office, company, {
     ...draftOf(voucher),
     type: 'ReversalVoucher',
+    postingDate,
     createdBy,
     lines: voucher.lines.map(negated),
     invoiceNo: null,
