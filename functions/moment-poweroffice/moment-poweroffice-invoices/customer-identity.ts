@@ -9,14 +9,16 @@ import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import { rememberedBy } from './remembered-fields.ts';
 
-/** Why what PowerOffice has under the customer's number cannot be this customer. */
+/** Why PowerOffice cannot have the customer under its number: another company has it, or the customer has another one. */
 export async function identityProblems(
   customer: MomentCustomer,
   existing: PowerOfficeCustomer | undefined,
-  run: Pick<MomentPowerOfficeRun, 'links' | 'connection' | 'companyCode'>,
+  run: MomentPowerOfficeRun,
 ): Promise<Problem[]> {
   const wanted = wantedCustomer(customer, run.companyCode);
-  if (!existing || !isOtherCompany(existing, wanted, await linkOf('customer', customer.id, run))) return [];
+  const link = await linkOf('customer', customer.id, run);
+  if (!existing) return renumberedProblems(customer, await formerRecord(wanted, link, run));
+  if (!isOtherCompany(existing, wanted, link)) return [];
   const { OrganizationNumber: heldNumber, Name, FirstName, LastName } = existing;
   const values = {
     ...{ customer: wanted.number, name: wanted.texts.Name },
@@ -24,6 +26,26 @@ export async function identityProblems(
     ...{ held: Name ?? [FirstName, LastName].filter(Boolean).join(' '), heldNumber: heldNumber ?? '' },
   };
   return [problem('customer-number-taken', values)];
+}
+
+/** What we know the customer as, under whatever number. */
+async function formerRecord(
+  { reference }: WantedCustomer,
+  link: Pick<Link, 'targetId'> | undefined,
+  { powerOffice }: Pick<MomentPowerOfficeRun, 'powerOffice'>,
+): Promise<PowerOfficeCustomer | undefined> {
+  const known = link?.targetId && (await powerOffice.customerOfId(Number(link.targetId)));
+  return known || powerOffice.customerOfReference(reference);
+}
+
+/** One that is listed under the same number by now was only made this moment. */
+function renumberedProblems(
+  { customerNumber: customer, name }: MomentCustomer,
+  former: PowerOfficeCustomer | undefined,
+): Problem[] {
+  const held = former?.Number?.toString();
+  if (held === undefined || held === customer) return [];
+  return [problem('customer-renumbered', { customer, name, held })];
 }
 
 /** Whether both organisation numbers tell two companies. A customer of ours may get another one in Moment. */

@@ -74,6 +74,11 @@ export const problemSentences = {
     de: 'Nummer {customer} ist in PowerOffice Go {held} (Organisationsnummer {heldNumber}), in Moment {name} (Organisationsnummer {organizationNumber}): sind es zwei Firmen, bitte einer davon eine andere Nummer geben, sonst die falsche Organisationsnummer berichtigen',
     no: 'nummer {customer} er {held} i PowerOffice Go (organisasjonsnummer {heldNumber}) og {name} i Moment (organisasjonsnummer {organizationNumber}): er det to firmaer, gi ett av dem et annet nummer, ellers rett det organisasjonsnummeret som er feil',
   },
+  'customer-renumbered': {
+    en: 'customer {name} has number {held} in PowerOffice Go, where we never change a number, and {customer} in Moment by now: set {held} again in Moment',
+    de: 'Kunde {name} hat in PowerOffice Go die Nummer {held}, die wir dort nie ändern, in Moment aber inzwischen {customer}: bitte in Moment wieder {held} eintragen',
+    no: 'kunde {name} har nummer {held} i PowerOffice Go, der vi aldri endrer et nummer, og nå {customer} i Moment: sett nummeret tilbake til {held} i Moment',
+  },
   'customer-missing': {
     en: 'Moment does not show us customer {customer}: let the user of our key see it there',
     de: 'Moment zeigt uns den Kunden {customer} nicht: bitte dem Benutzer unseres Schlüssels dort Einsicht geben',

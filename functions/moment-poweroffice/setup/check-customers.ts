@@ -28,7 +28,7 @@ export async function checkCustomers(
     const held = known.get(customer.customerNumber);
     const problems = [
       ...customerProblems(customer, reference),
-      ...(await identityProblems(customer, held, run)),
+      ...(held ? await identityProblems(customer, held, run) : []),
     ];
     if (problems.length > 0)
       unfit.push(

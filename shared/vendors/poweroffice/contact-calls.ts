@@ -42,6 +42,16 @@ export function contactCalls(http: VendorHttp) {
       const rows = rowsOf(http, 'Customers', powerOfficeCustomer, { customerNos: String(number) });
       return (await Array.fromAsync(rows)).find((row) => row.Number === number);
     },
+    customerOfId: (id: number): Promise<PowerOfficeCustomer | undefined> =>
+      http.find({ method: 'GET', path: `Customers/${id}` }, powerOfficeCustomer),
+    customerOfReference: async (
+      externalImportReference: string,
+    ): Promise<PowerOfficeCustomer | undefined> => {
+      const rows = rowsOf(http, 'Customers', powerOfficeCustomer, { externalImportReference });
+      return (await Array.fromAsync(rows)).find(
+        (row) => row.ExternalImportReference === externalImportReference,
+      );
+    },
     customers: (): AsyncIterable<PowerOfficeCustomer> => rowsOf(http, 'Customers', powerOfficeCustomer),
     createCustomer: async (fields: CustomerFields): Promise<PowerOfficeCustomer> =>
       (await http.call({ method: 'POST', path: 'Customers', json: fields }, powerOfficeCustomer)).body,

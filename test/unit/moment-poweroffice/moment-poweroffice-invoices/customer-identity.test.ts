@@ -92,3 +92,37 @@ test('I3 another company that gets the number while we read is not taken for our
   expect(await harness.run('customer', id)).toBe('parked customer-refused');
   expect(harness.books().customers).toMatchObject([{ Name: 'Fjord Eiendom AS' }]);
 });
+
+test.each([
+  ['', async () => {}],
+  [' and no link tells', () => harness.comeBack()],
+])(
+  'I3 I9 a customer that gets another number in Moment is parked with both numbers%s',
+  async (_case, meanwhile) => {
+    const id = inMoment(BERG);
+    expect(await harness.run('customer', id)).toBe('done brought-in-line');
+    await meanwhile();
+    harness.moment.person.updateCustomer(company, id, { customerNumber: '10002' });
+    for (const [entity, record] of [
+      ['customer', id],
+      ['invoice', finalize(id)],
+    ] as const) {
+      expect(await harness.run(entity, record)).toBe(`parked ${entity}-refused`);
+      expect(lastProblems()).toContain('has number 10001 in PowerOffice Go');
+      expect(lastProblems()).not.toContain('ExternalImportReference');
+    }
+    harness.moment.person.updateCustomer(company, id, { customerNumber: '10001', name: 'Berg Bygg AS' });
+    expect(await harness.run('customer', id)).toBe('done brought-in-line');
+    expect(harness.books().customers).toMatchObject([{ Number: 10_001, Name: 'Berg Bygg AS' }]);
+  },
+);
+
+test('I3 I9 a customer that was there before us and gets another number in Moment is parked with both', async () => {
+  inGo(null);
+  const id = inMoment(BERG);
+  await harness.run('customer', id);
+  harness.moment.person.updateCustomer(company, id, { customerNumber: '10002' });
+  expect(await harness.run('customer', id)).toBe('parked customer-refused');
+  expect(lastProblems()).toContain('has number 10001 in PowerOffice Go');
+  expect(harness.books().customers).toHaveLength(1);
+});
