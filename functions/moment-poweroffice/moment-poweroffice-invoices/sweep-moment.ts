@@ -5,8 +5,13 @@ import type { Swept } from '../../../shared/direction.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { MomentPowerOfficeRun } from '../run.ts';
 import { readMasterLink } from './kept-forms.ts';
+import { invoiceReasons } from './reasons.ts';
 
-const cursorSchema = z.object({ modifiedAfter: z.iso.datetime() });
+const cursorSchema = z.object({
+  modifiedAfter: z.iso.datetime(),
+  /** As the settings had it then. */
+  startDate: z.iso.date().optional(),
+});
 /** Changes are read this far back again: clocks differ, and what was saved meanwhile may be listed late. */
 const OVERLAP_MINUTES = 5;
 /** How far back the daily comparison looks for what the others missed. */
@@ -14,14 +19,22 @@ const RECENT_DAYS = 31;
 
 type Entity = 'customer' | 'project' | 'invoice';
 
-/** `changed`: what Moment reports as modified since the last sweep, everything since the start date at first. */
+/**
+ * `changed`: what Moment reports as modified since the last sweep; everything since the start date at first, and when
+ * that was moved to an earlier day.
+ */
 export async function sweepChanged(cursor: unknown, run: MomentPowerOfficeRun): Promise<Swept> {
   const startedAt = run.now();
-  const since = cursorSchema.safeParse(cursor).data?.modifiedAfter;
-  const after = since
-    ? DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES })
-    : DateTime.fromISO(run.settings.startDate, { zone: 'utc' });
-  return { cursor: { modifiedAfter: startedAt.toISOString() }, sent: await sendModified(after, run) };
+  const { startDate } = run.settings;
+  const last = cursorSchema.safeParse(cursor).data;
+  const isWhole = !last || startDate < (last.startDate ?? startDate);
+  const after = isWhole
+    ? DateTime.fromISO(startDate, { zone: 'utc' })
+    : DateTime.fromISO(last.modifiedAfter).minus({ minutes: OVERLAP_MINUTES });
+  return {
+    cursor: { modifiedAfter: startedAt.toISOString(), startDate },
+    sent: await sendModified(after, run),
+  };
 }
 
 /** `recent`: the last weeks once a day, because the lists are not documented well enough to rely on one reading. */
@@ -71,16 +84,27 @@ function isIncluded(lastModifiedDate: string | null, link: Link | undefined): bo
   return (link.readAt ?? 0) >= Date.parse(lastModifiedDate) + 1000;
 }
 
+/** Whether an invoice was left out for a start date that asks for it by now. */
+function isInTimeNow(
+  outcome: Link['outcome'],
+  { startDate }: Pick<MomentPowerOfficeRun['settings'], 'startDate'>,
+): boolean {
+  return (
+    outcome?.code === invoiceReasons['invoice-too-early'].code && String(outcome.details['date']) >= startDate
+  );
+}
+
 async function sendDiffering(
   entity: Entity,
   rows: AsyncIterable<{ id: number; lastModifiedDate: string | null }>,
   run: MomentPowerOfficeRun,
 ): Promise<number> {
-  const { links, connection, ask } = run;
+  const { links, connection, ask, settings } = run;
   const differing: string[] = [];
   for await (const { id, lastModifiedDate } of rows) {
     const link = await links.get({ connection: connection.id, entity, sourceId: String(id) });
-    if (!isIncluded(lastModifiedDate, link)) differing.push(String(id));
+    if (!isIncluded(lastModifiedDate, link) || isInTimeNow(link?.outcome, settings))
+      differing.push(String(id));
   }
   await ask(entity, differing, 'sweep');
   return differing.length;
