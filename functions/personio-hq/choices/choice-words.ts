@@ -79,9 +79,9 @@ export const remarkWords = {
     no: '{types} er hele dager i HQ: Halve dager blir til hele.',
   },
   hoursSkipped: {
-    en: 'Absences counted in hours arrive with their clock times as {types}. With every other choice they are left out. Tell {contact} if they are to be rounded to days instead.',
-    de: 'In Stunden gezählte Abwesenheiten kommen als {types} mit ihrer Uhrzeit an. Bei jeder anderen Wahl bleiben sie weg. Sollen sie stattdessen auf Tage gerundet werden, geben Sie bitte {contact} Bescheid.',
-    no: 'Fravær som telles i timer, kommer frem med klokkeslett som {types}. Ved alle andre valg utelates det. Gi beskjed til {contact} hvis det i stedet skal rundes av til dager.',
+    en: 'Absences counted in hours arrive with their clock times as {types}. With every other choice they are left out; what came to HQ stays there, but edits of it do not arrive. Tell {contact} if they are to be rounded to days instead.',
+    de: 'In Stunden gezählte Abwesenheiten kommen als {types} mit ihrer Uhrzeit an. Bei jeder anderen Wahl bleiben sie weg; was nach HQ kam, bleibt dort, Änderungen daran kommen aber nicht an. Sollen sie stattdessen auf Tage gerundet werden, geben Sie bitte {contact} Bescheid.',
+    no: 'Fravær som telles i timer, kommer frem med klokkeslett som {types}. Ved alle andre valg utelates det; det som har kommet til HQ, blir der, men endringer i det kommer ikke frem. Gi beskjed til {contact} hvis det i stedet skal rundes av til dager.',
   },
   hoursRounded: {
     en: 'Absences counted in hours arrive with their clock times as {types}. With every other choice they are rounded to days: more than {hours} hours of a day become a whole day. Tell {contact} if they are to be left out instead.',

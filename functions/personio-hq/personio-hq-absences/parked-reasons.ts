@@ -53,6 +53,17 @@ export const parkedReasons = defineReasons({
       no: 'Velg på siden «Fraværstyper» hvilken type i HQ den blir (for eksempel Urlaub eller Krankheit), eller gi beskjed til {contact}; fraværet følger da av seg selv.',
     },
   },
+  'hours-no-longer-entered': {
+    kind: 'park',
+    en: '{absence_en}: the absence was edited in Personio. It is given in hours there, but its type becomes {hqType}, which knows only days in HQ. HQ has it as it was.',
+    de: '{absence_de}: Die Abwesenheit wurde in Personio geändert. Sie ist dort in Stunden angegeben, aus ihrer Art wird aber {hqType}, und das kennt in HQ nur Tage. In HQ steht sie noch wie vorher.',
+    no: '{absence_no}: Fraværet ble endret i Personio. Det er oppgitt i timer der, men typen blir til {hqType}, som bare har dager i HQ. HQ har det som før.',
+    todo: {
+      en: 'Please choose on the page “Absence types” a type of HQ that has clock times, or tell {contact} if such absences should be rounded to half and whole days; the absence then follows by itself. If HQ is not to have it any more, delete it there.',
+      de: 'Bitte wählen Sie auf der Seite „Abwesenheitsarten“ eine Art in HQ, die Uhrzeiten kennt, oder geben Sie {contact} Bescheid, falls solche Abwesenheiten auf halbe und ganze Tage gerundet werden sollen; die Abwesenheit folgt dann von selbst. Soll sie nicht mehr in HQ stehen, löschen Sie sie dort.',
+      no: 'Velg på siden «Fraværstyper» en HQ-type som har klokkeslett, eller gi beskjed til {contact} hvis slike fravær skal rundes av til halve og hele dager; fraværet følger da av seg selv. Skal det ikke lenger stå i HQ, slett det der.',
+    },
+  },
   'absence-not-renumbered': {
     kind: 'park',
     en: 'Personio is read through another version of its interface, and none of its absences could be found to be this one, for which HQ has {held_en}, of {person}.',

@@ -83,7 +83,7 @@ interface FullFacts extends AbsenceFacts {
 }
 
 function wantedOf(
-  { source, type, nearName, match, link, period, version }: FullFacts,
+  { source, type, nearName, match, link, held, period, version }: FullFacts,
   settings: PersonioHqSettings,
   now: Date,
 ): Wanted {
@@ -98,9 +98,11 @@ function wantedOf(
   const zone = source.timeZone ?? settings.timeZone;
   // `create` remembers zones; `isValidZone` would make a calendar for each absence.
   if (!IANAZone.create(zone).isValid) return invalid('zone-unknown');
-  const times = hqPeriod(period, hqType, { zone, openEnd: openEnd(settings, now) }, settings);
-  if (!times)
-    return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType: typeLabel(hqType) } };
+  // So do hours their rounding.
+  const { hourAbsences } = isOurs && !isEdited ? { hourAbsences: 'round' as const } : settings;
+  const bounds = { zone, openEnd: openEnd(settings, now) };
+  const times = hqPeriod(period, hqType, bounds, { ...settings, hourAbsences });
+  if (!times) return withoutTimes(typeLabel(hqType), held);
   if (times.end <= times.start) return invalid('clock-turned-back');
   const fields = { userId, type: hqType, ...times, note: type.name, isApproved: true };
   return { kind: 'present', fields, version, isEdited };
@@ -110,6 +112,11 @@ function withoutMapping(type: string, nearName: string | undefined, isOurs: bool
   if (isOurs) return { kind: 'park', reason: reasons['type-no-longer-mapped'], details: { type } };
   if (nearName === undefined) return { kind: 'keep', reason: reasons['type-unmapped'], details: { type } };
   return { kind: 'keep', reason: reasons['type-nearly-mapped'], details: { type, written: nearName } };
+}
+
+function withoutTimes(hqType: string, held: HqAbsence | undefined): Wanted {
+  if (held) return { kind: 'park', reason: reasons['hours-no-longer-entered'], details: { hqType } };
+  return { kind: 'absent', reason: reasons['hours-left-out'], details: { hqType } };
 }
 
 function orphaned(held: HqAbsence): Wanted {

@@ -70,16 +70,21 @@ function inScope(page: Page, final: Observation, company: Company): Omit<Verdict
   const types = page.keptType ? [page.keptType] : [...new Set(believed.map(({ hqType }) => hqType))];
   const moments = [company.now(), new Date(company.now().getTime() - HOUR_MILLISECONDS)];
   const settings = company.settings();
+  // What was rounded and not edited since stays so when hours are left out.
+  const rules = sameVersion.some(({ entry }) => entry !== 'none')
+    ? [settings, { ...settings, hourAbsences: 'round' as const }]
+    : [settings];
   const perType = types.flatMap((type) =>
-    type === undefined ? [] : moments.map((now) => recordOf(row, type, settings, now)),
+    type === undefined ? [] : moments.flatMap((now) => rules.map((rule) => recordOf(row, type, rule, now))),
   );
   const isUnmapped = types.includes(undefined) && final.hqType === undefined;
-  const isWaiting = typeof final.user !== 'number' && !mustStay(page.observations);
+  const stays = mustStay(page.observations);
+  const isWaiting = typeof final.user !== 'number' && !stays;
   return {
     records: perType.filter((record) => record !== undefined),
     users: possibleUsers(page, final),
     notes: [...new Set(believed.map(({ typeName }) => typeName))],
-    mayLack: isUnmapped || isWaiting || perType.includes(undefined),
+    mayLack: isUnmapped || isWaiting || (perType.includes(undefined) && !stays),
     mayBeOld: false,
   };
 }
@@ -89,7 +94,18 @@ function mustStay(observations: readonly Observation[]): boolean {
   const entered = observations.findLastIndex(({ entry }) => entry === 'held');
   const since = observations.slice(entered);
   if (entered < 0 || isRenamed(since)) return false;
-  return since.every(({ row, isLeftOut }) => row && isCounted(row) && !endsBeforeStart(row) && !isLeftOut);
+  const entry = versionAt(since[0]);
+  return since.every(
+    (each) =>
+      each.row &&
+      isCounted(each.row) &&
+      !endsBeforeStart(each.row) &&
+      (!each.isLeftOut || versionAt(each) === entry),
+  );
+}
+
+function versionAt(observation: Observation | undefined): string | undefined {
+  return observation?.row && versionOf(observation.row);
 }
 
 /** To v1 an absence of days that becomes one of hours is gone, and another one, with another id, is new. */
@@ -102,6 +118,7 @@ function excusesOf(page: Page, final: Observation, wasHeld: boolean, { hq }: Com
   const users = hq.state().users.filter(({ id }) => possibleUsers(page, final).includes(id));
   return [
     ...(wasHeld && final.hqType === undefined ? ['type-no-longer-mapped'] : []),
+    ...(wasHeld && final.isLeftOut ? ['hours-no-longer-entered'] : []),
     ...(users.some(({ isDeactivated }) => isDeactivated)
       ? ['vendor-refused', 'absent-person-deactivated']
       : []),

@@ -36,7 +36,7 @@ function isSettled({ outcome, data }: LinkItem): boolean {
 export function lettersWithoutReason({ stores, hq, liveSince, wasSwitched }: Company): string[] {
   const isDeactivated = hq.state().users.some((user) => user.isDeactivated);
   const reasons = [
-    ...['type-no-longer-mapped', 'absence-not-renumbered'],
+    ...['type-no-longer-mapped', 'hours-no-longer-entered', 'absence-not-renumbered'],
     ...(isDeactivated ? ['vendor-refused'] : []),
     // While links have no number of today, what looks new may be in HQ.
     ...(liveSince() === undefined && !wasSwitched() ? [] : ['absence-ambiguous']),

@@ -154,12 +154,15 @@ test('P5: an edited absence without a mapping is parked, and HQ and link stay as
   expect(await harness.link()).toMatchObject({ ...boundLink, outcome: { kind: 'parked' } });
 });
 
-test('P6: an absence edited into hours that are left out is taken out of HQ', async () => {
+test('P6: an absence edited into hours that are left out stays in HQ until somebody deletes it there', async () => {
   const harness = await createEnteredHarness();
   harness.tools.settings = { ...remapped, mapping: { SickLeave: termin.name } };
   harness.source.set('absence-1', absenceExample(hours('2026-06-08T10:00:00', '2026-06-08T11:00:00')));
-  expect(await harness.handle()).toBe('brought-in-line');
-  expect([harness.hq.shown(), harness.deletions.counted]).toEqual([[], 1]);
+  expect(await harness.handle()).toBe('hours-no-longer-entered');
+  expect([harness.hq.writes, harness.deletions.counted]).toEqual([[], 0]);
+  harness.hq.remove(9001);
+  expect(await harness.handle()).toBe('hours-left-out');
+  expect((await harness.link())?.targetId).toBeUndefined();
 });
 
 test('P3: an edit that HQ does not show is remembered without a write', async () => {

@@ -1,22 +1,27 @@
 import { expect, test } from '@jest/globals';
 import {
   absenceVersion,
+  prints,
   readAbsenceLink,
 } from '../../../../functions/personio-hq/personio-hq-absences/absence-link.ts';
+import { planAbsence } from '../../../../functions/personio-hq/personio-hq-absences/plan-absence.ts';
 import type { AbsenceFacts } from '../../../../functions/personio-hq/personio-hq-absences/wanted-absence.ts';
 import { wantedAbsence } from '../../../../functions/personio-hq/personio-hq-absences/wanted-absence.ts';
 import type { HqAbsence } from '../../../../shared/vendors/hq/port.ts';
 import type { PersonioAbsence } from '../../../../shared/vendors/personio/port.ts';
 import {
   absenceExample,
+  absenceFacts,
   boundFacts,
   boundLink,
   boundary,
   hqExample,
+  hours,
   longer,
   now,
   remapped,
   settings,
+  termin,
   unmapped,
   urlaub,
   wantedKind,
@@ -69,6 +74,42 @@ test.each<[string, Partial<AbsenceFacts>, typeof settings, string]>([
   ],
 ])('P5: of an absence that is in HQ, %s', (_rule, changes, own, expected) => {
   expect(wantedKind(boundFacts(changes), own)).toBe(expected);
+});
+
+const onMonday = (end: string) => absenceExample(hours('2026-06-08T08:00:00', `2026-06-08T${end}`));
+const rounding = { ...settings, mapping: { SpecialLeave: 'Arzttermin' }, hourAbsences: 'round' as const };
+const leavingOut = { ...rounding, hourAbsences: 'skip' as const };
+
+/** An appointment that came to HQ with these settings. */
+function appointment(own: typeof settings, changes: Partial<AbsenceFacts> = {}): AbsenceFacts {
+  const facts = absenceFacts({ source: onMonday('10:00:00'), type: termin });
+  const wanted = wantedAbsence(facts, own, now);
+  if (wanted.kind !== 'present') throw new Error(wanted.kind);
+  const { fields, version: sourceVersion } = wanted;
+  const held = hqExample(fields);
+  const data = readAbsenceLink({ hqUserId: 11, hqType: fields.type });
+  const link = { targetId: '9001', sourceVersion, fingerprints: prints(fields, held), data };
+  return { ...facts, link, held, ...changes };
+}
+
+test('P5: hours that were rounded stay as they are when hours are left out from then on', () => {
+  const facts = appointment(rounding);
+  expect(planAbsence(wantedAbsence(facts, leavingOut, now), facts)).toMatchObject({
+    kind: 'nothing',
+    reason: { code: 'up-to-date' },
+  });
+});
+
+test.each<[string, typeof settings]>([
+  ['rounded', rounding],
+  ['clock times', settings],
+])('P5: an edit of hours that came as %s parks them where hours are left out by now', (_before, own) => {
+  const facts = appointment(own, { source: onMonday('10:15:00') });
+  expect(planAbsence(wantedAbsence(facts, leavingOut, now), facts)).toMatchObject({
+    kind: 'park',
+    reason: { code: 'hours-no-longer-entered' },
+    details: { hqType: 'Sonderurlaub' },
+  });
 });
 
 const day = (at: string) =>
