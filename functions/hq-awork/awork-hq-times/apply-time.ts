@@ -98,22 +98,18 @@ async function adopt({ reportingId, wanted }: Step<'adopt-reporting'>, work: Wor
 async function update({ held, wanted, about }: Step<'update-reporting'>, work: Work): Promise<Applied> {
   const whole = await complete(wanted, work.run);
   if (held.taskId !== whole.fields.taskId && !wanted.noNew) {
-    // There again at once, so nobody is asked about it, however many move.
-    await takeAway({ held, about }, work);
+    await remove({ held, about, isMadeAnew: true }, work);
     return create(whole, work);
   }
   const answer = await work.run.hq.updateReporting(held.id, whole.fields).catch(asLocked(about));
   return writtenAs(answer, whole, work);
 }
 
-type Removal = Pick<Step<'delete-reporting'>, 'held' | 'about'>;
+type Removal = Pick<Step<'delete-reporting'>, 'held' | 'about' | 'isMadeAnew'>;
 
-async function remove(removal: Removal, work: Work): Promise<void> {
-  await work.run.allowDeletion();
-  await takeAway(removal, work);
-}
-
-async function takeAway({ held, about }: Removal, { claim, run }: Work): Promise<void> {
+async function remove({ held, about, isMadeAnew }: Removal, { claim, run }: Work): Promise<void> {
+  // What is there again at once nobody is asked about, however many move.
+  if (!isMadeAnew) await run.allowDeletion();
   await claim.save({ data: { ...readTimeLink(claim.link.data), removing: true } });
   await run.hq.deleteReporting(held.id, held.userId).catch(asLocked(about));
   await claim.save({ targetId: undefined, fingerprints: {} });

@@ -19,7 +19,8 @@ export type TimeStep = PlannedStep &
     | { do: 'create-reporting'; wanted: WantedReporting }
     | { do: 'adopt-reporting'; reportingId: number; wanted: WantedReporting }
     | ({ do: 'update-reporting'; held: HqReporting; wanted: WantedReporting } & Differing)
-    | ({ do: 'delete-reporting'; held: HqReporting } & Differing)
+    /** `isMadeAnew` with the create of what replaces it. */
+    | ({ do: 'delete-reporting'; held: HqReporting; isMadeAnew: boolean } & Differing)
   );
 
 /** Which reporting it is, and what is different, for whoever may not change it. */
@@ -133,7 +134,8 @@ function removal(held: HqReporting, difference: Difference, target: TimeTarget):
   if (held.isApproved || held.isBilled) return settled(held, difference, target);
   const about = aboutReporting(held, target.names, difference);
   const what = `delete the reporting of ${held.date}`;
-  return { kind: 'steps', steps: [{ do: 'delete-reporting', held, about, what }] };
+  const isMadeAnew = difference !== 'deleted';
+  return { kind: 'steps', steps: [{ do: 'delete-reporting', held, isMadeAnew, about, what }] };
 }
 
 function settled(held: HqReporting, difference: Difference, { names }: TimeTarget): TimePlan {

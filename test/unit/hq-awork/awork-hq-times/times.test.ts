@@ -288,3 +288,22 @@ test('R1: the times of an awork project that is linked with another HQ project g
   const otherId = await office.relink();
   expect(office.reportings().map(({ projectId }) => projectId)).toEqual([otherId]);
 });
+
+test('R4: time that moves to its own person, or with its project, counts as no deletion, however much it is', async () => {
+  const office = await createTimes({ fallbackPerson: 'buero@example.org', maxDeletionsPerHour: 1 });
+  const { awork, hq } = office;
+  hq.person.createUser({ firstName: 'Büro', lastName: 'Nord', email: 'buero@example.org' });
+  const names = { firstName: 'Fritz', lastName: 'Frei', email: 'fritz@example.org' };
+  const free = awork.person.createUser(names);
+  office.pass(700);
+  for (const note of ['Eins', 'Zwei', 'Drei']) await office.booked({ userId: free.id, note });
+  const fritz = hq.person.createUser(names);
+  office.pass(3600);
+  await office.sweep('awork-hq-times', 'all');
+  expect(office.reportings().map(({ userId, note }) => ({ userId, note }))).toEqual(
+    ['Eins', 'Zwei', 'Drei'].map((note) => ({ userId: fritz.id, note })),
+  );
+  const projectId = await office.relink();
+  await office.sweep('awork-hq-times', 'all');
+  expect(office.reportings().map((each) => each.projectId)).toEqual([projectId, projectId, projectId]);
+});
