@@ -5,7 +5,9 @@ import { createAworkDirectory, FRESH_SECONDS, plainEmail } from '../../shared/ve
 import type { HqPort, HqUser } from '../../shared/vendors/hq/port.ts';
 
 export type PersonMatch =
-  { kind: 'found'; hqUserId: number } | { kind: 'deactivated' | 'without-email' | 'unknown'; name: string };
+  | { kind: 'found'; hqUserId: number }
+  | { kind: 'deactivated'; hqUserId: number; name: string }
+  | { kind: 'without-email' | 'unknown'; name: string };
 
 /** The people of both systems, matched by e-mail regardless of case. */
 export interface People extends Pick<AworkDirectory, 'aworkUserByEmail' | 'aworkEmails' | 'aworkUsersLike'> {
@@ -48,7 +50,8 @@ export function createPeople(
       if (!email) return { kind: 'without-email', name };
       const user = await userByEmail(email);
       if (!user) return { kind: 'unknown', name };
-      return user.isDeactivated ? { kind: 'deactivated', name } : { kind: 'found', hqUserId: user.id };
+      const { id: hqUserId, isDeactivated } = user;
+      return isDeactivated ? { kind: 'deactivated', hqUserId, name } : { kind: 'found', hqUserId };
     },
     async hqUserByEmail(email) {
       const user = await userByEmail(email);

@@ -5,7 +5,7 @@ import type { HqAworkRun } from '../run.ts';
 import { projectName } from './about-reporting.ts';
 import { applyTime } from './apply-time.ts';
 import { comparedFields, removedFields } from './compared-fields.ts';
-import { findAdoptable } from './find-adoptable.ts';
+import { wantedAndThere } from './find-adoptable.ts';
 import type { TimePlan } from './plan-time.ts';
 import { expectedTarget, planTime } from './plan-time.ts';
 import type { ReadTarget } from './read-target.ts';
@@ -19,8 +19,7 @@ import { wantedReporting } from './wanted-reporting.ts';
 export async function prepareTime(id: string, link: Link | ClaimedLink, run: HqAworkRun): Promise<Prepared> {
   const confirmed = await confirmLink(link, run);
   const facts = await readTime(id, confirmed, run);
-  const asLinked = wantedReporting(facts, run.settings);
-  const equal = await findAdoptable(asLinked, facts, confirmed, run);
+  const { wanted: asLinked, equal } = await wantedAndThere(facts, confirmed, run);
   const target = await readTarget(asLinked, confirmed, run);
   // What is not there any more is new time, which somebody else takes for whoever left.
   const isMadeAnew = asLinked.kind === 'present' && asLinked.noNew && target.reporting === undefined;

@@ -96,6 +96,28 @@ test('R1: several that may be the entry are left alone, and said', async () => {
   expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'reporting-ambiguous' });
 });
 
+test.each<[string, object]>([
+  ['a fallback person', { fallbackPerson: 'buero@example.org' }],
+  ['nobody', {}],
+])(
+  'R4: what was booked before us of somebody who has left HQ is taken over as theirs, with %s to book for',
+  async (_who, settings) => {
+    const office = await createTimes(settings);
+    office.hq.person.createUser({ firstName: 'Büro', lastName: 'Nord', email: 'buero@example.org' });
+    const entry = office.book();
+    const theirs = reportedBefore(office, 'Entwurf');
+    office.hq.person.deactivateUser(office.jonasHq.id);
+    await goLive(office);
+    office.pass(700);
+    await office.look('time', entry.id);
+    expect(office.reportings()).toEqual([theirs]);
+    expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'reporting-adopted' });
+    await office.look('time', entry.id);
+    expect(await office.outcomeOf('time', entry.id)).toMatchObject({ code: 'up-to-date' });
+    expect((await office.compare('awork-hq-times')).causes).toEqual([]);
+  },
+);
+
 test('R2: a phase and a task that were there before are used and take our reference', async () => {
   const office = await createTimes();
   const { hq, hqProjectId, task } = office;
