@@ -5,8 +5,10 @@ import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { projectKey } from '../linked-project.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { changedValues } from './activity-values.ts';
+import { listRivals } from './list-rivals.ts';
 import type { Equal } from './pick-equal.ts';
 import { pickEqual } from './pick-equal.ts';
+import { listRounded, pickRounded } from './pick-rounded.ts';
 import type { ConfirmedLink } from './read-target.ts';
 import { asHeld, findByMark, isTaken } from './read-target.ts';
 import { readTimeLink } from './time-link.ts';
@@ -78,9 +80,14 @@ async function findEqual(wanted: WantedActivity, run: MocoAworkRun): Promise<Equ
   const listed = await run.moco.activitiesOf(wanted.mocoUserId, date, project_id);
   const { timeEntryId } = wanted.origin;
   const taken = await Promise.all(listed.map((activity) => isTaken(activity, timeEntryId, run)));
-  return pickEqual(
+  const free = listed.filter((_, index) => !taken[index]);
+  const equal = pickEqual(wanted, free);
+  if (equal.kind !== 'none' || listRounded(wanted, free).length === 0) return equal;
+  const rivals = await listRivals(wanted, run);
+  return pickRounded(
     wanted,
-    listed.filter((_, index) => !taken[index]),
+    rivals.open,
+    free.filter(({ id: activityId }) => !rivals.taken.has(String(activityId))),
   );
 }
 

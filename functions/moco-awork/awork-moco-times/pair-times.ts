@@ -1,7 +1,7 @@
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
 import { changedValues } from './activity-values.ts';
 import type { BothSides, ListedActivity, ListedEntry } from './list-both-sides.ts';
-import { pickEqual } from './pick-equal.ts';
+import { pairEquals } from './pair-equals.ts';
 import { rememberHeld } from './remember-activity.ts';
 
 /** Both lists of some days, paired by link, mark and equality. */
@@ -55,32 +55,6 @@ function looksDifferent(listed: ListedEntry, byId: ReadonlyMap<string, MocoActiv
   if (wanted.kind !== 'present' || !link || !activity) return true;
   return changedValues(wanted, rememberHeld(activity, link)).length > 0;
 }
-
-/** Entries from before that are not linked, each with another activity that nobody has claimed. */
-function pairEquals(
-  belonging: readonly ListedEntry[],
-  activities: readonly ListedActivity[],
-): Set<MocoActivity> {
-  const byPlace = new Map<string, MocoActivity[]>();
-  for (const { activity, entryId } of activities) {
-    if (entryId !== undefined) continue;
-    const place = placeOf(activity.date, activity.user.id);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), activity]);
-  }
-  const paired = new Set<MocoActivity>();
-  for (const { wanted, link, isOlder } of belonging) {
-    if (wanted.kind !== 'present' || link?.targetId !== undefined || !isOlder) continue;
-    const there = byPlace.get(placeOf(wanted.fields.date, wanted.mocoUserId)) ?? [];
-    const equal = pickEqual(
-      wanted,
-      there.filter((activity) => !paired.has(activity)),
-    );
-    if (equal.kind === 'one') paired.add(equal.record);
-  }
-  return paired;
-}
-
-const placeOf = (day: string, mocoUserId: number) => `${day} ${mocoUserId}`;
 
 /** Of an entry that is listed, and that MOCO is to keep as it is whatever awork says. */
 function isKept({ entryId = '' }: ListedActivity, listed: ReadonlyMap<string, ListedEntry>): boolean {

@@ -17,11 +17,19 @@ export function pickEqual(wanted: WantedActivity, activities: readonly MocoActiv
   return pickBest(equal, { likeness: (activity) => likeness(wanted, activity), isAlike });
 }
 
-function isEqual({ mocoUserId, fields }: WantedActivity, activity: MocoActivity): boolean {
+function isEqual(wanted: WantedActivity, activity: MocoActivity): boolean {
+  return isInPlace(wanted, activity) && isSameTime(wanted.fields.seconds, activity);
+}
+
+/** Of the same person, day and project, and of no entry as far as its mark says. */
+export function isInPlace({ mocoUserId, fields }: WantedActivity, activity: MocoActivity): boolean {
   const isSamePlace = activity.project.id === fields.project_id && activity.date === fields.date;
-  // What a lead bills of it may be less than what was transferred.
-  const isSameTime = [activity.seconds, workedSeconds(activity)].includes(fields.seconds);
-  return isSamePlace && isSameTime && activity.user.id === mocoUserId && !isMarked(activity);
+  return isSamePlace && activity.user.id === mocoUserId && !isMarked(activity);
+}
+
+/** What a lead bills of it may be less than what was transferred. */
+export function isSameTime(seconds: number, activity: MocoActivity): boolean {
+  return [activity.seconds, workedSeconds(activity)].includes(seconds);
 }
 
 function likeness({ fields }: WantedActivity, { task, description }: MocoActivity): number {

@@ -3,9 +3,11 @@ import type { FinalVerdict, PlannedStep } from '../../../shared/direction.ts';
 import { durationText } from '../../../shared/duration-text.ts';
 import type { Details } from '../../../shared/wording.ts';
 import type { MocoActivity } from '../../../shared/vendors/moco/records.ts';
+import { workedSeconds } from '../../../shared/vendors/moco/worked-seconds.ts';
 import type { KnownActivity, ValueName } from './activity-values.ts';
 import { changedValues, namesToSend } from './activity-values.ts';
 import type { Equal } from './pick-equal.ts';
+import { isSameTime } from './pick-equal.ts';
 import { aboutActivity, ownerDetails } from './about-activity.ts';
 import { timeReasons } from './reasons.ts';
 import type { Difference } from './value-words.ts';
@@ -74,7 +76,7 @@ function planPresent(wanted: WantedActivity, { activity, equal, link }: TimeTarg
   if (activity === 'unread') return upToDate;
   if (activity === 'gone')
     return { kind: 'nothing', reason: timeReasons['activity-gone'], details: wanted.about };
-  if (equal?.kind === 'ambiguous') return ambiguous(equal.candidates);
+  if (equal?.kind === 'ambiguous') return ambiguous(wanted, equal.candidates);
   if (equal?.kind === 'one') return { kind: 'steps', steps: [adoption(wanted, equal.record)] };
   const assign = wanted.isAssigned ? [] : [assignment(wanted)];
   if (!activity) return { kind: 'steps', steps: [...assign, creation(wanted)] };
@@ -116,16 +118,31 @@ function change(wanted: WantedActivity, activity: MocoActivity, changed: readonl
   };
 }
 
-function adoption(wanted: WantedActivity, { id }: MocoActivity): TimeStep {
+function adoption(wanted: WantedActivity, activity: MocoActivity): TimeStep {
   const { fields } = wanted;
-  const what = `take over ${sentenceOf(fields)}, which is in MOCO already`;
-  return { do: 'adopt-activity', activityId: id, ...owned(wanted), fields, name: nameOf(fields), what };
+  const held = isSameTime(fields.seconds, activity) ? '' : ` with ${minutesOf(workedSeconds(activity))} min`;
+  const what = `take over ${sentenceOf(fields)}, which is in MOCO already${held}`;
+  const step = { do: 'adopt-activity', activityId: activity.id, ...owned(wanted) } as const;
+  return { ...step, fields, name: nameOf(fields), what };
 }
 
-function ambiguous(activities: readonly MocoActivity[]): TimePlan {
+function ambiguous({ fields, about }: WantedActivity, activities: readonly MocoActivity[]): TimePlan {
+  if (!activities.some((activity) => isSameTime(fields.seconds, activity)))
+    return ambiguouslyRounded(fields, about, activities);
   const candidates = activities.map(({ date, description }) => `${date} "${description ?? ''}"`).join(', ');
   const { person } = ownerDetails(activities);
   return { kind: 'park', reason: timeReasons['activity-ambiguous'], details: { person, candidates } };
+}
+
+function ambiguouslyRounded(
+  { date, seconds, description: text }: WantedFields,
+  { person = '' }: Details,
+  activities: readonly MocoActivity[],
+): TimePlan {
+  const held = new Set(activities.map((activity) => durationText(workedSeconds(activity))));
+  const candidates = [...held].join(', ');
+  const details = { person, date, text, duration: durationText(seconds), candidates };
+  return { kind: 'park', reason: timeReasons['activity-rounded'], details };
 }
 
 function assignment({ mocoUserId, personName, fields: { project_id } }: WantedActivity): TimeStep {
@@ -150,5 +167,7 @@ function nameOf({ date, seconds, description }: WantedFields): string {
 }
 
 function sentenceOf({ date, seconds, description }: WantedFields): string {
-  return `${Math.round(seconds / 60)} min on ${date}, "${description.slice(0, 40)}"`;
+  return `${minutesOf(seconds)} min on ${date}, "${description.slice(0, 40)}"`;
 }
+
+const minutesOf = (seconds: number) => Math.round(seconds / 60);

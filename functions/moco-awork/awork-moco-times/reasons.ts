@@ -69,6 +69,17 @@ const ownReasons = defineReasons({
       no: 'Slett de som er feil i MOCO, eller endre teksten på dem, og {resend}.',
     },
   },
+  'activity-rounded': {
+    kind: 'park',
+    en: 'The entry of {person} of {date}, "{text}", {duration}, may be in MOCO already with a rounded duration: {candidates}. Which time there is this entry cannot be told.',
+    de: 'Der Eintrag von {person} vom {date}, „{text}“, {duration}, steht vielleicht schon mit gerundeter Dauer in MOCO: {candidates}. Welche Zeit dort zu ihm gehört, lässt sich nicht erkennen.',
+    no: 'Timeføringen til {person} fra {date}, «{text}», {duration}, finnes kanskje allerede i MOCO med avrundet varighet: {candidates}. Hvilke timer der som hører til den, er ikke til å se.',
+    todo: {
+      en: 'If MOCO has it already, please delete that time in MOCO, or enter its duration in awork. If it is another time, please change its text in MOCO. Then {resend}.',
+      de: 'Ist er schon in MOCO, löschen Sie bitte diese Zeit in MOCO, oder tragen Sie ihre Dauer in awork ein. Ist es eine andere Zeit, ändern Sie bitte ihren Text in MOCO, und {resend}.',
+      no: 'Finnes den allerede i MOCO, slett timene i MOCO, eller før opp samme varighet i awork. Er det noen andre timer, endre teksten på dem i MOCO, og {resend}.',
+    },
+  },
   'person-unknown': {
     kind: 'wait',
     en: 'The entry of {date} in "{project}" waits: nobody in MOCO has the e-mail address of {person}.',

@@ -158,7 +158,11 @@ function present(
 }
 
 /** MOCO may demand a description, and has refused texts below three characters. */
-function describe({ note, task, typeOfWork }: AworkTimeEntry): string {
+export function describe({
+  note,
+  task,
+  typeOfWork,
+}: Pick<AworkTimeEntry, 'note' | 'task' | 'typeOfWork'>): string {
   const texts = [note, task?.name, typeOfWork?.name].map((text) => text?.trim() ?? '');
   return texts.find((text) => text.length >= 3) ?? 'awork';
 }

@@ -18,7 +18,7 @@ export interface Chronicle {
   /** Entries whose activity somebody removed in MOCO, with the version of the entry that we had brought there. */
   removed: Map<string, string>;
   /** Entries, and the activities that the integration before us made of them. */
-  former: Record<'entries' | 'activities' | 'ambiguous' | 'candidates', Set<string>>;
+  former: Record<'entries' | 'activities' | 'ambiguous' | 'candidates' | 'together', Set<string>>;
   /** Whom people made responsible, by awork project. */
   choices: Map<string, Choice>;
   /** awork projects that we have looked at since. */
@@ -35,6 +35,7 @@ export function createChronicle(): Chronicle {
     activities: new Set<string>(),
     ambiguous: new Set<string>(),
     candidates: new Set<string>(),
+    together: new Set<string>(),
   };
   const leads = { choices: new Map(), read: new Set<string>(), formerLeads: new Map() };
   return { touched: new Set(), removed: new Map(), former, ...leads, complaints: [] };

@@ -3,11 +3,18 @@ import type { Office } from './office.ts';
 import { pick } from '../random.ts';
 
 const PAIRS = 4;
+/** Seconds in awork and, rounded to 15 minutes, in MOCO: one of its day, and two of another. */
+const ROUNDED = [
+  ['2026-02-26', 3000, 3600],
+  ['2026-02-27', 3000, 3600],
+  ['2026-02-27', 1980, 2700],
+] as const;
+export const ROUNDED_TEXT = 'Gerundet';
 export const FORMER_PROJECT = 'Altes Portal';
 
 /**
  * A project that another integration has served until now: pairs of an entry and its activity without our mark, two of
- * them alike, one that may be either of two, and an activity of hand.
+ * them alike and two rounded, one that may be either of two, and an activity of hand.
  */
 export function leaveFormerRecords(
   { moco, awork, connection }: Office,
@@ -39,10 +46,10 @@ export function leaveFormerRecords(
     awork.person.setResponsible(inAwork.id, userId);
     choices.set(inAwork.id, { userId, followsOurs: false, isUnsure: false });
   }
-  const book = (day: string, durationSeconds: number) =>
+  const book = (day: string, durationSeconds: number, note = `Alt ${Math.floor(random() * 9)}`) =>
     awork.person.createTimeEntry({
       ...{ userId, projectId: inAwork.id, startDateLocal: day, durationSeconds, isBillable: random() < 0.7 },
-      ...{ note: `Alt ${Math.floor(random() * 9)}`, typeOfWorkId: awork.state().typesOfWork[0]?.id ?? '' },
+      ...{ note, typeOfWorkId: awork.state().typesOfWork[0]?.id ?? '' },
     }).id;
   const transferred = (date: string, seconds: number, description = 'Früher übertragen') =>
     moco.person.createActivity(person.id, {
@@ -57,5 +64,16 @@ export function leaveFormerRecords(
   former.ambiguous.add(book('2026-02-24', 5400));
   for (const text of ['Erster', 'Zweiter'])
     former.candidates.add(String(transferred('2026-02-24', 5400, text)));
+  for (const [day, exact, rounded] of ROUNDED) {
+    const ids = [book(day, exact, ROUNDED_TEXT), String(transferred(day, rounded, ROUNDED_TEXT))] as const;
+    former.entries.add(ids[0]);
+    former.activities.add(ids[1]);
+    if (day === '2026-02-27') for (const id of ids) former.together.add(id);
+  }
   transferred('2026-02-25', 600, 'von Hand');
+}
+
+/** Rounded with another of its day, whose entry or activity somebody has touched: which is which nobody can tell. */
+export function isUnclear(id: string, { former: { together }, touched }: Chronicle): boolean {
+  return together.has(id) && [...together].some((each) => touched.has(each));
 }

@@ -4,7 +4,7 @@ import { mocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Expected } from './expected-activity.ts';
 import { expectedActivity } from './expected-activity.ts';
-import { FORMER_PROJECT } from './former-records.ts';
+import { FORMER_PROJECT, ROUNDED_TEXT, isUnclear } from './former-records.ts';
 import { wronglyResponsible } from './lead-judge.ts';
 import type { Office } from './office.ts';
 import { everythingElseParked, isBilledWithoutMark } from './parked.ts';
@@ -93,7 +93,8 @@ function eachClientOnce({ awork }: Office): string[] {
     .map((name) => `client "${name}" exists twice`);
 }
 
-function eachEntryOnce(office: Office, { former }: Chronicle): string[] {
+function eachEntryOnce(office: Office, chronicle: Chronicle): string[] {
+  const { former } = chronicle;
   const broken: string[] = [];
   const activities = office.moco.state().activities;
   for (const entry of office.awork.state().timeEntries) {
@@ -102,7 +103,8 @@ function eachEntryOnce(office: Office, { former }: Chronicle): string[] {
     const expected = expectedActivity(entry, office);
     if (found.length > 1) broken.push(`time entry ${entry.id} has ${found.length} activities`);
     if (found[0]?.billed || expected === 'either') continue;
-    if (former.ambiguous.has(entry.id) && !found[0]) continue;
+    const mayBeParked = former.ambiguous.has(entry.id) || isUnclear(entry.id, chronicle);
+    if (mayBeParked && !found[0]) continue;
     if (!expected && found[0]) broken.push(`time entry ${entry.id} should have no activity`);
     if (expected && !found[0] && !isBilledWithoutMark(entry.id, office))
       broken.push(`time entry ${entry.id} has no activity`);
@@ -148,15 +150,18 @@ function foreignRecordsUntouched({ moco, awork, connection }: Office): string[] 
 }
 
 /** What nobody has touched is still there once, whatever became of the others. */
-function formerRecordsTakenOver({ moco, links }: Office, { former, touched }: Chronicle): string[] {
+function formerRecordsTakenOver({ moco, links }: Office, chronicle: Chronicle): string[] {
+  const { former, touched } = chronicle;
   const { activities } = moco.state();
-  const isUntouched = (id: string) => !touched.has(id);
-  if (![...former.activities].every(isUntouched)) return [];
+  const isUntouched = (id: string) => !touched.has(id) && !isUnclear(id, chronicle);
+  if ([...former.activities].some((id) => touched.has(id))) return [];
   return [...former.entries].filter(isUntouched).flatMap((id) => {
     const link = links.items((each) => each.entity === 'time' && each.sourceId === id)[0];
     const activity = activities.find((each) => String(each.id) === link?.targetId);
     const isTakenOver =
-      activity?.description === 'Früher übertragen' && former.activities.has(String(activity.id));
+      activity !== undefined &&
+      former.activities.has(String(activity.id)) &&
+      ['Früher übertragen', ROUNDED_TEXT].includes(activity.description ?? '');
     return isTakenOver ? [] : [`former time entry ${id} was not taken over`];
   });
 }

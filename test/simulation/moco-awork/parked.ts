@@ -1,4 +1,5 @@
 import type { Chronicle } from './chronicle.ts';
+import { isUnclear } from './former-records.ts';
 import type { Office } from './office.ts';
 
 /** Of a former integration: it is linked, and MOCO let nobody mark it. */
@@ -8,7 +9,7 @@ export function isBilledWithoutMark(id: string, { links, moco }: Office): boolea
 }
 
 /** Everything undone waits or is parked, with a reason that a person can check; nothing is left in between. */
-export async function everythingElseParked(office: Office, { former }: Chronicle): Promise<string[]> {
+export async function everythingElseParked(office: Office, chronicle: Chronicle): Promise<string[]> {
   const broken: string[] = [];
   for await (const { key, outcome } of office.links.listOpen(office.connection.id)) {
     if (outcome?.kind === 'retrying')
@@ -25,7 +26,9 @@ export async function everythingElseParked(office: Office, { former }: Chronicle
         ({ remote_id, billed: isBilled }) => isBilled && remote_id === `awork:${key.sourceId}`,
       );
     const isBilled = billed || isBilledWithoutMark(key.sourceId, office);
-    const isAmbiguous = outcome.code === 'activity-ambiguous' && former.ambiguous.has(key.sourceId);
+    const isAmbiguous =
+      (outcome.code === 'activity-ambiguous' && chronicle.former.ambiguous.has(key.sourceId)) ||
+      (outcome.code === 'activity-rounded' && isUnclear(key.sourceId, chronicle));
     if (!isAmbiguous && !(outcome.code === 'activity-billed' && isBilled))
       broken.push(
         `${key.entity} ${key.sourceId} is parked without need: ${outcome.code} ${JSON.stringify(outcome.details)}`,

@@ -4,21 +4,8 @@ import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import { SWEEP, createPointer } from '../../../shared/pointer.ts';
 import { createLinkedProject } from '../ops/linked-project.ts';
 import { connectionId } from '../ops/ops-harness.ts';
-
-type Harness = Awaited<ReturnType<typeof createLinkedProject>>;
-
-/** Everything is compared anew, as after a start. */
-async function compareAll({ operator, work, now, project, aworkProject, pass }: Harness) {
-  const send = (direction: string, entity: string, id: string) =>
-    operator.queue.send([
-      createPointer({ direction, connection: connectionId, entity, id }, 'operator', now()),
-    ]);
-  await send('moco-awork-projects', 'project', String(project.id));
-  await work();
-  pass(10);
-  await send('awork-moco-times', SWEEP, `project:${aworkProject}`);
-  await work();
-}
+import type { Harness } from './cutover-office.ts';
+import { compareAll, createCutover } from './cutover-office.ts';
 
 async function comeBack(harness: Harness) {
   const { operator, add, pass } = harness;
@@ -130,30 +117,6 @@ test('O7 T1: that stays also where the entry waits for its person in between', a
   expect(link()).toMatchObject({ targetId: String(activity?.id), outcome: { kind: 'done' } });
   expect(moco.state().activities).toMatchObject([{ description: 'Von Hand geschrieben' }]);
 });
-
-/** Hours that the integration before us has booked, without our mark. */
-async function createCutover() {
-  const harness = await createLinkedProject();
-  const { moco, project, book, links, operator, now } = harness;
-  const users = moco.state().users;
-  const userId = users.find(({ email }) => email === 'jonas@example.org')?.id ?? 0;
-  moco.person.assignUser(project.id, userId);
-  const booked = (changes: object = {}) =>
-    moco.person.createActivity(userId, {
-      ...{ date: '2026-03-02', project_id: project.id, task_id: project.tasks[0]?.id ?? 0, seconds: 3600 },
-      ...{ description: 'Früher übertragen', billable: true, ...changes },
-    });
-  /** Everything that is there now is older than the connection. */
-  const goLive = async () => {
-    harness.pass(60);
-    const connection = await operator.connections.get(connectionId);
-    if (connection) await operator.connections.put({ ...connection, liveSince: now().toISOString() });
-    harness.pass(60);
-  };
-  const outcomeOf = async (entry: { id: string }) =>
-    (await links.get({ connection: connectionId, entity: 'time', sourceId: entry.id }))?.outcome;
-  return { ...harness, book, booked, goLive, outcomeOf };
-}
 
 test('O7 T1: equal hours of a former integration are taken over one to one, and get nothing but our mark', async () => {
   const harness = await createCutover();

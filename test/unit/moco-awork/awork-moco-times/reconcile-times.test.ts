@@ -112,17 +112,23 @@ test('O6 an entry that waits is told with its reason, and counts on the side of 
   expect(ofMira).toMatchObject({ source: 60, target: 0 });
 });
 
-test('O6 O7 an equal activity of a former integration is not linked yet, and no stray', async () => {
-  const { compare, inMoco, book, operator, now, pass } = await createBooked();
-  book();
-  inMoco({ description: 'Früher übertragen' });
-  pass(60);
-  const connection = await operator.connections.get(connectionId);
-  if (connection) await operator.connections.put({ ...connection, liveSince: now().toISOString() });
-  const { rows, totals } = await compare();
-  expect(rows).toMatchObject([{ cause: 'not-linked', steps: [{ do: 'adopt-activity' }] }]);
-  expect(totals).toMatchObject([{ source: 120, target: 120, others: 0 }]);
-});
+test.each([
+  ['an equal', 3600, { seconds: 3600, description: 'Früher übertragen' }],
+  ['a rounded', 3000, { seconds: 3600, description: 'Konzept' }],
+])(
+  'O6 O7 %s activity of a former integration is not linked yet, and no stray',
+  async (_what, durationSeconds, held) => {
+    const { compare, inMoco, book, awork, operator, now, pass } = await createBooked();
+    awork.person.updateTimeEntry(book().id, { note: 'Konzept', durationSeconds });
+    inMoco(held);
+    pass(60);
+    const connection = await operator.connections.get(connectionId);
+    if (connection) await operator.connections.put({ ...connection, liveSince: now().toISOString() });
+    const { rows, totals } = await compare();
+    expect(rows).toMatchObject([{ cause: 'not-linked', steps: [{ do: 'adopt-activity' }] }]);
+    expect(totals).toMatchObject([{ source: 60 + durationSeconds / 60, target: 120, others: 0 }]);
+  },
+);
 
 test('O6 an hour whose link was lost is not linked, and a repair links it again and writes nothing', async () => {
   const { compare, links, linkOf, entries, repair, moco } = await createBooked();
