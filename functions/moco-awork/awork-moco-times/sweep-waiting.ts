@@ -26,7 +26,7 @@ export async function isWaitOver({ outcome, waitingFor = '' }: Link, run: MocoAw
     case 'moco-user':
       return (await run.people.deactivatedInMoco(Number(first))) === undefined;
     case 'assignment':
-      return (await projectOf(first, run)).assigned.includes(Number(second));
+      return run.settings.assignPeople || (await projectOf(first, run)).assigned.includes(Number(second));
     case 'item':
       // An item that is gone in MOCO no longer decides anything.
       return !(await projectOf(first, run)).items.some(({ id, active }) => id === Number(second) && !active);

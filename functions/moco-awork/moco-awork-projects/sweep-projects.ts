@@ -1,28 +1,35 @@
 import * as z from 'zod';
+import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { MocoAworkRun } from '../run.ts';
 import { knownPeople } from './assigned-people.ts';
 import { projectKey, readProjectLink } from '../linked-project.ts';
 import { isSyncRequested, isWanted, projectVersion } from './project-source.ts';
 
-const cursorSchema = z.object({ updatedAfter: z.iso.datetime() });
+const cursorSchema = z.object({
+  updatedAfter: z.iso.datetime(),
+  /** Of the settings that decide which projects belong in awork, and what becomes of them. */
+  settings: z.string().optional(),
+});
 
 /** Changes are read this far back again: MOCO's timestamps have whole seconds, and clocks differ. */
 const OVERLAP_MILLISECONDS = 120_000;
 const IDS_PER_CALL = 100;
 
-/** `changed`: what MOCO reports as changed since the last sweep, everything at first. */
+/** `changed`: what MOCO reports as changed since the last sweep, everything at first and after a change of the settings. */
 export async function sweepChanged(cursor: unknown, run: MocoAworkRun) {
   const startedAt = run.now();
-  const since = cursorSchema.safeParse(cursor).data?.updatedAfter;
-  const query = since ? { updatedAfter: overlapped(since) } : {};
+  const { syncField, syncTag, linkField, templateField } = run.settings;
+  const settings = fingerprint([syncField, syncTag, linkField, templateField]);
+  const last = cursorSchema.safeParse(cursor).data;
+  const query = last?.settings === settings ? { updatedAfter: overlapped(last.updatedAfter) } : {};
   let sent = 0;
   for await (const project of run.moco.projects(query)) {
     if (!(await differs(project, run))) continue;
     await run.ask('project', [String(project.id)], 'sweep');
     sent += 1;
   }
-  return { cursor: { updatedAfter: startedAt.toISOString() }, sent };
+  return { cursor: { updatedAfter: startedAt.toISOString(), settings }, sent };
 }
 
 /**

@@ -9,7 +9,9 @@ import type { TimeSweeping } from './sweeping.ts';
 const AT_ONCE = 100;
 
 /** As much of a link as decides whether an entry is sent. */
-export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion' | 'openSince'> & { isStale?: boolean };
+export type KnownLink = Pick<Link, 'targetId' | 'sourceVersion' | 'openSince' | 'outcome'> & {
+  isStale?: boolean;
+};
 
 interface Pace {
   /** Where links are taken from; the store unless given. */

@@ -4,6 +4,7 @@ import { commonReasons } from '../../../common-reasons.ts';
 import type { AworkTimeEntry } from '../records.ts';
 import type { KnownLink } from './ask-matching.ts';
 import { askMatching, endOfRun, goOn } from './ask-matching.ts';
+import { isLeftOut } from './differs.ts';
 import type { TimeSweeping } from './sweeping.ts';
 
 /** Listed whole, as only a whole list says what is missing: of hundreds of people a dozen pages. */
@@ -81,7 +82,8 @@ async function linksSince(
   const since = new Map<string, SweptLink>();
   for await (const link of links.list(connection.id, 'time')) {
     const { key, targetId, data, outcome, openSince } = link;
-    const sourceVersion = (await isStale(link)) ? undefined : link.sourceVersion;
+    // No day that is listed is left out any more.
+    const sourceVersion = isLeftOut(link) || (await isStale(link)) ? undefined : link.sourceVersion;
     const { day } = remembered.parse(data ?? {});
     if ((day ?? link.sourceVersion ?? '') < first) continue;
     const isStopped = outcome?.kind === 'parked' && outcome.code === commonReasons['delete-breaker'].code;
@@ -95,11 +97,11 @@ async function sweepStretch(
   { links, listed }: { links: ReadonlyMap<string, SweptLink>; listed: Set<string> },
   run: TimeSweeping,
 ): Promise<number> {
-  const differs = (entry: AworkTimeEntry, link?: KnownLink) => {
+  const isWanted = (entry: AworkTimeEntry, link?: KnownLink) => {
     listed.add(entry.id);
     return link?.sourceVersion !== entry.updatedOn;
   };
-  const { sent } = await askMatching(stretch, differs, run, { linkOf: async (id) => links.get(id) });
+  const { sent } = await askMatching(stretch, isWanted, run, { linkOf: async (id) => links.get(id) });
   const isMissing = ([id, { targetId, day, isStopped }]: [string, SweptLink]) =>
     targetId !== undefined && isWithin(day, stretch) && !isStopped && !listed.has(id);
   const missing = [...links].filter(isMissing).map(([id]) => id);

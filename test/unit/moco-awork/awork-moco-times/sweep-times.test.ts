@@ -60,7 +60,7 @@ test('T5: a sweep with too much to list stops in time and is gone on with, until
   const { runs, seen, cursor } = await sweepToItsEnd(await createHarness(250), 'changed');
   expect(runs).toBe(3);
   expect(new Set(seen)).toEqual(allIds(250));
-  expect(cursor).toEqual({ updatedSince: expect.any(String) });
+  expect(cursor).toEqual({ updatedSince: expect.any(String), startDate: firstDay });
 });
 
 test('T5: the earlier times of a large project are asked for in several runs, until nothing is left out', async () => {

@@ -19,6 +19,7 @@ const mocoUser = { id: 9, firstname: 'J', lastname: 'K', active: true, email: 'j
 /** awork knows the person; MOCO has these people. */
 const harness = (people: object[]) =>
   createConnectorHarness({
+    settings: { assignPeople: false },
     answer: (request) => Response.json(request.url.includes('awork') ? [aworkUser] : people),
   });
 
