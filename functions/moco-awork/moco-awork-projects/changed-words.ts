@@ -14,6 +14,12 @@ export const clientName: Wording = {
   de: 'Name des Kunden',
   no: 'navnet på kunden',
 };
+/** One of them may be renamed without the others, so it keeps the name it has. */
+export const sharedClientName: Wording = {
+  en: 'name of the client that several MOCO customers share',
+  de: 'Name des Kunden, den sich mehrere Kunden aus MOCO teilen',
+  no: 'navnet på kunden som flere kunder i MOCO deler',
+};
 
 /** Its task in awork, of each service item. */
 export const taskField: FieldWord = {

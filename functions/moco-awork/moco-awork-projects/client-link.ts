@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LinkKey } from '../../../shared/links/link.ts';
+import type { Link, LinkKey } from '../../../shared/links/link.ts';
 import type { MocoAworkRun } from '../run.ts';
 
 /** As MOCO names it in a project. */
@@ -27,6 +27,8 @@ export type ClientLinkData = z.infer<typeof clientLinkData>;
 export interface LinkedClient {
   targetId: string;
   data: ClientLinkData;
+  /** Another customer has it as well; asked for only where it is to be renamed. */
+  isShared: boolean;
 }
 
 export function clientKey(connection: string, { id }: Pick<Customer, 'id'>): LinkKey {
@@ -39,10 +41,21 @@ export function readClientLink(data: unknown): ClientLinkData {
 
 export async function findLinkedClient(
   customer: Customer | null,
-  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
+  run: Pick<MocoAworkRun, 'links' | 'connection'>,
 ): Promise<LinkedClient | undefined> {
-  const link = customer ? await links.get(clientKey(connection.id, customer)) : undefined;
-  return link?.targetId === undefined
-    ? undefined
-    : { targetId: link.targetId, data: readClientLink(link.data) };
+  const link = customer ? await run.links.get(clientKey(run.connection.id, customer)) : undefined;
+  if (!customer || link?.targetId === undefined) return undefined;
+  const data = readClientLink(link.data);
+  const isToFollow = data.begun !== undefined && data.begun !== customer.name;
+  return { targetId: link.targetId, data, isShared: isToFollow && (await isSharedClient(link, run)) };
+}
+
+/** Whether the client of a customer is another customer's as well: both had one name when they were linked. */
+export async function isSharedClient(
+  { key, targetId }: Pick<Link, 'key' | 'targetId'>,
+  { links, connection }: Pick<MocoAworkRun, 'links' | 'connection'>,
+): Promise<boolean> {
+  for await (const other of links.list(connection.id, 'client'))
+    if (other.targetId === targetId && other.key.sourceId !== key.sourceId) return true;
+  return false;
 }

@@ -1,7 +1,4 @@
-import type { ProjectFacts } from './project-plan.ts';
-
-/** Whether the awork client of a renamed customer follows, or keeps the name that somebody gave it in awork. */
-export type ClientPlan = 'follows' | 'kept' | 'same';
+import type { ClientPlan, ProjectFacts } from './project-plan.ts';
 
 /** A client that Tandem made follows its customer, until somebody renames it in awork; one that was there before is theirs. */
 export function planClient({
@@ -16,5 +13,6 @@ export function planClient({
   const { begun, intended, found, kept } = client.data;
   if (begun === undefined) return found === undefined || found === name ? 'same' : 'kept';
   if (begun === name && intended.length === 0) return 'same';
+  if (client.isShared) return 'shared';
   return kept === name ? 'kept' : 'follows';
 }

@@ -43,11 +43,11 @@ export function planProject(facts: ProjectFacts, settings: MocoAworkSettings): P
   if (isFresh || !facts.data.timesRequested || facts.data.ended) {
     steps.push({ do: 'request-times', what: 'ask for the times booked so far' });
   }
-  const keepsClientName = client === 'kept';
   const refused = [...members.refused, ...(lead.kind === 'refused' ? [lead.person] : [])];
-  const isDecided = keepsClientName || lead.kind !== 'none' || facts.data.refused !== undefined;
+  const isLeft = client === 'kept' || client === 'shared';
+  const isDecided = isLeft || lead.kind !== 'none' || facts.data.refused !== undefined;
   if (isDecided || steps.length + handled.length + kept.length + tasks.kept.length > 0)
-    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, keepsClientName, lead, refused };
+    return { kind: 'steps', steps, handled, kept, keptTasks: tasks.kept, client, lead, refused };
   return tasks.gone.length > 0 ? goneTasks(tasks.gone, settings) : upToDate;
 }
 
@@ -78,7 +78,7 @@ function planEnd(facts: ProjectFacts, settings: MocoAworkSettings): ProjectPlan 
     const steps: ProjectStep[] = [{ do: 'end-sync', what: 'end the sync and leave awork as it is' }];
     return {
       ...{ kind: 'steps', steps, handled: [], kept: [], keptTasks: [] },
-      ...{ keepsClientName: false, lead: { kind: 'none' }, refused: [] },
+      ...{ client: 'same', lead: { kind: 'none' }, refused: [] },
     };
   }
   const misspelt = source?.active ? misspeltRequest(source, settings) : undefined;

@@ -79,12 +79,18 @@ type OtherStep =
   | { do: 'end-sync' }
   | { do: 'request-times' };
 
+/**
+ * Whether the awork client of a renamed customer follows, or keeps the name that somebody gave it in awork, or that another
+ * customer has who shares it.
+ */
+export type ClientPlan = 'follows' | 'kept' | 'shared' | 'same';
+
 /** The names of `keptTasks` and of the client, and a kept lead's place, belong to people in awork, as `kept` fields do. */
 export interface ProjectSteps extends Omit<FieldPlan, 'steps'> {
   kind: 'steps';
   steps: ProjectStep[];
   keptTasks: ServiceItem[];
-  keepsClientName: boolean;
+  client: ClientPlan;
   lead: LeadPlan;
   /** Who is still to be on the project, and was refused before. */
   refused: readonly RefusedPerson[];

@@ -4,7 +4,7 @@ import { rememberFields } from '../../../shared/vendors/awork/projects/field-pro
 import { fieldWords } from '../../../shared/vendors/awork/projects/field-words.ts';
 import type { MocoProject } from '../../../shared/vendors/moco/records.ts';
 import type { Wording } from '../../../shared/wording.ts';
-import { clientName, responsiblePerson, taskWords } from './changed-words.ts';
+import { clientName, sharedClientName, responsiblePerson, taskWords } from './changed-words.ts';
 import type { ProjectLinkData } from '../linked-project.ts';
 import { labelOf } from '../linked-project.ts';
 import { rememberChoice } from './plan-lead.ts';
@@ -84,10 +84,11 @@ export function isLeftOut(
 }
 
 /** What people changed or made in awork and MOCO therefore does not overwrite. */
-export function keptWords({ kept, keptTasks, keepsClientName, lead }: ProjectSteps): Wording[] {
+export function keptWords({ kept, keptTasks, client, lead }: ProjectSteps): Wording[] {
   const fields = kept.map((field) => fieldWords[field]);
   const others = [
-    ...(keepsClientName ? [clientName] : []),
+    ...(client === 'kept' ? [clientName] : []),
+    ...(client === 'shared' ? [sharedClientName] : []),
     ...(lead.kind === 'kept' ? [responsiblePerson] : []),
   ];
   return [...fields, ...others, ...keptTasks.map(taskWords)];

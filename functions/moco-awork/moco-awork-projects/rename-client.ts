@@ -5,9 +5,9 @@ import { holdClaim } from '../../../shared/links/hold-claim.ts';
 import { LEASE_SECONDS, openClaim } from '../../../shared/links/open-claim.ts';
 import { outcomeFor } from '../../../shared/links/link.ts';
 import type { MocoAworkRun } from '../run.ts';
-import { clientName } from './changed-words.ts';
+import { clientName, sharedClientName } from './changed-words.ts';
 import type { ClientLinkData } from './client-link.ts';
-import { clientKey, readClientLink } from './client-link.ts';
+import { clientKey, isSharedClient, readClientLink } from './client-link.ts';
 import type { Step, StepContext } from './step-context.ts';
 
 /**
@@ -30,7 +30,8 @@ export async function renameClient(
     if (customer?.id !== client.id) return;
     const data = await bringInLine(customer.name, claim, run);
     const outcome = outcomeFor(commonReasons['brought-in-line'], {}, now());
-    if (data?.kept === customer.name) progress.kept.push(clientName);
+    if (data?.kept === customer.name)
+      progress.kept.push((await isSharedClient(claim.link, run)) ? sharedClientName : clientName);
     // Somebody deleted it in awork: whoever needs it finds or makes another.
     await held.settle(data ? { data, outcome } : { targetId: undefined, data: {}, outcome });
   } finally {
@@ -43,8 +44,9 @@ export async function renameClient(
 async function bringInLine(
   name: string,
   claim: OpenClaim,
-  { awork }: MocoAworkRun,
+  run: MocoAworkRun,
 ): Promise<ClientLinkData | undefined> {
+  const { awork } = run;
   const before = readClientLink(claim.link.data);
   const { begun, altered, intended } = before;
   if (claim.link.targetId === undefined || (begun === name && intended.length === 0)) return before;
@@ -52,6 +54,7 @@ async function bringInLine(
   if (!company) return undefined;
   if (company.name === name) return { begun: name, intended: [] };
   if (![begun, altered, ...intended].includes(company.name)) return { ...before, kept: name };
+  if (await isSharedClient(claim.link, run)) return { ...before, kept: name };
   // Written down before it is written to awork, so that it is never taken for a person's edit after a crash.
   await claim.save({ data: { ...before, intended: [...intended, name] } });
   const answer = await awork.renameCompany(company, name);

@@ -129,3 +129,20 @@ test('M2: renamed and renamed back in MOCO, the client ends with the name of its
   await handle('webhook');
   expect(names()).toEqual(['Unser Name']);
 });
+
+test.each(['the first', 'the second'])(
+  'M2: of two customers of one name who share a client, %s renamed leaves it to the other, and it is said',
+  async (which) => {
+    const { moco, awork, names, project, addProject, handle } = await createCustomer();
+    const other = moco.person.createCompany({ name: OLD });
+    const otherProject = await addProject('Zweites', other.id);
+    const [renamed, id] = which === 'the first' ? [project.customer, project.id] : [other, otherProject];
+    moco.person.updateCompany(renamed.id, { name: NEW });
+    const details = { fields_de: 'Name des Kunden, den sich mehrere Kunden aus MOCO teilen' };
+    expect(await handle('webhook', id)).toMatchObject({ code: 'human-edit-stays', details });
+    expect(names()).toEqual([OLD]);
+    expect(new Set(awork.state().projects.map(({ companyId }) => companyId)).size).toBe(1);
+    expect(await handle('webhook', id)).toMatchObject({ code: 'human-edit-stays', details });
+    expect(names()).toEqual([OLD]);
+  },
+);
