@@ -22,7 +22,8 @@ export const powerOfficeMomentExpenses: DirectionDefinition = {
     { scope: 'reconcile', everyMinutes: 1440 },
   ],
   chainsTo: [],
-  worker: { timeoutSeconds: 300, memoryMegabytes: 512, maxConcurrency: 2 },
+  // A batch may hold the files of ten vouchers at once.
+  worker: { timeoutSeconds: 300, memoryMegabytes: 1024, maxConcurrency: 2 },
   callsPerRecord: 3,
   filters: ['ids', 'since', 'until'],
   replicaLagSeconds: 1,
