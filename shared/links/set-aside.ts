@@ -1,3 +1,4 @@
+import type { Discarded } from '../store/letter-notes.ts';
 import type { Link } from './link.ts';
 
 /** Of links from before they kept it, only that it is not older than what it is about. */
@@ -10,9 +11,12 @@ export function letterAtOf({ outcome, openSince }: Pick<Link, 'outcome' | 'openS
  * somebody who has it looked at again, writes another letter.
  */
 export function isSetAside(
-  link: Pick<Link, 'outcome' | 'openSince'>,
-  discardedAt: string | undefined,
+  { outcome, openSince }: Pick<Link, 'outcome' | 'openSince'>,
+  discarded: Discarded | undefined,
 ): boolean {
-  const letterAt = letterAtOf(link);
-  return letterAt !== undefined && discardedAt !== undefined && discardedAt >= letterAt;
+  if (outcome?.kind !== 'parked' || !discarded) return false;
+  const { at, letterAt = at } = discarded;
+  if (outcome.letterAt !== undefined) return letterAt >= outcome.letterAt;
+  // It is not known which letter its was.
+  return openSince !== undefined && at >= openSince;
 }

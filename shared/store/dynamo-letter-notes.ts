@@ -7,7 +7,7 @@ import type { TandemTable } from './tandem-table.ts';
 import { conditionFailed, queryTable, readItem } from './tandem-table.ts';
 
 const looks = z.object({ doneAt: z.string().optional() });
-const discarded = z.object({ at: z.string(), by: z.string().optional() });
+const discarded = z.object({ at: z.string(), by: z.string().optional(), letterAt: z.string().optional() });
 
 export function createDynamoLetterNotes(table: TandemTable): LetterNotes {
   const { documents, tableName: TableName } = table;
@@ -31,8 +31,8 @@ export function createDynamoLetterNotes(table: TandemTable): LetterNotes {
       const ended = { UpdateExpression: 'SET doneAt = :at', ExpressionAttributeValues: { ':at': at } };
       await documents.send(new UpdateCommand({ TableName, Key: lookKey(connection), ...ended }));
     },
-    async discardedAt(key) {
-      return discarded.optional().parse(await readItem(table, recordKey(key)))?.at;
+    async discarded(key) {
+      return discarded.optional().parse(await readItem(table, recordKey(key)));
     },
     async allDiscarded(connection) {
       const found = new Map<unknown, Discarded>();
@@ -40,9 +40,13 @@ export function createDynamoLetterNotes(table: TandemTable): LetterNotes {
       for await (const row of rows) found.set(row['sk'], discarded.parse(row));
       return ({ entity, sourceId }) => found.get(names.discardedLetter(entity, sourceId));
     },
-    async noteDiscarded(key, { at, by }) {
-      const Item = { ...recordKey(key), at, ...(by !== undefined && { by }) };
-      await documents.send(new PutCommand({ TableName, Item }));
+    async noteDiscarded(key, { at, by, letterAt }) {
+      const Item = { ...recordKey(key), at, letterAt, ...(by !== undefined && { by }) };
+      const isNewest = {
+        ConditionExpression: 'attribute_not_exists(letterAt) OR letterAt <= :letterAt',
+        ExpressionAttributeValues: { ':letterAt': letterAt },
+      };
+      await documents.send(new PutCommand({ TableName, Item, ...isNewest })).catch(conditionFailed);
     },
   };
 }

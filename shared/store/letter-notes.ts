@@ -10,6 +10,8 @@ export interface Look {
 export interface Discarded {
   at: string;
   by?: string | undefined;
+  /** When the newest of those letters was first written; absent in notes from before it was kept. */
+  letterAt?: string | undefined;
 }
 
 export type FindDiscarded = (key: Pick<LinkKey, 'entity' | 'sourceId'>) => Discarded | undefined;
@@ -19,9 +21,9 @@ export interface LetterNotes {
   /** Begins a look, but for one that began later than `unlessSince`. */
   beginLook(connection: string, at: string, unlessSince: string): Promise<Look | undefined>;
   endLook(connection: string, at: string): Promise<void>;
-  /** When somebody last threw the letters of a record away. */
-  discardedAt(key: LinkKey): Promise<string | undefined>;
+  discarded(key: LinkKey): Promise<Discarded | undefined>;
   /** The same of all records of a connection, read at once. */
   allDiscarded(connection: string): Promise<FindDiscarded>;
-  noteDiscarded(key: LinkKey, discarded: Discarded): Promise<void>;
+  /** Of a letter that is older than one noted before, it changes nothing. */
+  noteDiscarded(key: LinkKey, discarded: Discarded & { letterAt: string }): Promise<void>;
 }

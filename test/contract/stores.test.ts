@@ -294,18 +294,26 @@ describe.each<[string, () => LetterNotes]>([
   test('it is known of each record when its letters were discarded', async () => {
     const notes = create();
     const key = { connection: 'discarded', entity: 'time', sourceId: 'a#b' };
-    expect(await notes.discardedAt(key)).toBeUndefined();
-    await notes.noteDiscarded(key, { at: first, by: 'Ida' });
-    await notes.noteDiscarded(key, { at: second, by: 'Lena' });
-    await notes.noteDiscarded({ ...key, sourceId: 'b' }, { at: first });
-    expect(await notes.discardedAt(key)).toBe(second);
-    expect(await notes.discardedAt({ ...key, sourceId: 'a' })).toBeUndefined();
+    expect(await notes.discarded(key)).toBeUndefined();
+    await notes.noteDiscarded(key, { at: first, by: 'Ida', letterAt: first });
+    await notes.noteDiscarded(key, { at: second, by: 'Lena', letterAt: second });
+    await notes.noteDiscarded({ ...key, sourceId: 'b' }, { at: first, letterAt: first });
+    expect(await notes.discarded(key)).toEqual({ at: second, by: 'Lena', letterAt: second });
+    expect(await notes.discarded({ ...key, sourceId: 'a' })).toBeUndefined();
     await notes.beginLook('discarded', second, first);
     const find = await notes.allDiscarded('discarded');
-    expect(find(key)).toEqual({ at: second, by: 'Lena' });
-    expect(find({ ...key, sourceId: 'b' })).toEqual({ at: first });
+    expect(find(key)).toEqual({ at: second, by: 'Lena', letterAt: second });
+    expect(find({ ...key, sourceId: 'b' })).toEqual({ at: first, letterAt: first });
     expect(find({ ...key, sourceId: 'a' })).toBeUndefined();
     expect((await notes.allDiscarded('another'))(key)).toBeUndefined();
+  });
+
+  test('an older letter that is discarded later is not taken for the newest', async () => {
+    const notes = create();
+    const key = { connection: 'outdated', entity: 'time', sourceId: 'a' };
+    await notes.noteDiscarded(key, { at: second, by: 'Lena', letterAt: second });
+    await notes.noteDiscarded(key, { at: third, by: 'Ida', letterAt: first });
+    expect(await notes.discarded(key)).toEqual({ at: second, by: 'Lena', letterAt: second });
   });
 });
 

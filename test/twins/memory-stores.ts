@@ -174,9 +174,12 @@ export function createMemoryLetterNotes(): LetterNotes {
       return { doneBefore: before?.doneAt };
     },
     endLook: async (connection, at) => void looks.set(connection, { begunAt: at, doneAt: at }),
-    discardedAt: async (key) => discarded.get(recordKey(key))?.at,
+    discarded: async (key) => discarded.get(recordKey(key)),
     allDiscarded: async (connection) => (key) => discarded.get(recordKey({ ...key, connection })),
-    noteDiscarded: async (key, note) => void discarded.set(recordKey(key), note),
+    async noteDiscarded(key, note) {
+      const before = discarded.get(recordKey(key))?.letterAt;
+      if (before === undefined || before <= note.letterAt) discarded.set(recordKey(key), note);
+    },
   };
 }
 

@@ -94,7 +94,8 @@ async function noteDiscarded(
 ): Promise<void> {
   const discarded = { at: now().toISOString(), by: nameOf(who) };
   await inTurns(letters, async (letter) => {
-    if (letter.kind === 'record') await letterNotes.noteDiscarded(linkKey(letter.pointer), discarded);
+    if (letter.kind !== 'record') return;
+    await letterNotes.noteDiscarded(linkKey(letter.pointer), { ...discarded, letterAt: letter.at });
   });
 }
 

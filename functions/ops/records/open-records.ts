@@ -85,7 +85,7 @@ export function openRecord(
   const reason = reasonOf(link, definitions)?.reason;
   const needs = state === 'parked' || (reason !== undefined && needsSomebody(reason));
   const since = link.openSince ?? link.differsSince ?? at;
-  const setAside = discarded && isSetAside(link, discarded.at) ? discarded : null;
+  const setAside = discarded && isSetAside(link, discarded) ? discarded : null;
   const name = rememberedName(link);
   const record = { direction, entity, id, state, needs, code, details, name, at, since, setAside };
   return targetId === undefined ? record : { ...record, targetId };

@@ -70,7 +70,7 @@ async function countOpen(connection: Connection, operator: Operator) {
   async function* noting() {
     for await (const link of operator.links.listOpen(connection.id)) {
       seen.oldestOpenSince ??= link.openSince;
-      seen.setAside += Number(isSetAside(link, discarded(link.key)?.at));
+      seen.setAside += Number(isSetAside(link, discarded(link.key)));
       seen.urgent = moreUrgent(seen.urgent, openRecord(link, definitions, discarded(link.key)));
       yield link;
     }

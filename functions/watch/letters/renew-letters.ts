@@ -45,7 +45,7 @@ async function writeAgain(link: Link, { connector }: Connection, deps: Deps): Pr
   const definitions = findConnector(connector, deps).directions.map(({ definition }) => definition);
   const [at, target] = [letterAtOf(link), pointerTarget(link, definitions)];
   if (!link.outcome || at === undefined || target === undefined) return false;
-  if (isSetAside(link, await deps.letterNotes.discardedAt(link.key))) return false;
+  if (isSetAside(link, await deps.letterNotes.discarded(link.key))) return false;
   const { code, details } = link.outcome;
   const pointer = createPointer(target, 'sweep', new Date(at));
   await deps.queue.park(target.direction, { pointer, note: { code, details, at } });

@@ -52,7 +52,7 @@ export async function lookAtNeeds(
   const seen: Seen = { causes: new Map(), lingering: new Map(), unsettled: 0, setAside: new Set() };
   for await (const link of open) {
     const mark = markOf(link);
-    if (isSetAside(link, discarded(link.key)?.at)) {
+    if (isSetAside(link, discarded(link.key))) {
       seen.setAside.add(recordOfMark(mark));
       continue;
     }

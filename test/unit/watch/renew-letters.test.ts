@@ -34,12 +34,12 @@ async function createParked() {
   return {
     ...harness,
     settle,
-    async park(id: string, openSince = now().toISOString()) {
+    async park(id: string, openSince = now().toISOString(), code = 'vendor-refused') {
       const at = now().toISOString();
-      const note = { code: 'vendor-refused', details: { problem: 'closed' }, at };
+      const note = { code, details: { problem: 'closed' }, at };
       const pointer = createPointer({ direction, connection: 'one', entity: 'time', id }, 'webhook', now());
       await queue.park(direction, { pointer, note });
-      await settle(id, { letterAt: at }, openSince);
+      await settle(id, { code, letterAt: at }, openSince);
     },
     renew: () => renewLetters(connection, operator),
     /** As many days, with a look each. Answers on which a letter was written. */
@@ -186,6 +186,25 @@ test('O3 O11 what somebody discarded is listed as set aside by them, until it is
     ['b', undefined],
     ['a', undefined],
   ]);
+});
+
+test('O3 O11 discarding an outdated letter leaves the record to whoever is to solve what is wrong with it now', async () => {
+  const { park, live, pass, operator } = await createParked();
+  const setAside = async () => {
+    const { data } = await listRecords('one', {}, operator);
+    return data.causes.flatMap(({ records }) => records.map((record) => record.setAside?.by));
+  };
+  const discard = (code: string) =>
+    discardDeadLetters({ reason: code }, { dryRun: false, all: false }, operator);
+  await park('a', undefined, 'gave-up');
+  pass(8 * day);
+  await park('a');
+  pass(day);
+  await discard('gave-up');
+  expect(await setAside()).toEqual([undefined]);
+  expect(await live(12)).toContain(11);
+  await discard('vendor-refused');
+  expect(await setAside()).toEqual(['Ada']);
 });
 
 test('O3 O11 a connection whose only parked records are set aside needs nobody, until another is parked', async () => {

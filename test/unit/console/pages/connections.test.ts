@@ -60,7 +60,8 @@ test('O11: what is parked behind many that wait is named as the watch saw it las
 test('O11: what somebody set aside is not named as the cause', async () => {
   const key = await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 } });
   await leaveOpen(harness, 'parked', { code: 'gave-up', details: { days: 7 }, key: { sourceId: 'entry-2' } });
-  await harness.operator.letterNotes.noteDiscarded(key, { at: harness.now().toISOString(), by: 'Lena' });
+  const at = harness.now().toISOString();
+  await harness.operator.letterNotes.noteDiscarded(key, { at, by: 'Lena', letterAt: at });
   expect(await show()).toContain('>time entry entry-2: ');
 });
 

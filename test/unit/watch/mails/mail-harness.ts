@@ -59,7 +59,7 @@ export function createMailHarness(changes: Partial<Connection> = {}) {
     discard: (id: string) =>
       letterNotes.noteDiscarded(
         { connection: connection.id, entity: 'time', sourceId: id },
-        { at: now().toISOString(), by: 'Lena' },
+        { at: now().toISOString(), by: 'Lena', letterAt: now().toISOString() },
       ),
     /** One more look, a quarter of an hour later, as the connection is then. */
     async look(as: Partial<Connection> = {}): Promise<Mail[]> {
