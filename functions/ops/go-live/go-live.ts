@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import { checklistText, needsPerson } from '../../../shared/operations/checklist.ts';
 import type { Checklist } from '../../../shared/operations/checklist.ts';
-import { changeUsable, findDirections, findUsable } from '../access/find-connection.ts';
+import { findDirections, findUsable } from '../access/find-connection.ts';
 import type { Language } from '../../../shared/wording.ts';
 import { setupLanguage } from '../setup/setup-language.ts';
 import { noteAct } from '../history/note-act.ts';
@@ -13,6 +13,7 @@ import { countKinds, countsText } from '../plan/plan-report.ts';
 import type { PlanRow } from '../plan/plan-row.ts';
 import { sweepPointers } from '../pointers.ts';
 import { setUpConnection } from '../setup/setup.ts';
+import type { ShownPlan } from './shown-plan.ts';
 import { hasMovedAway } from './shown-plan.ts';
 
 export interface WentLive {
@@ -29,11 +30,7 @@ export interface WentLive {
  */
 export async function goLive(id: string, operator: Operator): Promise<Report<WentLive>> {
   const connection = await findUsable(id, operator);
-  if (connection.status === 'paused')
-    throw new Refusal(`${id} is paused. "ops connections resume ${id}" lets it run again.`, {
-      ...{ code: 'start-paused', details: {} },
-    });
-  if (connection.status === 'active') return alreadyLive(connection);
+  if (connection.status !== 'prepared') return startedBefore(connection);
   const setup = await checkSetup(connection, operator);
   const rows = await checkPlan(connection, operator);
   const question = [
@@ -44,10 +41,14 @@ export async function goLive(id: string, operator: Operator): Promise<Report<Wen
     .trim();
   if (!(await operator.confirm(`${question} Start it?`)))
     throw new Refusal(`${id} stays prepared; nothing was started.`);
-  return start(id, operator);
+  return start(id, rows, operator);
 }
 
-function alreadyLive({ id, liveSince }: Connection): Report<WentLive> {
+function startedBefore({ id, status, liveSince }: Connection): Report<WentLive> {
+  if (status === 'paused')
+    throw new Refusal(`${id} is paused. "ops connections resume ${id}" lets it run again.`, {
+      ...{ code: 'start-paused', details: {} },
+    });
   const since = liveSince === undefined ? '' : ` since ${liveSince}`;
   const data = { id, status: 'active', liveSince: liveSince ?? null, changed: false } as const;
   return { data, text: `${id} is live already${since}. Nothing was changed.`, exitCode: 0 };
@@ -72,32 +73,46 @@ function toCheck({ items }: Checklist, language: Language): string {
 }
 
 async function checkPlan(connection: Connection, operator: Operator): Promise<PlanRow[]> {
-  const { id, connector, shownPlan } = connection;
-  if (!shownPlan)
-    throw new Refusal(`Nobody has seen yet what would happen. Run "ops plan ${id}" first.`, {
-      code: 'plan-unseen',
-      details: {},
-    });
-  const directions = findDirections(connector, undefined, operator);
+  // Nothing is planned where nobody has looked.
+  shownPlanOf(connection);
+  const directions = findDirections(connection.connector, undefined, operator);
   const { rows } = await planAll(connection, { directions, entity: undefined, filter: {} }, operator);
-  if (!hasMovedAway(shownPlan, rows)) return rows;
+  refuseMoved(connection, rows);
+  return rows;
+}
+
+function shownPlanOf({ id, shownPlan }: Connection): ShownPlan {
+  if (shownPlan) return shownPlan;
+  throw new Refusal(`Nobody has seen yet what would happen. Run "ops plan ${id}" first.`, {
+    code: 'plan-unseen',
+    details: {},
+  });
+}
+
+function refuseMoved(connection: Connection, rows: readonly PlanRow[]): void {
+  const shown = shownPlanOf(connection);
+  if (!hasMovedAway(shown, rows)) return;
   const totals = countKinds(rows);
   throw new Refusal(
-    `Something has changed since the plan was shown at ${shownPlan.at}. Now it is: ${countsText(totals)}. ` +
-      `Look at it again with "ops plan ${id}".`,
-    { code: 'plan-moved', details: { at: shownPlan.at, ...totals } },
+    `Something has changed since the plan was shown at ${shown.at}. Now it is: ${countsText(totals)}. ` +
+      `Look at it again with "ops plan ${connection.id}".`,
+    { code: 'plan-moved', details: { at: shown.at, ...totals } },
   );
 }
 
-async function start(id: string, operator: Operator): Promise<Report<WentLive>> {
+/** As it is by then: while a person was asked, somebody else may have started it, or shown another plan. */
+async function start(id: string, rows: readonly PlanRow[], operator: Operator): Promise<Report<WentLive>> {
   const liveSince = operator.now().toISOString();
-  const { connector } = await changeUsable(
-    id,
-    ({ shownPlan: _shown, liveAsked: _asked, ...current }) => ({ ...current, status: 'active', liveSince }),
-    operator,
-  );
+  const started = await operator.connections.change(id, (current) => {
+    if (current?.status !== 'prepared') return undefined;
+    refuseMoved(current, rows);
+    const { shownPlan: _shown, liveAsked: _asked, ...rest } = current;
+    return { ...rest, status: 'active' as const, liveSince };
+  });
+  if (!started) return startedBefore(await findUsable(id, operator));
   await noteAct(id, 'went-live', {}, operator);
-  const definitions = findDirections(connector, undefined, operator).map(({ definition }) => definition);
+  const directions = findDirections(started.connector, undefined, operator);
+  const definitions = directions.map(({ definition }) => definition);
   await operator.queue.send(sweepPointers(definitions, id, operator.now()));
   const text = `${id} is live since ${liveSince}. Its records are on their way; "ops status ${id}" shows how far.`;
   return { data: { id, status: 'active', liveSince, changed: true }, text, exitCode: 0 };

@@ -7,6 +7,8 @@ import { planConnection } from '../../../functions/ops/go-live/plan-connection.t
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { setUpConnection } from '../../../functions/ops/setup/setup.ts';
 import { sweepConnection } from '../../../functions/ops/sweep.ts';
+import type { Operator } from '../../../functions/ops/operator.ts';
+import type { Connection } from '../../../shared/connections/connection.ts';
 import { createPointer } from '../../../shared/pointer.ts';
 import { connectionId, createOpsHarness, exampleEntry, signatureKey } from './ops-harness.ts';
 
@@ -110,6 +112,52 @@ test('O1 going live twice changes nothing', async () => {
   pass(3600);
   const second = await goLive(connectionId, operator);
   expect(second).toMatchObject({ exitCode: 0, data: { changed: false, liveSince: first.data.liveSince } });
+});
+
+test.each([
+  ['started', async () => {}, { data: { changed: false } }],
+  ['started and paused', (operator: Operator) => pauseConnection(connectionId, operator), 'is paused'],
+])('O1 a yes that comes late does nothing to what was %s meanwhile', async (_case, act, expected) => {
+  const { operator, pass } = await createPrepared();
+  await planConnection(connectionId, {}, operator);
+  let meanwhile: Connection | undefined;
+  const confirm = async () => {
+    await goLive(connectionId, operator);
+    await act(operator);
+    meanwhile = await operator.connections.get(connectionId);
+    pass(3600);
+    return true;
+  };
+  const late = goLive(connectionId, { ...operator, confirm });
+  if (typeof expected === 'string') await expect(late).rejects.toThrow(expected);
+  else expect(await late).toMatchObject(expected);
+  expect(meanwhile?.liveSince).toBeDefined();
+  expect(await operator.connections.get(connectionId)).toEqual(meanwhile);
+});
+
+test('O1 a yes to a plan that was shown anew meanwhile, or is gone, starts nothing', async () => {
+  const { operator, moco, customer_id, status } = await createPrepared();
+  await planConnection(connectionId, {}, operator);
+  const anew = async () => {
+    const custom_properties = { 'awork Projekt': 'https://elsewhere.example/1' };
+    moco.person.createProject({ name: 'Neu', customer_id, tags: ['Sync to awork'], custom_properties });
+    await planConnection(connectionId, {}, operator);
+    return true;
+  };
+  await expect(goLive(connectionId, { ...operator, confirm: anew })).rejects.toMatchObject({
+    refused: { code: 'plan-moved' },
+  });
+  const forgotten = async () => {
+    await operator.connections.change(
+      connectionId,
+      (current) => current && { ...current, shownPlan: undefined },
+    );
+    return true;
+  };
+  await expect(goLive(connectionId, { ...operator, confirm: forgotten })).rejects.toMatchObject({
+    refused: { code: 'plan-unseen' },
+  });
+  expect(await status()).toBe('prepared');
 });
 
 test('O1 history comes only from a start date that somebody chose', async () => {
