@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { DirectionDefinition } from '../../../shared/direction-definition.ts';
 import type { Pointer } from '../../../shared/pointer.ts';
-import { createPointer, forced } from '../../../shared/pointer.ts';
+import { createPointer } from '../../../shared/pointer.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
 import {
   changeUsable,
@@ -17,6 +17,7 @@ import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
 import { pointerTarget, recordName, sweepPointers } from '../pointers.ts';
 import { openSetup } from '../setup/open-setup.ts';
+import { renewed } from './renewed.ts';
 
 export interface Resumed {
   id: string;
@@ -81,12 +82,9 @@ async function sendWaiting(
 ) {
   const { queue, reminders, links } = operator;
   const remembered = await Array.fromAsync(reminders.list(connection.id));
-  // Begun anew: a pause of weeks must not count as weeks of failed attempts. What an operator approved stays approved.
-  const renew = (pointer: Pointer) =>
-    pointer.force
-      ? forced(pointer, pointer.cause, operator.now())
-      : createPointer(pointer, 'operator', operator.now());
-  const pointers = new Map(remembered.map((pointer) => [recordName(pointer), renew(pointer)]));
+  const pointers = new Map(
+    remembered.map((pointer) => [recordName(pointer), renewed(pointer, operator.now())]),
+  );
   const add = (pointer: Pointer) => {
     if (!pointers.has(recordName(pointer))) pointers.set(recordName(pointer), pointer);
   };
