@@ -1,5 +1,5 @@
 import type { Connection } from '../../shared/connections/connection.ts';
-import type { DirectionDefinition } from '../../shared/direction-definition.ts';
+import type { DirectionDefinition, SweepSchedule } from '../../shared/direction-definition.ts';
 import { linkKey } from '../../shared/links/link.ts';
 import { SWEEP } from '../../shared/pointer.ts';
 import { allConnections } from '../ops/access/find-connection.ts';
@@ -15,28 +15,37 @@ export async function overdueWork(operator: Operator): Promise<string[]> {
   const definitions = operator.connectors.flatMap(({ directions }) =>
     directions.map(({ definition }) => definition),
   );
-  const sweeps = await Promise.all(definitions.map((definition) => overdueSweep(definition, all, operator)));
+  const sweeps = await Promise.all(definitions.map((definition) => overdueSweeps(definition, all, operator)));
   return [...sweeps.flat(), ...overdueClosings(all, operator.now())];
 }
 
-/** One sweep of each direction tells for all, as all of a direction are switched off in the same places. */
-async function overdueSweep(
-  { id: direction, connector, sweeps }: DirectionDefinition,
+/** Each has a schedule of its own, but for one that only some customers asked for. */
+async function overdueSweeps(
+  definition: DirectionDefinition,
   all: readonly Connection[],
+  operator: Operator,
+): Promise<string[]> {
+  const own = all.filter(({ connector }) => connector === definition.connector);
+  const sweeps = definition.sweeps.filter(({ onRequest }) => !onRequest);
+  const overdue = await Promise.all(sweeps.map((sweep) => overdueSweep(definition, sweep, own, operator)));
+  return overdue.flat();
+}
+
+async function overdueSweep(
+  { id: direction }: DirectionDefinition,
+  { scope, everyMinutes }: SweepSchedule,
+  own: readonly Connection[],
   { links, now }: Operator,
 ): Promise<string[]> {
-  const own = sweeps.filter(({ onRequest }) => !onRequest);
-  const [often] = own.toSorted((one, other) => one.everyMinutes - other.everyMinutes);
-  if (!often) return [];
-  const since = minutesBefore(now(), 2 * often.everyMinutes + ALLOWANCE_MINUTES);
-  const due = all.filter((each) => each.connector === connector && ranSince(each, since));
+  const since = minutesBefore(now(), 2 * everyMinutes + ALLOWANCE_MINUTES);
+  const due = own.filter((each) => ranSince(each, since));
   if (due.length === 0) return [];
   for (const { id: connection } of due) {
-    const target = { direction, connection, entity: SWEEP, id: often.scope };
+    const target = { direction, connection, entity: SWEEP, id: scope };
     const outcome = (await links.get(linkKey(target)))?.outcome;
     if (outcome && outcome.at >= since) return [];
   }
-  return [`the sweep "${often.scope}" of ${direction} has run for no customer since ${since}`];
+  return [`the sweep "${scope}" of ${direction} has run for no customer since ${since}`];
 }
 
 function overdueClosings(all: readonly Connection[], now: Date): string[] {

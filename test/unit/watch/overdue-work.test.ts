@@ -10,8 +10,15 @@ const MINUTES = 60;
 
 const directionSweeps = [
   'moco-awork-projects/changed',
+  'moco-awork-projects/linked',
+  'moco-awork-projects/reconcile',
   'awork-moco-times/changed',
+  'awork-moco-times/waiting',
+  'awork-moco-times/all',
+  'awork-moco-times/reconcile',
+  'moco-awork-absences/all',
   'moco-awork-absences/waiting',
+  'moco-awork-absences/reconcile',
 ];
 
 /** Connections of MOCO and awork that went live a while ago, and their sweeps. */
@@ -46,8 +53,22 @@ test('O8 a sweep that has run for no customer in two rounds is overdue', async (
   pass(100 * MINUTES);
   expect(await overdue()).toEqual([
     expect.stringMatching(/^the sweep "changed" of moco-awork-projects has run for no customer since /),
+    expect.stringMatching(/^the sweep "linked" of moco-awork-projects has run for no customer since /),
     expect.stringMatching(/^the sweep "changed" of awork-moco-times has run for no customer since /),
+    expect.stringMatching(/^the sweep "waiting" of awork-moco-times has run for no customer since /),
     expect.stringMatching(/^the sweep "waiting" of moco-awork-absences has run for no customer since /),
+  ]);
+});
+
+test('O8 each sweep has a schedule of its own: a daily one that is switched off is overdue after two days', async () => {
+  const { pass, overdue, sweep } = await createLive(['a']);
+  const others = directionSweeps.filter((each) => each !== 'awork-moco-times/reconcile');
+  pass(2 * 1440 * MINUTES);
+  await sweep('a', others);
+  expect(await overdue()).toEqual([]);
+  pass(31 * MINUTES);
+  expect(await overdue()).toEqual([
+    expect.stringContaining('the sweep "reconcile" of awork-moco-times has run for no customer'),
   ]);
 });
 
