@@ -1,4 +1,5 @@
 import { findConnection } from './access/find-connection.ts';
+import { withElsewhere } from './dead-letters/elsewhere.ts';
 import { withDeadLetters } from './dead-letters/hold-dead-letters.ts';
 import type { DeadLetterRow } from './dead-letters/dead-letter-row.ts';
 import { deadLetterRows, deadLettersText } from './dead-letters/dead-letter-row.ts';
@@ -28,15 +29,18 @@ export async function approveDeletions(
 ): Promise<Report<Approved>> {
   await findConnection(id, operator);
   const letters: DeadLetterRow[] = [];
+  let elsewhere: number | undefined;
   for (const reason of stops) {
     const filter = { connection: id, direction, reason };
-    letters.push(
-      ...(await withDeadLetters(filter, operator, (held) => deadLetterRows(held.letters, operator))),
-    );
+    await withDeadLetters(filter, operator, async (held) => {
+      letters.push(...(await deadLetterRows(held.letters, operator)));
+      // Later on it may still count what was removed here.
+      elsewhere ??= held.elsewhere;
+    });
     if (!dryRun) await replayDeadLetters(filter, false, operator);
   }
   const data = { connection: id, dryRun, approved: letters.length, letters };
-  return { data, text: approvalText(data), exitCode: 0 };
+  return withElsewhere({ data, text: approvalText(data), exitCode: 0 }, elsewhere ?? 0);
 }
 
 function approvalText({ dryRun, approved, letters }: Approved): string {

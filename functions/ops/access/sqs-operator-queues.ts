@@ -59,6 +59,7 @@ async function countMessages(client: SQSClient, QueueUrl: string) {
 
 async function holdDeadLetters(client: SQSClient, queueUrl: string): Promise<HeldDeadLetters> {
   const held = new Map<string, Held>();
+  let elsewhere: number;
   const giveBack = async () => {
     const left = await release(client, queueUrl, [...held.values()]);
     held.clear();
@@ -70,12 +71,15 @@ async function holdDeadLetters(client: SQSClient, queueUrl: string): Promise<Hel
       for (const letter of messages) held.set(letter.messageId, letter);
       if (messages.length === 0) break;
     }
+    const { inFlight } = await countMessages(client, queueUrl);
+    elsewhere = Math.max(0, inFlight - held.size);
   } catch (error) {
     await giveBack();
     throw error;
   }
   return {
     letters: [...held.values()],
+    elsewhere,
     async remove(messageIds) {
       const letters = messageIds.map((id) => held.get(id)).filter((letter) => letter !== undefined);
       const left = await remove(client, queueUrl, letters);

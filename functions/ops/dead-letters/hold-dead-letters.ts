@@ -14,6 +14,8 @@ import { readDeadLetter } from './read-dead-letter.ts';
 export interface DeadLettersAtHand {
   /** Those that match, oldest first: the order that their numbers follow. */
   letters: readonly DeadLetter[];
+  /** About how many there are besides, whatever they are of, at which somebody else is looking. */
+  elsewhere: number;
   remove(letters: readonly DeadLetter[]): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function withDeadLetters<T>(
     checkReason(filter.reason, all, operator);
     return await work({
       letters: inWholeGroups(all, (letter) => matches(letter, filter, operator.now())),
+      elsewhere: [...opened.values()].reduce((sum, held) => sum + held.elsewhere, 0),
       async remove(letters) {
         for (const [direction, held] of opened) {
           const own = letters.filter((letter) => letter.direction === direction);

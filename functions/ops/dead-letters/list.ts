@@ -2,6 +2,7 @@ import type { Pointer } from '../../../shared/pointer.ts';
 import type { Operator } from '../operator.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
+import { withElsewhere } from './elsewhere.ts';
 import { withDeadLetters } from './hold-dead-letters.ts';
 import type { DeadLetterFilter } from './dead-letter-filter.ts';
 import type { DeadLetterRow } from './dead-letter-row.ts';
@@ -12,8 +13,10 @@ export async function listDeadLetters(
   filter: DeadLetterFilter,
   operator: Operator,
 ): Promise<Report<{ letters: DeadLetterRow[] }>> {
-  const rows = await withDeadLetters(filter, operator, ({ letters }) => deadLetterRows(letters, operator));
-  return { data: { letters: rows }, text: deadLettersText(rows), exitCode: 0 };
+  return withDeadLetters(filter, operator, async ({ letters, elsewhere }) => {
+    const rows = await deadLetterRows(letters, operator);
+    return withElsewhere({ data: { letters: rows }, text: deadLettersText(rows), exitCode: 0 }, elsewhere);
+  });
 }
 
 export interface ShownDeadLetter extends DeadLetterRow {

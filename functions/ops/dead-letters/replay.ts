@@ -6,6 +6,7 @@ import type { Operator } from '../operator.ts';
 import { counted } from '../output/counted.ts';
 import type { Report } from '../output/report.ts';
 import { Refusal } from '../output/report.ts';
+import { withElsewhere } from './elsewhere.ts';
 import { withDeadLetters } from './hold-dead-letters.ts';
 import type { DeadLetterFilter } from './dead-letter-filter.ts';
 import { isNarrowed } from './dead-letter-filter.ts';
@@ -33,7 +34,7 @@ export async function replayDeadLetters(
   dryRun: boolean,
   operator: Operator,
 ): Promise<Report<Replayed>> {
-  return withDeadLetters(filter, operator, async ({ letters, remove }) => {
+  return withDeadLetters(filter, operator, async ({ letters, elsewhere, remove }) => {
     const rows = await deadLetterRows(letters, operator);
     const readable = letters.filter((letter): letter is RecordDeadLetter => letter.kind === 'record');
     const pointers = replayPointers(readable, operator.now());
@@ -44,7 +45,7 @@ export async function replayDeadLetters(
     }
     const refused = letters.length - readable.length;
     const data = { dryRun, replayed: readable.length, records: pointers.length, refused, letters: rows };
-    return { data, text: replayText(data), exitCode: refused > 0 ? 1 : 0 };
+    return withElsewhere({ data, text: replayText(data), exitCode: refused > 0 ? 1 : 0 }, elsewhere);
   });
 }
 
@@ -75,7 +76,7 @@ export async function discardDeadLetters(
 ): Promise<Report<Discarded>> {
   if (!all && !dryRun && !isNarrowed(filter))
     throw new Refusal('Say which dead letters to discard (for example --reason CODE), or --all.');
-  return withDeadLetters(filter, operator, async ({ letters, remove }) => {
+  return withDeadLetters(filter, operator, async ({ letters, elsewhere, remove }) => {
     const rows = await deadLetterRows(letters, operator);
     if (!dryRun) {
       await noteDiscarded(letters, operator);
@@ -83,7 +84,7 @@ export async function discardDeadLetters(
       await noteLetters('discarded', letters, operator);
     }
     const data = { dryRun, discarded: letters.length, letters: rows };
-    return { data, text: discardText(data, letters), exitCode: 0 };
+    return withElsewhere({ data, text: discardText(data, letters), exitCode: 0 }, elsewhere);
   });
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { approveDeletions } from '../../../functions/ops/approve.ts';
 import type { DeadLetterFilter } from '../../../functions/ops/dead-letters/dead-letter-filter.ts';
 import { listDeadLetters, showDeadLetter } from '../../../functions/ops/dead-letters/list.ts';
 import { discardDeadLetters, replayDeadLetters } from '../../../functions/ops/dead-letters/replay.ts';
 import type { Operator } from '../../../functions/ops/operator.ts';
+import type { Report } from '../../../functions/ops/output/report.ts';
 import { createPointer } from '../../../shared/pointer.ts';
 import { createOpsHarness } from './ops-harness.ts';
 
@@ -127,6 +129,27 @@ test('O3 letters that were not given back are told beside the answer', async () 
   expect(data.letters).toHaveLength(2);
   expect(warnings).toEqual(['1 dead letter will be seen again in at most five minutes.']);
 });
+
+const asked: [string, (operator: Operator) => Promise<Report<unknown>>][] = [
+  ['list', (operator) => listDeadLetters({}, operator)],
+  ['replay', (operator) => replayDeadLetters({}, false, operator)],
+  ['discard', (operator) => discardDeadLetters({}, { dryRun: false, all: true }, operator)],
+  ['approve', (operator) => approveDeletions('one', {}, operator)],
+];
+
+test.each(asked)(
+  'O3 %s does not pass for the whole while somebody else holds letters',
+  async (_name, ask) => {
+    const { operator, queues } = await createLetterHarness();
+    const holdDeadLetters = async (direction: string) => ({
+      ...(await queues.holdDeadLetters(direction)),
+      elsewhere: direction === times ? 2 : 0,
+    });
+    const report = await ask({ ...operator, queues: { ...queues, holdDeadLetters } });
+    expect(report.exitCode).toBe(1);
+    expect(report.text).toContain('2 more dead letters may be looked at elsewhere just now');
+  },
+);
 
 test('O3 a reason that no letter has is answered with none', async () => {
   const { operator } = await createLetterHarness();

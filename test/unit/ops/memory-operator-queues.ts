@@ -45,6 +45,7 @@ export function createMemoryOperatorQueues(queue: MemoryQueue, now: () => Date):
       heldNow += held.length;
       return {
         letters: held,
+        elsewhere: 0,
         async remove(messageIds) {
           letters = letters.filter(({ messageId }) => !messageIds.includes(messageId));
         },

@@ -1,6 +1,7 @@
 import {
   ChangeMessageVisibilityBatchCommand,
   DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
@@ -46,8 +47,19 @@ beforeEach(() => {
     .resolvesOnce({ Messages: Messages.slice(0, 10) })
     .resolvesOnce({ Messages: Messages.slice(10) })
     .resolves({});
+  sqs.on(GetQueueAttributesCommand).resolves({});
   sqs.on(ChangeMessageVisibilityBatchCommand).resolves({ Successful: [], Failed: [] });
   sqs.on(DeleteMessageBatchCommand).resolves({ Successful: [], Failed: [] });
+});
+
+test.each([
+  [15, 3],
+  [12, 0],
+  [5, 0],
+])('of %i letters in flight, %i are held elsewhere', async (inFlight, elsewhere) => {
+  const Attributes = { ApproximateNumberOfMessagesNotVisible: String(inFlight) };
+  sqs.on(GetQueueAttributesCommand, { QueueUrl: 'https://sqs/times-dead' }).resolves({ Attributes });
+  expect((await queues.holdDeadLetters('times')).elsewhere).toBe(elsewhere);
 });
 
 test('what SQS does not give back at once is given back by a second call', async () => {
