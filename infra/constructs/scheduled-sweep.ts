@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -32,7 +33,7 @@ export class ScheduledSweep extends Construct {
     const rule = new Rule(this, name, {
       ruleName: resourceName(settings.stage, name),
       description: `Looks for what differs in ${id}: ${sweep.scope}`,
-      schedule: Schedule.rate(Duration.minutes(sweep.everyMinutes)),
+      schedule: scheduleOf(name, sweep),
     });
     const event = RuleTargetInput.fromObject({ direction: id, scope: sweep.scope });
     rule.addTarget(new LambdaFunction(this.sender.lambda, { event }));
@@ -41,6 +42,15 @@ export class ScheduledSweep extends Construct {
       reason: 'A missed sweep is made good by the next one; keeping it would only do the work twice.',
     });
   }
+}
+
+const DAY_MINUTES = 1440;
+
+/** What runs once a day does so when offices are closed, all in that hour but not at once; a rate begins with the deployment. */
+function scheduleOf(name: string, { everyMinutes }: SweepSchedule): Schedule {
+  if (everyMinutes !== DAY_MINUTES) return Schedule.rate(Duration.minutes(everyMinutes));
+  const minute = createHash('sha256').update(name).digest().readUInt16BE() % 60;
+  return Schedule.cron({ hour: '1', minute: String(minute) });
 }
 
 function createSender(scope: Construct, parts: StageParts): TandemFunction {

@@ -22,7 +22,7 @@ export interface Schedule {
   input: unknown;
 }
 
-/** Rules and schedules that invoke a function at a fixed rate. */
+/** Rules and schedules that invoke a function at a fixed rate, or once a day. */
 export function readSchedules(template: Template, resolve: Resolve): Schedule[] {
   return ofType(template, 'AWS::Events::Rule', 'AWS::Scheduler::Schedule')
     .filter(({ properties }) => properties['ScheduleExpression'] !== undefined)
@@ -30,7 +30,7 @@ export function readSchedules(template: Template, resolve: Resolve): Schedule[] 
     .filter(({ State }) => State === 'ENABLED')
     .flatMap(({ ScheduleExpression, Targets, Target }) =>
       (Targets ?? (Target ? [Target] : [])).map(({ Arn, Input }) => ({
-        everyMilliseconds: rateMilliseconds(ScheduleExpression),
+        everyMilliseconds: millisecondsOf(ScheduleExpression),
         functionArn: String(resolve(Arn)),
         input: parseInput(resolve(Input)),
       })),
@@ -73,9 +73,14 @@ function isReconcile(input: unknown): boolean {
 
 const unitMilliseconds: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-function rateMilliseconds(expression: string): number {
+const daily = /^cron\(\d+ \d+ \* \* \? \*\)$/;
+
+/** What runs at a time of day does so a day after the start: no office is closed here. */
+function millisecondsOf(expression: string): number {
+  if (daily.test(expression)) return 86_400_000;
   const [, value, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const milliseconds = Number(value) * (unitMilliseconds[unit] ?? 0);
-  if (!milliseconds) throw new Error(`${expression} is not supported locally, only rate(...)`);
+  if (!milliseconds)
+    throw new Error(`${expression} is not supported locally, only rate(...) and a cron of once a day`);
   return milliseconds;
 }

@@ -30,8 +30,10 @@ const rule = z.object({ ScheduleExpression: z.string().optional() });
 
 function runsPerMonth(template: Template): number {
   return ofType(template, 'AWS::Events::Rule').reduce((sum, { properties }) => {
-    const [, number, unit] =
-      /^rate\((\d+) (minute|hour|day)s?\)$/.exec(rule.parse(properties).ScheduleExpression ?? '') ?? [];
+    const { ScheduleExpression = '' } = rule.parse(properties);
+    if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(ScheduleExpression))
+      return sum + MINUTES_PER_MONTH / minutesPer.day;
+    const [, number, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(ScheduleExpression) ?? [];
     if (unit !== 'minute' && unit !== 'hour' && unit !== 'day') return sum;
     return sum + MINUTES_PER_MONTH / (Number(number) * minutesPer[unit]);
   }, 0);

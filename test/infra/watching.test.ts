@@ -119,6 +119,22 @@ test('O7, O8 schedules start the functions that end connections and that look af
   }
 });
 
+test('O8 what runs once a day does so at night, each at a minute of its own that stays the same', () => {
+  const daily = registered.flatMap(({ id, sweeps }) =>
+    sweeps
+      .filter(({ everyMinutes }) => everyMinutes === 1440)
+      .map(({ scope }) => `tandem-dev-${id}-${scope}`),
+  );
+  const times = rules
+    .filter(({ Name }) => daily.includes(Name))
+    .map(({ ScheduleExpression }) => ScheduleExpression);
+  expect(times).toHaveLength(daily.length);
+  for (const time of times) expect(time).toMatch(/^cron\(\d+ 1 \* \* \? \*\)$/);
+  expect(new Set(times).size).toBeGreaterThan(times.length / 2);
+  const again = schedulesOf(synthesize()).filter(({ Name }) => daily.includes(Name));
+  expect(again.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual(times);
+});
+
 test('O8 what looks after the other schedules rings when it misses two rounds itself', () => {
   const ringing = rules.filter(({ id }) => watched(id).includes('Invocations'));
   expect(ringing.map(({ Name, ScheduleExpression }) => [Name, ScheduleExpression])).toEqual([
