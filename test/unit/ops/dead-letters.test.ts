@@ -130,7 +130,7 @@ test('O3 letters that were not given back are told beside the answer', async () 
   expect(warnings).toEqual(['1 dead letter will be seen again in at most five minutes.']);
 });
 
-const asked: [string, (operator: Operator) => Promise<Report<unknown>>][] = [
+const asked: [string, (operator: Operator) => Promise<Report>][] = [
   ['list', (operator) => listDeadLetters({}, operator)],
   ['replay', (operator) => replayDeadLetters({}, false, operator)],
   ['discard', (operator) => discardDeadLetters({}, { dryRun: false, all: true }, operator)],
