@@ -62,6 +62,11 @@ export const acts = {
     no: 'lot tilkoblingen fortsette',
   },
   cancelled: { en: 'ended the connection', de: 'hat die Verbindung beendet', no: 'avsluttet tilkoblingen' },
+  'left-to-do': {
+    en: 'ended the connection, and left to be done by hand: {left_en}',
+    de: 'hat die Verbindung beendet; von Hand zu tun bleibt: {left_de}',
+    no: 'avsluttet tilkoblingen; dette må gjøres for hånd: {left_no}',
+  },
   'end-set': {
     en: 'set the end of the connection to {endsAt}',
     de: 'hat das Ende der Verbindung auf {endsAt} gesetzt',

@@ -46,6 +46,11 @@ export function checklistText(items: readonly ChecklistItem[], language: Languag
   return items.map(({ state, what }) => `${label(state).padEnd(width)}  ${what}`).join('\n');
 }
 
+/** What nobody but a person can do, or see to. */
+export function leftToPeople(items: readonly ChecklistItem[]): ChecklistItem[] {
+  return items.filter(({ state }) => state === 'person' || state === 'unseen');
+}
+
 export function needsPerson(items: readonly ChecklistItem[]): boolean {
   return items.some(({ state }) => state === 'person' || state === 'again');
 }

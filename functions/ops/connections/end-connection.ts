@@ -1,10 +1,11 @@
 import type { Connection } from '../../../shared/connections/connection.ts';
 import type { ChecklistItem } from '../../../shared/operations/checklist.ts';
-import { attempt } from '../../../shared/operations/checklist.ts';
+import { attempt, leftToPeople } from '../../../shared/operations/checklist.ts';
 import { findConnector } from '../access/find-connection.ts';
 import { HOOK_WATCH_LOCK, patientLocks } from '../access/patient-locks.ts';
 import { noteAct } from '../history/note-act.ts';
 import type { Wording } from '../../../shared/wording.ts';
+import { inEveryLanguage } from '../../../shared/wording.ts';
 import type { Operator } from '../operator.ts';
 import { openSetup } from '../setup/open-setup.ts';
 
@@ -23,6 +24,7 @@ export async function endConnection(
   await operator.accessBook.revoke({ kind: 'customer', connection: connection.id });
   if (isFirst) await noteAct(connection.id, 'cancelled', {}, operator);
   const hooks = await removeWebHooks(connection, operator);
+  await noteLeft(connection.id, hooks, operator);
   const secret = await removeSecret(connection, hooks, operator);
   const links = await operator.forgetRecords(connection.id);
   const isComplete = [...hooks, ...secret].every(({ state }) => state !== 'again');
@@ -72,6 +74,16 @@ async function removeWebHooks(connection: Connection, operator: Operator): Promi
       operations.removeWebHooks(openSetup(connection, secret, operator)),
     ),
   );
+}
+
+/** With the keys goes what we know of it, and an end by date has nobody who reads its answer: the digest tells it. */
+async function noteLeft(id: string, items: readonly ChecklistItem[], operator: Operator): Promise<void> {
+  const left = leftToPeople(items);
+  if (left.length === 0) return;
+  const details = inEveryLanguage('left', (language) =>
+    left.map(({ what, said }) => said?.[language] ?? what).join('; '),
+  );
+  await noteAct(id, 'left-to-do', details, operator);
 }
 
 /** Without the keys, the webhooks could not be removed by a second try. */

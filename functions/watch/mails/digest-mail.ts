@@ -16,6 +16,8 @@ export interface DigestEntry {
   needs: readonly { code: string; count: number; since: string }[];
   solved: readonly { code: string; count: number }[];
   bounces: readonly Bounce[];
+  /** Of one that has ended: what is to be done by hand. */
+  left: readonly string[];
 }
 
 export interface DigestAddress {
@@ -34,15 +36,18 @@ export function digestMail(
   const needing = entries.filter(({ needs }) => needs.length > 0);
   const bounced = entries.filter(({ bounces }) => bounces.length > 0);
   const solved = entries.filter((entry) => entry.solved.length > 0);
-  if ([stopped, awaited, needing, bounced, solved].every(({ length }) => length === 0)) return undefined;
+  const ended = entries.filter(({ left }) => left.length > 0);
+  if ([stopped, awaited, needing, bounced, solved, ended].every(({ length }) => length === 0))
+    return undefined;
   const subject = `Tandem: ${stopped.length} stopped, ${needing.length} need somebody, ${bounced.length} with bounced mail`;
   const blocks: Block[] = [
     ...(mayRepeat ? [text('This may be the second of today: the sending of the first was cut off.')] : []),
     text(
-      `${entries.length - stopped.length - awaited.length} connections run, ${stopped.length} have stopped.`,
+      `${entries.length - stopped.length - awaited.length - ended.length} connections run, ${stopped.length} have stopped.`,
     ),
     ...section('Wait to be started', awaited, askedText),
     ...section('Stopped', stopped, stopText),
+    ...section('Ended, with something left to do', ended, ({ left }) => left.join('; ')),
     ...section('Need somebody', needing, needText),
     ...section('Mail that newly did not arrive, or was unwanted', bounced, bounceText),
     ...section('Newly solved', solved, (entry) => counts(entry.solved)),

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Connection } from '../../../shared/connections/connection.ts';
+import { actText } from '../../../shared/history/acts.ts';
+import type { History } from '../../../shared/history/history.ts';
 import type { BounceNotes } from '../../../shared/notices/bounces.ts';
 import type { DigestState } from '../../../shared/notices/digests.ts';
 import type { VersionedItem } from '../../../shared/store/versioned-item.ts';
@@ -16,6 +18,7 @@ const DAY_MILLISECONDS = 24 * 3_600_000;
 
 export interface DigestDesk extends Omit<MailDesk, 'links' | 'letterNotes'> {
   bounces: Pick<BounceNotes, 'list'>;
+  history: Pick<History, 'list'>;
   digests: VersionedItem<DigestState>;
   /** Absent where nobody is told. */
   operatorAddress?: string | undefined;
@@ -49,6 +52,8 @@ async function collect(desk: DigestDesk, from: string): Promise<DigestEntry[]> {
   const entries: DigestEntry[] = [];
   for (const connection of lists.flat().filter(isOfInterest))
     entries.push(await entryOf(connection, desk, from));
+  for (const connection of lists.flat().filter(({ status }) => status === 'cancelled'))
+    entries.push(...(await endedEntry(connection, desk, from)));
   return entries.toSorted((one, other) => (one.connection.id < other.connection.id ? -1 : 1));
 }
 
@@ -57,12 +62,26 @@ function isOfInterest({ status, liveAsked }: Connection): boolean {
   return status === 'active' || status === 'paused' || (status === 'prepared' && liveAsked !== undefined);
 }
 
+/** Whoever ends a connection does so last. */
+const LAST_ACTS = 5;
+
+/** One that ended and left something to be done by hand. */
+async function endedEntry(connection: Connection, desk: DigestDesk, from: string): Promise<DigestEntry[]> {
+  const acts = await desk.history.list(connection.id, LAST_ACTS);
+  const left = acts.filter(({ act, at }) => act === 'left-to-do' && at > from);
+  const words = left.map(({ act, details }) => actText(act, details, 'en'));
+  return words.length > 0
+    ? [{ connection, definitions: [], needs: [], solved: [], bounces: [], left: words }]
+    : [];
+}
+
 async function entryOf(connection: Connection, desk: DigestDesk, from: string): Promise<DigestEntry> {
   const { causes, solved } = (await desk.told.read(connection.id)).value;
   const bounces = await desk.bounces.list(connection.id);
   const directions = desk.connectors.find(({ id }) => id === connection.connector)?.directions ?? [];
   return {
     connection,
+    left: [],
     definitions: directions.map(({ definition }) => definition),
     needs: Object.entries(causes).map(([code, { count, since }]) => ({ code, count, since })),
     solved: solved.filter(({ at }) => at > from),

@@ -1,5 +1,6 @@
 import { createDynamoConnections } from '../../../shared/connections/dynamo-connections.ts';
 import { createDynamoLinks } from '../../../shared/links/dynamo-links.ts';
+import { createDynamoHistory } from '../../../shared/history/dynamo-history.ts';
 import type { Environment } from '../../../shared/lambda/environment.ts';
 import { openMailing } from '../../../shared/lambda/open-mailing.ts';
 import { createDynamoDigests } from '../../../shared/notices/digests.ts';
@@ -26,6 +27,7 @@ export function openMailDesk(
     letterNotes: createDynamoLetterNotes(table),
     told: createDynamoTold(table),
     bounces: createDynamoBounces(table),
+    history: createDynamoHistory(table),
     digests: createDynamoDigests(table),
     operatorAddress: environment.OPERATOR_ADDRESS,
     now,

@@ -123,3 +123,22 @@ test('O7 links and history can be kept as lines of JSON, readable by their owner
   ]);
   expect(statSync(path).mode & 0o077).toBe(0);
 });
+
+test('O7 what a vendor lets only people undo is in the history when a connection ends on its day', async () => {
+  const { operator, pass } = await createCancellable();
+  const said = { en: 'remove the webhooks', de: 'entfernen Sie die Webhooks', no: 'fjern webhookene' };
+  const connectors = operator.connectors.map((connector) => ({
+    ...connector,
+    operations: async () => ({
+      ...(await connector.operations()),
+      removeWebHooks: async () => [{ state: 'person' as const, what: said.en, said }],
+    }),
+  }));
+  const byHand = { ...operator, connectors };
+  await cancelConnection(connectionId, byHand, { at: '2026-03-04' });
+  pass(DAY_SECONDS);
+  expect(await closeDue(byHand)).toEqual([connectionId]);
+  expect(await operator.history.list(connectionId, 1)).toMatchObject([
+    { act: 'left-to-do', details: { left_de: said.de } },
+  ]);
+});

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { sendDigest } from '../../../../functions/watch/mails/digest.ts';
 import type { Connection } from '../../../../shared/connections/connection.ts';
-import { createMemoryBounces, createMemoryDigests } from '../../../twins/memory-stores.ts';
+import {
+  createMemoryBounces,
+  createMemoryDigests,
+  createMemoryHistory,
+} from '../../../twins/memory-stores.ts';
 import { createMailHarness } from './mail-harness.ts';
 
 const operator = 'ops@tandem.example';
@@ -10,10 +14,12 @@ const operator = 'ops@tandem.example';
 function createDigestHarness(changes: Partial<Connection> = {}) {
   const harness = createMailHarness(changes);
   const bounces = createMemoryBounces();
-  const desk = { ...harness.desk, bounces, digests: createMemoryDigests(), operatorAddress: operator };
+  const history = createMemoryHistory();
+  const digests = createMemoryDigests();
+  const desk = { ...harness.desk, bounces, history, digests, operatorAddress: operator };
   return {
     ...harness,
-    ...{ bounces, desk },
+    ...{ bounces, history, desk },
     async digest() {
       const from = harness.mails.length;
       await sendDigest(desk);
@@ -105,4 +111,18 @@ test('O9 two digests at once are one, and without an address there is none', asy
   const ends = await Promise.all([1, 2].map(() => sendDigest(desk)));
   expect(ends.toSorted()).toEqual(['mailed', 'somebody else is at it']);
   expect(mails.filter(({ to }) => to.includes(operator))).toHaveLength(1);
+});
+
+test('O9 operators are told once what an end left to be done by hand', async () => {
+  const { digest, history, connections, connection, now, pass } = createDigestHarness();
+  await connections.put({ ...connection, status: 'cancelled' });
+  await history.note('verlag', {
+    ...{ at: now().toISOString(), who: { kind: 'tandem' }, act: 'left-to-do' },
+    details: { left_en: 'remove the three webhooks' },
+  });
+  const [mail] = await digest();
+  expect(mail?.text).toContain('0 connections run, 0 have stopped.');
+  expect(mail?.text).toContain('left to be done by hand: remove the three webhooks');
+  pass(24);
+  expect(await digest()).toEqual([]);
 });
