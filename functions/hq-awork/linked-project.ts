@@ -13,6 +13,8 @@ export const projectLinkData = z.object({
   lacksClient: z.boolean().default(false),
   /** ISO instant when its times began to be taken; unknown of those that were linked before it was kept. */
   takenSince: z.iso.datetime().optional(),
+  /** HQ's own awork integration has linked the same two projects, and books their times. */
+  linkedByBoth: z.boolean().default(false),
 });
 export type ProjectLinkData = z.infer<typeof projectLinkData>;
 

@@ -158,6 +158,17 @@ const ownReasons = defineReasons({
       no: 'Skal timene til HQ, kan en administrator aktivere {person} der; de følger da av seg selv. Ellers trenger du ikke gjøre noe.',
     },
   },
+  'project-linked-by-both': {
+    kind: 'wait',
+    en: 'The entry of {date} in "{project}" waits: HQ’s own awork integration has linked this project as well, and would book the time a second time.',
+    de: 'Der Eintrag vom {date} in „{project}“ wartet: Die awork-Integration von HQ selbst hat dieses Projekt ebenfalls verknüpft und würde die Zeit ein zweites Mal buchen.',
+    no: 'Timeføringen fra {date} i «{project}» venter: HQs egen awork-integrasjon har også koblet dette prosjektet, og ville ført timene en gang til.',
+    todo: {
+      en: 'Please let only one of the two transfer the project, as is said with the project itself; the entry then follows by itself, or is left to that integration.',
+      de: 'Bitte lassen Sie nur eine der beiden Übertragungen das Projekt übertragen, wie es beim Projekt selbst steht; der Eintrag folgt dann von selbst oder bleibt jener Integration überlassen.',
+      no: 'La bare én av de to overføre prosjektet, slik det står ved selve prosjektet; timeføringen følger da av seg selv, eller overlates til den integrasjonen.',
+    },
+  },
   'hq-project-gone': {
     kind: 'retry',
     en: 'The time of {person} of {date} waits: its project is gone in HQ, and its transfer ends shortly.',

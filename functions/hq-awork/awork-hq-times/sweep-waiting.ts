@@ -1,8 +1,9 @@
 import type { Link } from '../../../shared/links/link.ts';
 import { FRESH_SECONDS } from '../../../shared/vendors/awork/directory.ts';
 import type { HqAworkRun } from '../run.ts';
+import { findProject } from './read-time.ts';
 
-/** `waiting`: entries whose person is there by now. */
+/** `waiting`: entries whose person is there by now, or whose project is left to us again. */
 export async function sweepWaiting(run: HqAworkRun) {
   run.people.refresh();
   const over: string[] = [];
@@ -15,11 +16,15 @@ export async function sweepWaiting(run: HqAworkRun) {
 }
 
 /** Whether what an entry waits for is there by now. Timers, and entries without a person, are simply read again. */
-async function isWaitOver(
-  { outcome, waitingFor = '' }: Link,
-  { people }: Pick<HqAworkRun, 'people'>,
-): Promise<boolean> {
+async function isWaitOver({ outcome, waitingFor = '' }: Link, run: HqAworkRun): Promise<boolean> {
   if (outcome?.kind !== 'waiting') return false;
-  const [kind = '', aworkUserId = ''] = waitingFor.split(':');
-  return kind === 'person' ? (await people.hqUserOf(aworkUserId)).kind === 'found' : true;
+  const [kind = '', id = ''] = waitingFor.split(':');
+  switch (kind) {
+    case 'person':
+      return (await run.people.hqUserOf(id)).kind === 'found';
+    case 'project':
+      return !(await findProject(id, run))?.data.linkedByBoth;
+    default:
+      return true;
+  }
 }

@@ -88,6 +88,8 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
   if (!isBound && day < settings.startDate)
     return keep('before-start-date', { date: day, start: settings.startDate });
   if (!entry.duration) return absent('empty-entry');
+  if (project.data.linkedByBoth && !isIn(project, facts))
+    return wait('project-linked-by-both', aboutEntry(entry), `project:${projectId}`);
   const owner = findOwner({ ...facts, entry });
   if ('kind' in owner) return owner;
   const { hqUserId, isForFallback, noNew, name } = owner;
@@ -108,6 +110,11 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
 /** The transfer of the project has ended, or its HQ project has another awork project by now. */
 function isOff(project: LinkedProject | undefined, { aworkProjectId }: TimeLinkData): boolean {
   return aworkProjectId !== undefined && (project?.data.ended ?? true);
+}
+
+/** In HQ already, on that project. */
+function isIn({ hqProjectId }: LinkedProject, { isBound, link }: TimeFacts): boolean {
+  return isBound && link.hqProjectId === hqProjectId;
 }
 
 function dayOf({ startDateLocal }: AworkTimeEntry): string {

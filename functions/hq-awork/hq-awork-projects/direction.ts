@@ -13,7 +13,7 @@ import { expectedLink } from './expected-link.ts';
 import { planProject } from './plan-project.ts';
 import type { ProjectFacts, ProjectPlan } from './project-plan.ts';
 import type { Progress } from './project-progress.ts';
-import { rememberPlan, startProgress } from './project-progress.ts';
+import { leaveTimesToHq, rememberPlan, startProgress } from './project-progress.ts';
 import { projectVersion } from './project-source.ts';
 import { prepareQuote } from './quotes/prepare-quote.ts';
 import { QUOTES_SCOPE } from './quotes/quotes-scope.ts';
@@ -69,9 +69,10 @@ async function prepare(id: string, link: Link | ClaimedLink, run: HqAworkRun): P
     };
   }
   const { verdict, progress } = settle(plan, facts, run);
+  const { fingerprints, data } = progress;
+  if (verdict.kind === 'park') return { verdict, known: { sourceVersion, data }, ...read };
   if (verdict.kind !== 'nothing' || !source || !progress.targetId || progress.data.ended)
     return { verdict, known: { sourceVersion }, ...read };
-  const { fingerprints, data } = progress;
   return { verdict, known: { sourceVersion, fingerprints, data }, ...read };
 }
 
@@ -82,7 +83,10 @@ function settle(
   { settings }: HqAworkRun,
 ): { verdict: FinalVerdict; progress: Progress } {
   const progress = startProgress(facts);
-  if (plan.kind !== 'steps') return { verdict: plan, progress };
+  if (plan.kind !== 'steps') {
+    if (plan.reason.code === projectReasons['linked-by-both'].code) leaveTimesToHq(progress);
+    return { verdict: plan, progress };
+  }
   const { source } = facts;
   if (source) rememberPlan(plan, source, facts, progress, settings);
   const { kept, unclearClients: count } = plan;

@@ -53,6 +53,8 @@ function planEnd(facts: ProjectFacts, { createField, linkField }: HqAworkSetting
 
 type ParkCode =
   | 'linked-by-hq'
+  | 'linked-by-both'
+  | 'linked-elsewhere-by-hq'
   | 'address-unreadable'
   | 'address-taken'
   | 'address-field-missing'
@@ -70,7 +72,9 @@ function findRefusal(
     reason: projectReasons[code],
     details: { field: settings.linkField, project: titleOf(source), ...details },
   });
-  if (source.aworkSyncId !== null && !settings.takesOverLinksOfHq) return refuse('linked-by-hq');
+  const { aworkSyncId } = source;
+  if (aworkSyncId !== null && !settings.takesOverLinksOfHq)
+    return refuse(whoseLink(aworkSyncId, facts), { create: settings.createField });
   if (adoption.kind === 'unreadable') return refuse('address-unreadable', { url: adoption.url });
   if (adoption.kind === 'taken') return refuse('address-taken', { other: otherProject ?? adoption.otherId });
   if ('project' in adoption) return undefined;
@@ -78,6 +82,13 @@ function findRefusal(
   if (data.refusedUrl && !looksAgain && isEmpty) return refuse('address-field-missing');
   if (targetId && target === 'gone' && !isEmpty) return refuse('address-project-missing');
   return undefined;
+}
+
+/** Of a project whose times we take it matters whether HQ's own integration takes the same ones. */
+function whoseLink(aworkSyncId: string, { targetId, data }: ProjectFacts): ParkCode {
+  if (!targetId || data.ended) return 'linked-by-hq';
+  const isSame = aworkSyncId.toLowerCase() === targetId.toLowerCase();
+  return isSame ? 'linked-by-both' : 'linked-elsewhere-by-hq';
 }
 
 function storing({ id: hqProjectId }: HqProject, { linkField }: HqAworkSettings): ProjectStep {

@@ -21,13 +21,18 @@ export function startProgress({ targetId, fingerprints, data }: ProjectFacts): P
 export function startOver(progress: Progress, projectId: string): void {
   if (progress.targetId === projectId) return;
   progress.targetId = projectId;
-  Object.assign(progress.data, { takesTimes: false, timesRequested: false });
+  Object.assign(progress.data, { takesTimes: false, timesRequested: false, linkedByBoth: false });
 }
 
-/** What others booked in HQ until now, also while the transfer was off, may stand for entries of awork. */
+/** What others booked in HQ until now, also while the transfer was off or left to them, may stand for entries of awork. */
 export function startTakingTimes({ data }: Pick<Progress, 'data'>, now: Date): void {
-  if (!data.takesTimes || data.ended) data.takenSince = now.toISOString();
-  Object.assign(data, { takesTimes: true, ended: false });
+  if (!data.takesTimes || data.ended || data.linkedByBoth) data.takenSince = now.toISOString();
+  Object.assign(data, { takesTimes: true, ended: false, linkedByBoth: false });
+}
+
+/** HQ's own integration books its times by now: new ones wait, and are asked for again once it does no more. */
+export function leaveTimesToHq({ data }: Pick<Progress, 'data'>): void {
+  Object.assign(data, { linkedByBoth: true, timesRequested: false });
 }
 
 /** What was decided, for the next reading. */

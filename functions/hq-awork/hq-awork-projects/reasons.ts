@@ -96,6 +96,28 @@ const ownReasons = defineReasons({
       no: 'Be en administrator slå av den integrasjonen i HQ, og gi så beskjed til {contact}; prosjektet overtas da slik det er.',
     },
   },
+  'linked-by-both': {
+    kind: 'park',
+    en: 'HQ’s own awork integration has linked the project "{project}" as well. So that no time is booked twice, new times from awork wait here, and changes of the project do not reach awork either.',
+    de: 'Die awork-Integration von HQ selbst hat das Projekt „{project}“ ebenfalls verknüpft. Damit keine Zeit doppelt gebucht wird, warten neue Zeiten aus awork hier, und auch Änderungen am Projekt kommen nicht nach awork.',
+    no: 'HQs egen awork-integrasjon har også koblet prosjektet «{project}». For at ingen timer skal føres to ganger, venter nye timer fra awork her, og endringer i prosjektet når heller ikke awork.',
+    todo: {
+      en: 'Please let only one of the two transfer it. Either have an admin undo the link or switch that integration off in HQ, then tell {contact}: what waits follows, and what that integration has booked is taken over. Or leave the project to it: in HQ take the yes back in "{create}" and empty "{field}".',
+      de: 'Bitte lassen Sie nur eine der beiden das Projekt übertragen. Entweder lassen Sie in HQ von einem Admin die Verknüpfung lösen oder diese Integration abschalten und geben dann {contact} Bescheid: Was wartet, folgt, und was diese Integration gebucht hat, wird übernommen. Oder überlassen Sie ihr das Projekt: Nehmen Sie in HQ das Ja in „{create}“ zurück und leeren Sie „{field}“.',
+      no: 'La bare én av de to overføre prosjektet. Enten be en administrator fjerne koblingen eller slå av den integrasjonen i HQ, og gi så beskjed til {contact}: Det som venter, følger, og det den integrasjonen har ført, overtas. Eller overlat prosjektet til den: Fjern ja i «{create}» i HQ, og tøm «{field}».',
+    },
+  },
+  'linked-elsewhere-by-hq': {
+    kind: 'park',
+    en: 'HQ’s own awork integration has linked the project "{project}" with another awork project than the one in the field "{field}". Times of that one still reach HQ from here, but changes of the project do not reach awork.',
+    de: 'Die awork-Integration von HQ selbst hat das Projekt „{project}“ mit einem anderen awork-Projekt verknüpft als dem im Feld „{field}“. Dessen Zeiten kommen von hier weiter nach HQ, Änderungen am Projekt aber nicht nach awork.',
+    no: 'HQs egen awork-integrasjon har koblet prosjektet «{project}» med et annet awork-prosjekt enn det i feltet «{field}». Timene i det sistnevnte når fortsatt HQ herfra, men endringer i prosjektet når ikke awork.',
+    todo: {
+      en: 'Please let only one of the two transfer it. Either have an admin undo the link or switch that integration off in HQ, then tell {contact}. Or leave the project to it: in HQ take the yes back in "{create}" and empty "{field}".',
+      de: 'Bitte lassen Sie nur eine der beiden das Projekt übertragen. Entweder lassen Sie in HQ von einem Admin die Verknüpfung lösen oder diese Integration abschalten und geben dann {contact} Bescheid. Oder überlassen Sie ihr das Projekt: Nehmen Sie in HQ das Ja in „{create}“ zurück und leeren Sie „{field}“.',
+      no: 'La bare én av de to overføre prosjektet. Enten be en administrator fjerne koblingen eller slå av den integrasjonen i HQ, og gi så beskjed til {contact}. Eller overlat prosjektet til den: Fjern ja i «{create}» i HQ, og tøm «{field}».',
+    },
+  },
   'address-unreadable': {
     kind: 'park',
     en: 'What stands in the field "{field}" of the project "{project}" in HQ is not the address of a project in this awork workspace: {url}',

@@ -6,6 +6,8 @@ import { isSettled, leadsTo } from './facts.ts';
 import type { LateNames } from './late-edits.ts';
 import { learnFromPeople } from './learn-from-people.ts';
 import { ownWrites } from './own-writes.ts';
+import type { HqProject } from './project-state.ts';
+import { projectLink } from './project-state.ts';
 import { seenJustBefore } from './seen-just-before.ts';
 import { takeSnapshot } from './snapshot.ts';
 
@@ -30,6 +32,7 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
     deletedProjects: new Set(),
     asked: new Map(),
     ended: new Set(),
+    leftToHq: new Map(),
     addressWrittenAt: new Map(),
     companyNames: new Map(),
     clientNames: new Map(),
@@ -68,7 +71,8 @@ export function createChronicle(agency: Agency, bound: ReadonlySet<string>): Chr
   };
 }
 
-function observe({ hq, awork, settings }: Agency, facts: Facts): void {
+function observe(agency: Agency, facts: Facts): void {
+  const { hq, awork, settings } = agency;
   const { asked, ended, companyNames, clientNames, settled, lists, firstMarks } = facts;
   const { projects, companies, reportings } = hq.state();
   const held = awork.state();
@@ -84,10 +88,19 @@ function observe({ hq, awork, settings }: Agency, facts: Facts): void {
     const company = companies.find((each) => each.id === companyId);
     if (company) addTo(companyNames, String(id), company.name);
   }
+  for (const project of projects) noteLeftToHq(project, agency, facts);
   for (const reporting of reportings) if (isSettled(reporting)) settled.add(String(reporting.id));
   for (const { id } of held.taskLists) lists.add(id);
   for (const { id, name } of held.projects) if (!firstMarks.has(id)) firstMarks.set(id, markOf(name));
   for (const { id, name } of held.companies) addTo(clientNames, id, name);
+}
+
+/** What is said again is said with a later time. */
+function noteLeftToHq(project: HqProject, agency: Agency, { leftToHq }: Facts): void {
+  const outcome = projectLink(project, agency)?.outcome;
+  const id = String(project.id);
+  if (outcome?.code !== 'linked-by-both') leftToHq.delete(id);
+  else if (!leftToHq.has(id)) leftToHq.set(id, outcome.at);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -20,6 +20,8 @@ export interface Facts {
   asked: Map<string, Set<string>>;
   /** Those of them that were not asked for any more, for a while at least. */
   ended: Set<string>;
+  /** HQ projects whose new times are left to HQ's own integration, with the ISO instant when that was first said. */
+  leftToHq: Map<string, string>;
   /** When people last wrote the address of an HQ project, in epoch milliseconds. */
   addressWrittenAt: Map<string, number>;
   /** Every name that a company in HQ had while a project was its own, by the id of the project. */

@@ -1,7 +1,7 @@
 import { pick } from '../random.ts';
 import { WORKSPACE, type Agency } from './agency.ts';
 import { type Cast, companyNames } from './cast.ts';
-import { isWanted } from './project-state.ts';
+import { heldBy, isWanted } from './project-state.ts';
 
 type Acts = Record<string, () => unknown>;
 
@@ -71,9 +71,11 @@ export function hqProjectActs(agency: Agency, cast: Cast, random: () => number):
     },
     'HQ’s own integration links a project'() {
       if (random() < 0.6) throw new Error('it is switched off');
-      const { id, number } = project();
-      hq.person.linkByHq(id, random() < 0.3 ? null : projectInAwork().id);
-      return number;
+      const made = project();
+      // Mostly with the one it has from us, by which every time could be booked twice.
+      const target = (random() < 0.6 && heldBy(made, agency)) || projectInAwork();
+      hq.person.linkByHq(made.id, random() < 0.3 ? null : target.id);
+      return made.number;
     },
   };
 }

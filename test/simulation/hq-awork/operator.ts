@@ -61,8 +61,9 @@ function ownDifferences(rows: readonly ReconcileRow[], agency: Agency, { touched
 /** Whether HQ's own integration took the project of that entry before all its times were asked for; it is parked for that. */
 function isLeftToHq(entryId: string | null, { awork, stores }: Agency): boolean {
   const entry = awork.state().timeEntries.find(({ id }) => id === entryId);
+  const codes = ['linked-by-hq', 'linked-by-both', 'linked-elsewhere-by-hq'];
   const parked = stores.links.items(
-    ({ entity, outcome }) => entity === 'project' && outcome?.code === 'linked-by-hq',
+    ({ entity, outcome }) => entity === 'project' && codes.includes(outcome?.code ?? ''),
   );
   return parked.some(({ targetId }) => targetId === entry?.projectId);
 }

@@ -44,7 +44,7 @@ function eachProject(project: HqProject, agency: Agency, facts: Facts): string[]
 /** Reasons that a person finds to be true on the screens. */
 function excusesOf(project: HqProject, agency: Agency, facts: Facts): string[] {
   if (!isWanted(project, agency)) return [];
-  if (project.aworkSyncId !== null && !agency.settings.takesOverLinksOfHq) return ['linked-by-hq'];
+  if (project.aworkSyncId !== null && !agency.settings.takesOverLinksOfHq) return linkedByHq(project, agency);
   const address = addressOf(project, agency);
   const target = heldBy(project, agency);
   const nowhere = ['address-unreadable', 'address-project-missing', 'address-taken'];
@@ -65,6 +65,14 @@ function excusesOf(project: HqProject, agency: Agency, facts: Facts): string[] {
         entity === 'project' && sourceId !== String(project.id) && targetId === wantedId,
     );
   return isTaken ? ['address-taken'] : [];
+}
+
+/** Of one whose transfer had ended nothing is said but that. */
+function linkedByHq(project: HqProject, agency: Agency): string[] {
+  const targetId = projectLink(project, agency)?.targetId;
+  if (targetId === undefined) return ['linked-by-hq'];
+  const served = targetId === project.aworkSyncId ? 'linked-by-both' : 'linked-elsewhere-by-hq';
+  return ['linked-by-hq', served];
 }
 
 /** It keeps what it had, also of another HQ project that it belonged to before. */

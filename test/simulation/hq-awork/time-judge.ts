@@ -38,6 +38,8 @@ function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): stri
   const said = `${outcome?.kind} ${outcome?.code}`;
   if (outcome?.kind === 'parked')
     return parkedWithoutNeed(entry, link?.targetId, said, { agency, chronicle });
+  if (held && isBookedByBoth(entry, held, chronicle))
+    return [`${title} was booked although HQ's own integration books it`];
   if (held && isSettled(held))
     return chronicle.touched.has(String(held.id))
       ? []
@@ -65,6 +67,16 @@ function eachEntry(entry: TimeEntry, agency: Agency, chronicle: Chronicle): stri
       ];
     }
   }
+}
+
+/** How long after a project was parked it may still be known as it was before. */
+const KNOWN_BEFORE_MILLISECONDS = 60_000;
+
+/** New time of a project that HQ's own integration has linked with the same awork project is left to that one. */
+function isBookedByBoth(entry: TimeEntry, held: Reporting, { leftToHq }: Chronicle): boolean {
+  const since = leftToHq.get(String(held.projectId));
+  if (since === undefined || held.createdBy !== 'api') return false;
+  return Date.parse(entry.createdOn) > Date.parse(since) + KNOWN_BEFORE_MILLISECONDS;
 }
 
 function parkedWithoutNeed(
