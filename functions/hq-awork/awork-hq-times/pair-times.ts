@@ -1,4 +1,5 @@
 import type { HqReporting } from '../../../shared/vendors/hq/reporting-port.ts';
+import { findDoubles } from './find-doubles.ts';
 import type { BothSides, ListedEntry, ListedReporting } from './list-both-sides.ts';
 import { pickEqual } from './pick-equal.ts';
 import { timeReasons } from './reasons.ts';
@@ -16,7 +17,7 @@ export interface PairedTimes {
   orphans: ReadonlyMap<string, HqReporting>;
   /** Reportings that stand for an entry. */
   ours: readonly HqReporting[];
-  /** Of an entry that another reporting already stands for, or that was to have none. */
+  /** Of an entry that another reporting already stands for, or that was to have none; or just like that of an entry. */
   doubled: readonly HqReporting[];
   /** Booked by somebody else on a project whose times we transfer, or left there when its transfer was off. */
   others: readonly HqReporting[];
@@ -41,15 +42,20 @@ export function pairTimes({ listedAt, entries, reportings }: BothSides): PairedT
     ({ entryId = '', reporting, link, isOnOurs }) =>
       isOnOurs && !listed.has(entryId) && link?.targetId === String(reporting.id),
   );
-  const unclaimed = reportings.filter(({ entryId, isOnOurs }) => entryId === undefined && isOnOurs);
+  const paired = new Set(equals.values());
+  const unclaimed = reportings.filter(
+    ({ entryId, isOnOurs, reporting }) => entryId === undefined && isOnOurs && !paired.has(reporting),
+  );
+  const unlinked = belonging.filter((each) => each.link?.targetId === undefined && !equals.has(each));
+  const alike = findDoubles({ unclaimed, linked: single, unlinked });
   const others = [...unclaimed, ...left].map(({ reporting }) => reporting);
   return {
     belonging,
     suspects: entries.filter((each) => looksDifferent(each, byId)),
     orphans: new Map(orphans.map(({ entryId = '', reporting }) => [entryId, reporting])),
-    ours: [...single.map(({ reporting }) => reporting), ...equals],
-    doubled: doubled.map(({ reporting }) => reporting),
-    others: others.filter((reporting) => !equals.has(reporting)),
+    ours: [...single.map(({ reporting }) => reporting), ...paired],
+    doubled: [...doubled.map(({ reporting }) => reporting), ...alike],
+    others: others.filter((reporting) => !alike.has(reporting)),
   };
 }
 
@@ -99,18 +105,22 @@ function looksDifferent(listed: ListedEntry, byId: ReadonlyMap<string, HqReporti
 function pairEquals(
   belonging: readonly ListedEntry[],
   reportings: readonly ListedReporting[],
-): Set<HqReporting> {
+): Map<ListedEntry, HqReporting> {
   const free = reportings.filter(({ entryId, isOlder }) => isOlder && entryId === undefined);
   const byPlace = Map.groupBy(free, ({ reporting }) => placeOf(reporting));
-  const paired = new Set<HqReporting>();
-  for (const { wanted, link, isOlder } of belonging) {
+  const paired = new Map<ListedEntry, HqReporting>();
+  const taken = new Set<HqReporting>();
+  for (const listed of belonging) {
+    const { wanted, link, isOlder } = listed;
     if (wanted.kind !== 'present' || link?.targetId !== undefined || !isOlder) continue;
     const there = (byPlace.get(placeOf(wanted.fields)) ?? []).map(({ reporting }) => reporting);
     const equal = pickEqual(
       wanted,
-      there.filter((reporting) => !paired.has(reporting)),
+      there.filter((reporting) => !taken.has(reporting)),
     );
-    if (equal.kind === 'one') paired.add(equal.record);
+    if (equal.kind !== 'one') continue;
+    paired.set(listed, equal.record);
+    taken.add(equal.record);
   }
   return paired;
 }
