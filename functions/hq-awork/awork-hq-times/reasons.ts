@@ -8,6 +8,12 @@ const sentAgain = {
   no: 'og {resend}.',
 };
 
+const addRate = {
+  en: 'Please add the role or the rate in HQ before the time is invoiced.',
+  de: 'Bitte ergänzen Sie in HQ die Rolle oder den Satz, bevor die Zeit abgerechnet wird.',
+  no: 'Legg til rollen eller prisen i HQ før timene faktureres.',
+};
+
 const ownReasons = defineReasons({
   'no-hq-project': {
     kind: 'skip',
@@ -64,6 +70,30 @@ const ownReasons = defineReasons({
       no: 'Når {person} finnes i HQ med den adressen, flyttes timene dit av seg selv.',
     },
   },
+  'booked-for-addressless': {
+    kind: 'done',
+    staysDifferent: true,
+    en: 'The time of {person} of {date} was booked in HQ for the person named for such cases, with the real name in its text: awork shows no e-mail address for {person}.',
+    de: 'Die Zeit von {person} vom {date} wurde in HQ für die dafür genannte Person gebucht, mit dem echten Namen in der Beschreibung: awork zeigt keine E-Mail-Adresse von {person}.',
+    no: 'Timene til {person} fra {date} ble ført i HQ på personen som er oppgitt for slike tilfeller, med det riktige navnet i beskrivelsen: awork viser ingen e-postadresse for {person}.',
+    todo: {
+      en: 'Once the profile in awork has the address that {person} has in HQ, the time moves there by itself.',
+      de: 'Sobald im awork-Profil die Adresse steht, die {person} in HQ hat, wandert die Zeit von selbst dorthin.',
+      no: 'Når profilen i awork har den adressen {person} har i HQ, flyttes timene dit av seg selv.',
+    },
+  },
+  'booked-for-inactive': {
+    kind: 'done',
+    staysDifferent: true,
+    en: 'The time of {person} of {date} was booked in HQ for the person named for such cases, with the real name in its text: {person} is deactivated in HQ.',
+    de: 'Die Zeit von {person} vom {date} wurde in HQ für die dafür genannte Person gebucht, mit dem echten Namen in der Beschreibung: {person} ist in HQ deaktiviert.',
+    no: 'Timene til {person} fra {date} ble ført i HQ på personen som er oppgitt for slike tilfeller, med det riktige navnet i beskrivelsen: {person} er deaktivert i HQ.',
+    todo: {
+      en: 'If the time is to stand under {person} in HQ, an admin can activate {person} there; it then moves by itself. Otherwise you need not do anything.',
+      de: 'Soll die Zeit in HQ auf {person} stehen, kann ein Admin {person} dort aktivieren; sie wandert dann von selbst. Sonst müssen Sie nichts tun.',
+      no: 'Skal timene stå på {person} i HQ, kan en administrator aktivere {person} der; de flyttes da av seg selv. Ellers trenger du ikke gjøre noe.',
+    },
+  },
   'booked-for-deleted': {
     kind: 'done',
     staysDifferent: true,
@@ -82,11 +112,15 @@ const ownReasons = defineReasons({
     en: 'The time of {person} of {date} is in HQ, but HQ found no rate for it: most likely {person} has no role in the project, or the role has no rate for the task type "{type}".',
     de: 'Die Zeit von {person} vom {date} ist in HQ, aber HQ hat keinen Stundensatz dafür gefunden: Vermutlich hat {person} im Projekt keine Rolle, oder die Rolle hat keinen Satz für den Aufgabentyp „{type}“.',
     no: 'Timene til {person} fra {date} er i HQ, men HQ fant ingen timepris for dem: Trolig har {person} ingen rolle i prosjektet, eller rollen har ingen pris for oppgavetypen «{type}».',
-    todo: {
-      en: 'Please add the role or the rate in HQ before the time is invoiced.',
-      de: 'Bitte ergänzen Sie in HQ die Rolle oder den Satz, bevor die Zeit abgerechnet wird.',
-      no: 'Legg til rollen eller prisen i HQ før timene faktureres.',
-    },
+    todo: addRate,
+  },
+  'rate-missing-fallback': {
+    kind: 'done',
+    staysDifferent: true,
+    en: 'The time of {person} of {date} was booked in HQ for {user} instead, but HQ found no rate for it: most likely {user} has no role in the project, or the role has no rate for the task type "{type}".',
+    de: 'Die Zeit von {person} vom {date} wurde in HQ ersatzweise für {user} gebucht, aber HQ hat keinen Stundensatz dafür gefunden: Vermutlich hat {user} im Projekt keine Rolle, oder die Rolle hat keinen Satz für den Aufgabentyp „{type}“.',
+    no: 'Timene til {person} fra {date} ble i stedet ført på {user} i HQ, men HQ fant ingen timepris for dem: Trolig har {user} ingen rolle i prosjektet, eller rollen har ingen pris for oppgavetypen «{type}».',
+    todo: addRate,
   },
   'rate-missing-type': {
     kind: 'done',

@@ -46,11 +46,15 @@ export interface WantedFields {
   note: string;
 }
 
+export type AbsentAs = Exclude<PersonMatch['kind'], 'found'> | 'deleted';
+
 export interface WantedReporting {
   kind: 'present';
   fields: WantedFields;
   place: TaskPlace;
   isForFallback: boolean;
+  /** Why HQ takes no new time for the entry's own person; undefined where it does. */
+  absentAs: AbsentAs | undefined;
   /** Given where HQ takes no new time for them: what is booked already may stay, and nothing is made anew. */
   noNew: Wait | undefined;
   /** How awork calls the person. */
@@ -92,7 +96,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
     return wait('project-linked-by-both', aboutEntry(entry), `project:${projectId}`);
   const owner = findOwner({ ...facts, entry });
   if ('kind' in owner) return owner;
-  const { hqUserId, isForFallback, noNew, name } = owner;
+  const { hqUserId, isForFallback, absentAs, noNew, name } = owner;
   const text = textOf(entry);
   const { id: timeEntryId, userId: aworkUserId, updatedOn: version } = entry;
   return {
@@ -102,7 +106,7 @@ export function wantedReporting(facts: TimeFacts, settings: HqAworkSettings): Wa
       ...{ date: day, durationSeconds: entry.duration },
       note: isForFallback ? `${name}: ${text}` : text,
     },
-    ...{ place, isForFallback, noNew, personName: name },
+    ...{ place, isForFallback, absentAs, noNew, personName: name },
     origin: { timeEntryId, aworkUserId, aworkProjectId: projectId, version },
   };
 }
@@ -142,6 +146,7 @@ type Found = Extract<PersonMatch, { kind: 'found' }>;
 interface Owner {
   hqUserId: number;
   isForFallback: boolean;
+  absentAs: AbsentAs | undefined;
   noNew: Wait | undefined;
   name: string;
 }
@@ -158,7 +163,8 @@ function findOwner({
 }: TimeFacts & { entry: AworkTimeEntry }): Owner | Wait {
   const name = String(aboutEntry(entry)['person']) || DELETED_PERSON;
   if (typeof person === 'object' && person.kind === 'found')
-    return { hqUserId: person.hqUserId, isForFallback: false, noNew: undefined, name };
+    return { hqUserId: person.hqUserId, isForFallback: false, absentAs: undefined, noNew: undefined, name };
+  const absentAs = typeof person === 'object' ? person.kind : 'deleted';
   const waiting = waitForPerson(entry, person);
   const isSamePerson = person === 'deleted' || entry.userId === link.aworkUserId;
   // In another HQ project it is made anew, as new time of theirs is. Whom HQ still has is known by what is booked for them.
@@ -166,11 +172,11 @@ function findOwner({
   const isMade = isMoved && fallbackUserId !== undefined && (person !== 'deleted' || hasLeft);
   if (isBound && isSamePerson && link.hqUserId !== undefined && !isMade) {
     const { hqUserId, isForFallback = false } = link;
-    return { hqUserId, isForFallback, noNew: hasLeft ? waiting : undefined, name };
+    return { hqUserId, isForFallback, absentAs, noNew: hasLeft ? waiting : undefined, name };
   }
   if (fallbackUserId === undefined) return waiting;
   const inAwork = typeof person === 'object' ? person.name : name;
-  return { hqUserId: fallbackUserId, isForFallback: true, noNew: undefined, name: inAwork };
+  return { hqUserId: fallbackUserId, isForFallback: true, absentAs, noNew: undefined, name: inAwork };
 }
 
 function waitForPerson(entry: AworkTimeEntry, person: Exclude<TimeFacts['person'], Found>): Wait {
