@@ -2,11 +2,10 @@ import type { Link } from '../../../shared/links/link.ts';
 import type { HqAworkRun } from '../run.ts';
 import { readTimeLink } from './time-link.ts';
 import { findProject } from './read-time.ts';
-import { timeReasons } from './reasons.ts';
 
 /**
  * Whether something beside the entry decides otherwise by now: it is booked for the fallback person although its own is in
- * HQ, its awork project is linked with another HQ project than it was, or the start date that left it out was moved back.
+ * HQ, or its awork project is linked with another HQ project than it was.
  */
 export async function isStale(
   { data, outcome }: Pick<Link, 'data' | 'outcome'>,
@@ -14,8 +13,6 @@ export async function isStale(
 ): Promise<boolean> {
   // The transfer of its project may have ended.
   if (outcome?.kind === 'waiting') return true;
-  if (outcome?.code === timeReasons['before-start-date'].code)
-    return String(outcome.details['date']) >= run.settings.startDate;
   const { isForFallback, aworkUserId, aworkProjectId, hqProjectId } = readTimeLink(data);
   if (isForFallback && aworkUserId !== undefined)
     if ((await run.people.hqUserOf(aworkUserId)).kind === 'found') return true;
