@@ -78,6 +78,8 @@ async function contacts(client: PowerOfficeClient, supplierNo: number) {
   await client.patchCustomer(company.Id, { Name: 'Fjordkraft AS', 'MailAddress/City': 'Bergen' });
   await client.customer(10_050);
   await client.customer(19_999);
+  await client.customerOfId(company.Id);
+  await client.customerOfReference('moment:1');
   await Array.fromAsync(client.customers());
   await client.supplier(supplierNo);
 }
