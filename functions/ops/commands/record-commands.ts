@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Argument, Option } from 'commander';
-import { explainRecord } from '../explain/explain.ts';
+import { explainRecord } from '../explain/explain-record.ts';
 import { goLive } from '../go-live/go-live.ts';
 import { planConnection } from '../go-live/plan-connection.ts';
 import { listHistory } from '../history/list-history.ts';

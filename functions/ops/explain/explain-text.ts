@@ -1,15 +1,15 @@
 import { deadLettersText } from '../dead-letters/dead-letter-row.ts';
 import { describe } from '../plan/plan-report.ts';
 import { sidesLines } from './explained-sides.ts';
-import type { ExplainedRecord, Explanation } from './explanation.ts';
+import type { Explanation, LetteredRecord } from './explanation.ts';
 import type { ExplainedLink } from './explained-link.ts';
 
-export function explainText({ connection, status, remarks, records }: Explanation): string {
+export function explainText({ connection, status, remarks, records }: Explanation<LetteredRecord>): string {
   const stopped = status === 'active' ? [] : [`The connection ${connection} is ${status}.`];
   return [...remarks, ...stopped, ...records.flatMap(recordLines)].join('\n');
 }
 
-function recordLines(record: ExplainedRecord): string[] {
+function recordLines(record: LetteredRecord): string[] {
   const { direction, entity, id, link, remembered, deadLetters, plan, sides } = record;
   return [
     `${direction}: ${entity} ${id}`,

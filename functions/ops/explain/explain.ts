@@ -1,28 +1,24 @@
 import type { RegisteredDirection } from '../../../shared/connector.ts';
 import { findConnector, findDirections, findSecret, findUsable } from '../access/find-connection.ts';
-import { withDeadLetters } from '../dead-letters/hold-dead-letters.ts';
-import { deadLetterRows } from '../dead-letters/dead-letter-row.ts';
 import type { Operator } from '../operator.ts';
 import type { PlannedRecord } from '../plan/plan-row.ts';
-import type { Report } from '../output/report.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Found } from '../../../shared/operations/connector-operations.ts';
 import { findListed } from './find-listed.ts';
 import { rememberedName } from '../records/remembered-name.ts';
 import { sidesOf } from './explained-sides.ts';
-import { explainText } from './explain-text.ts';
 import { explainLink } from './explained-link.ts';
 import type { Workplace } from './look-now.ts';
 import { lookNow, neverExisted } from './look-now.ts';
 import type { ExplainedRecord, Explanation } from './explanation.ts';
 
-/** Why a record is, or is not, on the other side. */
-export async function explainRecord(
+/** Why a record that people name so is, or is not, on the other side. */
+export async function explainNamed(
   id: string,
   text: string,
   directionId: string | undefined,
   operator: Operator,
-): Promise<Report<Explanation>> {
+): Promise<Explanation> {
   const connection = await findUsable(id, operator);
   const directions = findDirections(connection.connector, directionId, operator);
   const workplace = { connection, secret: await findSecret(connection, operator), operator };
@@ -33,8 +29,7 @@ export async function explainRecord(
     const registered = directions.find(({ definition }) => definition.entities.includes(record.entity));
     if (registered) explained.push(await explainIn(registered, record.entity, record.id, workplace));
   }
-  const data = { connection: id, status: connection.status, remarks, records: explained };
-  return { data, text: explainText(data), exitCode: explained.length > 0 ? 0 : 1 };
+  return { connection: id, status: connection.status, remarks, records: explained };
 }
 
 /** What needs somebody is found first, however much else there is; that nothing else was found is not said then. */
@@ -93,10 +88,6 @@ async function explainIn(
 ): Promise<ExplainedRecord> {
   const direction = registered.definition.id;
   const link = await operator.links.get({ connection: connection.id, entity, sourceId: id });
-  const filter = { connection: connection.id, direction, id };
-  const deadLetters = await withDeadLetters(filter, operator, ({ letters }) =>
-    deadLetterRows(letters, operator),
-  );
   const reminders = await Array.fromAsync(operator.reminders.list(connection.id));
   const record = { direction, entity, id };
   const looked = await lookNow(record, registered, { connection, secret, operator });
@@ -109,7 +100,6 @@ async function explainIn(
     remembered: reminders.some(
       (each) => each.direction === direction && each.entity === entity && each.id === id,
     ),
-    deadLetters,
     plan,
     sides: sidesOf(compared),
     source: source ?? null,

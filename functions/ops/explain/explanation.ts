@@ -15,7 +15,6 @@ export interface ExplainedRecord {
   link: ExplainedLink | null;
   /** A change of it is remembered until the connection is resumed. */
   remembered: boolean;
-  deadLetters: DeadLetterRow[];
   plan: PlanRow;
   /** Both sides as they are now; null where one of them was not read. */
   sides: ExplainedSides | null;
@@ -25,9 +24,14 @@ export interface ExplainedRecord {
   isNews: boolean;
 }
 
-export interface Explanation {
+/** With what operators see of it besides. */
+export interface LetteredRecord extends ExplainedRecord {
+  deadLetters: DeadLetterRow[];
+}
+
+export interface Explanation<Explained extends ExplainedRecord = ExplainedRecord> {
   connection: string;
   status: Connection['status'];
   remarks: string[];
-  records: ExplainedRecord[];
+  records: Explained[];
 }

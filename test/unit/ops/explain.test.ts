@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { explainRecord } from '../../../functions/ops/explain/explain.ts';
+import { explainRecord } from '../../../functions/ops/explain/explain-record.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { createLinkedProject } from './linked-project.ts';
 import { connectionId, type OpsHarness } from './ops-harness.ts';

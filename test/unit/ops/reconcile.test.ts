@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { explainRecord } from '../../../functions/ops/explain/explain.ts';
+import { explainRecord } from '../../../functions/ops/explain/explain-record.ts';
 import { reconcileConnection } from '../../../functions/ops/reconcile/reconcile.ts';
 import { showStatus } from '../../../functions/ops/status.ts';
 import { createPointer } from '../../../shared/pointer.ts';

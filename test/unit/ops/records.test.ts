@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { connectionStates } from '../../../functions/ops/connection-state.ts';
-import { explainRecord } from '../../../functions/ops/explain/explain.ts';
+import { explainRecord } from '../../../functions/ops/explain/explain-record.ts';
 import { listRecords } from '../../../functions/ops/records/list-records.ts';
 import { resyncRecords } from '../../../functions/ops/resync.ts';
 import { showStatus } from '../../../functions/ops/status.ts';

@@ -3,7 +3,7 @@ import type { DirectionDefinition } from '../../../../shared/direction-definitio
 import type { HistoryEntry } from '../../../../shared/history/history.ts';
 import type { Language } from '../../../../shared/wording.ts';
 import { say } from '../../../../shared/wording.ts';
-import { explainOne, explainRecord } from '../../../ops/explain/explain.ts';
+import { explainNamed, explainOne } from '../../../ops/explain/explain.ts';
 import type { ExplainedRecord } from '../../../ops/explain/explanation.ts';
 import type { RecordPage } from '../../../ops/records/record-pages.ts';
 import { recordPages } from '../../../ops/records/record-pages.ts';
@@ -32,10 +32,10 @@ export function addRecordPages(app: Console): void {
     const controls = { connection, csrf, language };
     const title = say(words.found, { text: typed }, language);
     if (typed === '') return page(say(connectionWords.find, {}, language), findForm(controls));
-    const { data } = await explainRecord(connection.id, typed, undefined, operator);
-    const body = html`${findForm(controls, typed)} ${data.remarks.map((remark) => html`<p>${remark}</p>`)}
-    ${data.records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
-    ${await sections(data.records, (record, definition) => recordTitle(record, definition, language), context)}
+    const { records, remarks } = await explainNamed(connection.id, typed, undefined, operator);
+    const body = html`${findForm(controls, typed)} ${remarks.map((remark) => html`<p>${remark}</p>`)}
+    ${records.length === 0 ? html`<p>${say(words.nothingFound, {}, language)}</p>` : ''}
+    ${await sections(records, (record, definition) => recordTitle(record, definition, language), context)}
     ${backLink(context)}`;
     return page(title, body);
   });

@@ -44,6 +44,13 @@ test('O12: a record shows both sides field by field, what was done, and what hap
   expect(page).toContain('What was done');
 });
 
+test('O12: whoever looks at a record takes no dead letters away from operators meanwhile', async () => {
+  const { id } = await linkedProject();
+  harness.operator.queues.holdDeadLetters = () => Promise.reject(new Error('held'));
+  expect((await ask(`/records/moco-awork-projects/project/${id}`)).status).toBe(200);
+  expect((await ask(`/find?q=${id}`)).status).toBe(200);
+});
+
 test('O12: where people are missing for good, a record does not say that both sides agree', async () => {
   const { id } = await linkedProject();
   const page = await (await ask(`/records/moco-awork-projects/project/${id}`)).text();

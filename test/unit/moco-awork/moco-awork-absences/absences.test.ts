@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { explainRecord } from '../../../../functions/ops/explain/explain.ts';
+import { explainRecord } from '../../../../functions/ops/explain/explain-record.ts';
 import { createCache } from '../../../../shared/cache.ts';
 import { createPointer } from '../../../../shared/pointer.ts';
 import { createAbsences } from './absences-office.ts';

@@ -1,4 +1,4 @@
-import { explainRecord } from '../../../../functions/ops/explain/explain.ts';
+import { explainRecord } from '../../../../functions/ops/explain/explain-record.ts';
 import { reconcileConnection } from '../../../../functions/ops/reconcile/reconcile.ts';
 import type { Pointer, PointerCause } from '../../../../shared/pointer.ts';
 import { createPointer, forced, SWEEP } from '../../../../shared/pointer.ts';
