@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { isFromBefore } from '../../../shared/connections/live-since.ts';
 import type { MomentListedExpense } from '../../../shared/vendors/moment/listed-records.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
@@ -13,6 +12,7 @@ import { pairExpenses } from './pair-expenses.ts';
 import { amountIncludingVat, isExpense, takesBack } from './pick-expenses.ts';
 import type { Supplier } from './read-details.ts';
 import { NOBODY } from './read-details.ts';
+import { shifted } from './shift-day.ts';
 import { textOf } from './wanted-expense.ts';
 
 /** Postings that are no expense yet, and the supplier of their voucher. */
@@ -124,8 +124,4 @@ export function describedExpense(expense: MomentListedExpense): Described {
 function isUnmarked(pairing: Pairing, free: readonly MomentListedExpense[]): boolean {
   if (pairing.kind !== 'equal') return false;
   return !free.find(({ id }) => id === pairing.expense.id)?.externalId;
-}
-
-function shifted(day: string, years: number): string {
-  return DateTime.fromISO(day).plus({ years }).toFormat('yyyy-MM-dd');
 }

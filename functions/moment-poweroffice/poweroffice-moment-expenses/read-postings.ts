@@ -3,11 +3,19 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import type { VoucherKey } from './expense-link.ts';
 
 /** The postings of a voucher on expense accounts. */
-export async function listPostings(
+export function listPostings(
   { day, voucherNo }: VoucherKey,
+  run: MomentPowerOfficeRun,
+): Promise<AccountTransaction[]> {
+  return listBetween(voucherNo, { fromDate: day, toDate: day }, run);
+}
+
+/** The same of a voucher whose day is not known. */
+export async function listBetween(
+  voucherNo: number,
+  dates: { fromDate: string; toDate: string },
   { powerOffice, settings }: MomentPowerOfficeRun,
 ): Promise<AccountTransaction[]> {
-  const dates = { fromDate: day, toDate: day };
   const query = { ...dates, accountNos: settings.expenseAccounts, voucherNos: `${voucherNo}` };
   const listed = await Array.fromAsync(powerOffice.accountTransactions(query));
   return listed.filter(({ VoucherNo }) => VoucherNo === voucherNo);

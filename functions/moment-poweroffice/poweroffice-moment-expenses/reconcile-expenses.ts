@@ -10,6 +10,7 @@ import type { KnownExpenses } from './known-expenses.ts';
 import { readKnownExpenses } from './known-expenses.ts';
 import { originalVoucherNo } from './pick-expenses.ts';
 import { knownProjects } from './read-postings.ts';
+import { shifted } from './shift-day.ts';
 
 /**
  * By month of posting. Moment's expenses are listed once for the run, because its lists know no date of posting;
@@ -62,10 +63,9 @@ async function reversalsOf(
   const numbers = new Set(open.map(({ VoucherNo }) => VoucherNo));
   const codes = [...new Set(open.flatMap(({ ProjectCode }) => ProjectCode ?? []))];
   if (codes.length === 0) return [];
-  const from = DateTime.fromISO(toDay);
   const query = {
-    fromDate: from.plus({ days: 1 }).toFormat('yyyy-MM-dd'),
-    toDate: from.plus({ years: YEARS_AHEAD }).toFormat('yyyy-MM-dd'),
+    fromDate: DateTime.fromISO(toDay).plus({ days: 1 }).toFormat('yyyy-MM-dd'),
+    toDate: shifted(toDay, YEARS_AHEAD),
     ...{ accountNos: settings.expenseAccounts, projectCodes: codes.join() },
   };
   const later = await Array.fromAsync(powerOffice.accountTransactions(query));

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { DateTime } from 'luxon';
 import { isFromBefore } from '../../../shared/connections/live-since.ts';
 import type { Link } from '../../../shared/links/link.ts';
 import type { AccountTransaction } from '../../../shared/vendors/poweroffice/voucher-records.ts';
@@ -7,7 +6,8 @@ import type { MomentPowerOfficeRun } from '../run.ts';
 import { parseVoucherId, readExpenseLink } from './expense-link.ts';
 import { findMarked } from './found-expense.ts';
 import { originalVoucherNo } from './pick-expenses.ts';
-import { listPostings } from './read-postings.ts';
+import { listBetween, listPostings } from './read-postings.ts';
+import { shifted } from './shift-day.ts';
 
 /**
  * Of the postings that take something back those whose original arrived and is there. PowerOffice names the reversed voucher but
@@ -43,6 +43,9 @@ async function linkedOriginals(
   return there;
 }
 
+/** A voucher may be reversed long after its day. */
+const YEARS_AROUND = 2;
+
 /** Of what arrived before the connection was cancelled only the marks in Moment tell. */
 async function markedOriginals(
   reversal: AccountTransaction | undefined,
@@ -50,31 +53,15 @@ async function markedOriginals(
 ): Promise<AccountTransaction[]> {
   const voucherNo = reversal && originalVoucherNo(reversal);
   if (!reversal || voucherNo == null || run.connection.liveSince === undefined) return [];
-  const listed = await listAround(reversal.PostingDate, voucherNo, run);
+  const day = reversal.PostingDate.slice(0, 10);
+  const dates = { fromDate: shifted(day, -YEARS_AROUND), toDate: shifted(day, YEARS_AROUND) };
+  const listed = await listBetween(voucherNo, dates, run);
   const older = listed.filter(
     ({ ProjectCode, CreatedDateTimeOffset }) =>
       ProjectCode !== null && isFromBefore(run.connection, CreatedDateTimeOffset),
   );
   const marked = await findMarked(older, run);
   return older.filter(({ Id }) => marked.has(Id));
-}
-
-/** A voucher may be reversed long after its day. */
-const YEARS_AROUND = 2;
-
-async function listAround(
-  postingDate: string,
-  voucherNo: number,
-  { powerOffice, settings }: MomentPowerOfficeRun,
-): Promise<AccountTransaction[]> {
-  const day = DateTime.fromISO(postingDate.slice(0, 10));
-  const query = {
-    fromDate: day.minus({ years: YEARS_AROUND }).toFormat('yyyy-MM-dd'),
-    toDate: day.plus({ years: YEARS_AROUND }).toFormat('yyyy-MM-dd'),
-    ...{ accountNos: settings.expenseAccounts, voucherNos: `${voucherNo}` },
-  };
-  const listed = await Array.fromAsync(powerOffice.accountTransactions(query));
-  return listed.filter(({ VoucherNo }) => VoucherNo === voucherNo);
 }
 
 async function originalLink(

@@ -53,10 +53,11 @@ async function secretCost(
   directions: readonly DirectionCost[],
   { history, now }: Operator,
 ): Promise<number> {
+  // Nothing works without a secret.
+  if (directions.some(({ runs }) => runs > 0)) return prices.secretMonth;
   const acts = await history.list(connection.id, MOST_ACTS);
-  const worked = directions.some(({ runs }) => runs > 0);
   const present = now().toISOString().slice(0, 7);
-  return hadSecret(month, { connection, acts, worked, present }) ? prices.secretMonth : 0;
+  return hadSecret(month, { connection, acts, present }) ? prices.secretMonth : 0;
 }
 
 /** Of every direction, also one in which nothing moved. */
